@@ -1,0 +1,11 @@
+// Sets up, then runs a TypeScript file of ours, or with `--bin` an installed command, on the right Node.
+import { spawn } from "node:child_process";
+import { nodeBinary, nodeEnvironment, root } from "./node-binary.mjs";
+import { setUp } from "./setup.mjs";
+
+setUp();
+const [first, ...rest] = process.argv.slice(2);
+const [command, args] = first === "--bin" ? [rest[0], rest.slice(1)] : [nodeBinary(), [first, ...rest]];
+const child = spawn(command, args, { cwd: root, env: nodeEnvironment(), stdio: "inherit" });
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
