@@ -52,7 +52,7 @@ export function setUp() {
     run("Installing the locked dependencies", "npm", ["ci", "--ignore-scripts"], root),
   );
   const compiled = ["package-lock.json", "hardhat.config.ts", ...filesBelow("contracts")];
-  once("node_modules/.counterfoil-compiled", compiled, () =>
+  once("artifacts/.counterfoil-compiled", compiled, () =>
     run("Compiling contracts and generating bindings", "hardhat", ["build"], root),
   );
 }
