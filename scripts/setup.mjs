@@ -20,7 +20,12 @@ function run(what, command, args, folder) {
 
 function digestOf(paths) {
   const hash = createHash("sha256");
-  for (const path of paths) hash.update(path).update("\0").update(readFileSync(join(root, path))).update("\0");
+  for (const path of paths)
+    hash
+      .update(path)
+      .update("\0")
+      .update(readFileSync(join(root, path)))
+      .update("\0");
   return hash.digest("hex");
 }
 
@@ -45,7 +50,9 @@ export function setUp() {
     run("Fetching Node 24, since this machine's is older", "npm", ["ci", "--ignore-scripts"], pinnedNodeFolder);
   }
   if (nodeBinary() === null) {
-    process.stderr.write(`Counterfoil needs Node 24 or newer; npm has none for ${process.platform}/${process.arch}. Install one and try again.\n`);
+    process.stderr.write(
+      `Counterfoil needs Node 24 or newer; npm has none for ${process.platform}/${process.arch}. Install one and try again.\n`,
+    );
     process.exit(1);
   }
   once("node_modules/.counterfoil-installed", ["package.json", "package-lock.json"], () =>

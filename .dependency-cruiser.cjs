@@ -1,0 +1,53 @@
+// Which folder of src may import which. What is not listed is forbidden.
+const MAY_USE = {
+  domain: [],
+  platform: ["domain"],
+  bindings: ["domain"],
+  content: ["domain", "platform"],
+  ledger: ["domain", "platform", "bindings", "content"],
+  projection: ["domain", "platform", "content", "ledger"],
+  audit: ["domain", "platform", "content", "ledger", "projection"],
+  http: ["domain", "platform", "content", "ledger", "projection", "audit"],
+  web: ["domain", "platform", "content", "audit", "http"],
+  verify: ["domain"],
+  client: ["domain"],
+};
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    ...Object.entries(MAY_USE).map(([folder, allowed]) => ({
+      name: `${folder}-imports`,
+      severity: "error",
+      from: { path: `^src/${folder}/` },
+      to: { path: "^src/", pathNot: `^src/(${[folder, ...allowed].join("|")})/` },
+    })),
+    {
+      name: "only-main-and-commands-wire",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(main\\.ts|cli/)" },
+      to: { path: "^src/(main\\.ts|cli/)" },
+    },
+    {
+      name: "not-from-tests",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(test|scripts)/" },
+    },
+    {
+      name: "no-development-packages",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

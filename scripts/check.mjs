@@ -1,0 +1,25 @@
+// `npm run check`: format, lint, types, import rule, dead code, contract sizes and gas, manifest. No warning is let through.
+import { runShowing } from "./runner.mjs";
+import { setUp } from "./setup.mjs";
+
+const CHECKS = [
+  ["format", "prettier", ["--check", "."]],
+  ["lint", "eslint", ["--max-warnings", "0", "."]],
+  ["Solidity lint", "solhint", ["--noPoster", "--max-warnings", "0", "contracts/**/*.sol"]],
+  ["types", "tsc", ["--noEmit"]],
+  ["import rule", "node", ["scripts/import-rule.mjs"]],
+  ["dead code", "knip", ["--no-progress"]],
+  ["contract sizes", "node", ["scripts/contract-sizes.ts"]],
+  ["gas snapshots", "hardhat", ["test", "solidity", "--snapshot-check", "--tolerance", "2"]],
+  ["manifest", "node", ["scripts/manifest.ts", "--check"]],
+];
+
+setUp();
+let failed = 0;
+for (const [name, command, args] of CHECKS) {
+  const { code, output } = await runShowing(command, args);
+  if (code !== 0) failed += 1;
+  console.log(`${code === 0 ? "ok" : "FAILED"}: ${name}${output === "" ? "" : "\n"}`);
+}
+console.log(`${CHECKS.length - failed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
