@@ -12,11 +12,15 @@ abstract contract Register {
     error RegisterStale(bytes32 builtOn, bytes32 lastAct);
     error RegisterWrongSubject(bytes32 subject, bytes32 expected);
     error RegisterWrongContent(bytes32 content, bytes32 expected);
+    /// @notice The list or bytes passed beside the act are not those that its hash member stands for.
+    error RegisterWrongValues(bytes32 hash, bytes32 signedHash);
 
     constructor(IHistoryLog log) {
         LOG = log;
     }
 
+    /// @dev A register checks its state, appends, and only then changes its state. Nothing can come in between: the
+    /// log asks a signer's contract (ERC-1271, ERC-7913) by static call only, under which no act can be recorded.
     function _append(
         uint16 kind,
         uint16 roles,
@@ -44,6 +48,10 @@ abstract contract Register {
 
     function _requireSubject(bytes32 subject, bytes32 expected) internal pure {
         if (subject != expected) revert RegisterWrongSubject(subject, expected);
+    }
+
+    function _requireValues(bytes32 hash, bytes32 signedHash) internal pure {
+        if (hash != signedHash) revert RegisterWrongValues(hash, signedHash);
     }
 
     function _entry(
