@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { ActRef, Day, Hash, LedgerStamp, Moment, NetAmount, OrganisationRef } from "./common.ts";
+import { EvidenceRow } from "./EvidenceView.ts";
+
+const procurementRef = z.object({ id: Hash, ocid: z.string(), title: z.string() });
+
+/** What the ledger should hold and does not, as far as the ledger itself can tell. */
+export const NotHere = z
+  .object({
+    noticesWithoutProcurement: z.array(EvidenceRow),
+    procurementsWithoutNotice: z.array(
+      procurementRef.extend({ lead: OrganisationRef, ground: z.string(), why: z.string() }),
+    ),
+    stamp: LedgerStamp,
+  })
+  .meta({ id: "NotHere" });
+export type NotHere = z.infer<typeof NotHere>;
+
+/** An act that changed something after bidders had seen it. */
+export const ChangeAfterSeen = z
+  .object({
+    procurement: procurementRef,
+    act: ActRef,
+    description: z.string(),
+    version: z.int(),
+    daysBeforeDeadline: z.number(),
+    deadlineBefore: Moment,
+    deadlineAfter: Moment,
+    changed: z.array(z.string()).meta({ description: "labels of the fields that changed" }),
+    documentsChanged: z.int(),
+  })
+  .meta({ id: "ChangeAfterSeen" });
+export type ChangeAfterSeen = z.infer<typeof ChangeAfterSeen>;
+
+/** How an authority pays: derived from received invoices and payments. */
+export const PaymentPerformance = z
+  .object({
+    authority: OrganisationRef,
+    invoices: z.int(),
+    paid: z.int(),
+    late: z.int(),
+    disputed: z.int(),
+    meanDaysToPay: z.number().nullable(),
+    outstanding: z.array(NetAmount),
+  })
+  .meta({ id: "PaymentPerformance" });
+export type PaymentPerformance = z.infer<typeof PaymentPerformance>;
+
+/** Everything there is, counted and summed, stamped so that the population is known to be whole. */
+export const Population = z
+  .object({
+    stamp: LedgerStamp,
+    plans: z.int(),
+    procurements: z.int(),
+    agreements: z.int(),
+    payments: z.int(),
+    invoices: z.int(),
+    evidence: z.int(),
+    conflictingCopies: z.int(),
+    organisations: z.int(),
+    agreed: z.array(NetAmount),
+    accepted: z.array(NetAmount),
+    invoiced: z.array(NetAmount),
+    paid: z.array(NetAmount),
+  })
+  .meta({ id: "Population" });
+export type Population = z.infer<typeof Population>;
+
+export const SearchHit = z
+  .object({
+    kind: z.enum(["plan", "procurement", "organisation", "agreement", "notice", "act"]),
+    id: z.string().meta({ description: "what to ask the kind's own path for" }),
+    title: z.string(),
+    detail: z.string(),
+    procurement: procurementRef.nullable(),
+    on: Day.nullable(),
+  })
+  .meta({ id: "SearchHit" });
+export type SearchHit = z.infer<typeof SearchHit>;

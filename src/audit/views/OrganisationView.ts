@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { ActRef, Hash, Moment, OrganisationKind, OrganisationRef } from "./common.ts";
+import { HistoryEntry } from "./ActView.ts";
+
+export const OrganisationState = z.enum(["pending", "active"]);
+
+export const OrganisationRow = z
+  .object({
+    number: z.int(),
+    kind: OrganisationKind,
+    state: OrganisationState,
+    name: z.string(),
+    identifier: z.string().nullable(),
+    /** Set where another organisation bears, or bore, the same name. */
+    sameNameAs: z.array(z.int()),
+    enteredBy: OrganisationRef.nullable(),
+    acts: z.int(),
+  })
+  .meta({ id: "OrganisationRow" });
+export type OrganisationRow = z.infer<typeof OrganisationRow>;
+
+export const KeyView = z
+  .object({
+    keyId: Hash,
+    signer: z.string(),
+    scheme: z.enum(["plain", "contract", "passkey"]),
+    roles: z.array(z.string()),
+    validFrom: Moment.nullable(),
+    validUntil: Moment.nullable(),
+    addedBy: ActRef.nullable(),
+    revokedSince: Moment.nullable(),
+    revokedBy: ActRef.nullable(),
+    usable: z.boolean(),
+    actsSigned: z.int(),
+    actsQuestioned: z.int(),
+  })
+  .meta({ id: "KeyView" });
+export type KeyView = z.infer<typeof KeyView>;
+
+export const OrganisationView = OrganisationRow.extend({
+  subject: Hash,
+  names: z.array(z.object({ name: z.string(), since: Moment, until: Moment.nullable(), act: ActRef.nullable() })),
+  identifiers: z.array(z.object({ identifier: z.string().nullable(), digest: Hash, act: ActRef.nullable() })),
+  keys: z.array(KeyView),
+  lastAct: Hash.meta({ description: "what the next renaming or identifier builds on" }),
+  lastKeyAct: Hash.nullable().meta({ description: "what the next key builds on" }),
+  latest: z.array(HistoryEntry),
+}).meta({ id: "OrganisationView" });
+export type OrganisationView = z.infer<typeof OrganisationView>;
+
+export const MotionView = z
+  .object({
+    id: Hash,
+    kind: z.enum(["admission", "register-status"]),
+    description: z.string(),
+    state: z.enum(["open", "carried"]),
+    for: z.array(OrganisationRef),
+    against: z.array(OrganisationRef),
+    needed: z.int(),
+    proposal: ActRef,
+    votes: z.array(ActRef),
+    admitted: z.int().nullable(),
+  })
+  .meta({ id: "MotionView" });
+export type MotionView = z.infer<typeof MotionView>;
