@@ -80,10 +80,12 @@ interface IProcurementRegister {
     /// @return The act that opened the procurement; 0 for an unknown one.
     function openedBy(bytes32 procurement) external view returns (bytes32);
 
-    /// @return exists Whether the procurement was opened with a phase of that number. @return budget Its budget.
+    /// @return exists Whether the procurement was opened with a phase of that number.
+    /// @return budget Its budget.
     function phaseOf(bytes32 procurement, uint8 number) external view returns (bool exists, uint64 budget);
 
-    /// @return lastAct The last act that linked or unlinked the process here, 0 if none. @return linked The outcome.
+    /// @return lastAct The last act that linked or unlinked the process here, 0 if none.
+    /// @return linked The outcome.
     function linkOf(
         bytes32 procurement,
         bytes32 process
