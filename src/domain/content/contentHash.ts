@@ -1,0 +1,64 @@
+import { hash } from "node:crypto";
+
+const SHA256_BLOCK = 64;
+const SALT_LABEL = Buffer.from("counterfoil/salt/1\0");
+const ROOT_LABEL = Buffer.from("counterfoil/content/1\0");
+const EMPTY = Buffer.alloc(0);
+
+/** The salt of a child: HMAC-SHA256(parent's salt, label || segment), `segment` being canonical text. */
+export function childSalt(salt: Uint8Array, segment: string): Uint8Array {
+  return hmac(salt, Buffer.concat([SALT_LABEL, Buffer.from(segment)]));
+}
+
+/** What a leaf commits to its value with: C = H(01 || salt || canonical text of the value). */
+export function commitment(salt: Uint8Array, valueText: string): Uint8Array {
+  return tagged(0x01, salt, Buffer.from(valueText));
+}
+
+/** The hash of a leaf: L = H(02 || u32 length of path || path || C). */
+export function leafHash(path: string, committed: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(path);
+  return tagged(0x02, u32(bytes.length), bytes, committed);
+}
+
+/** The top of a tree in the shape of RFC 9162: left is the largest power of two below the number of leaves. */
+export function treeTop(hashes: readonly Uint8Array[], from = 0, to = hashes.length): Uint8Array {
+  const only = hashes[from];
+  if (only === undefined || to <= from) throw new RangeError("A content has at least one leaf.");
+  if (to - from === 1) return only;
+  const split = from + 2 ** Math.ceil(Math.log2(to - from) - 1);
+  return tagged(0x03, treeTop(hashes, from, split), treeTop(hashes, split, to));
+}
+
+/** The digest of a content: H(04 || label || u32 number of leaves || top). */
+export function contentRoot(leafHashes: readonly Uint8Array[]): Uint8Array {
+  return tagged(0x04, ROOT_LABEL, u32(leafHashes.length), treeTop(leafHashes));
+}
+
+function tagged(tag: number, first: Uint8Array, second: Uint8Array, third: Uint8Array = EMPTY): Uint8Array {
+  const bytes = Buffer.allocUnsafe(1 + first.length + second.length + third.length);
+  bytes[0] = tag;
+  bytes.set(first, 1);
+  bytes.set(second, 1 + first.length);
+  bytes.set(third, 1 + first.length + second.length);
+  return hash("sha256", bytes, "buffer");
+}
+
+function u32(value: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+}
+
+/** HMAC-SHA256 (RFC 2104) for keys of up to a block: one-shot hashes are several times faster than createHmac. */
+function hmac(key: Uint8Array, message: Uint8Array): Uint8Array {
+  const inner = Buffer.alloc(SHA256_BLOCK + message.length, 0x36);
+  const outer = Buffer.alloc(SHA256_BLOCK + 32, 0x5c);
+  for (const [index, byte] of key.entries()) {
+    inner[index] = byte ^ 0x36;
+    outer[index] = byte ^ 0x5c;
+  }
+  inner.set(message, SHA256_BLOCK);
+  outer.set(hash("sha256", inner, "buffer"), SHA256_BLOCK);
+  return hash("sha256", outer, "buffer");
+}
