@@ -1,0 +1,64 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { writeFileDurably } from "../../platform/writeFileDurably.ts";
+import type { Clock } from "../../platform/Clock.ts";
+
+const stored = z.object({ offsetMilliseconds: z.number() });
+
+/**
+ * A sandbox's own time: it runs with the machine's clock, from another beginning, and can be moved forward. Only a
+ * sandbox has one. The offset is kept in a file, so that time goes on where it was after a restart.
+ */
+export class SandboxClock implements Clock {
+  readonly #path: string;
+  readonly #base: Clock;
+  #offset: number;
+
+  private constructor(path: string, base: Clock, offset: number) {
+    this.#path = path;
+    this.#base = base;
+    this.#offset = offset;
+  }
+
+  /** A new sandbox's clock, standing at `startTime` (UTC seconds) now. */
+  static async found(path: string, base: Clock, startTime: number): Promise<SandboxClock> {
+    const clock = new SandboxClock(path, base, startTime * 1000 - base.wall());
+    await clock.#store();
+    return clock;
+  }
+
+  static async open(path: string, base: Clock): Promise<SandboxClock> {
+    const { offsetMilliseconds } = stored.parse(JSON.parse(await readFile(path, "utf8")));
+    return new SandboxClock(path, base, offsetMilliseconds);
+  }
+
+  wall(): number {
+    return this.#base.wall() + this.#offset;
+  }
+
+  /** Moved along with the offset, since a sandbox that is moved has not leapt. */
+  monotonic(): number {
+    return this.#base.monotonic() + this.#offset;
+  }
+
+  /** Moves time forward to `time` (UTC seconds); durable when done. A sandbox never goes back. */
+  async advanceTo(time: number): Promise<void> {
+    const now = this.wall();
+    if (!(time * 1000 >= now)) {
+      throw new RangeError(
+        `A sandbox's clock only moves forward: it is ${new Date(now).toISOString()}, ` +
+          `after the wanted ${new Date(time * 1000).toISOString()}.`,
+      );
+    }
+    const before = this.#offset;
+    this.#offset = time * 1000 - this.#base.wall();
+    await this.#store().catch((error: unknown) => {
+      this.#offset = before;
+      throw error;
+    });
+  }
+
+  #store(): Promise<void> {
+    return writeFileDurably(this.#path, `${JSON.stringify({ offsetMilliseconds: this.#offset })}\n`);
+  }
+}

@@ -1,0 +1,10 @@
+/** Two clocks of the machine: the wall's (may be set, may lie) and one that only ever runs on. Both in milliseconds. */
+export interface Clock {
+  wall(): number;
+  monotonic(): number;
+}
+
+export const systemClock: Clock = {
+  wall: () => Date.now(),
+  monotonic: () => performance.now(),
+};
