@@ -1,4 +1,4 @@
-import type { Clock } from "../../platform/Clock.ts";
+import type { MachineClock } from "./MachineClock.ts";
 import { ClockRefused } from "./ClockRefused.ts";
 
 const hour = 3600_000;
@@ -17,14 +17,14 @@ export const longestIdleBeforeStart = 90 * day;
  * that it is right (`confirm`). A step back within the same second, or slow drift, does no harm.
  */
 export class BlockClock {
-  readonly #clock: Clock;
+  readonly #clock: MachineClock;
   #lastBlock: number;
   #wallGood: number;
   #monotonicGood: number;
   #isStart = true;
 
   /** `lastBlock` is the time of the last block in UTC seconds. */
-  constructor(clock: Clock, lastBlock: number) {
+  constructor(clock: MachineClock, lastBlock: number) {
     this.#clock = clock;
     this.#lastBlock = lastBlock;
     this.#wallGood = lastBlock * 1000;

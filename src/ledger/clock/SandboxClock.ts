@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { writeFileDurably } from "../../platform/writeFileDurably.ts";
-import type { Clock } from "../../platform/Clock.ts";
+import type { MachineClock } from "./MachineClock.ts";
 
 const stored = z.object({ offsetMilliseconds: z.number() });
 
@@ -9,25 +9,25 @@ const stored = z.object({ offsetMilliseconds: z.number() });
  * A sandbox's own time: it runs with the machine's clock, from another beginning, and can be moved forward. Only a
  * sandbox has one. The offset is kept in a file, so that time goes on where it was after a restart.
  */
-export class SandboxClock implements Clock {
+export class SandboxClock implements MachineClock {
   readonly #path: string;
-  readonly #base: Clock;
+  readonly #base: MachineClock;
   #offset: number;
 
-  private constructor(path: string, base: Clock, offset: number) {
+  private constructor(path: string, base: MachineClock, offset: number) {
     this.#path = path;
     this.#base = base;
     this.#offset = offset;
   }
 
   /** A new sandbox's clock, standing at `startTime` (UTC seconds) now. */
-  static async found(path: string, base: Clock, startTime: number): Promise<SandboxClock> {
+  static async found(path: string, base: MachineClock, startTime: number): Promise<SandboxClock> {
     const clock = new SandboxClock(path, base, startTime * 1000 - base.wall());
     await clock.#store();
     return clock;
   }
 
-  static async open(path: string, base: Clock): Promise<SandboxClock> {
+  static async open(path: string, base: MachineClock): Promise<SandboxClock> {
     const { offsetMilliseconds } = stored.parse(JSON.parse(await readFile(path, "utf8")));
     return new SandboxClock(path, base, offsetMilliseconds);
   }

@@ -1,7 +1,7 @@
-import type { Clock } from "../../../src/platform/Clock.ts";
+import type { MachineClock } from "../../../src/ledger/clock/MachineClock.ts";
 
 /** A clock for tests: time passes only when told to, and the wall's can be set to anything. Seconds. */
-export class LyingClock implements Clock {
+export class LyingClock implements MachineClock {
   #wall: number;
   #monotonic = 0;
 

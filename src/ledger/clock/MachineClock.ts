@@ -1,10 +1,10 @@
 /** Two clocks of the machine: the wall's (may be set, may lie) and one that only ever runs on. Both in milliseconds. */
-export interface Clock {
+export interface MachineClock {
   wall(): number;
   monotonic(): number;
 }
 
-export const systemClock: Clock = {
+export const systemClock: MachineClock = {
   wall: () => Date.now(),
   monotonic: () => performance.now(),
 };
