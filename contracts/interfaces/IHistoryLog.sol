@@ -46,6 +46,10 @@ interface IHistoryLog {
     error HistoryLogKeyRevoked(bytes signer, uint40 revokedSince);
     error HistoryLogInvalidSignature(bytes signer, bytes32 actHash);
     error HistoryLogOnlyConsortium(address caller);
+    /// @notice The Directory and the Consortium are never superseded.
+    error HistoryLogPermanent(address register);
+    error HistoryLogStatusMovesOnlyOn(address register, uint8 status, uint8 newStatus);
+    error HistoryLogRegisterWithoutCode(address register);
 
     /// @notice Checks expiry, key, role and signature, then appends the act. Only registers may call.
     /// @return actHash EIP-712 digest of the act. @return sequence Its number in the ledger, from 1, dense.
@@ -54,7 +58,7 @@ interface IHistoryLog {
         Signed calldata by
     ) external returns (bytes32 actHash, uint64 sequence);
 
-    /// @notice 0 unknown, 1 active, 2 run-off, 3 stopped.
+    /// @notice As in libraries/RegisterStatus.sol: 0 unknown, 1 active, 2 run-off, 3 stopped.
     function registerStatus(address register) external view returns (uint8);
 
     /// @notice Called by the Consortium when a motion was carried.

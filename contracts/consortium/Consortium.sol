@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Signed} from "../interfaces/Act.sol";
+import {
+    AdmissionProposedAct,
+    Founder,
+    FoundingSignedAct,
+    IConsortium,
+    RegisterStatusProposedAct,
+    VoteCastAct
+} from "../interfaces/IConsortium.sol";
+import {IDirectory} from "../interfaces/IDirectory.sol";
+import {IHistoryLog} from "../interfaces/IHistoryLog.sol";
+import {Kinds} from "../libraries/Kinds.sol";
+import {OrganisationKinds} from "../libraries/OrganisationKinds.sol";
+import {Roles} from "../libraries/Roles.sol";
+import {Subjects} from "../libraries/Subjects.sol";
+import {Register} from "../registers/Register.sol";
+import {ConsortiumTypes} from "./ConsortiumTypes.sol";
+
+/// @notice See {IConsortium}.
+contract Consortium is Register, IConsortium {
+    uint8 private constant OPEN = 1;
+    uint8 private constant CARRIED = 2;
+    uint8 private constant FOR = 1;
+    uint8 private constant AGAINST = 2;
+
+    struct Motion {
+        uint8 state;
+        uint32 votesFor;
+        uint32 votesAgainst;
+        uint8 status; // proposed for `target`; 0: the motion is an admission
+        address target;
+        uint8 scheme;
+        uint16 roles;
+        bytes32 identifier;
+        bytes32 key;
+    }
+
+    struct Vote {
+        bytes32 last; // hash of the authority's last vote on the motion
+        uint8 choice;
+    }
+
+    bytes32 private agreedMemorandum;
+    uint32 private founderCount;
+    mapping(bytes32 id => Motion motion) private motions;
+    mapping(bytes32 motion => mapping(uint32 authority => Vote vote)) private votes;
+
+    IDirectory private immutable DIRECTORY;
+
+    constructor(IHistoryLog log, IDirectory directory) Register(log) {
+        DIRECTORY = directory;
+    }
+
+    /// @inheritdoc IConsortium
+    function found(bytes32 memorandum_, Founder[] calldata founders) external {
+        if (agreedMemorandum != 0) revert ConsortiumAlreadyFounded(agreedMemorandum);
+        if (memorandum_ == 0) revert ConsortiumEmptyMemorandum();
+        if (founders.length == 0) revert ConsortiumNoFounders();
+        agreedMemorandum = memorandum_;
+        founderCount = uint32(founders.length);
+        for (uint256 i = 0; i < founders.length; ++i) {
+            Founder calldata founder = founders[i];
+            DIRECTORY.checkFirstKey(founder.key, founder.scheme, founder.roles, OrganisationKinds.AUTHORITY);
+            DIRECTORY.enterAuthority(
+                founder.identifier,
+                keccak256(founder.key),
+                founder.scheme,
+                founder.roles,
+                memorandum_,
+                0
+            );
+        }
+        emit Founded(memorandum_, founders);
+    }
+
+    /// @inheritdoc IConsortium
+    function signFounding(FoundingSignedAct calldata act, Signed calldata by) external {
+        bytes32 agreed = agreedMemorandum;
+        _requireSubject(act.envelope.subject, Subjects.CONSORTIUM);
+        _requireBuiltOn(act.envelope.builtOn, agreed);
+        _requireContent(act.envelope.content, agreed);
+        DIRECTORY.openFounder(act.envelope.organisation, keccak256(by.signer));
+        (bytes32 actHash, ) = _append(
+            Kinds.FOUNDING_SIGNED,
+            Roles.ADMINISTRATOR,
+            act.envelope,
+            keccak256(abi.encode(ConsortiumTypes.FOUNDING_SIGNED, act)),
+            by
+        );
+        DIRECTORY.recordFounding(act.envelope.organisation, actHash);
+        emit FoundingSigned(act);
+    }
+
+    /// @inheritdoc IConsortium
+    function proposeAdmission(
+        AdmissionProposedAct calldata act,
+        bytes calldata key,
+        Signed calldata by
+    ) external {
+        _requireSubject(act.envelope.subject, Subjects.CONSORTIUM);
+        _requireBuiltOn(act.envelope.builtOn, 0);
+        if (keccak256(key) != act.key) revert ConsortiumWrongKey(keccak256(key), act.key);
+        DIRECTORY.checkFirstKey(key, act.scheme, act.roles, OrganisationKinds.AUTHORITY);
+        (bytes32 actHash, ) = _append(
+            Kinds.ADMISSION_PROPOSED,
+            Roles.REPRESENTATIVE,
+            act.envelope,
+            keccak256(abi.encode(ConsortiumTypes.ADMISSION_PROPOSED, act)),
+            by
+        );
+        Motion storage motion = _open(actHash);
+        motion.scheme = act.scheme;
+        motion.roles = act.roles;
+        motion.identifier = act.identifier;
+        motion.key = act.key;
+        emit AdmissionProposed(act, key);
+    }
+
+    /// @inheritdoc IConsortium
+    function proposeRegisterStatus(RegisterStatusProposedAct calldata act, Signed calldata by) external {
+        _requireSubject(act.envelope.subject, Subjects.CONSORTIUM);
+        _requireBuiltOn(act.envelope.builtOn, 0);
+        if (act.status == 0) revert ConsortiumUnknownStatus(act.status);
+        (bytes32 actHash, ) = _append(
+            Kinds.REGISTER_STATUS_PROPOSED,
+            Roles.REPRESENTATIVE,
+            act.envelope,
+            keccak256(abi.encode(ConsortiumTypes.REGISTER_STATUS_PROPOSED, act)),
+            by
+        );
+        Motion storage motion = _open(actHash);
+        motion.target = act.target;
+        motion.status = act.status;
+        emit RegisterStatusProposed(act);
+    }
+
+    /// @inheritdoc IConsortium
+    function vote(VoteCastAct calldata act, Signed calldata by) external {
+        Motion storage motion = motions[act.motion];
+        if (motion.state == 0) revert ConsortiumUnknownMotion(act.motion);
+        if (motion.state == CARRIED) revert ConsortiumMotionClosed(act.motion);
+        _requireSubject(act.envelope.subject, Subjects.CONSORTIUM);
+        _requireBuiltOn(act.envelope.builtOn, lastVoteOf(act.motion, act.envelope.organisation));
+        (bytes32 actHash, uint64 sequence) = _append(
+            Kinds.VOTE_CAST,
+            Roles.REPRESENTATIVE,
+            act.envelope,
+            keccak256(abi.encode(ConsortiumTypes.VOTE_CAST, act)),
+            by
+        );
+        _count(motion, votes[act.motion][act.envelope.organisation], act.choice, actHash);
+        bool carried = _isCarried(motion);
+        uint32 number = carried ? _execute(motion, actHash, sequence) : 0;
+        emit VoteCast(act, carried, number);
+    }
+
+    /// @inheritdoc IConsortium
+    function memorandum() external view returns (bytes32) {
+        return agreedMemorandum;
+    }
+
+    /// @inheritdoc IConsortium
+    function motionOf(bytes32 id) external view returns (uint8 state, uint32 votesFor, uint32 votesAgainst) {
+        Motion storage motion = motions[id];
+        return (motion.state, motion.votesFor, motion.votesAgainst);
+    }
+
+    /// @inheritdoc IConsortium
+    function lastVoteOf(bytes32 motion, uint32 authority) public view returns (bytes32) {
+        bytes32 last = votes[motion][authority].last;
+        return last == 0 ? motion : last;
+    }
+
+    /// @dev A replayed proposal has the hash of the first.
+    function _open(bytes32 id) private returns (Motion storage motion) {
+        motion = motions[id];
+        if (motion.state != 0) revert ConsortiumMotionExists(id);
+        motion.state = OPEN;
+    }
+
+    function _count(Motion storage motion, Vote storage cast, uint8 choice, bytes32 actHash) private {
+        if (choice != FOR && choice != AGAINST) revert ConsortiumUnknownChoice(choice);
+        if (cast.choice == FOR) --motion.votesFor;
+        if (cast.choice == AGAINST) --motion.votesAgainst;
+        if (choice == FOR) ++motion.votesFor;
+        else ++motion.votesAgainst;
+        cast.choice = choice;
+        cast.last = actHash;
+    }
+
+    /// @dev While only a minority of the founders has signed, they are not the consortium: the first to sign
+    /// would be a majority of one.
+    function _isCarried(Motion storage motion) private view returns (bool) {
+        uint256 active = DIRECTORY.activeAuthorities();
+        uint256 entitled = active > founderCount ? active : founderCount;
+        return uint256(motion.votesFor) * 2 > entitled;
+    }
+
+    function _execute(
+        Motion storage motion,
+        bytes32 actHash,
+        uint64 sequence
+    ) private returns (uint32 number) {
+        motion.state = CARRIED;
+        if (motion.status != 0) {
+            LOG.setRegisterStatus(motion.target, motion.status);
+            return 0;
+        }
+        return
+            DIRECTORY.enterAuthority(
+                motion.identifier,
+                motion.key,
+                motion.scheme,
+                motion.roles,
+                actHash,
+                uint40(sequence)
+            );
+    }
+
+    function _requireContent(bytes32 content, bytes32 expected) private pure {
+        if (content != expected) revert RegisterWrongContent(content, expected);
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Signed} from "../interfaces/Act.sol";
+import {IDirectory} from "../interfaces/IDirectory.sol";
+import {Entry, IHistoryLog} from "../interfaces/IHistoryLog.sol";
+import {ActHash} from "../libraries/ActHash.sol";
+import {KeySlot} from "../libraries/KeySlot.sol";
+import {RegisterStatus} from "../libraries/RegisterStatus.sol";
+import {SignatureCheck} from "../libraries/SignatureCheck.sol";
+
+/// @notice See {IHistoryLog}. Heads and counts have no getters: proofs and people read storage, registers cannot.
+contract HistoryLog is IHistoryLog {
+    bytes32 private ledgerHead;
+    uint256 private count;
+    mapping(bytes32 subject => bytes32 head) private subjectHeads;
+    mapping(bytes32 subject => uint256 count) private subjectCounts;
+    mapping(address register => uint8 status) private statuses;
+
+    IDirectory private immutable DIRECTORY;
+    address private immutable CONSORTIUM;
+
+    /// @param registers All that may append from the start, the Directory and the Consortium among them.
+    constructor(IDirectory directory, address consortium, address[] memory registers) {
+        DIRECTORY = directory;
+        CONSORTIUM = consortium;
+        for (uint256 i = 0; i < registers.length; ++i) {
+            statuses[registers[i]] = RegisterStatus.ACTIVE;
+            emit RegisterStatusChanged(registers[i], RegisterStatus.ACTIVE);
+        }
+    }
+
+    /// @inheritdoc IHistoryLog
+    function append(
+        Entry calldata entry,
+        Signed calldata by
+    ) external returns (bytes32 actHash, uint64 sequence) {
+        _requireMayAppend(entry.opens);
+        if (block.timestamp > entry.validUntil)
+            revert HistoryLogActExpired(entry.validUntil, block.timestamp);
+        actHash = ActHash.digest(msg.sender, entry.structHash);
+        bytes32 key = keccak256(by.signer);
+        KeySlot slot = DIRECTORY.keyOf(key);
+        _requireMaySign(slot, entry, by.signer);
+        if (!SignatureCheck.isValid(slot.scheme(), by.signer, actHash, by.signature)) {
+            revert HistoryLogInvalidSignature(by.signer, actHash);
+        }
+        sequence = _chain(entry, actHash, key);
+        emit Appended(
+            sequence,
+            entry.subject,
+            entry.organisation,
+            msg.sender,
+            entry.kind,
+            actHash,
+            entry.content,
+            by.signer,
+            by.signature
+        );
+    }
+
+    /// @inheritdoc IHistoryLog
+    function setRegisterStatus(address register, uint8 status) external {
+        if (msg.sender != CONSORTIUM) revert HistoryLogOnlyConsortium(msg.sender);
+        if (register == CONSORTIUM || register == address(DIRECTORY)) revert HistoryLogPermanent(register);
+        uint8 before = statuses[register];
+        bool onward =
+            before == RegisterStatus.UNKNOWN
+                ? status == RegisterStatus.ACTIVE
+                : status > before && status <= RegisterStatus.STOPPED;
+        if (!onward) revert HistoryLogStatusMovesOnlyOn(register, before, status);
+        if (register.code.length == 0) revert HistoryLogRegisterWithoutCode(register);
+        statuses[register] = status;
+        emit RegisterStatusChanged(register, status);
+    }
+
+    /// @inheritdoc IHistoryLog
+    function registerStatus(address register) external view returns (uint8) {
+        return statuses[register];
+    }
+
+    /// @dev docs/format.md, "Heads".
+    function _chain(Entry calldata entry, bytes32 actHash, bytes32 key) private returns (uint64 sequence) {
+        sequence = uint64(++count);
+        bytes32 head = keccak256(
+            abi.encode(
+                subjectHeads[entry.subject],
+                sequence,
+                entry.subject,
+                entry.kind,
+                actHash,
+                entry.content,
+                entry.organisation,
+                key,
+                block.timestamp
+            )
+        );
+        subjectHeads[entry.subject] = head;
+        ++subjectCounts[entry.subject];
+        ledgerHead = keccak256(abi.encode(ledgerHead, head));
+    }
+
+    function _requireMayAppend(bool opens) private view {
+        uint8 status = statuses[msg.sender];
+        if (status == RegisterStatus.ACTIVE) return;
+        if (status == RegisterStatus.UNKNOWN) revert HistoryLogNotARegister(msg.sender);
+        if (status == RegisterStatus.STOPPED) revert HistoryLogRegisterStopped(msg.sender);
+        if (opens) revert HistoryLogRegisterInRunOff(msg.sender);
+    }
+
+    function _requireMaySign(KeySlot slot, Entry calldata entry, bytes calldata signer) private view {
+        if (!slot.exists()) revert HistoryLogUnknownKey(signer);
+        if (slot.organisation() != entry.organisation) {
+            revert HistoryLogKeyOfAnotherOrganisation(signer, entry.organisation, slot.organisation());
+        }
+        if (slot.roles() & entry.roles == 0) revert HistoryLogKeyLacksRole(signer, slot.roles(), entry.roles);
+        // Not revokedSince: a key may be revoked since second 0, as never its organisation's.
+        if (slot.revokedIn() != 0) revert HistoryLogKeyRevoked(signer, slot.revokedSince());
+        if (block.timestamp < slot.validFrom()) {
+            revert HistoryLogKeyNotYetValid(signer, slot.validFrom(), block.timestamp);
+        }
+        if (block.timestamp >= slot.validUntil()) {
+            revert HistoryLogKeyNoLongerValid(signer, slot.validUntil(), block.timestamp);
+        }
+    }
+}
