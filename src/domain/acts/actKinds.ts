@@ -1,0 +1,108 @@
+import { OrganisationEntered } from "./directory/OrganisationEntered.ts";
+import { OrganisationConfirmed } from "./directory/OrganisationConfirmed.ts";
+import { OrganisationRenamed } from "./directory/OrganisationRenamed.ts";
+import { IdentifierAdded } from "./directory/IdentifierAdded.ts";
+import { KeyAdded } from "./directory/KeyAdded.ts";
+import { KeyRevoked } from "./directory/KeyRevoked.ts";
+import { FoundingSigned } from "./consortium/FoundingSigned.ts";
+import { AdmissionProposed } from "./consortium/AdmissionProposed.ts";
+import { RegisterStatusProposed } from "./consortium/RegisterStatusProposed.ts";
+import { VoteCast } from "./consortium/VoteCast.ts";
+import { PlanPublished } from "./plan/PlanPublished.ts";
+import { PlanChanged } from "./plan/PlanChanged.ts";
+import { PlanDropped } from "./plan/PlanDropped.ts";
+import { PlanJoined } from "./plan/PlanJoined.ts";
+import { PlanDeclined } from "./plan/PlanDeclined.ts";
+import { PlanConverted } from "./plan/PlanConverted.ts";
+import { ProcurementOpened } from "./procurement/ProcurementOpened.ts";
+import { NoticeLinked } from "./procurement/NoticeLinked.ts";
+import { NoticeUnlinked } from "./procurement/NoticeUnlinked.ts";
+import { TenderPublished } from "./tender/TenderPublished.ts";
+import { TenderAmended } from "./tender/TenderAmended.ts";
+import { TenderClarified } from "./tender/TenderClarified.ts";
+import { TenderWithdrawn } from "./tender/TenderWithdrawn.ts";
+import { AwardDecided } from "./tender/AwardDecided.ts";
+import { ProcurementCancelled } from "./tender/ProcurementCancelled.ts";
+import { AgreementOffered } from "./agreement/AgreementOffered.ts";
+import { OfferWithdrawn } from "./agreement/OfferWithdrawn.ts";
+import { OfferQuestioned } from "./agreement/OfferQuestioned.ts";
+import { AgreementDeclined } from "./agreement/AgreementDeclined.ts";
+import { AgreementSigned } from "./agreement/AgreementSigned.ts";
+import { VariationOffered } from "./agreement/VariationOffered.ts";
+import { VariationWithdrawn } from "./agreement/VariationWithdrawn.ts";
+import { VariationDeclined } from "./agreement/VariationDeclined.ts";
+import { VariationSigned } from "./agreement/VariationSigned.ts";
+import { AgreementEnded } from "./agreement/AgreementEnded.ts";
+import { MilestoneDelivered } from "./milestone/MilestoneDelivered.ts";
+import { DeliveryAccepted } from "./milestone/DeliveryAccepted.ts";
+import { DeliveryAcceptedInPart } from "./milestone/DeliveryAcceptedInPart.ts";
+import { DeliveryRejected } from "./milestone/DeliveryRejected.ts";
+import { MilestoneWaived } from "./milestone/MilestoneWaived.ts";
+import { DecisionCorrected } from "./milestone/DecisionCorrected.ts";
+import { InvoiceRecorded } from "./payment/InvoiceRecorded.ts";
+import { InvoiceReceived } from "./payment/InvoiceReceived.ts";
+import { InvoiceDisputed } from "./payment/InvoiceDisputed.ts";
+import { PaymentRecorded } from "./payment/PaymentRecorded.ts";
+import { PaymentCorrected } from "./payment/PaymentCorrected.ts";
+import { PaymentConfirmed } from "./payment/PaymentConfirmed.ts";
+import { PaymentContested } from "./payment/PaymentContested.ts";
+import { NoticeRecorded } from "./evidence/NoticeRecorded.ts";
+import { ActAffirmed } from "./statement/ActAffirmed.ts";
+import { ActDisowned } from "./statement/ActDisowned.ts";
+import { DocumentTakenDown } from "./statement/DocumentTakenDown.ts";
+
+/** Every kind of act that there is. To add one: its file, a line here, its register, one projection step. */
+export const ACT_KINDS = {
+  OrganisationEntered,
+  OrganisationConfirmed,
+  OrganisationRenamed,
+  IdentifierAdded,
+  KeyAdded,
+  KeyRevoked,
+  FoundingSigned,
+  AdmissionProposed,
+  RegisterStatusProposed,
+  VoteCast,
+  PlanPublished,
+  PlanChanged,
+  PlanDropped,
+  PlanJoined,
+  PlanDeclined,
+  PlanConverted,
+  ProcurementOpened,
+  NoticeLinked,
+  NoticeUnlinked,
+  TenderPublished,
+  TenderAmended,
+  TenderClarified,
+  TenderWithdrawn,
+  AwardDecided,
+  ProcurementCancelled,
+  AgreementOffered,
+  OfferWithdrawn,
+  OfferQuestioned,
+  AgreementDeclined,
+  AgreementSigned,
+  VariationOffered,
+  VariationWithdrawn,
+  VariationDeclined,
+  VariationSigned,
+  AgreementEnded,
+  MilestoneDelivered,
+  DeliveryAccepted,
+  DeliveryAcceptedInPart,
+  DeliveryRejected,
+  MilestoneWaived,
+  DecisionCorrected,
+  InvoiceRecorded,
+  InvoiceReceived,
+  InvoiceDisputed,
+  PaymentRecorded,
+  PaymentCorrected,
+  PaymentConfirmed,
+  PaymentContested,
+  NoticeRecorded,
+  ActAffirmed,
+  ActDisowned,
+  DocumentTakenDown,
+} as const;

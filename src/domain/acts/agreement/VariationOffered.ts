@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { ROLES } from "../../roles.ts";
+import { defineAct } from "../defineAct.ts";
+import { MILESTONE_TERMS } from "./MILESTONE_TERMS.ts";
+
+export const VariationOffered = defineAct({
+  kind: "VariationOffered",
+  code: 0x0606,
+  register: "AgreementRegister",
+  method: "offerVariation",
+  roles: ROLES.OFFICER | ROLES.SIGNATORY,
+  fields: {
+    agreement: "bytes32",
+    amountBefore: "uint64",
+    amount: "uint64",
+    vat: "uint64",
+    vatRate: "uint16",
+    endsOnBefore: "uint40",
+    endsOn: "uint40",
+    openUntil: "uint40",
+    milestones: MILESTONE_TERMS,
+  },
+  content: z.unknown(),
+  compare: () => [],
+  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Variation offered.`,
+});

@@ -1,0 +1,35 @@
+import { ACT_KINDS } from "./actKinds.ts";
+import type { ActKind } from "./Act.ts";
+import type { ContentProblem } from "./ContentProblem.ts";
+import type { ActDefinition } from "./defineAct.ts";
+import type { Act } from "./Act.ts";
+import type { Names } from "./Names.ts";
+
+/** A kind's definition as generic code uses it, where act and content have been matched to the kind by parsing. */
+export interface AnyActDefinition extends Omit<ActDefinition, "compare" | "describe" | "kind"> {
+  readonly kind: ActKind;
+  compare(act: Act, content: unknown): ContentProblem[];
+  describe(act: Act, content: unknown, names: Names): string;
+}
+
+const byKind: ReadonlyMap<string, AnyActDefinition> = new Map(
+  Object.entries(ACT_KINDS as unknown as Record<ActKind, AnyActDefinition>),
+);
+const byCode: ReadonlyMap<number, AnyActDefinition> = new Map([...byKind.values()].map((kind) => [kind.code, kind]));
+
+/** @throws RangeError if there is no such kind. */
+export function definitionOf(kind: string): AnyActDefinition {
+  const definition = byKind.get(kind);
+  if (definition === undefined)
+    throw new RangeError(`There is no kind of act "${kind}". The kinds are: ${[...byKind.keys()].join(", ")}.`);
+  return definition;
+}
+
+/** The kind with this code on chain, if there is one. */
+export function definitionOfCode(code: number): AnyActDefinition | undefined {
+  return byCode.get(code);
+}
+
+export function allDefinitions(): AnyActDefinition[] {
+  return [...byKind.values()];
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { ROLES } from "../../roles.ts";
+import { defineAct } from "../defineAct.ts";
+
+export const DeliveryAcceptedInPart = defineAct({
+  kind: "DeliveryAcceptedInPart",
+  code: 0x0703,
+  register: "MilestoneRegister",
+  method: "acceptInPart",
+  roles: ROLES.OFFICER,
+  fields: {
+    agreement: "bytes32",
+    number: "uint16",
+    attempt: "uint8",
+    payableAmount: "uint64",
+    payableVat: "uint64",
+    ground: "uint16",
+    successful: "bool",
+    decidedOn: "uint40",
+  },
+  content: z.unknown(),
+  compare: () => [],
+  describe: (act, _content, names) =>
+    `${names.organisation(act.organisation) ?? act.organisation}: Delivery accepted in part.`,
+});

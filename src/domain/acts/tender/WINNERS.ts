@@ -1,0 +1,4 @@
+import { listOf } from "../Field.ts";
+
+/** Suppliers that an award names, each with the most that may be agreed with it (net minor units). */
+export const WINNERS = listOf("Winner", { supplier: "uint32", ceiling: "uint64" });
