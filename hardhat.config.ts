@@ -10,6 +10,7 @@ export default defineConfig({
   solidity: {
     version: "0.8.37",
     path: require.resolve("solc/soljson.js"),
+    npmFilesToBuild: ["@openzeppelin/contracts/utils/cryptography/verifiers/ERC7913WebAuthnVerifier.sol"],
     settings: { evmVersion: "osaka", optimizer: { enabled: true, runs: 200 }, viaIR: false },
   },
   typechain: { outDir: "src/bindings/generated", tsNocheck: true },
