@@ -1,0 +1,65 @@
+import type { LedgerIdentity, RecordedAct, Submission } from "../domain/acts/Act.ts";
+import type { Hex } from "../domain/Hex.ts";
+import type { StorageProof } from "./engine/Engine.ts";
+
+/** Where the history ends. */
+export interface LedgerHead {
+  /** Number of the last act, which is the number of all acts. */
+  sequence: number;
+  ledgerHead: Hex;
+  blockNumber: number;
+  blockHash: Hex;
+  /** Time of the last block, UTC seconds. */
+  time: number;
+}
+
+/** A final block: its acts decoded, every hash and head taken again and compared with what the log holds. */
+export interface LedgerBlock {
+  number: number;
+  hash: Hex;
+  parentHash: Hex;
+  /** UTC seconds. */
+  time: number;
+  acts: RecordedAct[];
+}
+
+export interface SubmitOptions {
+  /** Names one wish of the client: a retry under it gets the first answer, whatever happened in between. */
+  idempotencyKey?: string;
+}
+
+export interface Recorded {
+  act: RecordedAct;
+  /** The act had been recorded before, and this is the first answer again. */
+  already: boolean;
+}
+
+export type BlockListener = (block: LedgerBlock) => void;
+
+/**
+ * What records acts and gives them back, whichever chain is underneath.
+ *
+ * Errors of `submit`, by what the caller can do: `ActRefused` and `ContentRefused` (sign or send something else),
+ * `IdempotencyConflict` (another key), `LedgerFull` and `ClockRefused` (the operator must act; send again then).
+ */
+export interface Ledger {
+  readonly identity: LedgerIdentity;
+  head(): LedgerHead;
+  /** The ledger's time now, UTC seconds; a sandbox's own. */
+  now(): number;
+  /** Null when there is no such block yet. */
+  block(number: number): Promise<LedgerBlock | null>;
+  /** All blocks from this number to the last one there is. */
+  blocksFrom(number: number): AsyncIterable<LedgerBlock>;
+  /** Called for every block once it is durable, in order. Returns what ends the calls. */
+  onBlock(listener: BlockListener): () => void;
+  /** Where this act was recorded; null when it was not. */
+  find(actHash: Hex): Promise<RecordedAct | null>;
+  /** Resolves once the act is durable and final. */
+  submit(submission: Submission, options?: SubmitOptions): Promise<Recorded>;
+  /** One storage slot of a contract (32 bytes), now or after a block. */
+  storage(address: Hex, slot: Hex, block?: number): Promise<Hex>;
+  proof(address: Hex, slots: readonly Hex[], block?: number): Promise<StorageProof>;
+  /** A block's header as JSON-RPC gives it. */
+  header(block: number): Promise<Record<string, unknown>>;
+}

@@ -1,0 +1,57 @@
+import { secp256k1 } from "@noble/curves/secp256k1.js";
+import { keccak_256 } from "@noble/hashes/sha3.js";
+import { fromHex, type Hex, toHex } from "../../domain/Hex.ts";
+import { rlp, rlpInteger, type RlpItem } from "./rlp.ts";
+
+export interface Transaction {
+  nonce: number;
+  /** Absent where a contract is created. */
+  to?: Hex;
+  gasLimit: number;
+  data: Hex;
+}
+
+/**
+ * An account whose key is the hash of a public text: anybody may send from it, and it may do nothing that anybody else
+ * may not. So contracts get the same addresses everywhere, and no ledger holds a key that means something.
+ */
+export class PublicKeyAccount {
+  readonly address: Hex;
+  readonly #key: Uint8Array;
+  readonly #chainId: number;
+
+  constructor(text: string, chainId: number) {
+    this.#key = keccak_256(Buffer.from(text));
+    this.#chainId = chainId;
+    const point = secp256k1.getPublicKey(this.#key, false);
+    this.address = toHex(keccak_256(point.subarray(1)).subarray(12));
+  }
+
+  /** A raw EIP-1559 transaction without value and fees. */
+  sign(transaction: Transaction): Hex {
+    const fields: RlpItem[] = [
+      rlpInteger(this.#chainId),
+      rlpInteger(transaction.nonce),
+      rlpInteger(0),
+      rlpInteger(0),
+      rlpInteger(transaction.gasLimit),
+      fromHex(transaction.to ?? "0x"),
+      rlpInteger(0),
+      fromHex(transaction.data),
+      [],
+    ];
+    const signature = this.#signature(fields);
+    return toHex(typed([...fields, ...signature]));
+  }
+
+  #signature(fields: RlpItem[]): Buffer[] {
+    const hash = keccak_256(typed(fields));
+    const bytes = secp256k1.sign(hash, this.#key, { prehash: false, format: "recovered" });
+    const number = (from: number) => rlpInteger(BigInt(toHex(bytes.subarray(from, from + 32))));
+    return [rlpInteger(bytes[0] ?? 0), number(1), number(33)];
+  }
+}
+
+function typed(fields: RlpItem[]): Buffer {
+  return Buffer.concat([Buffer.from([2]), rlp(fields)]);
+}
