@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { Problem } from "./Problem.ts";
+
+/** The problem that an error of any origin is to the one who asked. What we did not foresee is ours, and shows nothing. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof z.ZodError) return requestInvalid(error);
+  if (error instanceof URIError) return new Problem("address-unknown", "The address is not properly percent-encoded.");
+  return new Problem("internal-error", "This is a fault of the service, which has logged it. Try again later.", {
+    cause: error,
+  });
+}
+
+/** Names every value that was wrong, by its place in the request. */
+export function requestInvalid(error: z.ZodError): Problem {
+  const errors = error.issues.map((issue) => ({ place: issue.path.map(String).join("."), message: issue.message }));
+  const words = errors.map(({ place, message }) => (place === "" ? message : `${place}: ${message}`));
+  const detail = `${words.slice(0, 5).join("; ")}${words.length > 5 ? ` (and ${words.length - 5} more)` : ""}.`;
+  return new Problem("request-invalid", detail, { members: { errors: errors.slice(0, 50) } });
+}
