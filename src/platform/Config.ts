@@ -6,9 +6,15 @@ const mebibyte = 1024 * 1024;
 
 const Limits = z.strictObject({
   /** bytes of a JSON body */
-  jsonBytes: z.int().min(1024).default(2 * mebibyte),
+  jsonBytes: z
+    .int()
+    .min(1024)
+    .default(2 * mebibyte),
   /** bytes of an uploaded document */
-  documentBytes: z.int().min(1024).default(50 * mebibyte),
+  documentBytes: z
+    .int()
+    .min(1024)
+    .default(50 * mebibyte),
   /** requests of one address in a minute that had to be worked out (answers from memory do not count) */
   requestsPerMinute: z.int().min(1).default(6000),
   /** acts and uploads of one address in a minute */
@@ -16,7 +22,10 @@ const Limits = z.strictObject({
   /** seconds until an unanswered request is given up */
   requestSeconds: z.int().min(1).default(30),
   /** bytes of answers kept in memory */
-  cacheBytes: z.int().min(0).default(64 * mebibyte),
+  cacheBytes: z
+    .int()
+    .min(0)
+    .default(64 * mebibyte),
 });
 
 /** Everything an operator may set. Unknown names are refused, so that a misspelt one is not silently without effect. */

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { LondonTimeUnclear } from "../../domain/LondonTimeUnclear.ts";
 import { Problem } from "./Problem.ts";
 
 /** The problem that an error of any origin is to the one who asked. What we did not foresee is ours, and shows nothing. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof z.ZodError) return requestInvalid(error);
+  if (error instanceof LondonTimeUnclear)
+    return new Problem("time-ambiguous", error.message, { members: { meanings: error.meanings } });
   if (error instanceof URIError) return new Problem("address-unknown", "The address is not properly percent-encoded.");
   return new Problem("internal-error", "This is a fault of the service, which has logged it. Try again later.", {
     cause: error,

@@ -1,0 +1,151 @@
+import { createHash } from "node:crypto";
+import { secp256k1 } from "@noble/curves/secp256k1.js";
+import { keccak_256 } from "@noble/hashes/sha3.js";
+import { z } from "zod";
+import { canonicalJson } from "./content/canonicalJson.ts";
+import { addressSchema, bytes32Schema, bytesSchema, fromHex, toHex, type Hex } from "./Hex.ts";
+
+/** What the service says it recorded. Its holder can later be told whether that is still there (`verify --receipt`). */
+export const Receipt = z
+  .strictObject({
+    format: z.literal("counterfoil/receipt/1"),
+    chainId: z.int().positive(),
+    kind: z.string(),
+    actHash: bytes32Schema,
+    subject: bytes32Schema,
+    sequence: z.int().positive(),
+    subjectSequence: z.int().positive(),
+    subjectHead: bytes32Schema,
+    ledgerHead: bytes32Schema,
+    time: z.int().nonnegative().meta({ description: "UTC seconds" }),
+    blockNumber: z.int().nonnegative(),
+    blockHash: bytes32Schema,
+    transactionHash: bytes32Schema,
+  })
+  .meta({ id: "Receipt" });
+export type Receipt = z.infer<typeof Receipt>;
+
+/**
+ * A receipt and who vouches for it. Receipts given out together share one signature over the root of a tree of them,
+ * since a signature costs more than the recording of an act: `path` leads from this receipt, number `index` of `size`,
+ * to the root (RFC 9162, 2.1.3).
+ */
+export const SignedReceipt = z
+  .strictObject({
+    receipt: Receipt,
+    batch: z.strictObject({
+      index: z.int().nonnegative(),
+      size: z.int().positive(),
+      path: z.array(bytes32Schema).max(52),
+    }),
+    signer: addressSchema.meta({ description: "address of the service's key" }),
+    signature: bytesSchema(65).meta({ description: "EIP-191 over the batch's root" }),
+  })
+  .meta({ id: "SignedReceipt" });
+export type SignedReceipt = z.infer<typeof SignedReceipt>;
+
+/** Signs receipts of one ledger that are given out together; the answer has the order of the question. */
+export function signReceipts(receipts: readonly Receipt[], privateKey: Uint8Array): SignedReceipt[] {
+  const leaves = receipts.map(leafHash);
+  const first = receipts[0];
+  if (first === undefined) return [];
+  const signature = toHex(ethereumSignature(statementHash(first.chainId, treeHash(leaves)), privateKey));
+  const signer = addressOf(secp256k1.getPublicKey(privateKey, false));
+  return receipts.map((receipt, index) => {
+    const path = auditPath(index, leaves).map(toHex);
+    return { receipt, batch: { index, size: leaves.length, path }, signer, signature };
+  });
+}
+
+/**
+ * Whether the signature on a receipt is the one of the key that it names. Whether that key is the service's,
+ * and whether the ledger still says so, is for the caller to check.
+ */
+export function receiptIsSigned(signed: SignedReceipt): boolean {
+  const root = rootFromPath(leafHash(signed.receipt), signed.batch);
+  if (root === undefined) return false;
+  try {
+    const signature = fromHex(signed.signature);
+    const recovered = Uint8Array.of((signature[64] ?? 0) - 27, ...signature.subarray(0, 64));
+    const hash = statementHash(signed.receipt.chainId, root);
+    const key = secp256k1.Point.fromBytes(secp256k1.recoverPublicKey(recovered, hash, { prehash: false }));
+    return addressOf(key.toBytes(false)) === signed.signer;
+  } catch {
+    return false; // not a point on the curve, or no recovery id: no signature at all
+  }
+}
+
+/** The address of an uncompressed public key. */
+export function addressOf(publicKey: Uint8Array): Hex {
+  return toHex(keccak_256(publicKey.subarray(1)).subarray(12));
+}
+
+function statementHash(chainId: number, root: Uint8Array): Uint8Array {
+  const text = `counterfoil/receipts/1\nledger ${chainId}\nroot ${toHex(root)}`;
+  return keccak_256(Buffer.from(`\x19Ethereum Signed Message:\n${text.length}${text}`, "ascii"));
+}
+
+/** r, s and v as wallets write them. */
+function ethereumSignature(hash: Uint8Array, privateKey: Uint8Array): Uint8Array {
+  const recovered = secp256k1.sign(hash, privateKey, { prehash: false, format: "recovered" });
+  return Uint8Array.of(...recovered.subarray(1), 27 + (recovered[0] ?? 0));
+}
+
+function leafHash(receipt: Receipt): Uint8Array {
+  return sha256(Uint8Array.of(0), Buffer.from(canonicalJson(receipt), "utf8"));
+}
+
+function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
+  return sha256(Uint8Array.of(1), left, right);
+}
+
+function sha256(...parts: Uint8Array[]): Uint8Array {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
+/** The largest power of two below `size`: where RFC 9162 splits a tree. */
+function splitOf(size: number): number {
+  let split = 1;
+  while (split * 2 < size) split *= 2;
+  return split;
+}
+
+function treeHash(leaves: readonly Uint8Array[]): Uint8Array {
+  const only = leaves[0];
+  if (only === undefined) throw new RangeError("A tree of receipts has at least one leaf.");
+  if (leaves.length === 1) return only;
+  const split = splitOf(leaves.length);
+  return nodeHash(treeHash(leaves.slice(0, split)), treeHash(leaves.slice(split)));
+}
+
+function auditPath(index: number, leaves: readonly Uint8Array[]): Uint8Array[] {
+  if (leaves.length <= 1) return [];
+  const split = splitOf(leaves.length);
+  if (index < split) return [...auditPath(index, leaves.slice(0, split)), treeHash(leaves.slice(split))];
+  return [...auditPath(index - split, leaves.slice(split)), treeHash(leaves.slice(0, split))];
+}
+
+/** Undefined where a path of this length cannot lead from that leaf to the root of a tree of that size. */
+function rootFromPath(leaf: Uint8Array, batch: SignedReceipt["batch"]): Uint8Array | undefined {
+  const steps = stepsToRoot(batch.index, batch.size);
+  if (steps === undefined || steps.length !== batch.path.length) return undefined;
+  return batch.path.map(fromHex).reduce((hash, sibling, depth) => {
+    return steps[depth] === "left" ? nodeHash(sibling, hash) : nodeHash(hash, sibling);
+  }, leaf);
+}
+
+/** On which side the sibling stands, from the leaf upwards. */
+function stepsToRoot(index: number, size: number): ("left" | "right")[] | undefined {
+  if (index >= size) return undefined;
+  const steps: ("left" | "right")[] = [];
+  for (let position = index, count = size; count > 1;) {
+    const split = splitOf(count);
+    const inLeft = position < split;
+    steps.unshift(inLeft ? "right" : "left");
+    position = inLeft ? position : position - split;
+    count = inLeft ? split : count - split;
+  }
+  return steps;
+}

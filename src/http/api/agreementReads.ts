@@ -1,0 +1,89 @@
+import { z } from "zod";
+import {
+  AgreementRow,
+  AgreementState,
+  AgreementView,
+  InvoiceView,
+  MilestoneRow,
+  PaymentView,
+  ThreeWayTable,
+} from "../../audit/views/AgreementView.ts";
+import { PaymentPerformance } from "../../audit/views/AuditView.ts";
+import { defineList } from "./defineList.ts";
+import { defineRead } from "./defineRead.ts";
+import { hash, name, wholeNumber } from "./parameters.ts";
+
+const params = z.object({ id: hash.meta({ description: "id of the agreement: the hash of the act that offered it" }) });
+const parties = { buyer: wholeNumber(1).optional(), supplier: wholeNumber(1).optional() };
+const tag = "Agreements";
+
+export const agreementReads = [
+  defineList({
+    path: "/api/agreements",
+    tag,
+    summary: "Agreements, newest first",
+    filter: { procurement: name.optional(), ...parties, state: AgreementState.optional() },
+    item: AgreementRow,
+    csv: "agreements",
+    list: (audit, filter, page) => audit.listAgreements(filter, page),
+  }),
+  defineRead({
+    path: "/api/agreements/:id",
+    tag,
+    summary: "One agreement with its milestones, invoices and payments",
+    params,
+    query: z.strictObject({}),
+    answer: AgreementView,
+    read: ({ audit }, { params }) => audit.agreement(params.id),
+  }),
+  defineRead({
+    path: "/api/agreements/:id/three-way",
+    tag,
+    summary: "Agreed, accepted, invoiced and paid, with every difference explained by acts",
+    params,
+    query: z.strictObject({}),
+    answer: ThreeWayTable,
+    read: ({ audit }, { params }) => audit.threeWay(params.id),
+  }),
+  defineList({
+    path: "/api/milestones",
+    tag,
+    summary: "Milestones, soonest due first",
+    filter: {
+      status: z.enum(["due", "late", "decision-late", "payment-late"]).optional(),
+      "within-days": wholeNumber(0, 3650).optional(),
+      ...parties,
+    },
+    item: MilestoneRow,
+    csv: "milestones",
+    list: (audit, { "within-days": withinDays, ...filter }, page) =>
+      audit.listMilestones({ ...filter, withinDays }, page),
+  }),
+  defineList({
+    path: "/api/invoices",
+    tag,
+    summary: "Invoices, newest first",
+    filter: { status: z.enum(["unpaid", "late", "disputed"]).optional(), ...parties },
+    item: InvoiceView,
+    csv: "invoices",
+    list: (audit, filter, page) => audit.listInvoices(filter, page),
+  }),
+  defineList({
+    path: "/api/payments",
+    tag,
+    summary: "Payments, newest first, with what counts now and what was recorded",
+    filter: { status: z.enum(["contested", "corrected"]).optional(), ...parties },
+    item: PaymentView,
+    csv: "payments",
+    list: (audit, filter, page) => audit.listPayments(filter, page),
+  }),
+  defineRead({
+    path: "/api/payment-performance",
+    tag,
+    summary: "How each authority pays",
+    params: z.object({}),
+    query: z.strictObject({}),
+    answer: z.array(PaymentPerformance),
+    read: ({ audit }) => audit.paymentPerformance(),
+  }),
+];

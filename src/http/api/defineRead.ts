@@ -1,0 +1,95 @@
+import type { Request, RequestHandler } from "express";
+import type { z } from "zod";
+import type { ZodOpenApiResponsesObject } from "zod-openapi";
+import type { ListName } from "../../audit/views.ts";
+import type { Endpoint } from "../Endpoint.ts";
+import { Problem } from "../problems/Problem.ts";
+import { sendRead } from "../sendRead.ts";
+import type { Services } from "../services.ts";
+import { problemAnswers } from "./problemAnswers.ts";
+import { queryOf } from "./queryOf.ts";
+import { sendCsv } from "./sendCsv.ts";
+
+interface Read<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType> {
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly params: Params;
+  readonly query: Query;
+  readonly answer: Answer;
+  /** The list as a table, for `text/csv`: always the whole list. */
+  readonly csv?: ListName;
+  /** Undefined where the ledger holds nothing under that name. */
+  readonly read: (
+    services: Services,
+    input: { params: z.output<Params>; query: z.output<Query> },
+  ) => Promise<z.output<Answer> | undefined>;
+}
+
+/** Declares something to read: validated, documented, conditional, compressed and remembered in one way for all. */
+export function defineRead<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
+  read: Read<Params, Query, Answer>,
+): Endpoint {
+  return {
+    method: "get",
+    path: read.path,
+    ...(read.csv === undefined ? {} : { csvPath: `${read.path}.csv` }),
+    operation: operationOf(read),
+    handler: (services) => handler(read, services),
+  };
+}
+
+function handler<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
+  read: Read<Params, Query, Answer>,
+  services: Services,
+): RequestHandler {
+  return async (request, response) => {
+    response.locals["route"] = read.path;
+    if (read.csv !== undefined && wantsCsv(request)) return sendCsv(request, response, services.audit, read.csv);
+    const { keep } = services.memory.begin();
+    const params = read.params.parse(request.params);
+    const query = read.query.parse(queryOf(request));
+    const value = await read.read(services, { params, query });
+    if (value === undefined) throw notRecorded(request);
+    await sendRead(request, response, {
+      contentType: "application/json; charset=utf-8",
+      text: JSON.stringify(value),
+      keep,
+    });
+  };
+}
+
+function wantsCsv(request: Request): boolean {
+  if (request.path.endsWith(".csv")) return true;
+  return request.headers.accept?.includes("text/csv") === true && request.accepts(["json", "csv"]) === "csv";
+}
+
+function notRecorded(request: Request): Problem {
+  const names = Object.values(request.params).map((value) => `"${String(value).slice(0, 100)}"`);
+  const what = names.length === 0 ? "that" : names.join(" and ");
+  return new Problem(
+    "not-recorded",
+    `The ledger holds nothing under ${what}, or did not at that time. Look it up in a list or by /api/search.`,
+  );
+}
+
+function operationOf<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
+  read: Read<Params, Query, Answer>,
+) {
+  const hasParams = Object.keys(read.params.shape).length > 0;
+  const hasQuery = Object.keys(read.query.shape).length > 0;
+  const csv = read.csv === undefined ? {} : { "text/csv": { schema: { type: "string" as const } } };
+  const responses: ZodOpenApiResponsesObject = {
+    200: { description: read.summary, content: { "application/json": { schema: read.answer }, ...csv } },
+    304: { description: "Nothing has changed since the ETag in If-None-Match" },
+    ...problemAnswers(["request-invalid", ...(hasParams ? (["not-recorded"] as const) : []), "too-many-requests"]),
+  };
+  return {
+    tags: [read.tag],
+    summary: read.summary,
+    ...(read.description === undefined ? {} : { description: read.description }),
+    requestParams: { ...(hasParams ? { path: read.params } : {}), ...(hasQuery ? { query: read.query } : {}) },
+    responses,
+  };
+}

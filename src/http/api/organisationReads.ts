@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { History } from "../../audit/views/ActView.ts";
+import { OrganisationKind } from "../../audit/views/common.ts";
+import { MotionView, OrganisationRow, OrganisationView } from "../../audit/views/OrganisationView.ts";
+import { defineList } from "./defineList.ts";
+import { defineRead } from "./defineRead.ts";
+import { historyQuery } from "./historyQuery.ts";
+import { name, text, wholeNumber } from "./parameters.ts";
+
+const params = z.object({ number: wholeNumber(1) });
+const tag = "Organisations";
+
+export const organisationReads = [
+  defineList({
+    path: "/api/organisations",
+    tag,
+    summary: "Organisations",
+    filter: { kind: OrganisationKind.optional(), text: text.optional() },
+    item: OrganisationRow,
+    csv: "organisations",
+    list: (audit, filter, page) => audit.listOrganisations(filter, page),
+  }),
+  defineRead({
+    path: "/api/organisations/by-identifier/:identifier",
+    tag,
+    summary: "The organisation with an identifier such as GB-COH-01234567",
+    params: z.object({ identifier: name }),
+    query: z.strictObject({}),
+    answer: OrganisationView,
+    read: ({ audit }, { params }) => audit.organisationByIdentifier(params.identifier),
+  }),
+  defineRead({
+    path: "/api/organisations/:number",
+    tag,
+    summary: "One organisation with its names, identifiers and keys over time",
+    params,
+    query: z.strictObject({}),
+    answer: OrganisationView,
+    read: ({ audit }, { params }) => audit.organisation(params.number),
+  }),
+  defineRead({
+    path: "/api/organisations/:number/history",
+    tag,
+    summary: "The acts about an organisation, in order",
+    params,
+    query: historyQuery,
+    answer: History,
+    read: ({ audit }, { params, query }) =>
+      audit.history(`organisation/${params.number}`, { asAt: query["as-at"], effective: query.effective }),
+  }),
+  defineRead({
+    path: "/api/motions",
+    tag,
+    summary: "Motions of the consortium and how it voted",
+    params: z.object({}),
+    query: z.strictObject({}),
+    answer: z.array(MotionView),
+    read: ({ audit }) => audit.listMotions(),
+  }),
+];

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import type { ZodOpenApiResponsesObject } from "zod-openapi";
+import { problemTypes, type ProblemName } from "../problems/problemTypes.ts";
+
+/** RFC 9457, as every error is answered. */
+export const ProblemDetails = z
+  .looseObject({
+    type: z.string().meta({ example: "/problems/act-stale" }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().meta({ description: "what was wrong, with which value, what to do now" }),
+  })
+  .meta({ id: "Problem" });
+
+/** The problems that an operation may answer with, by status, for the OpenAPI document. */
+export function problemAnswers(names: readonly ProblemName[]): ZodOpenApiResponsesObject {
+  const answers: ZodOpenApiResponsesObject = {};
+  for (const status of new Set(names.map((name) => problemTypes[name].status))) {
+    const types = names.filter((name) => problemTypes[name].status === status);
+    answers[`${status}` as `4${string}`] = {
+      description: types.map((name) => `${problemTypes[name].title} (\`/problems/${name}\`)`).join("; "),
+      content: { "application/problem+json": { schema: ProblemDetails } },
+    };
+  }
+  return answers;
+}

@@ -1,0 +1,27 @@
+import type { Request, Response } from "express";
+import { stringify } from "csv-stringify/sync";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { AuditReads, ListName } from "../../audit/views.ts";
+import { Problem } from "../problems/Problem.ts";
+import { queryOf } from "./queryOf.ts";
+
+/** Answers with a whole list as CSV, row by row, however long it is. */
+export async function sendCsv(request: Request, response: Response, audit: AuditReads, list: ListName): Promise<void> {
+  const [filter] = Object.keys(queryOf(request));
+  if (filter !== undefined) {
+    const detail = `As CSV a list is always whole, so "${filter.slice(0, 40)}" cannot be had. Leave the query out and filter in the spreadsheet.`;
+    throw new Problem("request-invalid", detail, { members: { errors: [{ place: filter, message: "not with CSV" }] } });
+  }
+  response.status(200).set({
+    "Content-Type": "text/csv; charset=utf-8; header=present",
+    "Content-Disposition": `attachment; filename="${list}.csv"`,
+    "Cache-Control": "no-store",
+    Vary: "Accept-Encoding, Accept",
+  });
+  await pipeline(Readable.from(lines(audit.csv(list))), response);
+}
+
+async function* lines(rows: AsyncIterable<string[]>): AsyncGenerator<string> {
+  for await (const row of rows) yield stringify([row], { record_delimiter: "\r\n" });
+}

@@ -1,0 +1,45 @@
+import compression from "compression";
+import express, { type Express, type RequestHandler } from "express";
+import { answerFromMemory } from "./answerFromMemory.ts";
+import { apiRouter } from "./api/apiRouter.ts";
+import { endpoints } from "./api/endpoints.ts";
+import { deadline } from "./middleware/deadline.ts";
+import { observe } from "./middleware/observe.ts";
+import { nothingHere, problemHandler } from "./middleware/problemHandler.ts";
+import { rateLimit } from "./middleware/rateLimit.ts";
+import { securityHeaders } from "./middleware/securityHeaders.ts";
+import { apiDocsRouter } from "./openapi/apiDocsRouter.ts";
+import { operationsRouter } from "./operationsRouter.ts";
+import type { Services } from "./services.ts";
+
+/** Pages for people, and the hashes of the inline scripts that they cannot do without. */
+export interface Pages {
+  readonly router: RequestHandler;
+  readonly inlineScriptHashes: readonly string[];
+}
+
+const isWrite = (method: string): boolean => method !== "GET" && method !== "HEAD";
+const isRead = (method: string): boolean => !isWrite(method);
+
+/** The whole service over HTTP. What a request passes, in this order; the cheapest answer comes first. */
+export function createApp(services: Services, pages?: Pages): Express {
+  const { limits, log, memory, metrics } = services;
+  const app = express();
+  app.disable("x-powered-by").disable("etag").set("query parser", false);
+  app.set("trust proxy", services.trustedProxies.length > 0 ? [...services.trustedProxies] : false);
+
+  app.use(answerFromMemory(memory, metrics));
+  app.use(observe(log, metrics));
+  app.use(securityHeaders(pages?.inlineScriptHashes));
+  app.use(operationsRouter(services));
+  app.use(rateLimit(limits.requestsPerMinute, isRead));
+  app.use(rateLimit(limits.writesPerMinute, isWrite));
+  app.use(deadline(limits.requestSeconds));
+  app.use(compression());
+  app.use(apiRouter(endpoints, services));
+  app.use(apiDocsRouter());
+  if (pages) app.use(pages.router);
+  app.use(nothingHere);
+  app.use(problemHandler(log));
+  return app;
+}

@@ -1,0 +1,23 @@
+import type { ErrorRequestHandler, RequestHandler } from "express";
+import { randomUUID } from "node:crypto";
+import type { Log } from "../../platform/Log.ts";
+import { asProblem } from "../problems/asProblem.ts";
+import { Problem } from "../problems/Problem.ts";
+import { sendProblem } from "../problems/sendProblem.ts";
+
+/** Where a request ends up that no route took. */
+export const nothingHere: RequestHandler = (request) => {
+  throw new Problem("address-unknown", `There is nothing to ${request.method} here. /api-docs lists what there is.`);
+};
+
+/** The last of all: whatever was thrown becomes problem details. The cause of our own faults goes to the log only. */
+export function problemHandler(log: Log): ErrorRequestHandler {
+  return (error: unknown, _request, response, _next) => {
+    const problem = asProblem(error);
+    if (problem.type !== "internal-error") return sendProblem(response, problem);
+    const instance = `urn:uuid:${randomUUID()}`;
+    log.error({ err: problem.cause, instance }, "fault");
+    const options = { members: { instance }, cause: problem.cause };
+    sendProblem(response, new Problem("internal-error", problem.message, options));
+  };
+}

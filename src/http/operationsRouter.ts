@@ -1,0 +1,24 @@
+import { Router } from "express";
+import type { Services } from "./services.ts";
+
+/** What operators and their machines ask: is it alive, may it get requests, how is it doing. */
+export function operationsRouter(services: Services): Router {
+  const router = Router();
+  router.get("/health", (_request, response) => {
+    response.locals["route"] = "/health";
+    response.set("Cache-Control", "no-store").json({ status: "alive" });
+  });
+  router.get("/ready", (_request, response) => {
+    response.locals["route"] = "/ready";
+    const { ready, reasons } = services.readiness();
+    response
+      .set("Cache-Control", "no-store")
+      .status(ready ? 200 : 503)
+      .json({ status: ready ? "ready" : "not ready", reasons });
+  });
+  router.get("/metrics", async (_request, response) => {
+    response.locals["route"] = "/metrics";
+    response.type(services.metrics.registry.contentType).send(await services.metrics.registry.metrics());
+  });
+  return router;
+}

@@ -1,0 +1,57 @@
+import { expect } from "chai";
+import { readFileSync } from "node:fs";
+import { sectionsOf } from "../../src/http/openapi/errorGuide.ts";
+import { Problem } from "../../src/http/problems/Problem.ts";
+import { problemTypes } from "../../src/http/problems/problemTypes.ts";
+import { startService } from "./startService.ts";
+
+const guide = sectionsOf(readFileSync(new URL("../../docs/errors.md", import.meta.url), "utf8"));
+
+describe("problems", () => {
+  it("are each explained in docs/errors.md, and nothing else is", () => {
+    expect([...guide.keys()].sort()).to.deep.equal(Object.keys(problemTypes).sort());
+    for (const [name, text] of guide) expect(text.length, name).to.be.greaterThan(40);
+  });
+
+  it("lead to their explanation", async () => {
+    const service = await startService();
+    for (const name of Object.keys(problemTypes)) {
+      const page = await service.get(new Problem(name as keyof typeof problemTypes, "x").toJSON()["type"] as string);
+      expect(page.status, name).to.equal(200);
+      expect(await page.text()).to.contain(problemTypes[name as keyof typeof problemTypes].title);
+    }
+    expect((await service.get("/problems/__proto__")).status).to.equal(404);
+    await service.stop();
+  });
+
+  it("cannot have their type or status replaced by values", () => {
+    const json = new Problem("act-stale", "d", { members: { type: "x", status: 1, detail: "y", error: "E" } }).toJSON();
+    expect(json).to.include({ type: "/problems/act-stale", status: 422, detail: "d", error: "E" });
+  });
+
+  it("show nothing of a fault of ours but a number to tell the operator", async () => {
+    const search = () => Promise.reject(new Error("secret inside"));
+    const service = await startService({ audit: { search } });
+    const answer = await service.get("/api/search?q=x");
+    const body = (await answer.json()) as Record<string, string>;
+    expect(body["type"]).to.equal("/problems/internal-error");
+    expect(JSON.stringify(body)).not.to.match(/secret|at |\.ts/);
+    expect(service.logged.join("")).to.contain(body["instance"]!).and.to.contain("secret inside");
+    await service.stop();
+  });
+
+  it("say which methods an address takes, and that there is nothing at another", async () => {
+    const service = await startService();
+    const wrong = await fetch(`${service.url}/api/plans`, { method: "DELETE" });
+    expect([wrong.status, wrong.headers.get("allow")]).to.deep.equal([405, "GET, HEAD"]);
+    for (const path of ["/nothing", "/api/plans/%E0%A4%A", "/api//plans", "/%00"]) {
+      const answer = await service.get(path);
+      expect([path, answer.status, ((await answer.json()) as Record<string, unknown>)["type"]]).to.deep.equal([
+        path,
+        404,
+        "/problems/address-unknown",
+      ]);
+    }
+    await service.stop();
+  });
+});

@@ -1,0 +1,67 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { Writable } from "node:stream";
+import type { AuditReads } from "../../src/audit/views.ts";
+import { AnswerMemory } from "../../src/http/AnswerMemory.ts";
+import { createApp, type Pages } from "../../src/http/createApp.ts";
+import type { Services } from "../../src/http/services.ts";
+import { readConfig } from "../../src/platform/Config.ts";
+import { createLog } from "../../src/platform/Log.ts";
+import { Metrics } from "../../src/platform/Metrics.ts";
+import { fakeAudit } from "./FakeAudit.ts";
+
+export interface Running {
+  readonly url: string;
+  readonly logged: string[];
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>;
+  readonly stop: () => Promise<void>;
+}
+
+interface Options {
+  readonly audit?: Partial<AuditReads>;
+  readonly services?: Partial<Services>;
+  readonly pages?: Pages;
+}
+
+/** The real app on a port of its own, with the reads and services that a test gives it. */
+export async function startService({ audit = {}, services = {}, pages }: Options = {}): Promise<Running> {
+  const logged: string[] = [];
+  const clock = { now: () => 1_760_000_000 };
+  const sink = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      logged.push(chunk.toString());
+      done();
+    },
+  });
+  const all: Services = {
+    limits: readConfig({}).limits,
+    trustedProxies: [],
+    log: createLog("debug", sink),
+    metrics: new Metrics({ process: false }),
+    clock,
+    memory: new AnswerMemory(() => 1, clock, 1_000_000),
+    audit: fakeAudit(audit),
+    readiness: () => ({ ready: true, reasons: [] }),
+    ...services,
+  };
+  const server = createApp(all, pages).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    logged,
+    get: (path, headers = {}) => fetch(url + path, { headers }),
+    post: (path, body, headers = {}) =>
+      fetch(url + path, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", ...headers },
+        body: typeof body === "string" ? body : JSON.stringify(body),
+      }),
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
