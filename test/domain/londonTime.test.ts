@@ -1,0 +1,155 @@
+import { execFileSync } from "node:child_process";
+import { expect } from "chai";
+import fc from "fast-check";
+import { LondonTimeUnclear } from "../../src/domain/LondonTimeUnclear.ts";
+import {
+  endOfLondonDay,
+  fromRfc3339,
+  isStartOfLondonDay,
+  londonClock,
+  londonDate,
+  londonDateWords,
+  londonWords,
+  parseAsAt,
+  parseLondonTime,
+  startOfLondonDay,
+  toRfc3339,
+} from "../../src/domain/londonTime.ts";
+
+const utc = (text: string) => Date.parse(text) / 1000;
+const SUMMER = utc("2025-06-03T13:05:00Z");
+
+describe("London time", () => {
+  it("is said with BST or GMT", () => {
+    expect(londonWords(SUMMER)).to.equal("3 June 2025, 14:05 BST");
+    expect(londonWords(utc("2025-12-31T23:59:59Z"))).to.equal("31 December 2025, 23:59 GMT");
+    expect(londonDateWords(utc("2025-06-30T23:30:00Z"))).to.equal("1 July 2025");
+    expect(londonDate(utc("2025-06-30T23:30:00Z"))).to.equal("2025-07-01");
+    expect(londonClock(SUMMER)).to.equal("14:05 BST");
+  });
+
+  it("changes at one o'clock UTC on the last Sundays of March and October", () => {
+    expect(londonClock(utc("2025-03-30T00:59:59Z"))).to.equal("00:59 GMT");
+    expect(londonClock(utc("2025-03-30T01:00:00Z"))).to.equal("02:00 BST");
+    expect(londonClock(utc("2025-10-26T00:59:59Z"))).to.equal("01:59 BST");
+    expect(londonClock(utc("2025-10-26T01:00:00Z"))).to.equal("01:00 GMT");
+  });
+
+  it("has days of 23, 24 and 25 hours", () => {
+    const hours = (date: string) => (endOfLondonDay(date) + 1 - startOfLondonDay(date)) / 3600;
+    expect(["2025-03-30", "2025-06-03", "2025-10-26"].map(hours)).to.deep.equal([23, 24, 25]);
+  });
+
+  it("carries a date as the first second of its London day", () => {
+    expect(startOfLondonDay("2025-06-03")).to.equal(utc("2025-06-02T23:00:00Z"));
+    expect(startOfLondonDay("2025-01-03")).to.equal(utc("2025-01-03T00:00:00Z"));
+    expect(isStartOfLondonDay(utc("2025-06-02T23:00:00Z"))).to.equal(true);
+    expect(isStartOfLondonDay(utc("2025-06-03T00:00:00Z"))).to.equal(false);
+    expect(londonDate(startOfLondonDay("2025-06-03"))).to.equal("2025-06-03");
+  });
+
+  const entered: [string, string][] = [
+    ["2025-06-03 14:05", "2025-06-03T13:05:00Z"],
+    ["2025-06-03T14:05", "2025-06-03T13:05:00Z"],
+    [" 2025-06-03 14:05:30 ", "2025-06-03T13:05:30Z"],
+    ["2025-12-03 14:05", "2025-12-03T14:05:00Z"],
+    ["2025-06-03 14:05 BST", "2025-06-03T13:05:00Z"],
+    ["2025-06-03 14:05 GMT", "2025-06-03T14:05:00Z"],
+    ["2025-06-03T14:05+02:00", "2025-06-03T12:05:00Z"],
+    ["2025-06-03T14:05:00Z", "2025-06-03T14:05:00Z"],
+    ["2025-10-26 00:59:59", "2025-10-25T23:59:59Z"],
+    ["2025-10-26 02:00", "2025-10-26T02:00:00Z"],
+    ["2025-03-30 02:00", "2025-03-30T01:00:00Z"],
+    ["2025-10-26 01:30+01:00", "2025-10-26T00:30:00Z"],
+    ["2025-10-26 01:30 GMT", "2025-10-26T01:30:00Z"],
+    ["2025-03-30 01:30 GMT", "2025-03-30T01:30:00Z"],
+  ];
+  for (const [text, meant] of entered) {
+    it(`reads "${text}" as ${meant}`, () => expect(toRfc3339(parseLondonTime(text))).to.equal(meant));
+  }
+
+  it("refuses the hour that happens twice until the offset is given, and offers both meanings", () => {
+    expect(() => parseLondonTime("2025-10-26 01:30"))
+      .to.throw(
+        LondonTimeUnclear,
+        "In London, 2025-10-26 01:30 happens twice: the clocks go back. Say which you mean: " +
+          "2025-10-26 01:30+01:00 (26 October 2025, 01:30 BST) or 2025-10-26 01:30+00:00 (26 October 2025, 01:30 GMT).",
+      )
+      .with.deep.property("meanings", [
+        { offset: "+01:00", seconds: utc("2025-10-26T00:30:00Z"), words: "26 October 2025, 01:30 BST" },
+        { offset: "+00:00", seconds: utc("2025-10-26T01:30:00Z"), words: "26 October 2025, 01:30 GMT" },
+      ]);
+  });
+
+  it("refuses the hour that does not exist, and offers both meanings", () => {
+    expect(() => parseLondonTime("2025-03-30T01:00")).to.throw(
+      LondonTimeUnclear,
+      "does not exist: the clocks go forward",
+    );
+    expect(() => parseLondonTime("2025-03-30T01:59:59")).to.throw(LondonTimeUnclear);
+  });
+
+  it("offers meanings that it then accepts", () => {
+    try {
+      parseLondonTime("2025-10-26 01:30");
+      expect.fail("the time is unclear");
+    } catch (error) {
+      if (!(error instanceof LondonTimeUnclear)) throw error;
+      const again = error.meanings.map(({ offset }) => parseLondonTime(`${error.entered}${offset}`));
+      expect(again).to.deep.equal(error.meanings.map(({ seconds }) => seconds));
+    }
+  });
+
+  for (const text of [
+    "",
+    "today",
+    "2025-06-03",
+    "2025-02-30 10:00",
+    "2025-06-03 24:00",
+    "2025-6-3 10:00",
+    "2025-06-03 10:00 CET",
+  ]) {
+    it(`refuses "${text}"`, () =>
+      expect(() => parseLondonTime(text)).to.throw(RangeError, /is not a time|has no offset/));
+  }
+
+  it("takes a date alone as the end of that London day, when looking back", () => {
+    expect(toRfc3339(parseAsAt("2025-06-03"))).to.equal("2025-06-03T22:59:59Z");
+    expect(toRfc3339(parseAsAt("2025-12-03"))).to.equal("2025-12-03T23:59:59Z");
+    expect(parseAsAt("2025-06-03 14:05")).to.equal(SUMMER);
+    expect(() => parseAsAt("2025-02-30")).to.throw(RangeError, '"2025-02-30" is not a date');
+  });
+
+  it("exchanges RFC 3339 with an offset only", () => {
+    expect(toRfc3339(SUMMER)).to.equal("2025-06-03T13:05:00Z");
+    expect(fromRfc3339("2025-06-03T14:05:00.999+01:00")).to.equal(SUMMER);
+    expect(fromRfc3339("2025-06-03t13:05:00z")).to.equal(SUMMER);
+    expect(() => fromRfc3339("2025-06-03T14:05:00")).to.throw(RangeError, "has no offset");
+    expect(() => fromRfc3339("2025-13-03T14:05:00Z")).to.throw(RangeError, "is not a time");
+    expect(() => toRfc3339(1.5)).to.throw(RangeError, "times are UTC seconds");
+  });
+
+  it("reads back every moment that it writes", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 33 }), (seconds) => {
+        expect(fromRfc3339(toRfc3339(seconds))).to.equal(seconds);
+        const day = londonDate(seconds);
+        expect(startOfLondonDay(day) <= seconds && seconds <= endOfLondonDay(day)).to.equal(true);
+      }),
+    );
+  });
+
+  it("is the same on a server in any time zone", function () {
+    this.timeout(60_000);
+    const source = new URL("../../src/domain/londonTime.ts", import.meta.url).href;
+    const program = `import * as t from ${JSON.stringify(source)};
+      console.log(t.londonWords(${SUMMER}), t.parseLondonTime("2025-06-03 14:05"), t.startOfLondonDay("2025-10-26"), t.parseAsAt("2025-03-30"));`;
+    const said = ["UTC", "America/New_York", "Asia/Kolkata", "Pacific/Apia"].map((TZ) =>
+      execFileSync(process.execPath, ["--input-type=module", "--eval", program], {
+        env: { ...process.env, TZ },
+      }).toString(),
+    );
+    const expected = `3 June 2025, 14:05 BST ${SUMMER} ${utc("2025-10-25T23:00:00Z")} ${utc("2025-03-30T22:59:59Z")}\n`;
+    expect(said).to.deep.equal(Array(4).fill(expected));
+  });
+});
