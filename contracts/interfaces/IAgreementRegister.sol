@@ -10,7 +10,7 @@ struct AgreementOfferedAct {
     uint32 supplier;
     bytes32 framework; // the framework agreement that this calls off from, or 0
     bool isFramework; // has no milestones; its amount is the ceiling of its call-offs
-    uint8 phase; // of the procurement; 0 if it covers all
+    uint8 phase; // one that the procurement was opened with; 0 if it covers all
     bytes3 currency; // ISO 4217, the procurement's
     uint64 amount; // net, minor units
     uint64 vat; // minor units
@@ -24,7 +24,7 @@ struct AgreementOfferedAct {
 /// @notice 0602: the buyer takes an open offer back.
 struct OfferWithdrawnAct {
     Envelope envelope; // builtOn: the offer
-    uint16 reason;
+    uint16 reason; // code, not 0
 }
 
 /// @notice 0603: the supplier asks; the question is in the content.
@@ -36,7 +36,7 @@ struct OfferQuestionedAct {
 /// @notice 0604: the supplier declines an open offer.
 struct AgreementDeclinedAct {
     Envelope envelope; // builtOn: the offer
-    uint16 reason;
+    uint16 reason; // code, not 0
 }
 
 /// @notice 0605: the supplier signs. From here the agreement is in force.
@@ -65,14 +65,14 @@ struct VariationOfferedAct {
 struct VariationWithdrawnAct {
     Envelope envelope; // builtOn: the variation
     bytes32 agreement;
-    uint16 reason;
+    uint16 reason; // code, not 0
 }
 
 /// @notice 0608: the other party declines a variation.
 struct VariationDeclinedAct {
     Envelope envelope; // builtOn: the variation
     bytes32 agreement;
-    uint16 reason;
+    uint16 reason; // code, not 0
 }
 
 /// @notice 0609: the other party signs a variation. From here the new terms hold.
@@ -92,7 +92,7 @@ struct VariationSignedAct {
 struct AgreementEndedAct {
     Envelope envelope; // builtOn: the agreement's last act
     bytes32 agreement;
-    uint16 ground;
+    uint16 ground; // code, not 0
     uint40 effectiveOn; // start of the London day, not in the future
     uint64 paid; // net paid under the agreement, as recorded
 }
@@ -140,7 +140,6 @@ interface IAgreementRegister {
     error AgreementStartsAfterFramework(uint40 startsOn, uint40 frameworkEndsOn);
     /// @notice The agreements under a framework would come to more than its amount.
     error AgreementOverFramework(uint256 calledOff, uint64 amount);
-    error AgreementMilestonesDiffer(bytes32 hash, bytes32 expected);
     /// @notice The milestones would come to more than the agreement's amount.
     error AgreementMilestonesOverAmount(uint256 milestones, uint64 amount);
     /// @notice Not possible while the agreement is in this state (libraries/AgreementStates.sol).
@@ -161,6 +160,8 @@ interface IAgreementRegister {
     error AgreementVariationOwn(bytes32 variation, uint32 organisation);
     error AgreementVariationOfOtherParty(bytes32 variation, uint32 offeredBy);
     error AgreementDateInFuture(uint40 date, uint256 time);
+    error AgreementUnknownPhase(bytes32 procurement, uint8 phase);
+    error AgreementNoReason(bytes32 agreement);
     error AgreementPaidDiffers(uint64 paid, uint64 recorded);
 
     function offer(

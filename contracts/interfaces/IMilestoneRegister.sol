@@ -42,7 +42,7 @@ struct DeliveryAcceptedInPartAct {
     uint8 attempt;
     uint64 payableAmount; // net for the milestone as a whole, earlier attempts included; below its amount
     uint64 payableVat;
-    uint16 ground; // code, see docs/format.md
+    uint16 ground; // code, not 0
     bool successful;
     uint40 decidedOn;
 }
@@ -53,7 +53,7 @@ struct DeliveryRejectedAct {
     bytes32 agreement;
     uint16 number;
     uint8 attempt;
-    uint16 reason;
+    uint16 reason; // code, not 0
     uint40 decidedOn;
 }
 
@@ -62,7 +62,7 @@ struct MilestoneWaivedAct {
     Envelope envelope; // builtOn: the milestone's last act
     bytes32 agreement;
     uint16 number;
-    uint16 reason;
+    uint16 reason; // code, not 0
 }
 
 /// @notice 0706: the buyer corrects its last decision, or its last correction of it.
@@ -75,7 +75,7 @@ struct DecisionCorrectedAct {
     uint64 payableAmount; // the right value, net, for the milestone as a whole
     uint64 payableVat;
     bool successful;
-    uint16 reason;
+    uint16 reason; // code, not 0
     uint40 decidedOn;
 }
 
@@ -133,6 +133,7 @@ interface IMilestoneRegister {
     error MilestoneNothingDecided(bytes32 agreement, uint16 number);
     /// @notice `corrects` is not the last decision: it was corrected already, or never stood.
     error MilestoneWrongDecision(bytes32 corrects, bytes32 decision);
+    error MilestoneNoReason(bytes32 agreement, uint16 number);
     error MilestoneNumbersNotAscending(uint16 number, uint16 previous);
     /// @notice A variation may not take back what was accepted.
     error MilestoneTermsBelowPayable(

@@ -25,7 +25,7 @@ struct InvoiceDisputedAct {
     Envelope envelope; // builtOn: the invoice's last act
     bytes32 invoice;
     uint64 disputedAmount; // net, replaces the amount disputed before; 0 settles
-    uint16 reason;
+    uint16 reason; // code, not 0 unless it settles
 }
 
 /// @notice 0804: the buyer paid. The id of the payment is the hash of this act.
@@ -49,7 +49,7 @@ struct PaymentCorrectedAct {
     uint64 amount; // the right value, net; 0 reverses
     uint64 vat;
     uint64 paidBefore; // net so far on this milestone, this payment's present value included
-    uint16 reason;
+    uint16 reason; // code, not 0
     uint40 paidOn;
 }
 
@@ -67,7 +67,7 @@ struct PaymentContestedAct {
     bytes32 payment;
     bytes32 previous;
     uint64 receivedAmount; // what came in, VAT excluded; 0 if nothing did
-    uint16 reason;
+    uint16 reason; // code, not 0
 }
 
 /// @notice Invoices and payments on decided milestones.
@@ -88,6 +88,7 @@ interface IPaymentRegister {
     error PaymentNotBuyer(uint32 organisation, uint32 buyer);
     error PaymentNothingPayable(bytes32 agreement, uint16 number);
     error PaymentAmountZero();
+    error PaymentNoReason(bytes32 object);
     error PaymentDateInFuture(uint40 date, uint256 time);
     error PaymentInvoiceKnown(bytes32 invoice);
     error PaymentInvoiceUnknown(bytes32 invoice);

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Signed} from "../interfaces/Act.sol";
+import {
+    AgreementDeclinedAct,
+    AgreementEndedAct,
+    AgreementOfferedAct,
+    AgreementSignedAct,
+    OfferQuestionedAct,
+    OfferWithdrawnAct,
+    VariationDeclinedAct,
+    VariationOfferedAct,
+    VariationSignedAct,
+    VariationWithdrawnAct
+} from "../interfaces/IAgreementRegister.sol";
+import {MilestoneTerms} from "../interfaces/IMilestoneRegister.sol";
+import {IProcurementRegister} from "../interfaces/IProcurementRegister.sol";
+import {ITenderRegister} from "../interfaces/ITenderRegister.sol";
+import {AgreementTypes} from "../libraries/AgreementTypes.sol";
+import {Roles} from "../libraries/Roles.sol";
+import {AgreementRegister} from "../registers/AgreementRegister.sol";
+import {MilestoneRegister} from "../registers/MilestoneRegister.sol";
+import {PaymentRegister} from "../registers/PaymentRegister.sol";
+import {AwardStub} from "./AwardStub.sol";
+import {LedgerFixture, Party} from "./LedgerFixture.sol";
+import {vm} from "./Vm.sol";
+
+/// @notice A ledger with an awarded procurement, and a default act of every kind about agreements.
+abstract contract AgreementFixture is LedgerFixture {
+    bytes32 internal constant PROCUREMENT = keccak256("procurement");
+    bytes32 internal constant AWARD = keccak256("award");
+    uint64 internal constant AMOUNT = 100_000;
+    uint64 internal constant CEILING = 150_000;
+    uint40 internal constant STARTS_ON = uint40(START);
+    uint40 internal constant ENDS_ON = uint40(START + 200 days);
+    uint40 internal constant OPEN_UNTIL = uint40(START + 20 days);
+
+    AwardStub internal awards;
+    AgreementRegister internal agreements;
+    MilestoneRegister internal milestones;
+    PaymentRegister internal payments;
+
+    Party internal buyer; // the lead
+    Party internal member; // buys too
+    Party internal outsider; // an authority that does not
+    Party internal finance; // another key of the buyer
+    Party internal supplier;
+    Party internal rival; // won too
+
+    function setUp() public virtual {
+        _deployCore();
+        Party[] memory founders = _found(3);
+        (buyer, member, outsider) = (founders[0], founders[1], founders[2]);
+        finance = _addKey(buyer, Roles.FINANCE);
+        supplier = _enterSupplier(buyer, "supplier");
+        rival = _enterSupplier(buyer, "rival");
+        awards = new AwardStub();
+        uint32[] memory buyers = new uint32[](2);
+        (buyers[0], buyers[1]) = (buyer.number, member.number);
+        awards.open(PROCUREMENT, "GBP", buyers);
+        awards.award(PROCUREMENT, AWARD);
+        awards.win(AWARD, supplier.number, CEILING);
+        awards.win(AWARD, rival.number, CEILING);
+        _deployRegisters();
+    }
+
+    function _deployRegisters() private {
+        uint64 nonce = vm.getNonce(address(this));
+        MilestoneRegister milestoneAddress = MilestoneRegister(
+            vm.computeCreateAddress(address(this), nonce + 1)
+        );
+        PaymentRegister paymentAddress = PaymentRegister(vm.computeCreateAddress(address(this), nonce + 2));
+        agreements = new AgreementRegister(
+            log,
+            IProcurementRegister(address(awards)),
+            ITenderRegister(address(awards)),
+            milestoneAddress,
+            paymentAddress
+        );
+        milestones = new MilestoneRegister(log, agreements, paymentAddress);
+        payments = new PaymentRegister(log, agreements, milestones);
+        _admit(address(agreements));
+        _admit(address(milestones));
+        _admit(address(payments));
+    }
+
+    /// @dev Two milestones that come to the whole amount.
+    function _terms() internal pure returns (MilestoneTerms[] memory terms) {
+        terms = new MilestoneTerms[](2);
+        terms[0] = MilestoneTerms(1, uint40(START + 30 days), 40_000, 8_000, 30, 30);
+        terms[1] = MilestoneTerms(2, uint40(START + 90 days), 60_000, 12_000, 30, 30);
+    }
+
+    function _oneTerm(uint16 number, uint64 amount) internal pure returns (MilestoneTerms[] memory terms) {
+        terms = new MilestoneTerms[](1);
+        terms[0] = MilestoneTerms(number, uint40(START + 60 days), amount, amount / 5, 30, 30);
+    }
+
+    /// @dev Written out apart from the library that the register uses.
+    function _hashOf(MilestoneTerms[] memory terms) internal pure returns (bytes32) {
+        bytes32 typeHash = keccak256(
+            "MilestoneTerms(uint16 number,uint40 dueOn,uint64 amount,uint64 vat,uint16 daysToDecide,uint16 daysToPay)"
+        );
+        bytes memory hashes;
+        for (uint256 i = 0; i < terms.length; ++i) {
+            hashes = bytes.concat(hashes, keccak256(abi.encode(typeHash, terms[i])));
+        }
+        return keccak256(hashes);
+    }
+
+    function _offerAct(MilestoneTerms[] memory terms) internal view returns (AgreementOfferedAct memory) {
+        return
+            AgreementOfferedAct({
+                envelope: _envelope(buyer, PROCUREMENT, AWARD, CONTENT),
+                supplier: supplier.number,
+                framework: 0,
+                isFramework: false,
+                phase: 1,
+                currency: "GBP",
+                amount: AMOUNT,
+                vat: AMOUNT / 5,
+                vatRate: 2000,
+                startsOn: STARTS_ON,
+                endsOn: ENDS_ON,
+                openUntil: OPEN_UNTIL,
+                milestones: _hashOf(terms)
+            });
+    }
+
+    function _signAct(bytes32 offer) internal view returns (AgreementSignedAct memory) {
+        return
+            AgreementSignedAct({
+                envelope: _envelope(supplier, PROCUREMENT, offer, CONTENT),
+                amount: AMOUNT,
+                startsOn: STARTS_ON,
+                endsOn: ENDS_ON
+            });
+    }
+
+    /// @dev Ten per cent more, ten days longer, built on the agreement's last act.
+    function _variationAct(
+        Party memory by,
+        bytes32 agreement,
+        MilestoneTerms[] memory terms
+    ) internal view returns (VariationOfferedAct memory) {
+        (uint64 amount, , , uint40 endsOn, bytes32 lastAct) = agreements.termsOf(agreement);
+        return
+            VariationOfferedAct({
+                envelope: _envelope(by, PROCUREMENT, lastAct, keccak256("variation")),
+                agreement: agreement,
+                amountBefore: amount,
+                amount: amount + amount / 10,
+                vat: (amount + amount / 10) / 5,
+                vatRate: 2000,
+                endsOnBefore: endsOn,
+                endsOn: endsOn + 10 days,
+                openUntil: uint40(block.timestamp + 10 days),
+                milestones: _hashOf(terms)
+            });
+    }
+
+    /// @dev What the other party signs when it agrees with all of it.
+    function _agreeing(
+        Party memory by,
+        VariationOfferedAct memory offered,
+        bytes32 variation
+    ) internal view returns (VariationSignedAct memory) {
+        return
+            VariationSignedAct({
+                envelope: _envelope(by, PROCUREMENT, variation, offered.envelope.content),
+                agreement: offered.agreement,
+                amountBefore: offered.amountBefore,
+                amount: offered.amount,
+                vat: offered.vat,
+                vatRate: offered.vatRate,
+                endsOnBefore: offered.endsOnBefore,
+                endsOn: offered.endsOn,
+                milestones: offered.milestones
+            });
+    }
+
+    function _endAct(Party memory by, bytes32 agreement) internal view returns (AgreementEndedAct memory) {
+        (, , , , bytes32 lastAct) = agreements.termsOf(agreement);
+        return
+            AgreementEndedAct({
+                envelope: _envelope(by, PROCUREMENT, lastAct, CONTENT),
+                agreement: agreement,
+                ground: 1,
+                effectiveOn: uint40(block.timestamp),
+                paid: payments.paidOn(agreement)
+            });
+    }
+
+    function _inForce() internal returns (bytes32 agreement) {
+        MilestoneTerms[] memory terms = _terms();
+        agreement = _offer(buyer, _offerAct(terms), terms);
+        _signAgreement(supplier, _signAct(agreement));
+    }
+
+    function _frameworkInForce() internal returns (bytes32 framework) {
+        MilestoneTerms[] memory none = new MilestoneTerms[](0);
+        AgreementOfferedAct memory act = _offerAct(none);
+        act.isFramework = true;
+        act.phase = 0;
+        framework = _offer(buyer, act, none);
+        _signAgreement(supplier, _signAct(framework));
+    }
+
+    /// @dev Each helper below signs an act as `party`, carries it and returns its hash.
+    function _offer(
+        Party memory party,
+        AgreementOfferedAct memory act,
+        MilestoneTerms[] memory terms
+    ) internal returns (bytes32 actHash) {
+        Signed memory by;
+        (by, actHash) = _sign(
+            party,
+            address(agreements),
+            keccak256(abi.encode(AgreementTypes.AGREEMENT_OFFERED, act))
+        );
+        agreements.offer(act, terms, by);
+    }
+
+    function _withdraw(Party memory party, bytes32 offer, uint16 reason) internal returns (bytes32 actHash) {
+        OfferWithdrawnAct memory act = OfferWithdrawnAct(
+            _envelope(party, PROCUREMENT, offer, CONTENT),
+            reason
+        );
+        Signed memory by;
+        (by, actHash) = _sign(
+            party,
+            address(agreements),
+            keccak256(abi.encode(AgreementTypes.OFFER_WITHDRAWN, act))
+        );
+        agreements.withdraw(act, by);
+    }
+
+    function _question(Party memory party, bytes32 offer, uint16 number) internal returns (bytes32 actHash) {
+        OfferQuestionedAct memory act = OfferQuestionedAct(
+            _envelope(party, PROCUREMENT, offer, CONTENT),
+            number
+        );
+        Signed memory by;
+        (by, actHash) = _sign(
+            party,
+            address(agreements),
+            keccak256(abi.encode(AgreementTypes.OFFER_QUESTIONED, act))
+        );
+        agreements.question(act, by);
+    }
+
+    function _decline(Party memory party, bytes32 offer, uint16 reason) internal returns (bytes32 actHash) {
+        AgreementDeclinedAct memory act = AgreementDeclinedAct(
+            _envelope(party, PROCUREMENT, offer, CONTENT),
+            reason
+        );
+        Signed memory by;
+        (by, actHash) = _sign(
+            party,
+            address(agreements),
+            keccak256(abi.encode(AgreementTypes.AGREEMENT_DECLINED, act))
+        );
+        agreements.decline(act, by);
+    }
+
+    function _signAgreement(
+        Party memory party,
+        AgreementSignedAct memory act
+    ) internal returns (bytes32 actHash) {
+        Signed memory by;
+        (by, actHash) = _sign(
+            party,
+            address(agreements),
+            keccak256(abi.encode(AgreementTypes.AGREEMENT_SIGNED, act))
+        );
+        agreements.sign(act, by);
+    }
+
+    function _offerVariation(
+        Party memory party,
+        VariationOfferedAct memory act,
+        MilestoneTerms[] memory terms
+    ) internal returns (bytes32 actHash) {
+        Signed memory by;
+        (by, actHash) = _sign(
+            party,
+            address(agreements),
+            keccak256(abi.encode(AgreementTypes.VARIATION_OFFERED, act))
+        );
+        agreements.offerVariation(act, terms, by);
+    }
+
+    function _withdrawVariation(
+        Party memory party,
+        bytes32 agreement,
+        bytes32 variation,
+        uint16 reason
+    ) internal returns (bytes32 actHash) {
+        VariationWithdrawnAct memory act = VariationWithdrawnAct(
+            _envelope(party, PROCUREMENT, variation, CONTENT),
+            agreement,
+            reason
+        );
+        Signed memory by;
+        (by, actHash) = _sign(
+            party,
+            address(agreements),
+            keccak256(abi.encode(AgreementTypes.VARIATION_WITHDRAWN, act))
+        );
+        agreements.withdrawVariation(act, by);
+    }
+
+    function _declineVariation(
+        Party memory party,
+        bytes32 agreement,
+        bytes32 variation,
+        uint16 reason
+    ) internal returns (bytes32 actHash) {
+        VariationDeclinedAct memory act = VariationDeclinedAct(
+            _envelope(party, PROCUREMENT, variation, CONTENT),
+            agreement,
+            reason
+        );
+        Signed memory by;
+        (by, actHash) = _sign(
+            party,
+            address(agreements),
+            keccak256(abi.encode(AgreementTypes.VARIATION_DECLINED, act))
+        );
+        agreements.declineVariation(act, by);
+    }
+
+    function _signVariation(
+        Party memory party,
+        VariationSignedAct memory act,
+        MilestoneTerms[] memory terms
+    ) internal returns (bytes32 actHash) {
+        Signed memory by;
+        (by, actHash) = _sign(
+            party,
+            address(agreements),
+            keccak256(abi.encode(AgreementTypes.VARIATION_SIGNED, act))
+        );
+        agreements.signVariation(act, terms, by);
+    }
+
+    function _end(Party memory party, AgreementEndedAct memory act) internal returns (bytes32 actHash) {
+        Signed memory by;
+        (by, actHash) = _sign(
+            party,
+            address(agreements),
+            keccak256(abi.encode(AgreementTypes.AGREEMENT_ENDED, act))
+        );
+        agreements.end(act, by);
+    }
+}
