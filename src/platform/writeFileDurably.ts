@@ -1,5 +1,6 @@
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { flushFolder } from "./flushFolder.ts";
 
 /** Writes a file so that after a crash either the old or the whole new one is there: temporary file, flush, rename. */
 export async function writeFileDurably(path: string, data: string | Buffer): Promise<void> {
@@ -18,14 +19,4 @@ export async function writeFileDurably(path: string, data: string | Buffer): Pro
     throw error;
   }
   await flushFolder(dirname(path));
-}
-
-/** Makes the names in a folder durable, which flushing a file does not do. */
-export async function flushFolder(path: string): Promise<void> {
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }
