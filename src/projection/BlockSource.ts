@@ -1,0 +1,34 @@
+import type { Hex } from "../domain/Hex.ts";
+import type { RecordedAct } from "../domain/acts/Act.ts";
+
+/** One block of the ledger, decoded and checked. */
+export interface Block {
+  readonly number: number;
+  readonly hash: Hex;
+  readonly parentHash: Hex;
+  /** UTC seconds. */
+  readonly time: number;
+  readonly acts: readonly RecordedAct[];
+}
+
+/** What the projection needs of a ledger, whichever ledger it is. */
+export interface BlockSource {
+  /** Blocks from this number on, in order, up to the newest. */
+  blocksFrom(number: number): AsyncIterable<Block> | Iterable<Block>;
+  /** Calls when there are new blocks. @returns how to stop that */
+  onBlock(listener: (block: Block) => void): () => void;
+}
+
+/** The content under a digest, or undefined where it is missing or was erased. */
+export type ContentLookup = (digest: Hex) => Promise<unknown>;
+
+/** A founding organisation, whose entry is no act: the founding contract call lists them. */
+export interface Founder {
+  readonly number: number;
+  readonly name: string;
+  /** "GB-LAE-CMD" */
+  readonly identifier: string;
+  readonly signer: Hex;
+  readonly scheme: number;
+  readonly roles: number;
+}

@@ -1,0 +1,181 @@
+import type { RecordedAct } from "../domain/acts/Act.ts";
+import { applyAct } from "./applyAct.ts";
+import { foundOrganisations } from "./foundOrganisations.ts";
+import type { Block, BlockSource, ContentLookup, Founder } from "./BlockSource.ts";
+import { Draft } from "./Draft.ts";
+import { ForkAlarm } from "./ForkAlarm.ts";
+import { migrate } from "./migrate.ts";
+import type { Database } from "./openDatabase.ts";
+import type { Row } from "./schema.ts";
+import { TableStatements } from "./TableStatements.ts";
+
+/** Acts that are written in one transaction while catching up. */
+const ACTS_PER_RANGE = 1000;
+
+export interface ProjectorOptions {
+  chainId: number;
+  founders: readonly Founder[];
+  /** Called after every range with the number of the last act applied. */
+  onProgress?: (sequence: number) => void;
+}
+
+/**
+ * Turns the ledger's blocks into the tables that people read. It can be thrown away: from the first block it comes
+ * out the same, row for row, however the blocks were grouped.
+ */
+export class Projector {
+  readonly #database: Database;
+  readonly #source: BlockSource;
+  readonly #contentOf: ContentLookup;
+  readonly #options: ProjectorOptions;
+  readonly #statements: TableStatements;
+  readonly #waiting = new Set<{ sequence: number; done: () => void; fail: (error: unknown) => void }>();
+  #at: Row<"checkpoint"> | undefined;
+  #running: Promise<void> | undefined;
+  #again = false;
+  #stopped: unknown;
+
+  private constructor(database: Database, source: BlockSource, contentOf: ContentLookup, options: ProjectorOptions) {
+    this.#database = database;
+    this.#source = source;
+    this.#contentOf = contentOf;
+    this.#options = options;
+    this.#statements = new TableStatements(database);
+  }
+
+  /** Makes the tables ready; they are emptied if they were made by another version or from another ledger. */
+  static async open(
+    database: Database,
+    source: BlockSource,
+    contentOf: ContentLookup,
+    options: ProjectorOptions,
+  ): Promise<Projector> {
+    await migrate(database, options.chainId);
+    const projector = new Projector(database, source, contentOf, options);
+    projector.#at = await database.selectFrom("checkpoint").selectAll().executeTakeFirst();
+    return projector;
+  }
+
+  /** Number of the last act that can be read. Whatever is read changes only when this does, or time passes. */
+  get sequence(): number {
+    return this.#at?.sequence ?? 0;
+  }
+
+  /** Why the projection stopped, if it did. */
+  get stoppedBy(): unknown {
+    return this.#stopped;
+  }
+
+  /** Applies everything that is in the ledger now, and from then on every new block as it comes. */
+  async start(): Promise<() => void> {
+    const stop = this.#source.onBlock(() => {
+      this.catchUp().catch(() => undefined); // kept in stoppedBy, and told to whoever waits
+    });
+    await this.catchUp();
+    return stop;
+  }
+
+  /** Applies everything that is in the ledger now. @throws ForkAlarm, or whatever a step or the disk threw */
+  catchUp(): Promise<void> {
+    if (this.#stopped !== undefined) return Promise.reject(this.#stopped);
+    if (this.#running !== undefined) {
+      this.#again = true;
+      return this.#running;
+    }
+    this.#running = this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  /** Settles once the act with this number can be read: who has just submitted then reads what he wrote. */
+  async reached(sequence: number): Promise<void> {
+    if (this.sequence >= sequence) return;
+    if (this.#stopped !== undefined) throw this.#stopped;
+    await new Promise<void>((done, fail) => this.#waiting.add({ sequence, done, fail }));
+  }
+
+  async #run(): Promise<void> {
+    try {
+      do {
+        this.#again = false;
+        await this.#readOn();
+      } while (this.#again);
+    } catch (error) {
+      this.#stopped = error;
+      for (const waiter of this.#waiting) waiter.fail(error);
+      this.#waiting.clear();
+      throw error;
+    }
+  }
+
+  async #readOn(): Promise<void> {
+    let range: Block[] = [];
+    let acts = 0;
+    for await (const block of this.#source.blocksFrom((this.#at?.block ?? -1) + 1)) {
+      range.push(block);
+      acts += block.acts.length;
+      if (acts < ACTS_PER_RANGE) continue;
+      await this.#apply(range);
+      [range, acts] = [[], 0];
+    }
+    await this.#apply(range);
+  }
+
+  async #apply(range: readonly Block[]): Promise<void> {
+    const last = range.at(-1);
+    if (last === undefined) return;
+    await this.#requireChain(range);
+    const acts = range.flatMap((block) => block.acts);
+    const contents = await Promise.all(acts.map(({ act }) => this.#contentOf(act.content)));
+    const next = this.#checkpointAfter(last, acts.at(-1));
+    await this.#database.transaction().execute(async (transaction) => {
+      const draft = new Draft(transaction, this.#statements);
+      if (this.#at === undefined) await foundOrganisations(draft, this.#options.founders);
+      for (const [index, act] of acts.entries()) await applyAct(draft, act, contents[index]);
+      draft.put("checkpoint", next);
+      await draft.flush();
+    });
+    this.#at = next;
+    this.#options.onProgress?.(next.sequence);
+    this.#tellWaiting();
+  }
+
+  /** A block that does not build on the one before is never applied; it is kept as an alarm beside the one it denies. */
+  async #requireChain(range: readonly Block[]): Promise<void> {
+    let parent = this.#at?.blockHash;
+    for (const block of range) {
+      if (parent !== undefined && block.parentHash !== parent) {
+        const { number, hash, parentHash } = block;
+        const alarm = { block: number, hash, parentHash, expectedParent: parent, sequence: this.sequence };
+        await this.#database
+          .insertInto("alarms")
+          .values(alarm)
+          .onConflict((same) => same.doNothing())
+          .execute();
+        throw new ForkAlarm(block, parent);
+      }
+      parent = block.hash;
+    }
+  }
+
+  #checkpointAfter(block: Block, lastAct: RecordedAct | undefined): Row<"checkpoint"> {
+    return {
+      name: "projection",
+      chainId: this.#options.chainId,
+      block: block.number,
+      blockHash: block.hash,
+      time: block.time,
+      sequence: lastAct?.sequence ?? this.sequence,
+      ledgerHead: lastAct?.ledgerHead ?? this.#at?.ledgerHead ?? `0x${"0".repeat(64)}`,
+    };
+  }
+
+  #tellWaiting(): void {
+    for (const waiter of this.#waiting) {
+      if (waiter.sequence > this.sequence) continue;
+      this.#waiting.delete(waiter);
+      waiter.done();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import type { Hex } from "../domain/Hex.ts";
+import type { Act, ActKind, RecordedAct } from "../domain/acts/Act.ts";
+import { keyId } from "../domain/keySlot.ts";
+import type { Steps } from "./Applying.ts";
+import type { Draft } from "./Draft.ts";
+import { happenedOn, LATE_RECORD_DAYS } from "./happenedOn.ts";
+import { daysBetween } from "./londonDays.ts";
+import { agreementSteps } from "./steps/agreementSteps.ts";
+import { consortiumSteps } from "./steps/consortiumSteps.ts";
+import { directorySteps } from "./steps/directorySteps.ts";
+import { evidenceSteps } from "./steps/evidenceSteps.ts";
+import { milestoneSteps } from "./steps/milestoneSteps.ts";
+import { paymentSteps } from "./steps/paymentSteps.ts";
+import { planSteps } from "./steps/planSteps.ts";
+import { procurementSteps } from "./steps/procurementSteps.ts";
+import { statementSteps } from "./steps/statementSteps.ts";
+import { tenderSteps } from "./steps/tenderSteps.ts";
+
+const STEPS: Steps<ActKind> = {
+  ...directorySteps,
+  ...consortiumSteps,
+  ...planSteps,
+  ...procurementSteps,
+  ...tenderSteps,
+  ...agreementSteps,
+  ...milestoneSteps,
+  ...paymentSteps,
+  ...evidenceSteps,
+  ...statementSteps,
+};
+
+/** Applies one act to the rows: the act itself, then what its kind changes. */
+export async function applyAct(draft: Draft, recorded: RecordedAct, content: unknown): Promise<void> {
+  putAct(draft, recorded);
+  await stepOf(recorded.act)(draft, recorded, content);
+  await touchSubject(draft, recorded);
+}
+
+function stepOf<Kind extends ActKind>(act: Act<Kind> & { kind: Kind }) {
+  const step = STEPS[act.kind];
+  return (draft: Draft, recorded: RecordedAct, content: unknown) => step({ draft, act, recorded, content });
+}
+
+function putAct(draft: Draft, recorded: RecordedAct): void {
+  const { act, register, proof, extras, signer, signature, ...placed } = recorded;
+  const happened = happenedOn(act);
+  draft.put("acts", {
+    ...{ ...placed, register, signer, signature },
+    kind: act.kind,
+    subject: act.subject,
+    organisation: act.organisation,
+    builtOn: act.builtOn,
+    content: act.content,
+    validUntil: act.validUntil,
+    actValues: JSON.stringify(act.values),
+    extras: JSON.stringify(extras),
+    proof: proof ?? null,
+    keyId: idOfKey(signer),
+    happenedOn: happened,
+  });
+  if (happened === null || act.kind === "NoticeRecorded") return; // a notice is old news that nobody here was late with
+  const days = daysBetween(happened, recorded.time);
+  if (days > LATE_RECORD_DAYS) draft.put("lateRecords", { sequence: recorded.sequence, days });
+}
+
+/** What depends on the subject having an act at all, whichever it was. */
+async function touchSubject(draft: Draft, { act, actHash, register, sequence, time }: RecordedAct): Promise<void> {
+  if (register === "Directory") await touchOrganisation(draft, act, actHash);
+  const activity = await draft.find("procurementActivity", act.subject);
+  if (activity === undefined) return;
+  const actCount = activity.actCount + 1;
+  draft.put("procurementActivity", { id: act.subject, lastSequence: sequence, lastAt: time, actCount });
+}
+
+async function touchOrganisation(draft: Draft, act: Act, lastAct: Hex): Promise<void> {
+  if (act.kind === "OrganisationEntered") return; // its subject is the new organisation, which has this act already
+  const number = act.kind === "IdentifierAdded" ? act.values.of : act.organisation;
+  await draft.change("organisations", [number], { lastAct });
+}
+
+const idsOfKeys = new Map<Hex, Hex>();
+
+/** A few keys sign everything; hashing each signer once is enough. */
+function idOfKey(signer: Hex): Hex {
+  let id = idsOfKeys.get(signer);
+  if (id === undefined) {
+    if (idsOfKeys.size > 50_000) idsOfKeys.clear();
+    idsOfKeys.set(signer, (id = keyId(signer)));
+  }
+  return id;
+}

@@ -1,0 +1,52 @@
+import type { Draft } from "./Draft.ts";
+import type { Row } from "./schema.ts";
+
+export type Counted =
+  | "plans"
+  | "procurements"
+  | "agreements"
+  | "invoices"
+  | "payments"
+  | "evidence"
+  | "conflictingCopies"
+  | "organisations";
+
+/** One more of a thing. */
+export async function count(draft: Draft, thing: Counted): Promise<void> {
+  const row = await draft.find("counts", thing);
+  draft.put("counts", { thing, count: (row?.count ?? 0) + 1 });
+}
+
+type Sums = Omit<Row<"totals">, "authority" | "currency">;
+
+const NOTHING: Sums = {
+  agreements: 0,
+  agreed: 0,
+  accepted: 0,
+  invoices: 0,
+  invoiced: 0,
+  disputed: 0,
+  payments: 0,
+  paid: 0,
+  settled: 0,
+  settledLate: 0,
+  settledDays: 0,
+};
+
+/** Adds to an authority's sums in one currency; a correction adds a negative number. */
+export async function addToTotals(
+  draft: Draft,
+  { buyer, currency }: { buyer: number; currency: string },
+  added: Partial<Sums>,
+): Promise<void> {
+  const before = (await draft.find("totals", buyer, currency)) ?? { ...NOTHING, authority: buyer, currency };
+  const after = { ...before };
+  for (const [name, more] of Object.entries(added)) {
+    if (isSum(name)) after[name] = before[name] + (more ?? 0);
+  }
+  draft.put("totals", after);
+}
+
+function isSum(name: string): name is keyof Sums {
+  return name in NOTHING;
+}

@@ -1,0 +1,44 @@
+import { addToTotals } from "./count.ts";
+import type { Draft } from "./Draft.ts";
+import { daysBetween } from "./londonDays.ts";
+import type { Row } from "./schema.ts";
+
+type Invoice = Row<"invoices">;
+
+/** Adds a payment, or the difference that a correction makes, to the invoice it names. */
+export async function addToInvoice(
+  draft: Draft,
+  id: string | null,
+  amount: number,
+  paidOn: number,
+  lastAct: string,
+): Promise<void> {
+  if (id === null) return;
+  const before = await draft.get("invoices", id);
+  const paid = before.paid + amount;
+  await putInvoice(draft, before, { ...before, paid, paidOn: paid >= before.amount ? paidOn : null, lastAct });
+}
+
+/** Writes a changed invoice with all that follows from it, and moves it between the sums of its payer. */
+export async function putInvoice(draft: Draft, before: Invoice, changed: Invoice): Promise<void> {
+  const after: Invoice = {
+    ...changed,
+    unpaid: changed.paid < changed.amount ? 1 : 0,
+    owing: changed.paid + changed.disputed < changed.amount ? 1 : 0,
+    isDisputed: changed.disputed > 0 ? 1 : 0,
+  };
+  draft.put("invoices", after);
+  const [was, is] = [settlement(before), settlement(after)];
+  await addToTotals(draft, after, {
+    disputed: after.isDisputed - before.isDisputed,
+    settled: is.settled - was.settled,
+    settledLate: is.settledLate - was.settledLate,
+    settledDays: is.settledDays - was.settledDays,
+  });
+}
+
+function settlement({ unpaid, paidOn, payBy, receivedOn, issuedOn }: Invoice) {
+  if (unpaid === 1 || paidOn === null) return { settled: 0, settledLate: 0, settledDays: 0 };
+  const settledDays = daysBetween(receivedOn ?? issuedOn, paidOn);
+  return { settled: 1, settledLate: paidOn > payBy ? 1 : 0, settledDays };
+}

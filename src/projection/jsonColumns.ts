@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+const numbers = z.array(z.number());
+const texts = z.array(z.string());
+const phases = z.array(z.object({ number: z.number(), budget: z.number(), startsOn: z.number(), endsOn: z.number() }));
+const winners = z.array(z.object({ supplier: z.number(), ceiling: z.number() }));
+const terms = z.array(
+  z.object({
+    number: z.number(),
+    dueOn: z.number(),
+    amount: z.number(),
+    vat: z.number(),
+    daysToDecide: z.number(),
+    daysToPay: z.number(),
+  }),
+);
+
+export type MilestoneTerms = z.infer<typeof terms>[number];
+
+/* Lists that are only ever read with their row stand in it as JSON. */
+
+export function numberList(json: string): number[] {
+  return numbers.parse(JSON.parse(json));
+}
+
+export function textList(json: string): string[] {
+  return texts.parse(JSON.parse(json));
+}
+
+export function phaseList(json: string): z.infer<typeof phases> {
+  return phases.parse(JSON.parse(json));
+}
+
+export function winnerList(json: string): z.infer<typeof winners> {
+  return winners.parse(JSON.parse(json));
+}
+
+export function termsList(json: string): MilestoneTerms[] {
+  return terms.parse(JSON.parse(json));
+}

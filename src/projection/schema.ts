@@ -1,0 +1,23 @@
+import type { RowOf, Table } from "./table.ts";
+import * as agreement from "./tables/agreementTables.ts";
+import * as evidence from "./tables/evidenceTables.ts";
+import * as ledger from "./tables/ledgerTables.ts";
+import * as organisation from "./tables/organisationTables.ts";
+import * as plan from "./tables/planTables.ts";
+import * as procurement from "./tables/procurementTables.ts";
+
+/** All tables of the projection. */
+export const TABLES = { ...ledger, ...organisation, ...plan, ...procurement, ...agreement, ...evidence };
+
+export type TableName = keyof typeof TABLES;
+
+type RowOfTable<T> = T extends Table<infer C> ? RowOf<C> : never;
+
+/** What Kysely knows of the database. */
+export type Schema = { [Name in TableName]: RowOfTable<(typeof TABLES)[Name]> };
+
+export type Row<Name extends TableName> = Schema[Name];
+
+export const TABLE_NAMES = Object.keys(TABLES)
+  .sort()
+  .filter((name): name is TableName => name in TABLES);

@@ -1,0 +1,148 @@
+import type { Applying, Steps } from "../Applying.ts";
+import { addToTotals } from "../count.ts";
+import { textList } from "../jsonColumns.ts";
+import { awaitDecision, awaitDelivery, awaitNothing, awaitPayment } from "../milestoneTurns.ts";
+import { progress } from "../procurementProgress.ts";
+import type { Row } from "../schema.ts";
+
+type Kinds =
+  | "MilestoneDelivered"
+  | "DeliveryAccepted"
+  | "DeliveryAcceptedInPart"
+  | "DeliveryRejected"
+  | "MilestoneWaived"
+  | "DecisionCorrected";
+
+type Outcome = "accepted" | "accepted-in-part" | "rejected";
+
+/** What was decided, whichever act says so. */
+interface Decision {
+  outcome: Outcome;
+  payable: number;
+  payableVat: number;
+  successful: boolean;
+  reason: number | null;
+  decidedOn: number;
+}
+
+export const milestoneSteps: Steps<Kinds> = {
+  async MilestoneDelivered({ draft, act, recorded }) {
+    const { agreement, number, attempt, deliveredOn } = act.values;
+    const milestone = await draft.get("milestones", agreement, number);
+    draft.put("attempts", newAttempt(milestone, { attempt, deliveredOn }, act.content, recorded));
+    draft.put("milestones", {
+      ...milestone,
+      state: "delivered",
+      attempt,
+      deliveredOn,
+      lastAct: recorded.actHash,
+      ...awaitDecision(milestone, deliveredOn),
+    });
+    await progress(draft, act.subject, {}, "implementation");
+  },
+
+  async DeliveryAccepted(applying) {
+    const { payableAmount, payableVat, successful, decidedOn } = applying.act.values;
+    const decision = { payable: payableAmount, payableVat, successful, decidedOn };
+    await decide(applying, { ...decision, outcome: "accepted", reason: null });
+  },
+
+  async DeliveryAcceptedInPart(applying) {
+    const { payableAmount, payableVat, ground, successful, decidedOn } = applying.act.values;
+    const decision = { payable: payableAmount, payableVat, successful, decidedOn };
+    await decide(applying, { ...decision, outcome: "accepted-in-part", reason: ground });
+  },
+
+  async DeliveryRejected(applying) {
+    const { reason, decidedOn } = applying.act.values;
+    const nothing = { payable: 0, payableVat: 0, successful: false };
+    await decide(applying, { ...nothing, outcome: "rejected", reason, decidedOn });
+  },
+
+  async DecisionCorrected(applying) {
+    const { outcome, payableAmount, payableVat, successful, reason, decidedOn } = applying.act.values;
+    const right = { payable: payableAmount, payableVat, successful, reason, decidedOn };
+    await decide(applying, { ...right, outcome: outcomeOf(outcome) });
+  },
+
+  async MilestoneWaived({ draft, act, recorded }) {
+    const { agreement, number, reason } = act.values;
+    await draft.change("milestones", [agreement, number], {
+      state: "waived",
+      waivedReason: reason,
+      waivedBy: recorded.actHash,
+      lastAct: recorded.actHash,
+      ...awaitNothing(),
+    });
+  },
+};
+
+type Deciding = "DeliveryAccepted" | "DeliveryAcceptedInPart" | "DeliveryRejected" | "DecisionCorrected";
+
+async function decide({ draft, act, recorded }: Applying<Deciding>, decision: Decision): Promise<void> {
+  const milestone = await draft.get("milestones", act.values.agreement, act.values.number);
+  const attempt = await draft.get("attempts", milestone.agreement, milestone.number, milestone.attempt);
+  const { outcome, ...decided } = decision;
+  const isCorrection = act.kind === "DecisionCorrected";
+  draft.put("attempts", {
+    ...attempt,
+    ...decided,
+    outcome,
+    successful: decided.successful ? 1 : 0,
+    decidedBy: act.organisation,
+    decision: isCorrection ? attempt.decision : recorded.actHash,
+    corrections: isCorrection ? JSON.stringify([...textList(attempt.corrections), recorded.actHash]) : "[]",
+  });
+  draft.put("milestones", decidedMilestone(milestone, decision, recorded.actHash));
+  await addToTotals(draft, milestone, { accepted: decision.payable - (milestone.payable ?? 0) });
+}
+
+function decidedMilestone(milestone: Row<"milestones">, decision: Decision, lastAct: string): Row<"milestones"> {
+  const { outcome, payable, payableVat, successful, decidedOn } = decision;
+  const after: Row<"milestones"> = {
+    ...milestone,
+    state: outcome,
+    payable,
+    payableVat,
+    successful: successful ? 1 : 0,
+    decidedOn,
+    payFrom: decidedOn,
+    lastAct,
+  };
+  return { ...after, ...(outcome === "rejected" ? awaitDelivery(after) : awaitPayment(after)) };
+}
+
+function newAttempt(
+  milestone: Row<"milestones">,
+  delivery: { attempt: number; deliveredOn: number },
+  content: string,
+  { actHash, sequence }: { actHash: string; sequence: number },
+): Row<"attempts"> {
+  const { agreement, number, dueOn } = milestone;
+  return {
+    ...delivery,
+    agreement,
+    number,
+    actHash,
+    sequence,
+    dueOn,
+    content,
+    outcome: null,
+    payable: null,
+    payableVat: null,
+    successful: null,
+    reason: null,
+    decidedOn: null,
+    decidedBy: null,
+    decision: null,
+    corrections: "[]",
+  };
+}
+
+/** @throws RangeError for a code that the register never records */
+function outcomeOf(code: number): Outcome {
+  if (code === 1) return "accepted";
+  if (code === 2) return "accepted-in-part";
+  if (code === 3) return "rejected";
+  throw new RangeError(`There is no outcome ${code} of a delivery.`);
+}

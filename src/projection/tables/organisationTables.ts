@@ -1,0 +1,87 @@
+import { integer, optionalHex, optionalInteger, optionalText, table, text } from "../table.ts";
+
+export const organisations = table(
+  {
+    number: integer,
+    subject: text,
+    kind: text,
+    state: text,
+    name: text,
+    nameKey: text,
+    identifier: optionalText,
+    identifierDigest: text,
+    enteredBy: optionalInteger,
+    sequence: integer,
+    lastAct: text,
+    lastKeyAct: optionalText,
+    actCount: integer,
+  },
+  ["number"],
+  [["subject"], ["kind", "number"], ["identifier"]],
+);
+
+/** Names over time; `nameKey` is the name normalised, to tell apart organisations of the same name. */
+export const organisationNames = table(
+  { number: integer, sequence: integer, name: text, nameKey: text, time: integer, actHash: optionalText },
+  ["number", "sequence"],
+  [["nameKey", "number"]],
+);
+
+export const organisationIdentifiers = table(
+  {
+    digest: text,
+    number: integer,
+    identifier: optionalText,
+    sequence: integer,
+    actHash: optionalText,
+  },
+  ["digest"],
+  [["number", "sequence"]],
+);
+
+export const keys = table(
+  {
+    keyId: text,
+    organisation: integer,
+    signer: text,
+    scheme: integer,
+    roles: integer,
+    validFrom: integer,
+    validUntil: integer,
+    addedIn: integer,
+    addedBy: optionalText,
+    active: integer,
+    revokedSince: optionalInteger,
+    revokedIn: optionalInteger,
+    revokedBy: optionalText,
+  },
+  ["keyId"],
+  [["organisation", "addedIn"]],
+);
+
+export const motions = table(
+  {
+    id: text,
+    kind: text,
+    sequence: integer,
+    proposer: integer,
+    identifierDigest: optionalText,
+    identifier: optionalText,
+    subject: optionalText,
+    key: optionalHex,
+    scheme: optionalInteger,
+    roles: optionalInteger,
+    name: optionalText,
+    target: optionalText,
+    status: optionalInteger,
+    carriedBy: optionalText,
+    admitted: optionalInteger,
+  },
+  ["id"],
+  [["sequence"]],
+);
+
+export const votes = table({ motion: text, authority: integer, choice: integer, actHash: text, sequence: integer }, [
+  "motion",
+  "authority",
+]);
