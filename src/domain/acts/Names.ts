@@ -6,6 +6,8 @@ export interface Names {
   organisation(number: number): string | undefined;
   /** A short name for a plan or procurement, e.g. `CAM-2025-014 "Damp sensors"`; undefined if not known. */
   subject?(subject: Hex): string | undefined;
+  /** The currency of a plan or procurement; undefined if not known. */
+  currency?(subject: Hex): string | undefined;
   /** The number in the ledger of an earlier act; undefined if not known. */
   actNumber?(actHash: Hex): number | undefined;
 }

@@ -1,6 +1,9 @@
-import { z } from "zod";
+import { OFFER_DECLINE_REASONS } from "../../codelists/agreementReasons.ts";
 import { ROLES } from "../../roles.ts";
+import { reasonedSchema } from "../contents/reasoned.ts";
+import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
+import { actWords, because, who } from "../words.ts";
 
 export const AgreementDeclined = defineAct({
   kind: "AgreementDeclined",
@@ -9,8 +12,8 @@ export const AgreementDeclined = defineAct({
   method: "decline",
   roles: ROLES.SIGNATORY,
   fields: { reason: "uint16" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) =>
-    `${names.organisation(act.organisation) ?? act.organisation}: Agreement declined.`,
+  content: reasonedSchema,
+  compare: ({ values }) => knownCode(OFFER_DECLINE_REASONS, values.reason),
+  describe: (act, content, names) =>
+    `${who(act, names)} declines ${actWords(act.builtOn, "the offer", names)}, for this reason: ${OFFER_DECLINE_REASONS.text(act.values.reason)}.${because(content?.reasons)}`,
 });

@@ -1,6 +1,19 @@
-import { z } from "zod";
+import { END_GROUNDS } from "../../codelists/agreementReasons.ts";
+import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { daySchema } from "../contents/dates.ts";
+import { reasonedSchema } from "../contents/reasoned.ts";
+import { knownCode, same, sameDay } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
+import { actWords, amountWords, because, currencyOf, day, who } from "../words.ts";
+
+/** Either party may end an agreement as it allows; an authority gives the post and the decision. */
+const content = reasonedSchema.extend({
+  effectiveOn: daySchema,
+  paid: moneySchema,
+  authority: authoritySchema.exactOptional(),
+});
 
 export const AgreementEnded = defineAct({
   kind: "AgreementEnded",
@@ -9,7 +22,14 @@ export const AgreementEnded = defineAct({
   method: "end",
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
   fields: { agreement: "bytes32", ground: "uint16", effectiveOn: "uint40", paid: "uint64" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Agreement ended.`,
+  content,
+  compare: ({ values }, content) => [
+    ...knownCode(END_GROUNDS, values.ground),
+    ...sameDay("/effectiveOn", "the day on which it ends", values.effectiveOn, content.effectiveOn),
+    ...same("/paid/net", "the sum paid (net)", values.paid, content.paid.net),
+  ],
+  describe: ({ values, ...act }, content, names) => {
+    const currency = currencyOf(act.subject, content?.paid.currency, names);
+    return `${who(act, names)} ends ${actWords(values.agreement, "the agreement", names)} as of ${day(values.effectiveOn)}, on this ground: ${END_GROUNDS.text(values.ground)}; ${amountWords(values.paid, currency)} net has been paid under it${onAuthority(content?.authority)}.${because(content?.reasons)}`;
+  },
 });

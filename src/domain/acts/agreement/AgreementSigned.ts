@@ -1,6 +1,8 @@
-import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { agreementSchema } from "../contents/agreement.ts";
+import { same, sameDay } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
+import { actWords, amountWords, currencyOf, day, priceWords, who } from "../words.ts";
 
 export const AgreementSigned = defineAct({
   kind: "AgreementSigned",
@@ -9,7 +11,22 @@ export const AgreementSigned = defineAct({
   method: "sign",
   roles: ROLES.SIGNATORY,
   fields: { amount: "uint64", startsOn: "uint40", endsOn: "uint40" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Agreement signed.`,
+  /** The offer's content, to the letter: the register refuses any other digest. */
+  content: agreementSchema,
+  compare: ({ organisation, values }, content) => [
+    ...same("/supplier/organisation", "the supplier", organisation, content.supplier.organisation),
+    ...same("/price/net", "the price (net)", values.amount, content.price.net),
+    ...sameDay("/startsOn", "the first day", values.startsOn, content.startsOn),
+    ...sameDay("/endsOn", "the last day", values.endsOn, content.endsOn),
+  ],
+  describe: ({ values, ...act }, content, names) => {
+    const term = `from ${day(values.startsOn)} to ${day(values.endsOn)}`;
+    if (content === undefined) {
+      const currency = currencyOf(act.subject, undefined, names);
+      return `${who(act, names)} signs ${actWords(act.builtOn, "the offer", names)}: ${amountWords(values.amount, currency)} net, ${term}. The agreement is in force.`;
+    }
+    const price = priceWords(content.price.net, content.price.vat, content.price.currency);
+    const what = content.isFramework ? "the framework agreement" : "the contract";
+    return `${who(act, names)} signs ${what} “${content.title}” (${content.reference}) with ${content.buyer.name}: ${content.isFramework ? "up to " : ""}${price}, ${term}. It is in force now that both have signed the same text.`;
+  },
 });

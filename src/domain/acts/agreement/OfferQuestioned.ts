@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { documentsSchema } from "../contents/documents.ts";
+import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { actWords, who } from "../words.ts";
+
+const content = z.strictObject({ question: prose(10_000), documents: documentsSchema.exactOptional() });
 
 export const OfferQuestioned = defineAct({
   kind: "OfferQuestioned",
@@ -9,7 +14,10 @@ export const OfferQuestioned = defineAct({
   method: "question",
   roles: ROLES.SIGNATORY,
   fields: { number: "uint16" },
-  content: z.unknown(),
+  content,
   compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Offer questioned.`,
+  describe: (act, content, names) => {
+    const question = content === undefined ? "." : `: “${content.question.replace(/\s+/g, " ").slice(0, 280)}”`;
+    return `${who(act, names)} asks question ${act.values.number} about ${actWords(act.builtOn, "the offer", names)} before it signs${question}`;
+  },
 });

@@ -1,6 +1,10 @@
-import { z } from "zod";
+import { OFFER_WITHDRAWAL_REASONS } from "../../codelists/agreementReasons.ts";
 import { ROLES } from "../../roles.ts";
+import { onAuthority } from "../contents/authority.ts";
+import { decidedSchema } from "../contents/reasoned.ts";
+import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
+import { actWords, because, who } from "../words.ts";
 
 export const OfferWithdrawn = defineAct({
   kind: "OfferWithdrawn",
@@ -9,7 +13,8 @@ export const OfferWithdrawn = defineAct({
   method: "withdraw",
   roles: ROLES.OFFICER,
   fields: { reason: "uint16" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Offer withdrawn.`,
+  content: decidedSchema,
+  compare: ({ values }) => knownCode(OFFER_WITHDRAWAL_REASONS, values.reason),
+  describe: (act, content, names) =>
+    `${who(act, names)} withdraws ${actWords(act.builtOn, "its offer", names)}, for this reason: ${OFFER_WITHDRAWAL_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

@@ -1,7 +1,11 @@
-import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { variationSchema } from "../contents/agreement.ts";
+import { onAuthority } from "../contents/authority.ts";
+import { sameMoment } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
+import { because, moment, who } from "../words.ts";
 import { MILESTONE_TERMS } from "./MILESTONE_TERMS.ts";
+import { sameVariation, variationWords, variedAgreement } from "./sameVariation.ts";
 
 export const VariationOffered = defineAct({
   kind: "VariationOffered",
@@ -20,7 +24,21 @@ export const VariationOffered = defineAct({
     openUntil: "uint40",
     milestones: MILESTONE_TERMS,
   },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Variation offered.`,
+  content: variationSchema,
+  compare: (act, content) => [
+    ...sameVariation(act, content),
+    ...sameMoment("/openUntil", "how long the offer stands", act.values.openUntil, content.openUntil),
+    ...(act.organisation !== content.buyer.organisation || content.authority !== undefined
+      ? []
+      : [
+          {
+            path: "/authority",
+            inAct: undefined,
+            inContent: undefined,
+            message: "A variation that the buyer offers names the post and the decision that it rests on.",
+          },
+        ]),
+  ],
+  describe: (act, content, names) =>
+    `${who(act, names)} offers to vary ${variedAgreement(content)}: ${variationWords(act, content, names)}; the offer stands until ${moment(act.values.openUntil)}${onAuthority(content?.authority)}.${because(content?.rationale)}`,
 });

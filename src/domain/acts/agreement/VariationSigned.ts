@@ -1,7 +1,9 @@
-import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { variationSchema } from "../contents/agreement.ts";
 import { defineAct } from "../defineAct.ts";
+import { who } from "../words.ts";
 import { MILESTONE_TERMS } from "./MILESTONE_TERMS.ts";
+import { sameVariation, variationWords, variedAgreement } from "./sameVariation.ts";
 
 export const VariationSigned = defineAct({
   kind: "VariationSigned",
@@ -19,7 +21,9 @@ export const VariationSigned = defineAct({
     endsOn: "uint40",
     milestones: MILESTONE_TERMS,
   },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Variation signed.`,
+  /** The offered variation's content, to the letter. */
+  content: variationSchema,
+  compare: (act, content) => sameVariation(act, content),
+  describe: (act, content, names) =>
+    `${who(act, names)} signs the variation of ${variedAgreement(content)}: ${variationWords(act, content, names)}. It holds now that both have signed the same text.`,
 });

@@ -1,6 +1,10 @@
-import { z } from "zod";
+import { VARIATION_REASONS } from "../../codelists/agreementReasons.ts";
 import { ROLES } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { reasonedSchema } from "../contents/reasoned.ts";
+import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
+import { actWords, because, who } from "../words.ts";
 
 export const VariationWithdrawn = defineAct({
   kind: "VariationWithdrawn",
@@ -9,8 +13,9 @@ export const VariationWithdrawn = defineAct({
   method: "withdrawVariation",
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
   fields: { agreement: "bytes32", reason: "uint16" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) =>
-    `${names.organisation(act.organisation) ?? act.organisation}: Variation withdrawn.`,
+  /** Either party may act; an authority gives the post and the decision. */
+  content: reasonedSchema.extend({ authority: authoritySchema.exactOptional() }),
+  compare: ({ values }) => knownCode(VARIATION_REASONS, values.reason),
+  describe: (act, content, names) =>
+    `${who(act, names)} withdraws ${actWords(act.builtOn, "its variation", names)} of ${actWords(act.values.agreement, "their agreement", names)}, for this reason: ${VARIATION_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

@@ -1,6 +1,28 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { documentsSchema } from "../contents/documents.ts";
+import { identifierSchema, keyLabelSchema } from "../contents/organisation.ts";
+import { partySchema } from "../contents/parties.ts";
+import { same } from "../contents/same.ts";
+import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { who } from "../words.ts";
+
+/** The memorandum itself: every founder signs the same content. */
+export const memorandumSchema = z.strictObject({
+  title: line(),
+  text: prose(50_000).exactOptional(),
+  founders: z
+    .array(
+      partySchema.extend({
+        identifiers: z.array(identifierSchema).min(1).max(20),
+        key: z.strictObject({ label: keyLabelSchema }),
+      }),
+    )
+    .min(1)
+    .max(200),
+  documents: documentsSchema.exactOptional(),
+});
 
 export const FoundingSigned = defineAct({
   kind: "FoundingSigned",
@@ -9,7 +31,15 @@ export const FoundingSigned = defineAct({
   method: "signFounding",
   roles: ROLES.ADMINISTRATOR,
   fields: {},
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Founding signed.`,
+  content: memorandumSchema,
+  compare: (act, { founders }) =>
+    founders.some(({ organisation }) => organisation === act.organisation)
+      ? []
+      : same("/founders", "the founder who signs", act.organisation, undefined),
+  describe: (act, content, names) => {
+    const founder = content?.founders.find(({ organisation }) => organisation === act.organisation);
+    const others = content === undefined ? "" : `, one of ${content.founders.length} founders`;
+    const title = content === undefined ? "the founding memorandum" : `the memorandum “${content.title}”`;
+    return `${founder?.name ?? who(act, names)} signs ${title}${others} and can act from now on.`;
+  },
 });

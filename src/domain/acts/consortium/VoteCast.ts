@@ -1,6 +1,17 @@
 import { z } from "zod";
+import { VOTE_CHOICES } from "../../codelists/consortiumCodes.ts";
 import { ROLES } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { same } from "../contents/same.ts";
+import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { actWords, because, who } from "../words.ts";
+
+const content = z.strictObject({
+  choice: VOTE_CHOICES.schema(),
+  reasons: prose(5_000).exactOptional(),
+  authority: authoritySchema,
+});
 
 export const VoteCast = defineAct({
   kind: "VoteCast",
@@ -10,7 +21,8 @@ export const VoteCast = defineAct({
   roles: ROLES.REPRESENTATIVE,
   fields: { motion: "bytes32", choice: "uint8" },
   extras: { carried: "bool", number: "uint32" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Vote cast.`,
+  content,
+  compare: ({ values }, { choice }) => same("/choice", "the choice", VOTE_CHOICES.word(values.choice), choice),
+  describe: ({ values, ...act }, content, names) =>
+    `${who(act, names)} votes ${VOTE_CHOICES.text(values.choice)} ${actWords(values.motion, "a motion", names)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

@@ -1,6 +1,20 @@
 import { z } from "zod";
+import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { identifierSchema, sameIdentifier } from "../contents/organisation.ts";
+import { partySchema } from "../contents/parties.ts";
+import { same } from "../contents/same.ts";
+import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { organisationName, who } from "../words.ts";
+
+const content = z.strictObject({
+  identifier: identifierSchema,
+  of: partySchema,
+  checks: prose(2_000).exactOptional(),
+  authority: authoritySchema.exactOptional(),
+});
 
 export const IdentifierAdded = defineAct({
   kind: "IdentifierAdded",
@@ -9,7 +23,14 @@ export const IdentifierAdded = defineAct({
   method: "addIdentifier",
   roles: ROLES.OFFICER,
   fields: { identifier: "bytes32", of: "uint32" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Identifier added.`,
+  content,
+  compare: ({ values }, { identifier, of }) => [
+    ...sameIdentifier("/identifier", values.identifier, identifier),
+    ...same("/of/organisation", "the organisation", values.of, of.organisation),
+  ],
+  describe: (act, content, names) => {
+    const identifier = content === undefined ? "a further identifier" : formatIdentifier(content.identifier);
+    const of = organisationName(act.values.of, names);
+    return `${who(act, names)} records that ${identifier} belongs to ${of}${onAuthority(content?.authority)}.`;
+  },
 });

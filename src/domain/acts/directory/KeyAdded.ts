@@ -1,6 +1,17 @@
 import { z } from "zod";
-import { ROLES } from "../../roles.ts";
+import { SCHEME_CODES } from "../../codelists/consortiumCodes.ts";
+import { ROLES, rolesInWords } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { keyLabelSchema } from "../contents/organisation.ts";
+import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { day, who } from "../words.ts";
+
+const content = z.strictObject({
+  key: z.strictObject({ label: keyLabelSchema }),
+  reasons: prose(2_000).exactOptional(),
+  authority: authoritySchema.exactOptional(),
+});
 
 export const KeyAdded = defineAct({
   kind: "KeyAdded",
@@ -11,7 +22,11 @@ export const KeyAdded = defineAct({
   fields: { key: "bytes", scheme: "uint8", roles: "uint16", keyValidFrom: "uint40", keyValidUntil: "uint40" },
   extras: { proof: "bytes" },
   takesProof: true,
-  content: z.unknown(),
+  content,
   compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Key added.`,
+  describe: ({ values, ...act }, content, names) => {
+    const label = content === undefined ? "a key" : `the key “${content.key.label}”`;
+    const until = `from ${day(values.keyValidFrom)} until ${day(values.keyValidUntil)}`;
+    return `${who(act, names)} adds ${label} (${SCHEME_CODES.text(values.scheme)}), which has signed too. It may act as ${rolesInWords(values.roles)}, ${until}${onAuthority(content?.authority)}.`;
+  },
 });

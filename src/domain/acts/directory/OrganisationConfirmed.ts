@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { who } from "../words.ts";
 
 export const OrganisationConfirmed = defineAct({
   kind: "OrganisationConfirmed",
@@ -9,8 +11,8 @@ export const OrganisationConfirmed = defineAct({
   method: "confirm",
   roles: ROLES.ANY,
   fields: {},
-  content: z.unknown(),
+  content: z.strictObject({ statement: prose(2_000).exactOptional() }),
   compare: () => [],
   describe: (act, _content, names) =>
-    `${names.organisation(act.organisation) ?? act.organisation}: Organisation confirmed.`,
+    `${who(act, names)} confirms its entry in the directory with its own first key and can act from now on.`,
 });

@@ -1,6 +1,18 @@
-import { z } from "zod";
-import { ROLES } from "../../roles.ts";
+import { ORGANISATION_KIND_CODES } from "../../codelists/consortiumCodes.ts";
+import { formatIdentifier } from "../../identifiers.ts";
+import { ROLES, rolesInWords } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { organisationSchema, sameIdentifier } from "../contents/organisation.ts";
+import { same } from "../contents/same.ts";
+import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { who } from "../words.ts";
+
+const content = organisationSchema.extend({
+  authority: authoritySchema,
+  /** How the officer made sure that the organisation and its key are what they say. */
+  checks: prose(2_000).exactOptional(),
+});
 
 export const OrganisationEntered = defineAct({
   kind: "OrganisationEntered",
@@ -10,8 +22,18 @@ export const OrganisationEntered = defineAct({
   roles: ROLES.OFFICER,
   fields: { identifier: "bytes32", organisationKind: "uint8", key: "bytes", scheme: "uint8", roles: "uint16" },
   extras: { number: "uint32" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) =>
-    `${names.organisation(act.organisation) ?? act.organisation}: Organisation entered.`,
+  content,
+  compare: ({ values }, { kind, identifiers }) => [
+    ...identifiers.slice(0, 1).flatMap((first) => sameIdentifier("/identifiers/0", values.identifier, first)),
+    ...same("/kind", "the kind of organisation", ORGANISATION_KIND_CODES.word(values.organisationKind), kind),
+  ],
+  describe: (act, content, names) => {
+    const kind = ORGANISATION_KIND_CODES.text(act.values.organisationKind);
+    const named =
+      content === undefined
+        ? `an organisation (${kind})`
+        : `${content.name} (${content.identifiers.map(formatIdentifier).join(", ")}) as ${kind}`;
+    const roles = rolesInWords(act.values.roles);
+    return `${who(act, names)} enters ${named} in the directory; its first key may act as ${roles}${onAuthority(content?.authority)}. It counts once that key has signed.`;
+  },
 });

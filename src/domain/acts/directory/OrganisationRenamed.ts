@@ -1,6 +1,18 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { documentsSchema } from "../contents/documents.ts";
+import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { who } from "../words.ts";
+
+const content = z.strictObject({
+  name: line(),
+  formerName: line().exactOptional(),
+  reasons: prose(2_000).exactOptional(),
+  documents: documentsSchema.exactOptional(),
+  authority: authoritySchema.exactOptional(),
+});
 
 export const OrganisationRenamed = defineAct({
   kind: "OrganisationRenamed",
@@ -9,8 +21,11 @@ export const OrganisationRenamed = defineAct({
   method: "rename",
   roles: ROLES.ADMINISTRATOR,
   fields: {},
-  content: z.unknown(),
+  content,
   compare: () => [],
-  describe: (act, _content, names) =>
-    `${names.organisation(act.organisation) ?? act.organisation}: Organisation renamed.`,
+  describe: (act, content, names) => {
+    const before = content?.formerName ?? who(act, names);
+    const after = content === undefined ? "a new name" : content.name;
+    return `${before} takes the name ${after}${onAuthority(content?.authority)}. Earlier acts keep the name under which they were signed.`;
+  },
 });

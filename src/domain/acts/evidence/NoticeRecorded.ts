@@ -1,6 +1,40 @@
 import { z } from "zod";
+import { NOTICE_SOURCES } from "../../codelists/noticeSources.ts";
+import { londonDate, startOfLondonDay } from "../../londonTime.ts";
+import { processOf, releaseOf } from "../../ocid.ts";
 import { ROLES } from "../../roles.ts";
+import { listedDocumentSchema } from "../contents/documents.ts";
+import { same, sameHash } from "../contents/same.ts";
+import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { day, who } from "../words.ts";
+
+/** An external release exactly as it was received, whatever it says: nothing in it is ours to correct. */
+const content = z
+  .strictObject({
+    source: NOTICE_SOURCES.schema(),
+    ocid: z.string().max(200).refine(isOcid, { error: "expected an OCID, such as ocds-h6vhtk-0550b4" }),
+    releaseId: z.string().min(1).max(1_000),
+    /** The release's own date, as it stands there; left out where it has none that can be read. */
+    publishedAt: z.string().min(1).max(100).exactOptional(),
+    /** The release as JSON, where that keeps it exactly (RFC 8785) … */
+    release: z.record(z.string(), z.json()).exactOptional(),
+    /** … else as a document. */
+    document: listedDocumentSchema.exactOptional(),
+    /** Where it was found. */
+    url: z.url().max(500).exactOptional(),
+    note: prose(2_000).exactOptional(),
+  })
+  .refine(({ release, document }) => (release === undefined) !== (document === undefined), {
+    error: "give the release as JSON or as a document, not both",
+    path: ["release"],
+  });
+
+/** First second of the London day of a publication date as notices write it; 0 where it cannot be read. */
+export function publishedOn(publishedAt: string | undefined): number {
+  const milliseconds = publishedAt === undefined ? Number.NaN : Date.parse(publishedAt);
+  return Number.isNaN(milliseconds) ? 0 : startOfLondonDay(londonDate(Math.floor(milliseconds / 1000)));
+}
 
 export const NoticeRecorded = defineAct({
   kind: "NoticeRecorded",
@@ -9,7 +43,35 @@ export const NoticeRecorded = defineAct({
   method: "record",
   roles: ROLES.RECORDER,
   fields: { process: "bytes32", release: "bytes32", source: "uint8", publishedOn: "uint40" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Notice recorded.`,
+  content,
+  compare: ({ values }, content) => [
+    ...sameHash("/ocid", "the process", values.process, processOf(content.ocid), content.ocid),
+    ...sameHash("/releaseId", "the release", values.release, releaseOf(content.releaseId), content.releaseId),
+    ...same("/source", "the source", NOTICE_SOURCES.word(values.source), content.source),
+    ...same("/publishedAt", "the day of publication", values.publishedOn, publishedOn(content.publishedAt)),
+    ...(content.release === undefined
+      ? []
+      : [
+          ...same("/release/ocid", "the release's own OCID", content.ocid, asText(content.release["ocid"])),
+          ...same("/release/id", "the release's own id", content.releaseId, asText(content.release["id"])),
+        ]),
+  ],
+  describe: (act, content, names) => {
+    const { source, publishedOn } = act.values;
+    const release = content === undefined ? "a release" : `release ${content.releaseId} of ${content.ocid}`;
+    const published = publishedOn === 0 ? "without a date" : `published on ${day(publishedOn)}`;
+    return `${who(act, names)} recorded as evidence ${release}, ${published} by ${NOTICE_SOURCES.text(source)}. Whether what it says is true is not its to say.`;
+  },
 });
+
+function isOcid(text: string): boolean {
+  try {
+    return processOf(text) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+}

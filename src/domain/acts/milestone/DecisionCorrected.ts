@@ -1,6 +1,12 @@
-import { z } from "zod";
+import { CORRECTION_REASONS, DECISION_OUTCOMES } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
+import { onAuthority } from "../contents/authority.ts";
+import { payableDecisionSchema } from "../contents/decision.ts";
+import { knownCode, same } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
+import { actWords, because, currencyOf, day, priceWords, who } from "../words.ts";
+import { milestoneWords, successWords } from "./milestoneWords.ts";
+import { samePayable } from "./sameDecision.ts";
 
 export const DecisionCorrected = defineAct({
   kind: "DecisionCorrected",
@@ -19,8 +25,17 @@ export const DecisionCorrected = defineAct({
     reason: "uint16",
     decidedOn: "uint40",
   },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) =>
-    `${names.organisation(act.organisation) ?? act.organisation}: Decision corrected.`,
+  content: payableDecisionSchema.extend({ outcome: DECISION_OUTCOMES.schema() }),
+  compare: ({ values }, content) => [
+    ...samePayable(values, content),
+    ...same("/outcome", "the outcome", DECISION_OUTCOMES.word(values.outcome), content.outcome),
+    ...knownCode(CORRECTION_REASONS, values.reason),
+  ],
+  describe: ({ values, ...act }, content, names) => {
+    const currency = currencyOf(act.subject, content?.payable.currency, names);
+    const payable = priceWords(values.payableAmount, values.payableVat, currency);
+    const corrected = actWords(values.corrects, "its decision", names);
+    const reason = CORRECTION_REASONS.text(values.reason);
+    return `${who(act, names)} corrects ${corrected} on ${milestoneWords(values.number, content)}, for this reason: ${reason}. As of ${day(values.decidedOn)} it is ${DECISION_OUTCOMES.text(values.outcome)}; ${payable} is payable${onAuthority(content?.authority)}. ${successWords(values.successful)}${because(content?.reasons)}`;
+  },
 });

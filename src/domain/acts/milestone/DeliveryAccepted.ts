@@ -1,6 +1,10 @@
-import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { onAuthority } from "../contents/authority.ts";
+import { payableDecisionSchema } from "../contents/decision.ts";
 import { defineAct } from "../defineAct.ts";
+import { currencyOf, day, priceWords, who } from "../words.ts";
+import { attemptWords, milestoneWords, successWords } from "./milestoneWords.ts";
+import { samePayable } from "./sameDecision.ts";
 
 export const DeliveryAccepted = defineAct({
   kind: "DeliveryAccepted",
@@ -17,7 +21,11 @@ export const DeliveryAccepted = defineAct({
     successful: "bool",
     decidedOn: "uint40",
   },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Delivery accepted.`,
+  content: payableDecisionSchema,
+  compare: ({ values }, content) => samePayable(values, content),
+  describe: ({ values, ...act }, content, names) => {
+    const currency = currencyOf(act.subject, content?.payable.currency, names);
+    const payable = priceWords(values.payableAmount, values.payableVat, currency);
+    return `${who(act, names)} accepted ${milestoneWords(values.number, content)} on ${day(values.decidedOn)} (${attemptWords(values.attempt)}); ${payable} is payable${onAuthority(content?.authority)}. ${successWords(values.successful)}`;
+  },
 });

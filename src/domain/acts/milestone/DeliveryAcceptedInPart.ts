@@ -1,6 +1,12 @@
-import { z } from "zod";
+import { PART_ACCEPTANCE_GROUNDS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
+import { onAuthority } from "../contents/authority.ts";
+import { payableDecisionSchema } from "../contents/decision.ts";
+import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
+import { because, currencyOf, day, priceWords, who } from "../words.ts";
+import { attemptWords, milestoneWords, successWords } from "./milestoneWords.ts";
+import { samePayable } from "./sameDecision.ts";
 
 export const DeliveryAcceptedInPart = defineAct({
   kind: "DeliveryAcceptedInPart",
@@ -18,8 +24,15 @@ export const DeliveryAcceptedInPart = defineAct({
     successful: "bool",
     decidedOn: "uint40",
   },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) =>
-    `${names.organisation(act.organisation) ?? act.organisation}: Delivery accepted in part.`,
+  content: payableDecisionSchema,
+  compare: ({ values }, content) => [
+    ...samePayable(values, content),
+    ...knownCode(PART_ACCEPTANCE_GROUNDS, values.ground),
+  ],
+  describe: ({ values, ...act }, content, names) => {
+    const currency = currencyOf(act.subject, content?.payable.currency, names);
+    const payable = priceWords(values.payableAmount, values.payableVat, currency);
+    const ground = PART_ACCEPTANCE_GROUNDS.text(values.ground);
+    return `${who(act, names)} accepted ${milestoneWords(values.number, content)} in part on ${day(values.decidedOn)} (${attemptWords(values.attempt)}), on this ground: ${ground}; ${payable} is payable${onAuthority(content?.authority)}. ${successWords(values.successful)}${because(content?.reasons)}`;
+  },
 });

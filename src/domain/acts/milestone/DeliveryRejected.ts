@@ -1,6 +1,12 @@
-import { z } from "zod";
+import { REJECTION_REASONS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
+import { onAuthority } from "../contents/authority.ts";
+import { decisionSchema } from "../contents/decision.ts";
+import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
+import { because, day, who } from "../words.ts";
+import { attemptWords, milestoneWords } from "./milestoneWords.ts";
+import { sameDecision } from "./sameDecision.ts";
 
 export const DeliveryRejected = defineAct({
   kind: "DeliveryRejected",
@@ -8,8 +14,15 @@ export const DeliveryRejected = defineAct({
   register: "MilestoneRegister",
   method: "reject",
   roles: ROLES.OFFICER,
-  fields: { agreement: "bytes32", number: "uint16", attempt: "uint8", reason: "uint16", decidedOn: "uint40" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Delivery rejected.`,
+  fields: {
+    agreement: "bytes32",
+    number: "uint16",
+    attempt: "uint8",
+    reason: "uint16",
+    decidedOn: "uint40",
+  },
+  content: decisionSchema,
+  compare: ({ values }, content) => [...sameDecision(values, content), ...knownCode(REJECTION_REASONS, values.reason)],
+  describe: ({ values, ...act }, content, names) =>
+    `${who(act, names)} rejected ${milestoneWords(values.number, content)} on ${day(values.decidedOn)} (${attemptWords(values.attempt)}), for this reason: ${REJECTION_REASONS.text(values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

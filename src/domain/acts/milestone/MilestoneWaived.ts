@@ -1,6 +1,12 @@
-import { z } from "zod";
+import { WAIVER_REASONS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
+import { onAuthority } from "../contents/authority.ts";
+import { milestoneNameSchema } from "../contents/decision.ts";
+import { decidedSchema } from "../contents/reasoned.ts";
+import { knownCode, same } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
+import { because, who } from "../words.ts";
+import { milestoneWords } from "./milestoneWords.ts";
 
 export const MilestoneWaived = defineAct({
   kind: "MilestoneWaived",
@@ -9,7 +15,11 @@ export const MilestoneWaived = defineAct({
   method: "waive",
   roles: ROLES.OFFICER,
   fields: { agreement: "bytes32", number: "uint16", reason: "uint16" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Milestone waived.`,
+  content: decidedSchema.extend({ milestone: milestoneNameSchema }),
+  compare: ({ values }, { milestone }) => [
+    ...same("/milestone/number", "the milestone's number", values.number, milestone.number),
+    ...knownCode(WAIVER_REASONS, values.reason),
+  ],
+  describe: ({ values, ...act }, content, names) =>
+    `${who(act, names)} waives ${milestoneWords(values.number, content)}, for this reason: ${WAIVER_REASONS.text(values.reason)}${onAuthority(content?.authority)}. It need not be delivered.${because(content?.reasons)}`,
 });

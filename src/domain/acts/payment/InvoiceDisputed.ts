@@ -1,6 +1,12 @@
-import { z } from "zod";
+import { DISPUTE_REASONS } from "../../codelists/paymentReasons.ts";
+import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
+import { onAuthority } from "../contents/authority.ts";
+import { decidedSchema } from "../contents/reasoned.ts";
+import { knownCode, same } from "../contents/same.ts";
+import { line } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { actWords, amountWords, because, currencyOf, who } from "../words.ts";
 
 export const InvoiceDisputed = defineAct({
   kind: "InvoiceDisputed",
@@ -9,7 +15,20 @@ export const InvoiceDisputed = defineAct({
   method: "disputeInvoice",
   roles: ROLES.FINANCE,
   fields: { invoice: "bytes32", disputedAmount: "uint64", reason: "uint16" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Invoice disputed.`,
+  /** A disputed amount of nothing settles the dispute. */
+  content: decidedSchema.extend({ invoiceNumber: line(64), disputed: moneySchema }),
+  compare: ({ values }, content) => [
+    ...same("/disputed/net", "the disputed amount (net)", values.disputedAmount, content.disputed.net),
+    ...knownCode(DISPUTE_REASONS, values.reason),
+  ],
+  describe: ({ values, ...act }, content, names) => {
+    const currency = currencyOf(act.subject, content?.disputed.currency, names);
+    const plain = content === undefined ? "the invoice" : `invoice ${content.invoiceNumber}`;
+    const invoice = actWords(values.invoice, plain, names);
+    const disputes =
+      values.disputedAmount === 0
+        ? `no longer disputes ${invoice}`
+        : `disputes ${amountWords(values.disputedAmount, currency)} net of ${invoice}`;
+    return `${who(act, names)} ${disputes}, for this reason: ${DISPUTE_REASONS.text(values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`;
+  },
 });

@@ -1,6 +1,18 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { daySchema } from "../contents/dates.ts";
+import { sameDay } from "../contents/same.ts";
+import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { actWords, day, who } from "../words.ts";
+
+const content = z.strictObject({
+  invoiceNumber: line(64),
+  receivedOn: daySchema,
+  note: prose(2_000).exactOptional(),
+  authority: authoritySchema.exactOptional(),
+});
 
 export const InvoiceReceived = defineAct({
   kind: "InvoiceReceived",
@@ -9,7 +21,10 @@ export const InvoiceReceived = defineAct({
   method: "receiveInvoice",
   roles: ROLES.FINANCE,
   fields: { invoice: "bytes32", receivedOn: "uint40" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Invoice received.`,
+  content,
+  compare: ({ values }, content) => sameDay("/receivedOn", "the day of receipt", values.receivedOn, content.receivedOn),
+  describe: ({ values, ...act }, content, names) => {
+    const invoice = content === undefined ? "the invoice" : `invoice ${content.invoiceNumber}`;
+    return `${who(act, names)} received ${actWords(values.invoice, invoice, names)} on ${day(values.receivedOn)}${onAuthority(content?.authority)}; the days to pay count from then.`;
+  },
 });

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { daySchema } from "../contents/dates.ts";
+import { sameDay } from "../contents/same.ts";
+import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { actWords, day, who } from "../words.ts";
+
+const content = z.strictObject({ receivedOn: daySchema, note: prose(2_000).exactOptional() });
 
 export const PaymentConfirmed = defineAct({
   kind: "PaymentConfirmed",
@@ -9,7 +15,8 @@ export const PaymentConfirmed = defineAct({
   method: "confirmPayment",
   roles: ROLES.SIGNATORY,
   fields: { payment: "bytes32", previous: "bytes32", receivedOn: "uint40" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Payment confirmed.`,
+  content,
+  compare: ({ values }, content) => sameDay("/receivedOn", "the day of receipt", values.receivedOn, content.receivedOn),
+  describe: ({ values, ...act }, _content, names) =>
+    `${who(act, names)} confirms that ${actWords(values.payment, "the payment", names)} arrived on ${day(values.receivedOn)}.`,
 });

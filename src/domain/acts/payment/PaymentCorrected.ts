@@ -1,6 +1,13 @@
-import { z } from "zod";
+import { CORRECTION_REASONS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
+import { onAuthority } from "../contents/authority.ts";
+import { paymentSchema } from "../contents/payment.ts";
+import { samePrice } from "../contents/price.ts";
+import { knownCode, same, sameDay } from "../contents/same.ts";
+import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { milestoneWords } from "../milestone/milestoneWords.ts";
+import { actWords, because, currencyOf, day, priceWords, who } from "../words.ts";
 
 export const PaymentCorrected = defineAct({
   kind: "PaymentCorrected",
@@ -18,7 +25,23 @@ export const PaymentCorrected = defineAct({
     reason: "uint16",
     paidOn: "uint40",
   },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Payment corrected.`,
+  /** The payment as it should have been recorded; nothing paid reverses it. */
+  content: paymentSchema.extend({ reasons: prose(10_000) }),
+  compare: ({ values }, content) => [
+    ...same("/milestone/number", "the milestone's number", values.number, content.milestone.number),
+    ...samePrice("/price", "the amount paid", values, content.price),
+    ...sameDay("/paidOn", "the day of payment", values.paidOn, content.paidOn),
+    ...knownCode(CORRECTION_REASONS, values.reason),
+  ],
+  describe: ({ values, ...act }, content, names) => {
+    const currency = currencyOf(act.subject, content?.price.currency, names);
+    const payment = actWords(values.payment, "its payment", names);
+    const milestone = milestoneWords(values.number, content);
+    const reason = `for this reason: ${CORRECTION_REASONS.text(values.reason)}${onAuthority(content?.authority)}`;
+    const verdict =
+      values.amount === 0
+        ? `reverses ${payment} for ${milestone}`
+        : `corrects ${payment} for ${milestone} to ${priceWords(values.amount, values.vat, currency)}, paid on ${day(values.paidOn)}`;
+    return `${who(act, names)} ${verdict}, ${reason}.${because(content?.reasons)}`;
+  },
 });

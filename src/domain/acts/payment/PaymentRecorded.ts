@@ -1,6 +1,11 @@
-import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { onAuthority } from "../contents/authority.ts";
+import { paymentSchema } from "../contents/payment.ts";
+import { samePrice } from "../contents/price.ts";
+import { same, sameDay } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
+import { milestoneWords } from "../milestone/milestoneWords.ts";
+import { amountWords, currencyOf, day, priceWords, who } from "../words.ts";
 
 export const PaymentRecorded = defineAct({
   kind: "PaymentRecorded",
@@ -17,7 +22,17 @@ export const PaymentRecorded = defineAct({
     paidBefore: "uint64",
     paidOn: "uint40",
   },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Payment recorded.`,
+  content: paymentSchema,
+  compare: ({ values }, content) => [
+    ...same("/milestone/number", "the milestone's number", values.number, content.milestone.number),
+    ...samePrice("/price", "the amount paid", values, content.price),
+    ...sameDay("/paidOn", "the day of payment", values.paidOn, content.paidOn),
+  ],
+  describe: ({ values, ...act }, content, names) => {
+    const currency = currencyOf(act.subject, content?.price.currency, names);
+    const invoice = content?.invoiceNumber === undefined ? "" : ` on invoice ${content.invoiceNumber}`;
+    const before =
+      values.paidBefore === 0 ? "" : ` Before it, ${amountWords(values.paidBefore, currency)} net had been paid.`;
+    return `${who(act, names)} paid ${priceWords(values.amount, values.vat, currency)} for ${milestoneWords(values.number, content)}${invoice} on ${day(values.paidOn)}${onAuthority(content?.authority)}.${before}`;
+  },
 });

@@ -1,6 +1,10 @@
-import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { planSchema } from "../contents/plan.ts";
+import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { because, titled, who } from "../words.ts";
+import { planWords, samePlan } from "./samePlan.ts";
 
 export const PlanChanged = defineAct({
   kind: "PlanChanged",
@@ -9,7 +13,9 @@ export const PlanChanged = defineAct({
   method: "change",
   roles: ROLES.OFFICER,
   fields: { estimatedValue: "uint64", currency: "bytes3", startsOn: "uint40" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Plan changed.`,
+  /** The whole plan as it is now, so that versions can be compared field by field. */
+  content: planSchema.extend({ authority: authoritySchema, rationale: prose(5_000) }),
+  compare: (act, content) => samePlan(act, content),
+  describe: (act, content, names) =>
+    `${who(act, names)} changes the plan ${titled(content, act.subject, "that it published", names)}: now ${planWords(act, act.subject, names)}${onAuthority(content?.authority)}.${because(content?.rationale)}`,
 });

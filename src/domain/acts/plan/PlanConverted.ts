@@ -1,6 +1,17 @@
 import { z } from "zod";
+import { bytes32Schema } from "../../Hex.ts";
 import { ROLES } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { same } from "../contents/same.ts";
+import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { titled, who } from "../words.ts";
+
+const content = z.strictObject({
+  procurement: z.strictObject({ id: bytes32Schema, reference: line(64), title: line() }),
+  note: prose(2_000).exactOptional(),
+  authority: authoritySchema,
+});
 
 export const PlanConverted = defineAct({
   kind: "PlanConverted",
@@ -9,7 +20,11 @@ export const PlanConverted = defineAct({
   method: "convert",
   roles: ROLES.OFFICER,
   fields: { procurement: "bytes32" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Plan converted.`,
+  content,
+  compare: ({ values }, { procurement }) =>
+    same("/procurement/id", "the procurement", values.procurement, procurement.id),
+  describe: (act, content, names) => {
+    const procurement = titled(content?.procurement, act.values.procurement, "that it opened", names);
+    return `${who(act, names)} turns the plan ${titled(undefined, act.subject, "that it published", names)} into the procurement ${procurement}${onAuthority(content?.authority)}.`;
+  },
 });

@@ -1,6 +1,10 @@
-import { z } from "zod";
+import { PLAN_DROP_REASONS } from "../../codelists/planReasons.ts";
 import { ROLES } from "../../roles.ts";
+import { onAuthority } from "../contents/authority.ts";
+import { decidedSchema } from "../contents/reasoned.ts";
+import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
+import { because, titled, who } from "../words.ts";
 
 export const PlanDropped = defineAct({
   kind: "PlanDropped",
@@ -9,7 +13,8 @@ export const PlanDropped = defineAct({
   method: "drop",
   roles: ROLES.OFFICER,
   fields: { reason: "uint16" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Plan dropped.`,
+  content: decidedSchema,
+  compare: ({ values }) => knownCode(PLAN_DROP_REASONS, values.reason),
+  describe: (act, content, names) =>
+    `${who(act, names)} drops the plan ${titled(undefined, act.subject, "that it published", names)}, for this reason: ${PLAN_DROP_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

@@ -1,6 +1,20 @@
 import { z } from "zod";
+import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { contactSchema } from "../contents/parties.ts";
+import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { because, titled, who } from "../words.ts";
+
+const content = z.strictObject({
+  /** What the joining authority needs of it. */
+  need: prose(5_000).exactOptional(),
+  /** What it expects to spend; commits nothing. */
+  contribution: moneySchema.exactOptional(),
+  contact: contactSchema.exactOptional(),
+  authority: authoritySchema,
+});
 
 export const PlanJoined = defineAct({
   kind: "PlanJoined",
@@ -9,7 +23,8 @@ export const PlanJoined = defineAct({
   method: "join",
   roles: ROLES.OFFICER,
   fields: { previous: "bytes32" },
-  content: z.unknown(),
+  content,
   compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Plan joined.`,
+  describe: (act, content, names) =>
+    `${who(act, names)} joins the plan ${titled(undefined, act.subject, "of another authority", names)} and wants to buy together${onAuthority(content?.authority)}.${because(content?.need)}`,
 });

@@ -1,6 +1,9 @@
-import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { planSchema } from "../contents/plan.ts";
 import { defineAct } from "../defineAct.ts";
+import { titled, who } from "../words.ts";
+import { planWords, samePlan, sameReference } from "./samePlan.ts";
 
 export const PlanPublished = defineAct({
   kind: "PlanPublished",
@@ -9,7 +12,8 @@ export const PlanPublished = defineAct({
   method: "publish",
   roles: ROLES.OFFICER,
   fields: { ownReference: "bytes32", estimatedValue: "uint64", currency: "bytes3", startsOn: "uint40" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Plan published.`,
+  content: planSchema.extend({ authority: authoritySchema }),
+  compare: (act, content) => [...sameReference(act.values.ownReference, content.reference), ...samePlan(act, content)],
+  describe: (act, content, names) =>
+    `${who(act, names)} publishes the plan ${titled(content, act.subject, "to buy something", names)}, ${planWords(act, act.subject, names)}${onAuthority(content?.authority)}.`,
 });

@@ -1,6 +1,12 @@
-import { z } from "zod";
+import { NOTICE_UNLINK_REASONS } from "../../codelists/tenderReasons.ts";
+import { processOf } from "../../ocid.ts";
 import { ROLES } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { ocidSchema } from "../contents/ocid.ts";
+import { reasonedSchema } from "../contents/reasoned.ts";
+import { knownCode, sameHash } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
+import { because, titled, who } from "../words.ts";
 
 export const NoticeUnlinked = defineAct({
   kind: "NoticeUnlinked",
@@ -9,7 +15,11 @@ export const NoticeUnlinked = defineAct({
   method: "unlinkNotice",
   roles: ROLES.OFFICER,
   fields: { process: "bytes32", reason: "uint16" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Notice unlinked.`,
+  content: reasonedSchema.extend({ ocid: ocidSchema, authority: authoritySchema.exactOptional() }),
+  compare: ({ values }, { ocid }) => [
+    ...sameHash("/ocid", "the process", values.process, processOf(ocid), ocid),
+    ...knownCode(NOTICE_UNLINK_REASONS, values.reason),
+  ],
+  describe: (act, content, names) =>
+    `${who(act, names)} unlinks the notices published under ${content?.ocid ?? "an external process"} from the procurement ${titled(undefined, act.subject, "that it leads", names)}, for this reason: ${NOTICE_UNLINK_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { actWords, because, who } from "../words.ts";
+
+const content = z.strictObject({
+  reasons: prose(5_000).exactOptional(),
+  authority: authoritySchema.exactOptional(),
+});
 
 export const ActAffirmed = defineAct({
   kind: "ActAffirmed",
@@ -9,7 +17,8 @@ export const ActAffirmed = defineAct({
   method: "affirm",
   roles: ROLES.ADMINISTRATOR | ROLES.OFFICER | ROLES.SIGNATORY | ROLES.REPRESENTATIVE,
   fields: { act: "bytes32" },
-  content: z.unknown(),
+  content,
   compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Act affirmed.`,
+  describe: (act, content, names) =>
+    `${who(act, names)} stands by ${actWords(act.values.act, "an earlier act of its own", names)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

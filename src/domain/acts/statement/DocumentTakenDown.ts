@@ -1,6 +1,12 @@
-import { z } from "zod";
+import { TAKE_DOWN_REASONS } from "../../codelists/statementReasons.ts";
+import { bytes32Schema } from "../../Hex.ts";
 import { ROLES } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { reasonedSchema } from "../contents/reasoned.ts";
+import { knownCode } from "../contents/same.ts";
+import { line } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { actWords, because, who } from "../words.ts";
 
 export const DocumentTakenDown = defineAct({
   kind: "DocumentTakenDown",
@@ -9,8 +15,16 @@ export const DocumentTakenDown = defineAct({
   method: "takeDown",
   roles: ROLES.ADMINISTRATOR | ROLES.OFFICER | ROLES.SIGNATORY | ROLES.REPRESENTATIVE | ROLES.RECORDER,
   fields: { act: "bytes32", reason: "uint16" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) =>
-    `${names.organisation(act.organisation) ?? act.organisation}: Document taken down.`,
+  content: reasonedSchema.extend({
+    /** The document that is no longer given out; its digest stays. */
+    sha256: bytes32Schema,
+    /** Left out where the title itself says too much. */
+    title: line().exactOptional(),
+    authority: authoritySchema.exactOptional(),
+  }),
+  compare: ({ values }) => knownCode(TAKE_DOWN_REASONS, values.reason),
+  describe: (act, content, names) => {
+    const document = content?.title === undefined ? "a document" : `the document “${content.title}”`;
+    return `${who(act, names)} takes down ${document} of ${actWords(act.values.act, "an earlier act of its own", names)}, for this reason: ${TAKE_DOWN_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}. Its digest stays, its bytes are gone.${because(content?.reasons)}`;
+  },
 });

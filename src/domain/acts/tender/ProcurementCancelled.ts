@@ -1,6 +1,10 @@
-import { z } from "zod";
+import { CANCELLATION_REASONS } from "../../codelists/tenderReasons.ts";
 import { ROLES } from "../../roles.ts";
+import { onAuthority } from "../contents/authority.ts";
+import { decidedSchema } from "../contents/reasoned.ts";
+import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
+import { because, titled, who } from "../words.ts";
 
 export const ProcurementCancelled = defineAct({
   kind: "ProcurementCancelled",
@@ -9,8 +13,8 @@ export const ProcurementCancelled = defineAct({
   method: "cancel",
   roles: ROLES.OFFICER,
   fields: { reason: "uint16" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) =>
-    `${names.organisation(act.organisation) ?? act.organisation}: Procurement cancelled.`,
+  content: decidedSchema,
+  compare: ({ values }) => knownCode(CANCELLATION_REASONS, values.reason),
+  describe: (act, content, names) =>
+    `${who(act, names)} cancels the procurement ${titled(undefined, act.subject, "that it leads", names)} for good, for this reason: ${CANCELLATION_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}. Nothing more can be offered or signed under it.${because(content?.reasons)}`,
 });

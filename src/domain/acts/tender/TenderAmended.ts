@@ -1,6 +1,20 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { onAuthority } from "../contents/authority.ts";
+import { tenderSchema } from "../contents/tender.ts";
+import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { because, currencyOf, titled, who } from "../words.ts";
+import { sameTender, tenderWords } from "./sameTender.ts";
+
+/** The whole tender as it is now, so that versions can be compared field by field. */
+const content = tenderSchema.extend({
+  rationale: prose(5_000),
+  /** What changed, in words, for those who read no comparison. */
+  changes: z.array(line(500)).min(1).max(100),
+  /** What was considered about the deadline (PA 2023, section 31). */
+  deadlineConsidered: prose(2_000).exactOptional(),
+});
 
 export const TenderAmended = defineAct({
   kind: "TenderAmended",
@@ -8,8 +22,18 @@ export const TenderAmended = defineAct({
   register: "TenderRegister",
   method: "amend",
   roles: ROLES.OFFICER,
-  fields: { version: "uint16", enquiryDeadline: "uint40", deadline: "uint40", budget: "uint64", ground: "uint16" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Tender amended.`,
+  fields: {
+    version: "uint16",
+    enquiryDeadline: "uint40",
+    deadline: "uint40",
+    budget: "uint64",
+    ground: "uint16",
+  },
+  content,
+  compare: (act, content) => sameTender(act, content),
+  describe: (act, content, names) => {
+    const currency = currencyOf(act.subject, content?.budget.currency, names);
+    const changed = content === undefined ? "" : ` Changed: ${content.changes.join("; ")}.`;
+    return `${who(act, names)} amends the tender ${titled(content, act.subject, "of its procurement", names)}, now version ${act.values.version}: ${tenderWords(act, currency)}${onAuthority(content?.authority)}.${changed}${because(content?.rationale)}`;
+  },
 });

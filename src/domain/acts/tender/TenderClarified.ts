@@ -1,6 +1,27 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { daySchema } from "../contents/dates.ts";
+import { documentsSchema } from "../contents/documents.ts";
+import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { count, titled, who } from "../words.ts";
+
+const content = z.strictObject({
+  /** Questions as they are answered to everybody, without who asked. */
+  questions: z
+    .array(
+      z.strictObject({
+        question: prose(5_000),
+        answer: prose(10_000),
+        askedOn: daySchema.exactOptional(),
+      }),
+    )
+    .min(1)
+    .max(200),
+  documents: documentsSchema.exactOptional(),
+  authority: authoritySchema.exactOptional(),
+});
 
 export const TenderClarified = defineAct({
   kind: "TenderClarified",
@@ -9,7 +30,12 @@ export const TenderClarified = defineAct({
   method: "clarify",
   roles: ROLES.OFFICER,
   fields: { number: "uint16", previous: "bytes32" },
-  content: z.unknown(),
+  content,
   compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Tender clarified.`,
+  describe: (act, content, names) => {
+    const questions = content === undefined ? "questions" : count(content.questions.length, "question");
+    const first = content?.questions[0]?.question.replace(/\s+/g, " ").slice(0, 200);
+    const quoted = first === undefined ? "" : ` The first: “${first}”`;
+    return `${who(act, names)} answers ${questions} about the tender ${titled(undefined, act.subject, "of its procurement", names)} to everybody (clarification ${act.values.number})${onAuthority(content?.authority)}.${quoted}`;
+  },
 });

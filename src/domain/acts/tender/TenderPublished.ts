@@ -1,6 +1,9 @@
-import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { onAuthority } from "../contents/authority.ts";
+import { tenderSchema } from "../contents/tender.ts";
 import { defineAct } from "../defineAct.ts";
+import { currencyOf, titled, who } from "../words.ts";
+import { sameTender, tenderWords } from "./sameTender.ts";
 
 export const TenderPublished = defineAct({
   kind: "TenderPublished",
@@ -8,8 +11,18 @@ export const TenderPublished = defineAct({
   register: "TenderRegister",
   method: "publish",
   roles: ROLES.OFFICER,
-  fields: { number: "uint16", enquiryDeadline: "uint40", deadline: "uint40", budget: "uint64", ground: "uint16" },
-  content: z.unknown(),
-  compare: () => [],
-  describe: (act, _content, names) => `${names.organisation(act.organisation) ?? act.organisation}: Tender published.`,
+  fields: {
+    number: "uint16",
+    enquiryDeadline: "uint40",
+    deadline: "uint40",
+    budget: "uint64",
+    ground: "uint16",
+  },
+  content: tenderSchema,
+  compare: (act, content) => sameTender(act, content),
+  describe: (act, content, names) => {
+    const currency = currencyOf(act.subject, content?.budget.currency, names);
+    const again = act.values.number === 1 ? "publishes the tender" : `publishes tender ${act.values.number}`;
+    return `${who(act, names)} ${again} ${titled(content, act.subject, "of its procurement", names)}: ${tenderWords(act, currency)}${onAuthority(content?.authority)}.`;
+  },
 });

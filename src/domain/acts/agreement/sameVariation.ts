@@ -1,0 +1,65 @@
+import type { ContentProblem } from "../ContentProblem.ts";
+import type { Variation } from "../contents/agreement.ts";
+import { samePrice } from "../contents/price.ts";
+import { same, sameDay } from "../contents/same.ts";
+import type { FieldValue } from "../Field.ts";
+import { amountWords, count, currencyOf, day } from "../words.ts";
+import type { Names } from "../Names.ts";
+import type { Hex } from "../../Hex.ts";
+import type { MILESTONE_TERMS } from "./MILESTONE_TERMS.ts";
+import { sameMilestones } from "./sameMilestones.ts";
+
+interface SignedVariation {
+  readonly organisation: number;
+  readonly subject: Hex;
+  readonly values: {
+    readonly amountBefore: number;
+    readonly amount: number;
+    readonly vat: number;
+    readonly vatRate: number;
+    readonly endsOnBefore: number;
+    readonly endsOn: number;
+    readonly milestones: FieldValue<typeof MILESTONE_TERMS>;
+  };
+}
+
+/** What stands both in a variation's acts (offer and signature) and in their common content. */
+export function sameVariation({ organisation, values }: SignedVariation, content: Variation): ContentProblem[] {
+  const parties = [content.buyer.organisation, content.supplier.organisation];
+  return [
+    ...(parties.includes(organisation)
+      ? []
+      : same("/buyer/organisation", "a party", organisation, content.buyer.organisation)),
+    ...same("/priceBefore/net", "the price until now (net)", values.amountBefore, content.priceBefore.net),
+    ...samePrice("/price", "the new price", { ...values, currency: content.priceBefore.currency }, content.price),
+    ...sameDay("/endsOnBefore", "the last day until now", values.endsOnBefore, content.endsOnBefore),
+    ...sameDay("/endsOn", "the new last day", values.endsOn, content.endsOn),
+    ...sameMilestones(content.price.currency, values.milestones, content.milestones),
+  ];
+}
+
+/** "the price changes from £… to £… net, the last day stays 30 November 2025, 1 milestone is new or changed" */
+export function variationWords(act: SignedVariation, content: Variation | undefined, names: Names): string {
+  const { values } = act;
+  const currency = currencyOf(act.subject, content?.price.currency, names);
+  const price = amountWords(values.amount, currency);
+  const before = amountWords(values.amountBefore, currency);
+  const vat = amountWords(values.vat, currency);
+  const milestones = values.milestones.length;
+  return [
+    values.amount === values.amountBefore
+      ? `the price stays ${price} plus VAT ${vat}`
+      : `the price changes from ${before} to ${price}, both net, plus VAT ${vat}`,
+    values.endsOn === values.endsOnBefore
+      ? `the last day stays ${day(values.endsOn)}`
+      : `the last day moves from ${day(values.endsOnBefore)} to ${day(values.endsOn)}`,
+    ...(milestones === 0
+      ? []
+      : [`${count(milestones, "milestone")} ${milestones === 1 ? "is" : "are"} new or changed`]),
+  ].join(", ");
+}
+
+/** `“Damp sensors, phase 1” (CAM-2025-014/1)` */
+export function variedAgreement(content: Variation | undefined): string {
+  return content === undefined ? "their agreement" : `“${content.agreement.title}” (${content.agreement.reference})`;
+}

@@ -1,0 +1,70 @@
+import { contentDigest } from "../content/contentDigest.ts";
+import { toHex, type Hex } from "../Hex.ts";
+import type { Act, ActKind, ContentOf } from "./Act.ts";
+import { checkContent } from "./checkContent.ts";
+import type { ContentProblem } from "./ContentProblem.ts";
+import type { Envelope } from "./Envelope.ts";
+import { parseAct } from "./parseAct.ts";
+
+/** An act stays valid for so long unless its signer says otherwise. */
+export const DAYS_VALID = 30;
+const SECONDS_OF_A_DAY = 86_400;
+
+/** What the signer decides of the envelope; the content's digest follows. */
+export interface EnvelopeParts extends Omit<Envelope, "content" | "validUntil"> {
+  /** UTC seconds; 30 days from `now` if left out. */
+  validUntil?: number;
+  /** UTC seconds; the ledger's clock where it is known, as in a sandbox. */
+  now?: number;
+}
+
+export interface BuiltAct<Kind extends ActKind = ActKind> {
+  act: Act<Kind>;
+  content: ContentOf<Kind>;
+  /** Root salt of the content's digest: without it nobody can prove or guess what the content says. */
+  salt: Hex;
+}
+
+/** The content of an act is malformed or says otherwise than its values. */
+export class ContentUnfit extends Error {
+  override readonly name = "ContentUnfit";
+  readonly problems: readonly ContentProblem[];
+
+  constructor(kind: ActKind, problems: readonly ContentProblem[]) {
+    super(`The content does not fit this ${kind}. ${problems.map(({ message }) => message).join(" ")}`);
+    this.problems = problems;
+  }
+}
+
+/**
+ * An act ready to be signed, with its content's salt and digest. Client and service build acts with this alone.
+ * @param salt Given only to sign the same content again, as AgreementSigned does with the offer's.
+ * @throws ContentUnfit, MalformedInput
+ */
+export function buildAct<Kind extends ActKind>(
+  kind: Kind,
+  envelope: EnvelopeParts,
+  values: Act<Kind>["values"],
+  content: ContentOf<Kind>,
+  salt: Hex = newSalt(),
+): BuiltAct<Kind> {
+  const { now = Math.floor(Date.now() / 1000), validUntil = now + DAYS_VALID * SECONDS_OF_A_DAY, ...parts } = envelope;
+  const act = parseAct({ kind, ...parts, validUntil, content: contentDigest(content, salt), values });
+  const problems = checkContent(act, content);
+  if (problems.length > 0) throw new ContentUnfit(kind, problems);
+  return { act: narrowed(act, kind), content, salt };
+}
+
+/** 32 random bytes. */
+export function newSalt(): Hex {
+  return toHex(crypto.getRandomValues(new Uint8Array(32)));
+}
+
+function narrowed<Kind extends ActKind>(act: Act, kind: Kind): Act<Kind> {
+  if (!isOfKind(act, kind)) throw new TypeError(`Expected a ${kind}, got a ${act.kind}.`);
+  return act;
+}
+
+export function isOfKind<Kind extends ActKind>(act: Act, kind: Kind): act is Act & Act<Kind> {
+  return act.kind === kind;
+}

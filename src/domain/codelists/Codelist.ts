@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+/** One entry: the number that is signed, the word that contents and URLs use, the text that people read. */
+export type CodeEntry<Word extends string = string> = readonly [code: number, word: Word, text: string];
+
+/** A closed list of codes. Codes are never renumbered or reused: what was signed keeps its meaning. */
+export class Codelist<const Word extends string = string> {
+  readonly name: string;
+  readonly entries: readonly CodeEntry<Word>[];
+  readonly words: readonly Word[];
+
+  constructor(name: string, entries: readonly CodeEntry<Word>[]) {
+    this.name = name;
+    this.entries = entries;
+    this.words = entries.map(([, word]) => word);
+  }
+
+  /** The text of a signed code; an unknown one is said as such, since others may have signed it. */
+  text(code: number): string {
+    return this.entries.find(([known]) => known === code)?.[2] ?? `unknown code ${code}`;
+  }
+
+  textOf(word: Word): string {
+    return this.text(this.code(word));
+  }
+
+  word(code: number): Word | undefined {
+    return this.entries.find(([known]) => known === code)?.[1];
+  }
+
+  /** @throws RangeError if there is no such word. */
+  code(word: string): number {
+    const entry = this.entries.find(([, known]) => known === word);
+    if (entry === undefined)
+      throw new RangeError(`"${word}" is no ${this.name}. Use one of: ${this.words.join(", ")}.`);
+    return entry[0];
+  }
+
+  has(code: number): boolean {
+    return this.word(code) !== undefined;
+  }
+
+  /** Reads a word of this list in a content. */
+  schema(): z.ZodType<Word> {
+    return z.enum(this.words, { error: `expected a ${this.name}: ${this.words.join(", ")}` });
+  }
+}

@@ -1,0 +1,26 @@
+import { Codelist } from "./Codelist.ts";
+
+export const VOTE_CHOICES = new Codelist("choice", [
+  [1, "for", "for"],
+  [2, "against", "against"],
+]);
+
+/** What a register may do (contracts/libraries/RegisterStatus.sol). */
+export const REGISTER_STATUSES = new Codelist("register status", [
+  [1, "active", "active"],
+  [2, "runOff", "in run-off: only for procurements begun under it"],
+  [3, "stopped", "stopped"],
+]);
+
+export const ORGANISATION_KIND_CODES = new Codelist("kind of organisation", [
+  [1, "authority", "authority"],
+  [2, "supplier", "supplier"],
+  [3, "auditor", "auditor"],
+  [4, "recorder", "recorder of publications"],
+]);
+
+export const SCHEME_CODES = new Codelist("signature scheme", [
+  [1, "plain", "a plain key"],
+  [2, "contract", "a contract's answer (ERC-1271)"],
+  [3, "passkey", "a passkey"],
+]);

@@ -1,0 +1,19 @@
+import { Codelist } from "./Codelist.ts";
+
+export const DISPUTE_REASONS = new Codelist("reason to dispute an invoice", [
+  [1, "notAccepted", "the milestone is not accepted"],
+  [2, "amount", "the amount is not what is payable"],
+  [3, "vat", "the VAT is wrong"],
+  [4, "duplicate", "it was invoiced before"],
+  [5, "incomplete", "the invoice lacks what an invoice needs"],
+  [6, "settled", "the dispute is settled"],
+  [99, "other", "another reason, given in the content"],
+]);
+
+export const CONTEST_REASONS = new Codelist("reason to contest a payment", [
+  [1, "notReceived", "it was not received"],
+  [2, "lessReceived", "less was received"],
+  [3, "moreReceived", "more was received"],
+  [4, "otherDate", "it was received on another date"],
+  [99, "other", "another reason, given in the content"],
+]);
