@@ -1,9 +1,8 @@
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { Writable } from "node:stream";
 import type { AuditReads } from "../../src/audit/views.ts";
 import { AnswerMemory } from "../../src/http/AnswerMemory.ts";
 import { createApp, type Pages } from "../../src/http/createApp.ts";
+import { listen } from "../../src/http/listen.ts";
 import type { Services } from "../../src/http/services.ts";
 import { readConfig } from "../../src/platform/Config.ts";
 import { createLog } from "../../src/platform/Log.ts";
@@ -15,7 +14,7 @@ export interface Running {
   readonly logged: string[];
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>;
-  readonly stop: () => Promise<void>;
+  readonly stop: () => Promise<boolean>;
 }
 
 interface Options {
@@ -45,9 +44,8 @@ export async function startService({ audit = {}, services = {}, pages }: Options
     readiness: () => ({ ready: true, reasons: [] }),
     ...services,
   };
-  const server = createApp(all, pages).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const service = await listen(createApp(all, pages), { port: 0, host: "127.0.0.1" });
+  const { url } = service;
   return {
     url,
     logged,
@@ -58,10 +56,6 @@ export async function startService({ audit = {}, services = {}, pages }: Options
         headers: { "Content-Type": "application/json", ...headers },
         body: typeof body === "string" ? body : JSON.stringify(body),
       }),
-    stop: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
+    stop: () => service.close(0),
   };
 }

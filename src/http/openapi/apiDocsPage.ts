@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Endpoint } from "../Endpoint.ts";
 import { Html, html } from "./html.ts";
 import type { openApiDocument } from "./openApiDocument.ts";
@@ -87,14 +88,17 @@ function body(operation: Operation): Html {
   return html`${rows}`;
 }
 
-function answerRow(status: string, answer: NonNullable<Operation["responses"]>[string]): Html {
-  if ("$ref" in answer) return new Html("");
-  const links = Object.entries(answer.content ?? {}).map(
-    ([type, media]) => html`<br /><code>${type}</code> ${schemaLink(media)}`,
-  );
+const Answer = z.looseObject({
+  description: z.string().default(""),
+  content: z.record(z.string(), z.unknown()).default({}),
+});
+
+function answerRow(status: string, answer: unknown): Html {
+  const { description, content } = Answer.parse(answer);
+  const links = Object.entries(content).map(([type, media]) => html`<br /><code>${type}</code> ${schemaLink(media)}`);
   return html`<tr>
     <td>${status}</td>
-    <td>${answer.description ?? ""}${links}</td>
+    <td>${description}${links}</td>
   </tr>`;
 }
 
