@@ -8,7 +8,12 @@ import {Directory} from "../directory/Directory.sol";
 import {DirectoryTypes} from "../directory/DirectoryTypes.sol";
 import {Envelope, Signed} from "../interfaces/Act.sol";
 import {Founder, FoundingSignedAct} from "../interfaces/IConsortium.sol";
-import {KeyAddedAct, OrganisationConfirmedAct, OrganisationEnteredAct} from "../interfaces/IDirectory.sol";
+import {
+    KeyAddedAct,
+    KeyRevokedAct,
+    OrganisationConfirmedAct,
+    OrganisationEnteredAct
+} from "../interfaces/IDirectory.sol";
 import {ActHash} from "../libraries/ActHash.sol";
 import {OrganisationKinds} from "../libraries/OrganisationKinds.sol";
 import {RegisterStatus} from "../libraries/RegisterStatus.sol";
@@ -148,29 +153,64 @@ abstract contract LedgerFixture {
         directory.confirm(act, by);
     }
 
-    /// @return added The same organisation, signing with another plain key that has `roles` and is valid from now.
+    /// @return added The same organisation, signing with another plain key that has `roles`, without end.
     function _addKey(Party memory administrator, uint16 roles) internal returns (Party memory added) {
-        added = _party(administrator.number, _newSecret(), 0);
-        added.subject = administrator.subject;
-        KeyAddedAct memory act = KeyAddedAct({
-            envelope: _envelope(
-                administrator,
-                administrator.subject,
-                directory.lastKeyActOf(administrator.number),
-                CONTENT
-            ),
-            key: keccak256(added.signer),
-            scheme: Schemes.PLAIN,
-            roles: roles,
-            keyValidFrom: 0,
-            keyValidUntil: type(uint40).max
-        });
-        (Signed memory by, bytes32 actHash) = _sign(
-            administrator,
-            address(directory),
-            keccak256(abi.encode(DirectoryTypes.KEY_ADDED, act))
-        );
+        return _addKey(administrator, roles, 0, type(uint40).max);
+    }
+
+    function _addKey(
+        Party memory administrator,
+        uint16 roles,
+        uint40 validFrom,
+        uint40 validUntil
+    ) internal returns (Party memory added) {
+        added = Party(administrator.number, _newSecret(), "", administrator.subject);
+        added.signer = abi.encodePacked(vm.addr(added.secret));
+        KeyAddedAct memory act = _keyAdded(administrator, added.signer, Schemes.PLAIN, roles);
+        act.keyValidFrom = validFrom;
+        act.keyValidUntil = validUntil;
+        (Signed memory by, bytes32 actHash) = _signKeyAdded(administrator, act);
         directory.addKey(act, added.signer, by, _signature(added.secret, actHash));
+    }
+
+    function _keyAdded(
+        Party memory administrator,
+        bytes memory key,
+        uint8 scheme,
+        uint16 roles
+    ) internal view returns (KeyAddedAct memory) {
+        bytes32 lastKeyAct = directory.lastKeyActOf(administrator.number);
+        return
+            KeyAddedAct({
+                envelope: _envelope(administrator, administrator.subject, lastKeyAct, CONTENT),
+                key: keccak256(key),
+                scheme: scheme,
+                roles: roles,
+                keyValidFrom: 0,
+                keyValidUntil: type(uint40).max
+            });
+    }
+
+    function _signKeyAdded(
+        Party memory administrator,
+        KeyAddedAct memory act
+    ) internal view returns (Signed memory by, bytes32 actHash) {
+        return _sign(administrator, address(directory), keccak256(abi.encode(DirectoryTypes.KEY_ADDED, act)));
+    }
+
+    function _revoke(Party memory by, bytes memory key, uint40 since) internal returns (bytes32 actHash) {
+        KeyRevokedAct memory act = KeyRevokedAct({
+            envelope: _envelope(by, by.subject, keccak256(key), CONTENT),
+            key: keccak256(key),
+            since: since
+        });
+        Signed memory signed;
+        (signed, actHash) = _sign(
+            by,
+            address(directory),
+            keccak256(abi.encode(DirectoryTypes.KEY_REVOKED, act))
+        );
+        directory.revokeKey(act, key, signed);
     }
 
     /// @param structHash keccak256(abi.encode(TYPEHASH, act)).
