@@ -241,9 +241,9 @@ abstract contract AgreementFixture is LedgerFixture {
     }
 
     /// @dev The next act is refused so. Prepare it before: preparing reads the registers.
-    function _refuse(bytes memory error) internal {
+    function _refuse(bytes memory refusal) internal {
         refusing = true;
-        vm.expectRevert(error);
+        vm.expectRevert(refusal);
     }
 
     /// @dev Two events, unless the test expected a refusal: the log's, then the register's with every signed value.
