@@ -229,11 +229,6 @@ contract ProcedureHandler is ProcedureFixture {
         return _countOf(procurement);
     }
 
-    /// @return How many acts were accepted since the beginning, on any subject.
-    function acceptedActs() external view returns (uint256) {
-        return accepted.length;
-    }
-
     /// @dev Keeps the call and what became of it; an accepted one is tried again at once.
     function _call(address register, bytes memory data) internal override {
         if (!isCounting) return super._call(register, data);
