@@ -18,6 +18,7 @@ contract RudeRegister {
 
     function refuseAtLength(uint256 length) external pure {
         assembly ("memory-safe") {
+            calldatacopy(mload(0x40), calldatasize(), length) // zeros
             revert(mload(0x40), length)
         }
     }
