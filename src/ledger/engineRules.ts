@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { addressSchema } from "../domain/Hex.ts";
-import type { EngineRules } from "./engine/Engine.ts";
 
 /** The only rules that this program can replay; a journal with others was written by another version. */
 export const engineRulesSchema = z.strictObject({
@@ -13,7 +12,7 @@ export const engineRulesSchema = z.strictObject({
 });
 
 /** Rules for a new chain. A block never fills half of the gas limit, which would end the base fee of 0. */
-export function newEngineRules(chainId: number, genesisTime: number): EngineRules {
+export function newEngineRules(chainId: number, genesisTime: number): z.infer<typeof engineRulesSchema> {
   return {
     chainId,
     hardfork: "osaka",
