@@ -1,15 +1,11 @@
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { flushFolder } from "./flushFolder.ts";
 
-/**
- * Writes a file so that after a crash either the old or the whole new one is there: temporary file, flush, rename.
- * @param mode who may read it; a file with a secret is 0o600
- */
-export async function writeFileDurably(path: string, data: string | Buffer, mode = 0o666): Promise<void> {
+/** Writes a file so that after a crash either the old or the whole new one is there: temporary file, flush, rename. */
+export async function writeFileDurably(path: string, data: string | Buffer): Promise<void> {
   const temporary = `${path}.new`;
   try {
-    const file = await open(temporary, "w", mode);
+    const file = await open(temporary, "w");
     try {
       await file.writeFile(data);
       await file.sync();
@@ -22,4 +18,14 @@ export async function writeFileDurably(path: string, data: string | Buffer, mode
     throw error;
   }
   await flushFolder(dirname(path));
+}
+
+/** Makes the names in a folder durable, which flushing a file does not do. */
+export async function flushFolder(path: string): Promise<void> {
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }

@@ -1,4 +1,4 @@
-import { childSalt, commitment } from "./contentHash.ts";
+import { childSaltsOf, commitment } from "./contentHash.ts";
 import type { JsonValue } from "./JsonValue.ts";
 import { segmentText, type Path, type Segment } from "./Path.ts";
 
@@ -25,9 +25,10 @@ function collect(value: JsonValue, salt: Uint8Array, path: Segment[], leaves: Co
     leaves.push({ path: [...path], commitment: commitment(salt, JSON.stringify(value)) });
     return;
   }
+  const saltOf = childSaltsOf(salt);
   for (const [segment, child] of children) {
     path.push(segment);
-    collect(child, childSalt(salt, segmentText(segment)), path, leaves);
+    collect(child, saltOf(segmentText(segment)), path, leaves);
     path.pop();
   }
 }

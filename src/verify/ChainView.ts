@@ -1,0 +1,20 @@
+import type { BlockOfLogs } from "../domain/acts/RawLog.ts";
+import type { Hex } from "../domain/Hex.ts";
+
+/** A block as the verifier reads it: raw logs, nothing decoded for it. */
+export interface ViewedBlock extends BlockOfLogs {
+  readonly parentHash: Hex;
+}
+
+/**
+ * What the verifier reads of a chain. Whoever makes the view decides how far it can be trusted: a replayed journal,
+ * a node of one's own, or storage proofs against sealed headers.
+ */
+export interface ChainView {
+  readonly chainId: number;
+  /** All blocks in order, from the first. */
+  blocks(): AsyncIterable<ViewedBlock>;
+  /** A storage word (32 bytes) after the last block. */
+  storage(address: Hex, slot: Hex): Promise<Hex>;
+  code(address: Hex): Promise<Hex>;
+}

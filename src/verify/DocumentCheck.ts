@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import type { JsonValue } from "../domain/content/JsonValue.ts";
+import { documentsIn } from "../domain/documentsIn.ts";
+import { toHex, type Hex } from "../domain/Hex.ts";
+import type { ContentView } from "./ContentView.ts";
+import type { About, Findings } from "./Findings.ts";
+import { aboutAct } from "./KeyCheck.ts";
+import type { PlacedAct } from "./VerifiedAct.ts";
+
+interface Document {
+  readonly namedBy: About[];
+  size: number | undefined;
+  takenDownIn: number | undefined;
+}
+
+/** Are the documents that contents name still those bytes? One that was taken down by an act is withdrawn, not lost. */
+export class DocumentCheck {
+  readonly #contents: ContentView;
+  readonly #findings: Findings;
+  readonly #documents = new Map<Hex, Document>();
+
+  constructor(contents: ContentView, findings: Findings) {
+    this.#contents = contents;
+    this.#findings = findings;
+  }
+
+  observe(placed: PlacedAct, parts: readonly JsonValue[]): void {
+    for (const { sha256, size } of parts.flatMap(documentsIn)) {
+      const document = this.#documents.get(sha256) ?? { namedBy: [], size: undefined, takenDownIn: undefined };
+      this.#documents.set(sha256, document);
+      if (placed.act.kind === "DocumentTakenDown") document.takenDownIn ??= placed.sequence;
+      else document.namedBy.push(aboutAct(placed));
+      document.size ??= size;
+    }
+  }
+
+  async finish(): Promise<void> {
+    for (const [sha256, document] of this.#documents) await this.#check(sha256, document);
+  }
+
+  async #check(sha256: Hex, document: Document): Promise<void> {
+    this.#findings.looked("documents");
+    const bytes = await this.#contents.document(sha256);
+    if (bytes === undefined) return this.#gone(sha256, document);
+    const found = await digestOf(bytes);
+    const isSameSize = document.size === undefined || found.size === document.size;
+    if (found.sha256 === sha256 && isSameSize) return;
+    for (const about of document.namedBy) {
+      const what = "A document is not the one that was signed.";
+      const values = { expected: sizedText(sha256, document.size), found: sizedText(found.sha256, found.size) };
+      this.#findings.breaks("documents", "document-differs", about, what, values);
+    }
+  }
+
+  #gone(sha256: Hex, { namedBy, takenDownIn }: Document): void {
+    for (const about of namedBy) {
+      if (takenDownIn !== undefined) {
+        const what = `Document ${sha256} is withdrawn: taken down by act ${takenDownIn}.`;
+        this.#findings.notes("documents", "document-withdrawn", about, what);
+      } else {
+        this.#findings.breaks(
+          "documents",
+          "document-missing",
+          about,
+          `Document ${sha256} is not there, and no act took it down.`,
+        );
+      }
+    }
+  }
+}
+
+async function digestOf(bytes: AsyncIterable<Uint8Array>): Promise<{ sha256: Hex; size: number }> {
+  const hash = createHash("sha256");
+  let size = 0;
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    size += chunk.length;
+  }
+  return { sha256: toHex(hash.digest()), size };
+}
+
+function sizedText(sha256: Hex, size: number | undefined): string {
+  return size === undefined ? sha256 : `${sha256}, ${size} bytes`;
+}

@@ -1,0 +1,53 @@
+import type { Hex } from "../domain/Hex.ts";
+import type { Verdict } from "./Verdict.ts";
+
+/** The checks, in the order in which a report lists them. */
+export const CHECKS = [
+  "trust root",
+  "blocks",
+  "acts",
+  "heads and counts",
+  "keys",
+  "signatures",
+  "contents",
+  "documents",
+  "procedure",
+] as const;
+
+export type Check = (typeof CHECKS)[number];
+
+/** What can be found, by check. Programs may rely on these words. */
+export type FindingCode =
+  | "chain-id-differs" | "code-differs" | "founding-missing" | "founding-differs"
+  | "block-missing" | "block-parent-differs" | "block-time-backwards"
+  | "act-missing" | "act-unreadable" | "built-on-unknown"
+  | "ledger-head-differs" | "ledger-count-differs" | "subject-head-differs" | "subject-count-differs"
+  | "key-unknown" | "key-of-another-organisation" | "key-lacks-role" | "key-not-valid-then" | "key-revoked-before"
+  | "key-revoked-since" | "act-disowned" | "key-slot-differs" | "organisation-number-differs"
+  | "signature-invalid" | "key-proof-invalid" | "accepted-by-contract"
+  | "content-missing" | "content-unreadable" | "content-differs" | "content-contradicts-act" | "content-erased-in-part"
+  | "document-missing" | "document-differs" | "document-withdrawn"
+  | "agreement-differs-from-offer" | "milestones-over-amount" | "payable-over-amount" | "payments-over-payable"
+  | "sum-differs" | "same-key-decided-and-paid" | "vote-miscounted"; // prettier-ignore
+
+/** What a finding does to the verdict. */
+export type Weight = "breaks" | "questions" | "notes";
+
+export const VERDICT_OF: Readonly<Record<Weight, Verdict>> = {
+  breaks: "does not hold",
+  questions: "holds but questioned",
+  notes: "holds",
+};
+
+/** One thing that an auditor should know: which act or subject, what, what was expected and what is there. */
+export interface Finding {
+  readonly check: Check;
+  readonly code: FindingCode;
+  readonly weight: Weight;
+  readonly what: string;
+  readonly sequence?: number;
+  readonly actHash?: Hex;
+  readonly subject?: Hex;
+  readonly expected?: string;
+  readonly found?: string;
+}

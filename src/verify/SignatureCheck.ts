@@ -1,0 +1,58 @@
+import type { Hex } from "../domain/Hex.ts";
+import type { KeySlot } from "../domain/keySlot.ts";
+import { SCHEMES } from "../domain/roles.ts";
+import { isPasskeySignature } from "../domain/signatures/passkeySignature.ts";
+import { plainSigner } from "../domain/signatures/plainSigner.ts";
+import type { Findings } from "./Findings.ts";
+import { aboutAct } from "./KeyCheck.ts";
+import type { PlacedAct } from "./VerifiedAct.ts";
+
+type Answer = "good" | "bad" | "by contract";
+
+/** Did that key sign this act? A contract's word cannot be asked for again; that the chain took it is said so. */
+export class SignatureCheck {
+  readonly #findings: Findings;
+
+  constructor(findings: Findings) {
+    this.#findings = findings;
+  }
+
+  observe(placed: PlacedAct, slot: KeySlot | undefined): void {
+    if (slot === undefined) return; // the check of keys has said that nobody had it
+    this.#findings.looked("signatures");
+    const { signer, signature, actHash } = placed;
+    this.#tell(
+      placed,
+      signer,
+      checkSignature(slot.scheme, signer, actHash, signature),
+      "signature-invalid",
+      "The signature is not the key's over this act.",
+    );
+    if (placed.act.kind !== "KeyAdded") return;
+    const { key, scheme } = placed.act.values;
+    const answer = checkSignature(scheme, key, actHash, placed.proof ?? "0x");
+    this.#tell(placed, key, answer, "key-proof-invalid", "The new key did not sign for itself.");
+  }
+
+  #tell(
+    placed: PlacedAct,
+    signer: Hex,
+    answer: Answer,
+    code: "signature-invalid" | "key-proof-invalid",
+    what: string,
+  ): void {
+    if (answer === "bad") this.#findings.breaks("signatures", code, aboutAct(placed), what);
+    if (answer !== "by contract") return;
+    const accepted = `Accepted by contract ${signer} in block ${placed.blockNumber}.`;
+    this.#findings.notes("signatures", "accepted-by-contract", aboutAct(placed), accepted);
+  }
+}
+
+function checkSignature(scheme: number, signer: Hex, digest: Hex, signature: Hex): Answer {
+  if (scheme === SCHEMES.contract) return "by contract";
+  const isGood =
+    scheme === SCHEMES.passkey
+      ? isPasskeySignature(signer, digest, signature)
+      : plainSigner(digest, signature) === signer;
+  return isGood ? "good" : "bad";
+}

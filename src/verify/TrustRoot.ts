@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
+import { REGISTER_NAMES } from "../domain/acts/RegisterName.ts";
+import { foundingSchema, type Founding } from "../domain/Founding.ts";
+import { addressSchema, bytes32Schema, type Hex } from "../domain/Hex.ts";
+
+/**
+ * All that an auditor has to be sure of beforehand, from another source than the service: which ledger, which
+ * contracts with which code, founded by whom. Everything else follows from the chain.
+ */
+export interface TrustRoot {
+  readonly identity: LedgerIdentity;
+  /** keccak256 of the runtime code of each contract, by address. */
+  readonly codeHashes: Readonly<Record<Hex, Hex>>;
+  readonly founding: Founding;
+  /** Who seals blocks: one operator (embedded), or validators whose addresses are given. */
+  readonly sealing: { readonly by: "operator" } | { readonly by: "validators"; readonly validators: readonly Hex[] };
+}
+
+export const trustRootSchema = z.strictObject({
+  identity: z.strictObject({
+    chainId: z.int().positive(),
+    log: addressSchema,
+    registers: z.record(z.enum(REGISTER_NAMES), addressSchema),
+  }),
+  codeHashes: z.record(addressSchema, bytes32Schema),
+  founding: foundingSchema,
+  sealing: z.discriminatedUnion("by", [
+    z.strictObject({ by: z.literal("operator") }),
+    z.strictObject({ by: z.literal("validators"), validators: z.array(addressSchema).min(1) }),
+  ]),
+});

@@ -1,0 +1,36 @@
+import type { Hex } from "../domain/Hex.ts";
+import type { Check, Finding } from "./Finding.ts";
+import type { TrustRoot } from "./TrustRoot.ts";
+import type { Verdict } from "./Verdict.ts";
+import type { VerifiedAct } from "./VerifiedAct.ts";
+
+/** How one check ended. */
+export interface CheckResult {
+  readonly check: Check;
+  /** How many things it looked at: acts, blocks, slots, documents. */
+  readonly looked: number;
+  readonly verdict: Verdict;
+  readonly findings: number;
+}
+
+/** Where the verified history ends. */
+export interface VerifiedHead {
+  readonly count: number;
+  readonly ledgerHead: Hex;
+  readonly blockNumber: number;
+  readonly blockHash: Hex;
+  /** UTC seconds, of the last block. */
+  readonly time: number;
+}
+
+/** What a verification came to. */
+export interface Verification {
+  /** Of the whole ledger: no better than its worst part. */
+  readonly verdict: Verdict;
+  readonly trust: TrustRoot;
+  readonly head: VerifiedHead;
+  readonly checks: readonly CheckResult[];
+  readonly acts: readonly VerifiedAct[];
+  readonly subjects: ReadonlyMap<Hex, Verdict>;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,101 @@
+import { londonWords, toRfc3339 } from "../domain/londonTime.ts";
+import type { Finding } from "./Finding.ts";
+import type { TrustRoot } from "./TrustRoot.ts";
+import type { Verdict } from "./Verdict.ts";
+import type { CheckResult, Verification, VerifiedHead } from "./Verification.ts";
+import type { VerifiedAct } from "./VerifiedAct.ts";
+
+/** A verification as evidence: one JSON file that says what was checked against what, and what it cannot say. */
+export interface VerificationReport {
+  readonly format: "counterfoil/verification/1";
+  /** Of the program that verified. */
+  readonly version: string;
+  /** RFC 3339 */
+  readonly verifiedAt: string;
+  readonly verdict: Verdict;
+  readonly trustRoot: TrustRoot;
+  readonly head: VerifiedHead & { readonly recordedAt: string };
+  readonly checks: readonly CheckResult[];
+  readonly subjects: Readonly<Record<string, Verdict>>;
+  readonly acts: Readonly<Record<Verdict, number>>;
+  readonly findings: readonly Finding[];
+  readonly cannotSay: readonly string[];
+}
+
+/**
+ * @param version of the program, e.g. that of package.json
+ * @param now UTC seconds
+ */
+export function reportOf(verification: Verification, version: string, now: number): VerificationReport {
+  const { verdict, trust, head, checks, subjects, acts, findings } = verification;
+  return {
+    format: "counterfoil/verification/1",
+    version,
+    verifiedAt: toRfc3339(now),
+    verdict,
+    trustRoot: trust,
+    head: { ...head, recordedAt: toRfc3339(head.time) },
+    checks,
+    subjects: Object.fromEntries(subjects),
+    acts: countVerdicts(acts),
+    findings,
+    cannotSay: limitsOf(verification),
+  };
+}
+
+/** The same for people, as plain lines. */
+export function reportInWords(report: VerificationReport): string {
+  const { head, acts, findings } = report;
+  return [
+    `Verification of ledger ${report.trustRoot.identity.chainId}, ${report.verifiedAt}, version ${report.version}`,
+    "",
+    `Verdict: ${report.verdict}`,
+    `${head.count} acts up to ${londonWords(head.time)}: ${acts.holds} hold, ${acts["holds but questioned"]} hold but are questioned, ${acts["does not hold"]} do not hold`,
+    `Head ${head.ledgerHead}, block ${head.blockNumber} (${head.blockHash})`,
+    "",
+    "Checks:",
+    ...report.checks.map(checkWords),
+    ...(findings.length === 0 ? [] : ["", "Findings:", ...findings.map(findingWords)]),
+    "",
+    "What this cannot say:",
+    ...report.cannotSay.map((limit) => `- ${limit}`),
+    "",
+  ].join("\n");
+}
+
+function checkWords({ check, looked, verdict, findings }: CheckResult): string {
+  const found = findings === 0 ? "" : `, ${findings} ${findings === 1 ? "finding" : "findings"}`;
+  return `- ${check}: ${verdict} (${looked} looked at${found})`;
+}
+
+function findingWords({ sequence, subject, weight, code, what, expected, found }: Finding): string {
+  const where = sequence !== undefined ? `Act ${sequence}` : subject !== undefined ? `History ${subject}` : "Ledger";
+  const values = expected === undefined ? "" : ` Expected ${expected}, found ${found}.`;
+  return `- ${where} ${WEIGHT_WORDS[weight]} [${code}]: ${what}${values}`;
+}
+
+const WEIGHT_WORDS = { breaks: "does not hold", questions: "is questioned", notes: "holds, noted" } as const;
+
+function countVerdicts(acts: readonly VerifiedAct[]): Record<Verdict, number> {
+  const counts = { holds: 0, "holds but questioned": 0, "does not hold": 0 };
+  for (const { verdict } of acts) counts[verdict] += 1;
+  return counts;
+}
+
+/** What no reader of this ledger can know, said so that nobody relies on it. */
+function limitsOf({ trust, head, findings }: Verification): string[] {
+  const limits = [
+    "Whether what people recorded is true: only who said it, when it was recorded, and that it was not changed since.",
+    "Who held a key: that is the organisation's to know.",
+  ];
+  if (trust.sealing.by === "operator") {
+    limits.unshift(
+      "One operator seals this ledger: the times of recording are the operator's.",
+      `The operator could have dropped the newest acts, together with this ledger's end. Compare count ${head.count} and head ${head.ledgerHead} with your receipts.`,
+    );
+  }
+  if (findings.some(({ code }) => code === "accepted-by-contract")) {
+    limits.push("Why a contract accepted a signature: only that it did, in that block.");
+  }
+  return limits;
+}

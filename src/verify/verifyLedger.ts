@@ -1,0 +1,141 @@
+import type { DecodedAct } from "../domain/acts/decodeActs.ts";
+import type { ActExtras } from "../domain/acts/Act.ts";
+import { isHex } from "../domain/Hex.ts";
+import { keyId } from "../domain/keySlot.ts";
+import { BlockCheck } from "./BlockCheck.ts";
+import type { ChainView, ViewedBlock } from "./ChainView.ts";
+import { checkTrustRoot, FoundingCheck } from "./checkTrustRoot.ts";
+import { conclude, type UnjudgedAct } from "./conclude.ts";
+import { ContentCheck } from "./ContentCheck.ts";
+import type { ContentView } from "./ContentView.ts";
+import { DocumentCheck } from "./DocumentCheck.ts";
+import { Findings } from "./Findings.ts";
+import { HeadCheck } from "./HeadCheck.ts";
+import { KeyCheck } from "./KeyCheck.ts";
+import { OrganisationReplay } from "./OrganisationReplay.ts";
+import { ProcedureCheck } from "./ProcedureCheck.ts";
+import { readActs, type ReadAct } from "./readActs.ts";
+import { SignatureCheck } from "./SignatureCheck.ts";
+import { StatementCheck } from "./StatementCheck.ts";
+import type { TrustRoot } from "./TrustRoot.ts";
+import type { Verification } from "./Verification.ts";
+import type { PlacedAct } from "./VerifiedAct.ts";
+
+export interface VerifyOptions {
+  /** Called after every block, for progress on long ledgers. */
+  readonly onBlock?: (progress: { readonly block: number; readonly acts: number }) => void;
+}
+
+/**
+ * Verifies a whole ledger from its raw logs, its storage and its contents, against a trust root. Neither the service
+ * nor its projection is asked. Never throws for what it finds; only for a view that fails.
+ */
+export async function verifyLedger(
+  chain: ChainView,
+  contents: ContentView,
+  trust: TrustRoot,
+  options: VerifyOptions = {},
+): Promise<Verification> {
+  return new LedgerVerification(chain, contents, trust).run(options);
+}
+
+class LedgerVerification {
+  readonly #findings = new Findings();
+  readonly #chain: ChainView;
+  readonly #trust: TrustRoot;
+  readonly #replay: OrganisationReplay;
+  readonly #founding: FoundingCheck;
+  readonly #blocks = new BlockCheck(this.#findings);
+  readonly #heads = new HeadCheck(this.#findings);
+  readonly #keys: KeyCheck;
+  readonly #signatures = new SignatureCheck(this.#findings);
+  readonly #contents: ContentCheck;
+  readonly #documents: DocumentCheck;
+  readonly #procedure: ProcedureCheck;
+  readonly #statements: StatementCheck;
+  readonly #acts: UnjudgedAct[] = [];
+
+  constructor(chain: ChainView, contents: ContentView, trust: TrustRoot) {
+    this.#chain = chain;
+    this.#trust = trust;
+    this.#replay = new OrganisationReplay(trust.founding);
+    this.#founding = new FoundingCheck(trust, this.#findings);
+    this.#keys = new KeyCheck(this.#findings, this.#replay);
+    this.#contents = new ContentCheck(contents, this.#findings);
+    this.#documents = new DocumentCheck(contents, this.#findings);
+    this.#procedure = new ProcedureCheck(this.#findings, trust.founding.memorandum);
+    this.#statements = new StatementCheck(this.#findings, this.#replay);
+  }
+
+  async run({ onBlock }: VerifyOptions): Promise<Verification> {
+    await checkTrustRoot(this.#chain, this.#trust, this.#findings);
+    for await (const block of this.#chain.blocks()) {
+      this.#blocks.observe(block);
+      this.#founding.observe(block);
+      for (const read of readActs(block, this.#trust.identity)) await this.#act(read, block);
+      onBlock?.({ block: block.number, acts: this.#acts.length });
+    }
+    this.#founding.finish();
+    await this.#heads.finish(this.#chain, this.#trust.identity.log);
+    await this.#keys.finish(this.#chain, this.#trust.identity.registers.Directory);
+    this.#statements.finish();
+    await this.#documents.finish();
+    return conclude(this.#findings, this.#acts, this.#trust, this.#heads, this.#blocks.last);
+  }
+
+  async #act(read: ReadAct, block: ViewedBlock): Promise<void> {
+    this.#findings.looked("acts");
+    if (!("appended" in read)) return this.#findings.breaks("acts", "act-unreadable", {}, read.problem);
+    const { sequence, actHash, subject } = read.appended;
+    const heads = this.#heads.append(read.appended, block.time);
+    if (!("decoded" in read)) {
+      return this.#findings.breaks("acts", "act-unreadable", { sequence, actHash, subject }, read.problem);
+    }
+    const placed = placedAct(read.decoded, block, heads);
+    this.#replay.prepare(placed.act, placed.keyId);
+    this.#signatures.observe(placed, this.#keys.observe(placed));
+    const effect = this.#replay.apply(placed.act, actHash, sequence);
+    this.#procedure.observe(placed, effect);
+    this.#statements.observe(placed);
+    this.#documents.observe(placed, await this.#contents.observe(placed));
+    this.#acts.push({
+      sequence,
+      actHash,
+      subject,
+      kind: placed.act.kind,
+      time: block.time,
+      blockNumber: block.number,
+      ...heads,
+    });
+  }
+}
+
+function placedAct(
+  decoded: DecodedAct,
+  block: ViewedBlock,
+  heads: Pick<PlacedAct, "subjectHead" | "ledgerHead">,
+): PlacedAct {
+  const { appended, act, definition, extras } = decoded;
+  const { proof } = extras;
+  return {
+    act,
+    actHash: appended.actHash,
+    sequence: appended.sequence,
+    keyId: keyId(appended.signer),
+    signer: appended.signer,
+    signature: appended.signature,
+    proof: isHex(proof) ? proof : undefined,
+    extras: extrasOf(extras),
+    roles: definition.roles,
+    blockNumber: block.number,
+    time: block.time,
+    ...heads,
+  };
+}
+
+function extrasOf({ number, carried }: DecodedAct["extras"]): ActExtras {
+  return {
+    ...(typeof number === "number" ? { number } : {}),
+    ...(typeof carried === "boolean" ? { carried } : {}),
+  };
+}

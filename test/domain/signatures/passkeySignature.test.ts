@@ -1,0 +1,58 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { toHex, type Hex } from "../../../src/domain/Hex.ts";
+import { isPasskeySignature } from "../../../src/domain/signatures/passkeySignature.ts";
+import { passkeySign, passkeySigner, type PasskeyOptions } from "./passkey.ts";
+
+const SECRET = new Uint8Array(32).fill(7);
+const SIGNER = passkeySigner(SECRET);
+const DIGEST: Hex = `0x${"a1".repeat(32)}`;
+
+function isGood(options: PasskeyOptions = {}): boolean {
+  return isPasskeySignature(SIGNER, DIGEST, passkeySign(SECRET, DIGEST, options));
+}
+
+describe("isPasskeySignature", () => {
+  it("accepts what an authenticator signs", () => {
+    expect(isGood()).to.equal(true);
+  });
+
+  it("refuses another act, another key, another ceremony", () => {
+    expect(isPasskeySignature(SIGNER, `0x${"a2".repeat(32)}`, passkeySign(SECRET, DIGEST))).to.equal(false);
+    expect(isPasskeySignature(passkeySigner(new Uint8Array(32).fill(8)), DIGEST, passkeySign(SECRET, DIGEST))).to.equal(
+      false,
+    );
+    expect(isGood({ type: "webauthn.create" })).to.equal(false);
+  });
+
+  it("wants the user present and verified, and flags that agree", () => {
+    expect(isGood({ flags: 0x01 }), "not verified").to.equal(false);
+    expect(isGood({ flags: 0x04 }), "not present").to.equal(false);
+    expect(isGood({ flags: 0x15 }), "backed up without being eligible").to.equal(false);
+    expect(isGood({ flags: 0x1d }), "backed up").to.equal(true);
+  });
+
+  it("refuses an s in the upper half", () => {
+    expect(isGood({ highS: true })).to.equal(false);
+  });
+
+  it("refuses a signer of another length", () => {
+    expect(isPasskeySignature(`${SIGNER}00`, DIGEST, passkeySign(SECRET, DIGEST))).to.equal(false);
+  });
+
+  it("refuses every change of one byte that matters, and never fails", () => {
+    const signature = passkeySign(SECRET, DIGEST);
+    fc.assert(
+      fc.property(fc.nat({ max: 63 }), fc.integer({ min: 1, max: 255 }), (place, change) => {
+        const bytes = Buffer.from(signature.slice(2), "hex");
+        bytes[place] = (bytes[place] ?? 0) ^ change;
+        expect(isPasskeySignature(SIGNER, DIGEST, toHex(bytes))).to.equal(false);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => {
+        expect(isPasskeySignature(SIGNER, DIGEST, toHex(bytes))).to.equal(false);
+      }),
+    );
+  });
+});
