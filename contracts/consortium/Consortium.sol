@@ -14,6 +14,7 @@ import {IDirectory} from "../interfaces/IDirectory.sol";
 import {IHistoryLog} from "../interfaces/IHistoryLog.sol";
 import {Kinds} from "../libraries/Kinds.sol";
 import {OrganisationKinds} from "../libraries/OrganisationKinds.sol";
+import {RegisterStatus} from "../libraries/RegisterStatus.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {Subjects} from "../libraries/Subjects.sol";
 import {Register} from "../registers/Register.sol";
@@ -123,7 +124,8 @@ contract Consortium is Register, IConsortium {
     function proposeRegisterStatus(RegisterStatusProposedAct calldata act, Signed calldata by) external {
         _requireSubject(act.envelope.subject, Subjects.CONSORTIUM);
         _requireBuiltOn(act.envelope.builtOn, 0);
-        if (act.status == 0) revert ConsortiumUnknownStatus(act.status);
+        if (act.status == 0 || act.status > RegisterStatus.STOPPED)
+            revert ConsortiumUnknownStatus(act.status);
         (bytes32 actHash, ) = _append(
             Kinds.REGISTER_STATUS_PROPOSED,
             Roles.REPRESENTATIVE,

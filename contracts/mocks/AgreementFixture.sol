@@ -7,6 +7,7 @@ import {
     AgreementEndedAct,
     AgreementOfferedAct,
     AgreementSignedAct,
+    IAgreementRegister,
     OfferQuestionedAct,
     OfferWithdrawnAct,
     VariationDeclinedAct,
@@ -14,17 +15,19 @@ import {
     VariationSignedAct,
     VariationWithdrawnAct
 } from "../interfaces/IAgreementRegister.sol";
+import {IHistoryLog} from "../interfaces/IHistoryLog.sol";
 import {MilestoneTerms} from "../interfaces/IMilestoneRegister.sol";
 import {IProcurementRegister} from "../interfaces/IProcurementRegister.sol";
 import {ITenderRegister} from "../interfaces/ITenderRegister.sol";
 import {AgreementTypes} from "../libraries/AgreementTypes.sol";
+import {Kinds} from "../libraries/Kinds.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {AgreementRegister} from "../registers/AgreementRegister.sol";
 import {MilestoneRegister} from "../registers/MilestoneRegister.sol";
 import {PaymentRegister} from "../registers/PaymentRegister.sol";
 import {AwardStub} from "./AwardStub.sol";
 import {LedgerFixture, Party} from "./LedgerFixture.sol";
-import {vm} from "./Vm.sol";
+import {Vm, vm} from "./Vm.sol";
 
 /// @notice A ledger with an awarded procurement, and a default act of every kind about agreements.
 abstract contract AgreementFixture is LedgerFixture {
@@ -47,6 +50,8 @@ abstract contract AgreementFixture is LedgerFixture {
     Party internal finance; // another key of the buyer
     Party internal supplier;
     Party internal rival; // won too
+
+    bool private refusing;
 
     function setUp() public virtual {
         _deployCore();
@@ -207,7 +212,68 @@ abstract contract AgreementFixture is LedgerFixture {
         _signAgreement(supplier, _signAct(framework));
     }
 
-    /// @dev Each helper below signs an act as `party`, carries it and returns its hash.
+    function _withdrawAct(bytes32 offer) internal view returns (OfferWithdrawnAct memory) {
+        return OfferWithdrawnAct(_envelope(buyer, PROCUREMENT, offer, CONTENT), 1);
+    }
+
+    function _questionAct(bytes32 offer, uint16 number) internal view returns (OfferQuestionedAct memory) {
+        return OfferQuestionedAct(_envelope(supplier, PROCUREMENT, offer, CONTENT), number);
+    }
+
+    function _declineAct(bytes32 offer) internal view returns (AgreementDeclinedAct memory) {
+        return AgreementDeclinedAct(_envelope(supplier, PROCUREMENT, offer, CONTENT), 1);
+    }
+
+    function _withdrawVariationAct(
+        Party memory by,
+        bytes32 agreement,
+        bytes32 variation
+    ) internal view returns (VariationWithdrawnAct memory) {
+        return VariationWithdrawnAct(_envelope(by, PROCUREMENT, variation, CONTENT), agreement, 1);
+    }
+
+    function _declineVariationAct(
+        Party memory by,
+        bytes32 agreement,
+        bytes32 variation
+    ) internal view returns (VariationDeclinedAct memory) {
+        return VariationDeclinedAct(_envelope(by, PROCUREMENT, variation, CONTENT), agreement, 1);
+    }
+
+    /// @dev The next act is refused so. Prepare it before: preparing reads the registers.
+    function _refuse(bytes memory refusal) internal {
+        refusing = true;
+        vm.expectRevert(refusal);
+    }
+
+    /// @dev Two events, unless the test expected a refusal: the log's, then the register's with every signed value.
+    function _requireRecorded(
+        address register,
+        uint16 kind,
+        bytes32 actHash,
+        bytes32 topic,
+        bytes memory values
+    ) internal {
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        if (refusing) {
+            refusing = false;
+            return;
+        }
+        require(
+            logs.length == 2 && logs[0].topics[0] == IHistoryLog.Appended.selector,
+            "the log speaks first"
+        );
+        (address by, uint16 appended, bytes32 digest) = abi.decode(logs[0].data, (address, uint16, bytes32));
+        require(
+            by == register && appended == kind && digest == actHash,
+            "appended by its register as its kind"
+        );
+        require(logs[1].emitter == register && logs[1].topics[0] == topic, "then the register");
+        require(keccak256(logs[1].data) == keccak256(values), "with every signed value");
+    }
+
+    // Each of the following signs an act as `party`, carries it and returns its hash.
+
     function _offer(
         Party memory party,
         AgreementOfferedAct memory act,
@@ -219,49 +285,72 @@ abstract contract AgreementFixture is LedgerFixture {
             address(agreements),
             keccak256(abi.encode(AgreementTypes.AGREEMENT_OFFERED, act))
         );
+        vm.recordLogs();
         agreements.offer(act, terms, by);
+        _requireRecorded(
+            address(agreements),
+            Kinds.AGREEMENT_OFFERED,
+            actHash,
+            IAgreementRegister.AgreementOffered.selector,
+            abi.encode(act, terms)
+        );
     }
 
-    function _withdraw(Party memory party, bytes32 offer, uint16 reason) internal returns (bytes32 actHash) {
-        OfferWithdrawnAct memory act = OfferWithdrawnAct(
-            _envelope(party, PROCUREMENT, offer, CONTENT),
-            reason
-        );
+    function _withdraw(Party memory party, OfferWithdrawnAct memory act) internal returns (bytes32 actHash) {
         Signed memory by;
         (by, actHash) = _sign(
             party,
             address(agreements),
             keccak256(abi.encode(AgreementTypes.OFFER_WITHDRAWN, act))
         );
+        vm.recordLogs();
         agreements.withdraw(act, by);
+        _requireRecorded(
+            address(agreements),
+            Kinds.OFFER_WITHDRAWN,
+            actHash,
+            IAgreementRegister.OfferWithdrawn.selector,
+            abi.encode(act)
+        );
     }
 
-    function _question(Party memory party, bytes32 offer, uint16 number) internal returns (bytes32 actHash) {
-        OfferQuestionedAct memory act = OfferQuestionedAct(
-            _envelope(party, PROCUREMENT, offer, CONTENT),
-            number
-        );
+    function _question(Party memory party, OfferQuestionedAct memory act) internal returns (bytes32 actHash) {
         Signed memory by;
         (by, actHash) = _sign(
             party,
             address(agreements),
             keccak256(abi.encode(AgreementTypes.OFFER_QUESTIONED, act))
         );
+        vm.recordLogs();
         agreements.question(act, by);
+        _requireRecorded(
+            address(agreements),
+            Kinds.OFFER_QUESTIONED,
+            actHash,
+            IAgreementRegister.OfferQuestioned.selector,
+            abi.encode(act)
+        );
     }
 
-    function _decline(Party memory party, bytes32 offer, uint16 reason) internal returns (bytes32 actHash) {
-        AgreementDeclinedAct memory act = AgreementDeclinedAct(
-            _envelope(party, PROCUREMENT, offer, CONTENT),
-            reason
-        );
+    function _decline(
+        Party memory party,
+        AgreementDeclinedAct memory act
+    ) internal returns (bytes32 actHash) {
         Signed memory by;
         (by, actHash) = _sign(
             party,
             address(agreements),
             keccak256(abi.encode(AgreementTypes.AGREEMENT_DECLINED, act))
         );
+        vm.recordLogs();
         agreements.decline(act, by);
+        _requireRecorded(
+            address(agreements),
+            Kinds.AGREEMENT_DECLINED,
+            actHash,
+            IAgreementRegister.AgreementDeclined.selector,
+            abi.encode(act)
+        );
     }
 
     function _signAgreement(
@@ -274,7 +363,15 @@ abstract contract AgreementFixture is LedgerFixture {
             address(agreements),
             keccak256(abi.encode(AgreementTypes.AGREEMENT_SIGNED, act))
         );
+        vm.recordLogs();
         agreements.sign(act, by);
+        _requireRecorded(
+            address(agreements),
+            Kinds.AGREEMENT_SIGNED,
+            actHash,
+            IAgreementRegister.AgreementSigned.selector,
+            abi.encode(act)
+        );
     }
 
     function _offerVariation(
@@ -288,47 +385,57 @@ abstract contract AgreementFixture is LedgerFixture {
             address(agreements),
             keccak256(abi.encode(AgreementTypes.VARIATION_OFFERED, act))
         );
+        vm.recordLogs();
         agreements.offerVariation(act, terms, by);
+        _requireRecorded(
+            address(agreements),
+            Kinds.VARIATION_OFFERED,
+            actHash,
+            IAgreementRegister.VariationOffered.selector,
+            abi.encode(act, terms)
+        );
     }
 
     function _withdrawVariation(
         Party memory party,
-        bytes32 agreement,
-        bytes32 variation,
-        uint16 reason
+        VariationWithdrawnAct memory act
     ) internal returns (bytes32 actHash) {
-        VariationWithdrawnAct memory act = VariationWithdrawnAct(
-            _envelope(party, PROCUREMENT, variation, CONTENT),
-            agreement,
-            reason
-        );
         Signed memory by;
         (by, actHash) = _sign(
             party,
             address(agreements),
             keccak256(abi.encode(AgreementTypes.VARIATION_WITHDRAWN, act))
         );
+        vm.recordLogs();
         agreements.withdrawVariation(act, by);
+        _requireRecorded(
+            address(agreements),
+            Kinds.VARIATION_WITHDRAWN,
+            actHash,
+            IAgreementRegister.VariationWithdrawn.selector,
+            abi.encode(act)
+        );
     }
 
     function _declineVariation(
         Party memory party,
-        bytes32 agreement,
-        bytes32 variation,
-        uint16 reason
+        VariationDeclinedAct memory act
     ) internal returns (bytes32 actHash) {
-        VariationDeclinedAct memory act = VariationDeclinedAct(
-            _envelope(party, PROCUREMENT, variation, CONTENT),
-            agreement,
-            reason
-        );
         Signed memory by;
         (by, actHash) = _sign(
             party,
             address(agreements),
             keccak256(abi.encode(AgreementTypes.VARIATION_DECLINED, act))
         );
+        vm.recordLogs();
         agreements.declineVariation(act, by);
+        _requireRecorded(
+            address(agreements),
+            Kinds.VARIATION_DECLINED,
+            actHash,
+            IAgreementRegister.VariationDeclined.selector,
+            abi.encode(act)
+        );
     }
 
     function _signVariation(
@@ -342,7 +449,15 @@ abstract contract AgreementFixture is LedgerFixture {
             address(agreements),
             keccak256(abi.encode(AgreementTypes.VARIATION_SIGNED, act))
         );
+        vm.recordLogs();
         agreements.signVariation(act, terms, by);
+        _requireRecorded(
+            address(agreements),
+            Kinds.VARIATION_SIGNED,
+            actHash,
+            IAgreementRegister.VariationSigned.selector,
+            abi.encode(act, terms)
+        );
     }
 
     function _end(Party memory party, AgreementEndedAct memory act) internal returns (bytes32 actHash) {
@@ -352,6 +467,14 @@ abstract contract AgreementFixture is LedgerFixture {
             address(agreements),
             keccak256(abi.encode(AgreementTypes.AGREEMENT_ENDED, act))
         );
+        vm.recordLogs();
         agreements.end(act, by);
+        _requireRecorded(
+            address(agreements),
+            Kinds.AGREEMENT_ENDED,
+            actHash,
+            IAgreementRegister.AgreementEnded.selector,
+            abi.encode(act)
+        );
     }
 }

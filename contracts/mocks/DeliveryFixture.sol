@@ -7,6 +7,7 @@ import {
     DeliveryAcceptedAct,
     DeliveryAcceptedInPartAct,
     DeliveryRejectedAct,
+    IMilestoneRegister,
     MilestoneDeliveredAct,
     MilestoneWaivedAct
 } from "../interfaces/IMilestoneRegister.sol";
@@ -14,41 +15,44 @@ import {
     InvoiceDisputedAct,
     InvoiceReceivedAct,
     InvoiceRecordedAct,
+    IPaymentRegister,
     PaymentConfirmedAct,
     PaymentContestedAct,
     PaymentCorrectedAct,
     PaymentRecordedAct
 } from "../interfaces/IPaymentRegister.sol";
+import {Kinds} from "../libraries/Kinds.sol";
 import {MilestoneTypes} from "../libraries/MilestoneTypes.sol";
 import {PaymentTypes} from "../libraries/PaymentTypes.sol";
 import {AgreementFixture} from "./AgreementFixture.sol";
 import {Party} from "./LedgerFixture.sol";
+import {vm} from "./Vm.sol";
 
 /// @notice A default act of every kind about milestones and payments, on an agreement in force.
 abstract contract DeliveryFixture is AgreementFixture {
     uint64 internal constant FULL = 40_000; // milestone 1
     uint64 internal constant FULL_VAT = 8_000;
 
-    bytes32 internal agreement;
+    bytes32 internal agreed; // an agreement in force
 
     function setUp() public virtual override {
         super.setUp();
-        agreement = _inForce();
+        agreed = _inForce();
     }
 
     function _lastActOn(uint16 number) internal view returns (bytes32 lastAct) {
-        (, , , , , lastAct) = milestones.milestoneOf(agreement, number);
+        (, , , , , lastAct) = milestones.milestoneOf(agreed, number);
     }
 
     function _decision(uint16 number) internal view returns (bytes32 decision) {
-        (decision, , , ) = milestones.decisionOf(agreement, number, 0);
+        (decision, , , ) = milestones.decisionOf(agreed, number, 0);
     }
 
     function _deliverAct(uint16 number, uint8 attempt) internal view returns (MilestoneDeliveredAct memory) {
         return
             MilestoneDeliveredAct(
                 _envelope(supplier, PROCUREMENT, _lastActOn(number), CONTENT),
-                agreement,
+                agreed,
                 number,
                 attempt,
                 uint40(block.timestamp)
@@ -56,9 +60,9 @@ abstract contract DeliveryFixture is AgreementFixture {
     }
 
     function _acceptAct(uint16 number, uint8 attempt) internal view returns (DeliveryAcceptedAct memory act) {
-        (, , , uint64 amount, uint64 vat, bytes32 delivery) = milestones.milestoneOf(agreement, number);
+        (, , , uint64 amount, uint64 vat, bytes32 delivery) = milestones.milestoneOf(agreed, number);
         act.envelope = _envelope(buyer, PROCUREMENT, delivery, CONTENT);
-        act.agreement = agreement;
+        act.agreement = agreed;
         act.number = number;
         act.attempt = attempt;
         act.payableAmount = amount;
@@ -73,7 +77,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         uint64 amount
     ) internal view returns (DeliveryAcceptedInPartAct memory act) {
         act.envelope = _envelope(buyer, PROCUREMENT, _lastActOn(number), CONTENT);
-        act.agreement = agreement;
+        act.agreement = agreed;
         act.number = number;
         act.attempt = attempt;
         act.payableAmount = amount;
@@ -86,7 +90,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         return
             DeliveryRejectedAct(
                 _envelope(buyer, PROCUREMENT, _lastActOn(number), CONTENT),
-                agreement,
+                agreed,
                 number,
                 attempt,
                 1,
@@ -96,12 +100,7 @@ abstract contract DeliveryFixture is AgreementFixture {
 
     function _waiveAct(uint16 number) internal view returns (MilestoneWaivedAct memory) {
         return
-            MilestoneWaivedAct(
-                _envelope(buyer, PROCUREMENT, _lastActOn(number), CONTENT),
-                agreement,
-                number,
-                1
-            );
+            MilestoneWaivedAct(_envelope(buyer, PROCUREMENT, _lastActOn(number), CONTENT), agreed, number, 1);
     }
 
     function _correctAct(
@@ -111,7 +110,7 @@ abstract contract DeliveryFixture is AgreementFixture {
     ) internal view returns (DecisionCorrectedAct memory act) {
         bytes32 decision = _decision(number);
         act.envelope = _envelope(buyer, PROCUREMENT, decision, CONTENT);
-        act.agreement = agreement;
+        act.agreement = agreed;
         act.number = number;
         act.corrects = decision;
         act.outcome = outcome;
@@ -125,7 +124,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         return
             InvoiceRecordedAct(
                 _envelope(supplier, PROCUREMENT, _decision(1), CONTENT),
-                agreement,
+                agreed,
                 1,
                 amount,
                 amount / 5,
@@ -149,10 +148,10 @@ abstract contract DeliveryFixture is AgreementFixture {
     }
 
     function _payAct(uint64 amount) internal view returns (PaymentRecordedAct memory act) {
-        (uint64 paid, , bytes32 lastAct) = payments.paidOnMilestone(agreement, 1);
+        (uint64 paid, , bytes32 lastAct) = payments.paidOnMilestone(agreed, 1);
         if (lastAct == 0) lastAct = _decision(1);
         act.envelope = _envelope(finance, PROCUREMENT, lastAct, CONTENT);
-        act.agreement = agreement;
+        act.agreement = agreed;
         act.number = 1;
         act.amount = amount;
         act.vat = amount / 5;
@@ -164,10 +163,10 @@ abstract contract DeliveryFixture is AgreementFixture {
         bytes32 payment,
         uint64 amount
     ) internal view returns (PaymentCorrectedAct memory act) {
-        (uint64 paid, , ) = payments.paidOnMilestone(agreement, 1);
+        (uint64 paid, , ) = payments.paidOnMilestone(agreed, 1);
         (, , , , bytes32 lastAct, ) = payments.paymentOf(payment);
         act.envelope = _envelope(finance, PROCUREMENT, lastAct, CONTENT);
-        act.agreement = agreement;
+        act.agreement = agreed;
         act.number = 1;
         act.payment = payment;
         act.amount = amount;
@@ -203,7 +202,8 @@ abstract contract DeliveryFixture is AgreementFixture {
             );
     }
 
-    /// @dev Each helper below signs an act as `party`, carries it and returns its hash.
+    // Each of the following signs an act as `party`, carries it and returns its hash.
+
     function _deliver(
         Party memory party,
         MilestoneDeliveredAct memory act
@@ -214,7 +214,15 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(milestones),
             keccak256(abi.encode(MilestoneTypes.MILESTONE_DELIVERED, act))
         );
+        vm.recordLogs();
         milestones.deliver(act, by);
+        _requireRecorded(
+            address(milestones),
+            Kinds.MILESTONE_DELIVERED,
+            actHash,
+            IMilestoneRegister.MilestoneDelivered.selector,
+            abi.encode(act)
+        );
     }
 
     function _accept(Party memory party, DeliveryAcceptedAct memory act) internal returns (bytes32 actHash) {
@@ -224,7 +232,15 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(milestones),
             keccak256(abi.encode(MilestoneTypes.DELIVERY_ACCEPTED, act))
         );
+        vm.recordLogs();
         milestones.accept(act, by);
+        _requireRecorded(
+            address(milestones),
+            Kinds.DELIVERY_ACCEPTED,
+            actHash,
+            IMilestoneRegister.DeliveryAccepted.selector,
+            abi.encode(act)
+        );
     }
 
     function _acceptInPart(
@@ -237,7 +253,15 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(milestones),
             keccak256(abi.encode(MilestoneTypes.DELIVERY_ACCEPTED_IN_PART, act))
         );
+        vm.recordLogs();
         milestones.acceptInPart(act, by);
+        _requireRecorded(
+            address(milestones),
+            Kinds.DELIVERY_ACCEPTED_IN_PART,
+            actHash,
+            IMilestoneRegister.DeliveryAcceptedInPart.selector,
+            abi.encode(act)
+        );
     }
 
     function _reject(Party memory party, DeliveryRejectedAct memory act) internal returns (bytes32 actHash) {
@@ -247,7 +271,15 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(milestones),
             keccak256(abi.encode(MilestoneTypes.DELIVERY_REJECTED, act))
         );
+        vm.recordLogs();
         milestones.reject(act, by);
+        _requireRecorded(
+            address(milestones),
+            Kinds.DELIVERY_REJECTED,
+            actHash,
+            IMilestoneRegister.DeliveryRejected.selector,
+            abi.encode(act)
+        );
     }
 
     function _waive(Party memory party, MilestoneWaivedAct memory act) internal returns (bytes32 actHash) {
@@ -257,7 +289,15 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(milestones),
             keccak256(abi.encode(MilestoneTypes.MILESTONE_WAIVED, act))
         );
+        vm.recordLogs();
         milestones.waive(act, by);
+        _requireRecorded(
+            address(milestones),
+            Kinds.MILESTONE_WAIVED,
+            actHash,
+            IMilestoneRegister.MilestoneWaived.selector,
+            abi.encode(act)
+        );
     }
 
     function _correct(
@@ -270,7 +310,15 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(milestones),
             keccak256(abi.encode(MilestoneTypes.DECISION_CORRECTED, act))
         );
+        vm.recordLogs();
         milestones.correct(act, by);
+        _requireRecorded(
+            address(milestones),
+            Kinds.DECISION_CORRECTED,
+            actHash,
+            IMilestoneRegister.DecisionCorrected.selector,
+            abi.encode(act)
+        );
     }
 
     function _recordInvoice(
@@ -283,7 +331,15 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(payments),
             keccak256(abi.encode(PaymentTypes.INVOICE_RECORDED, act))
         );
+        vm.recordLogs();
         payments.recordInvoice(act, by);
+        _requireRecorded(
+            address(payments),
+            Kinds.INVOICE_RECORDED,
+            actHash,
+            IPaymentRegister.InvoiceRecorded.selector,
+            abi.encode(act)
+        );
     }
 
     function _receiveInvoice(
@@ -296,7 +352,15 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(payments),
             keccak256(abi.encode(PaymentTypes.INVOICE_RECEIVED, act))
         );
+        vm.recordLogs();
         payments.receiveInvoice(act, by);
+        _requireRecorded(
+            address(payments),
+            Kinds.INVOICE_RECEIVED,
+            actHash,
+            IPaymentRegister.InvoiceReceived.selector,
+            abi.encode(act)
+        );
     }
 
     function _disputeInvoice(
@@ -309,7 +373,15 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(payments),
             keccak256(abi.encode(PaymentTypes.INVOICE_DISPUTED, act))
         );
+        vm.recordLogs();
         payments.disputeInvoice(act, by);
+        _requireRecorded(
+            address(payments),
+            Kinds.INVOICE_DISPUTED,
+            actHash,
+            IPaymentRegister.InvoiceDisputed.selector,
+            abi.encode(act)
+        );
     }
 
     function _recordPayment(
@@ -322,7 +394,15 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(payments),
             keccak256(abi.encode(PaymentTypes.PAYMENT_RECORDED, act))
         );
+        vm.recordLogs();
         payments.recordPayment(act, by);
+        _requireRecorded(
+            address(payments),
+            Kinds.PAYMENT_RECORDED,
+            actHash,
+            IPaymentRegister.PaymentRecorded.selector,
+            abi.encode(act)
+        );
     }
 
     function _correctPayment(
@@ -335,7 +415,15 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(payments),
             keccak256(abi.encode(PaymentTypes.PAYMENT_CORRECTED, act))
         );
+        vm.recordLogs();
         payments.correctPayment(act, by);
+        _requireRecorded(
+            address(payments),
+            Kinds.PAYMENT_CORRECTED,
+            actHash,
+            IPaymentRegister.PaymentCorrected.selector,
+            abi.encode(act)
+        );
     }
 
     function _confirmPayment(
@@ -348,7 +436,15 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(payments),
             keccak256(abi.encode(PaymentTypes.PAYMENT_CONFIRMED, act))
         );
+        vm.recordLogs();
         payments.confirmPayment(act, by);
+        _requireRecorded(
+            address(payments),
+            Kinds.PAYMENT_CONFIRMED,
+            actHash,
+            IPaymentRegister.PaymentConfirmed.selector,
+            abi.encode(act)
+        );
     }
 
     function _contestPayment(
@@ -361,6 +457,14 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(payments),
             keccak256(abi.encode(PaymentTypes.PAYMENT_CONTESTED, act))
         );
+        vm.recordLogs();
         payments.contestPayment(act, by);
+        _requireRecorded(
+            address(payments),
+            Kinds.PAYMENT_CONTESTED,
+            actHash,
+            IPaymentRegister.PaymentContested.selector,
+            abi.encode(act)
+        );
     }
 }

@@ -51,15 +51,34 @@ const NOTHING: Head = { head: ZERO_BYTES32, count: 0 };
 
 /** The heads as they follow from the acts seen so far; the same as the log's storage if nothing is missing. */
 export class Heads {
-  private ledgerHead: Head = NOTHING;
-  private readonly subjects = new Map<Hex, Head>();
+  private ledgerHead: Head;
+  private readonly subjects: Map<Hex, Head>;
+  private readonly base: Heads | undefined;
+
+  /** @param ledger and @param subjects as they stand in the log's storage, to begin in the middle of a history. */
+  constructor(ledger: Head = NOTHING, subjects: Iterable<readonly [Hex, Head]> = [], base?: Heads) {
+    this.ledgerHead = ledger;
+    this.subjects = new Map(subjects);
+    this.base = base;
+  }
 
   get ledger(): Head {
     return this.ledgerHead;
   }
 
   of(subject: Hex): Head {
-    return this.subjects.get(subject) ?? NOTHING;
+    return this.subjects.get(subject) ?? this.base?.of(subject) ?? NOTHING;
+  }
+
+  /** Heads that go on from these, which stay as they are until they `adopt` them. */
+  branch(): Heads {
+    return new Heads(this.ledgerHead, [], this);
+  }
+
+  /** Takes over what was appended to a branch of these heads. */
+  adopt(branch: Heads): void {
+    this.ledgerHead = branch.ledgerHead;
+    for (const [subject, head] of branch.subjects) this.subjects.set(subject, head);
   }
 
   /** Appends the next act. @throws RangeError if its sequence does not follow. */

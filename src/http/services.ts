@@ -1,14 +1,22 @@
 import type { AuditReads } from "../audit/views.ts";
+import type { Ledger } from "../ledger/Ledger.ts";
 import type { Clock } from "../platform/Clock.ts";
 import type { Limits } from "../platform/Config.ts";
 import type { Log } from "../platform/Log.ts";
 import type { Metrics } from "../platform/Metrics.ts";
 import type { AnswerMemory } from "./AnswerMemory.ts";
+import type { ReceiptIssuer } from "./receipts/ReceiptIssuer.ts";
 
 /** Whether requests can be served, and if not, why, in words for an operator. */
 export interface Readiness {
   readonly ready: boolean;
   readonly reasons: readonly string[];
+}
+
+/** A clock that may be moved: a sandbox alone has one. */
+export interface MovableClock {
+  /** Moves the ledger's time forward to `time`, UTC seconds. @throws RangeError if that is in its past */
+  advanceTo(time: number): Promise<void>;
 }
 
 /** All that the service over HTTP is made of. `src/main.ts` brings real ones, tests what they like. */
@@ -20,5 +28,9 @@ export interface Services {
   readonly clock: Clock;
   readonly memory: AnswerMemory;
   readonly audit: AuditReads;
+  readonly ledger: Pick<Ledger, "identity" | "head" | "now" | "submit">;
+  /** Left out where the ledger is for real. */
+  readonly sandbox?: MovableClock;
+  readonly receipts: ReceiptIssuer;
   readiness(): Readiness;
 }

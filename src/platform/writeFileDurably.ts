@@ -1,11 +1,15 @@
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { flushFolder } from "./flushFolder.ts";
 
-/** Writes a file so that after a crash either the old or the whole new one is there: temporary file, flush, rename. */
-export async function writeFileDurably(path: string, data: string | Buffer): Promise<void> {
+/**
+ * Writes a file so that after a crash either the old or the whole new one is there: temporary file, flush, rename.
+ * @param mode who may read it; a file with a secret is 0o600
+ */
+export async function writeFileDurably(path: string, data: string | Buffer, mode = 0o666): Promise<void> {
   const temporary = `${path}.new`;
   try {
-    const file = await open(temporary, "w");
+    const file = await open(temporary, "w", mode);
     try {
       await file.writeFile(data);
       await file.sync();
@@ -18,14 +22,4 @@ export async function writeFileDurably(path: string, data: string | Buffer): Pro
     throw error;
   }
   await flushFolder(dirname(path));
-}
-
-/** Makes the names in a folder durable, which flushing a file does not do. */
-export async function flushFolder(path: string): Promise<void> {
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

@@ -7,7 +7,9 @@ import type { Services } from "../../src/http/services.ts";
 import { readConfig } from "../../src/platform/Config.ts";
 import { createLog } from "../../src/platform/Log.ts";
 import { Metrics } from "../../src/platform/Metrics.ts";
-import { fakeAudit } from "./FakeAudit.ts";
+import { ReceiptIssuer } from "../../src/http/receipts/ReceiptIssuer.ts";
+import { fakeAudit } from "./fakeAudit.ts";
+import { fakeLedger, identity } from "./fakeLedger.ts";
 
 export interface Running {
   readonly url: string;
@@ -41,6 +43,8 @@ export async function startService({ audit = {}, services = {}, pages }: Options
     clock,
     memory: new AnswerMemory(() => 1, clock, 1_000_000),
     audit: fakeAudit(audit),
+    ledger: fakeLedger(() => Promise.reject(new Error("The test takes no acts."))),
+    receipts: new ReceiptIssuer(Buffer.alloc(32, 7), identity.chainId),
     readiness: () => ({ ready: true, reasons: [] }),
     ...services,
   };

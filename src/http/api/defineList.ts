@@ -21,8 +21,6 @@ interface List<Filter extends z.ZodRawShape, Item extends z.ZodType> {
 
 /** Declares a list: filters, page by page, and as a table where it has one. */
 export function defineList<Filter extends z.ZodRawShape, Item extends z.ZodType>(list: List<Filter, Item>): Endpoint {
-  const filters = z.strictObject(list.filter);
-  const parts = z.object(page);
   return defineRead({
     path: list.path,
     tag: list.tag,
@@ -32,8 +30,8 @@ export function defineList<Filter extends z.ZodRawShape, Item extends z.ZodType>
     answer: pageOf(list.item),
     ...(list.csv === undefined ? {} : { csv: list.csv }),
     read: ({ audit }, { query }) => {
-      const { cursor, limit, ...filter } = query as z.output<typeof parts>;
-      return list.list(audit, filter as z.output<typeof filters>, { cursor, limit });
+      const { cursor, limit, ...filter } = query as z.output<z.ZodObject<typeof page>>;
+      return list.list(audit, filter as z.output<z.ZodObject<Filter>>, { cursor, limit });
     },
   });
 }

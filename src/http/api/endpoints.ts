@@ -1,17 +1,23 @@
 import type { Endpoint } from "../Endpoint.ts";
 import { agreementReads } from "./agreementReads.ts";
 import { auditReads } from "./auditReads.ts";
+import { sandboxClock } from "../write/sandboxClock.ts";
+import { submitAct } from "../write/submitAct.ts";
 import { evidenceReads } from "./evidenceReads.ts";
+import { ledgerRead } from "./ledgerRead.ts";
 import { organisationReads } from "./organisationReads.ts";
 import { planReads } from "./planReads.ts";
 import { procurementReads } from "./procurementReads.ts";
 
 /** The whole API, in the order of its documentation. */
 export const endpoints: readonly Endpoint[] = [
+  ledgerRead,
+  submitAct,
   ...planReads,
   ...procurementReads,
   ...agreementReads,
   ...organisationReads,
   ...evidenceReads,
   ...auditReads,
+  sandboxClock,
 ];

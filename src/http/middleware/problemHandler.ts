@@ -12,6 +12,8 @@ export const nothingHere: RequestHandler = (request) => {
 
 /** The last of all: whatever was thrown becomes problem details. The cause of our own faults goes to the log only. */
 export function problemHandler(log: Log): ErrorRequestHandler {
+  // Express knows an error handler by its four parameters
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
   return (error: unknown, _request, response, _next) => {
     const problem = asProblem(error);
     if (problem.type !== "internal-error") return sendProblem(response, problem);

@@ -1,6 +1,12 @@
-import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import {
+  createDocument,
+  type CreateDocumentOptions,
+  type ZodOpenApiObject,
+  type ZodOpenApiPathsObject,
+} from "zod-openapi";
 import type { Endpoint } from "../Endpoint.ts";
 
+type Overridden = Parameters<Extract<CreateDocumentOptions["override"], (...args: never[]) => unknown>>[0];
 type OpenApiDocument = ReturnType<typeof createDocument>;
 
 const about = `One signed history of shared procurement records. Reads come from a projection: they are convenient and prove nothing;
@@ -16,7 +22,13 @@ export function openApiDocument(endpoints: readonly Endpoint[]): OpenApiDocument
     servers: [{ url: "/" }],
     paths: pathsOf(endpoints),
   };
-  return createDocument(document);
+  return createDocument(document, { override: bytesAreText });
+}
+
+/** Bytes are read by lowering their text, and what a transformation gives out has no schema of its own: it is text. */
+function bytesAreText({ jsonSchema, zodSchema, io }: Overridden): void {
+  if (io === "output" && zodSchema._zod.def.type === "pipe" && jsonSchema.type === undefined)
+    jsonSchema.type = "string";
 }
 
 function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {

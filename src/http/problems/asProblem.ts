@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LondonTimeUnclear } from "../../domain/LondonTimeUnclear.ts";
 import { Problem } from "./Problem.ts";
+import { submissionProblem } from "./submissionProblem.ts";
 
 /** The problem that an error of any origin is to the one who asked. What we did not foresee is ours, and shows nothing. */
 export function asProblem(error: unknown): Problem {
@@ -9,6 +10,10 @@ export function asProblem(error: unknown): Problem {
   if (error instanceof LondonTimeUnclear)
     return new Problem("time-ambiguous", error.message, { members: { meanings: error.meanings } });
   if (error instanceof URIError) return new Problem("address-unknown", "The address is not properly percent-encoded.");
+  return submissionProblem(error) ?? fault(error);
+}
+
+function fault(error: unknown): Problem {
   return new Problem("internal-error", "This is a fault of the service, which has logged it. Try again later.", {
     cause: error,
   });

@@ -32,6 +32,7 @@ export const problemTypes = {
   "content-contradicts-act": { status: 422, title: "The content says otherwise than the act" },
   "content-invalid": { status: 422, title: "The content is not what this kind of act needs" },
   "content-missing": { status: 422, title: "The content of the act is not here" },
+  "document-missing": { status: 422, title: "A document that the content names is not here" },
   "idempotency-key-used": { status: 409, title: "This Idempotency-Key was used for another act" },
   "ledger-full": { status: 503, title: "The ledger cannot take acts now" },
   "ledger-halted": { status: 503, title: "The ledger has stopped sealing" },

@@ -27,9 +27,14 @@ export class SandboxClock implements MachineClock {
     return clock;
   }
 
-  static async open(path: string, base: MachineClock): Promise<SandboxClock> {
-    const { offsetMilliseconds } = stored.parse(JSON.parse(await readFile(path, "utf8")));
-    return new SandboxClock(path, base, offsetMilliseconds);
+  /** Goes on where the clock was; at `lastBlock` (UTC seconds) when its file is missing, as after a restore. */
+  static async open(path: string, base: MachineClock, lastBlock: number): Promise<SandboxClock> {
+    const text = await readFile(path, "utf8").catch((error: unknown) => {
+      if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+      throw error;
+    });
+    if (text === null) return SandboxClock.found(path, base, lastBlock);
+    return new SandboxClock(path, base, stored.parse(JSON.parse(text)).offsetMilliseconds);
   }
 
   wall(): number {

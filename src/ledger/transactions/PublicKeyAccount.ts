@@ -8,7 +8,7 @@ export interface Transaction {
   /** Absent where a contract is created. */
   to?: Hex;
   gasLimit: number;
-  data: Hex;
+  data: Uint8Array;
 }
 
 /**
@@ -37,7 +37,7 @@ export class PublicKeyAccount {
       rlpInteger(transaction.gasLimit),
       fromHex(transaction.to ?? "0x"),
       rlpInteger(0),
-      fromHex(transaction.data),
+      transaction.data,
       [],
     ];
     const signature = this.#signature(fields);

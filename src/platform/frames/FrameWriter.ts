@@ -1,6 +1,5 @@
 import { LedgerFull } from "../LedgerFull.ts";
 import type { AppendFile, OpenAppendFile } from "./AppendFile.ts";
-import { encodeFrame } from "./frame.ts";
 
 /**
  * Appends frames and flushes them. An append that fails leaves nothing behind: the file is cut back to its last good
@@ -30,14 +29,15 @@ export class FrameWriter {
     return this.#length;
   }
 
-  /** Durable when the promise resolves; throws `LedgerFull`. Calls must not overlap. */
-  async append(payloads: readonly string[]): Promise<void> {
-    const bytes = Buffer.concat(payloads.map(encodeFrame));
+  /** Durable when the promise resolves; throws `LedgerFull`. Calls must not overlap. Gives the file's new length. */
+  async append(frames: readonly Buffer[]): Promise<number> {
+    const bytes = frames.length === 1 && frames[0] !== undefined ? frames[0] : Buffer.concat(frames);
     try {
       if (this.#needsRepair) await this.#cutBack();
       await this.#write(bytes);
       await this.#file.datasync();
       this.#length += bytes.length;
+      return this.#length;
     } catch (cause) {
       await this.#cutBack().catch(() => undefined);
       throw new LedgerFull(this.#path, cause);

@@ -43,7 +43,7 @@ describe("a sandbox's clock", () => {
     const clock = await SandboxClock.found(path, machine, past);
     await clock.advanceTo(past + 1000);
     machine.run(5);
-    const again = await SandboxClock.open(path, machine);
+    const again = await SandboxClock.open(path, machine, past);
     expect(again.wall()).to.equal((past + 1005) * 1000);
   });
 });

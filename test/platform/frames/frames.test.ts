@@ -41,10 +41,10 @@ describe("a file of frames", () => {
 
   it("gives back what was appended, over several openings", async () => {
     let writer = await FrameWriter.open(path, 0, openAppendFile);
-    await writer.append(payloads.slice(0, 2));
+    await writer.append(frames.slice(0, 2));
     await writer.close();
     writer = await FrameWriter.open(path, lastOffset, openAppendFile);
-    await writer.append(payloads.slice(2));
+    await writer.append(frames.slice(2));
     await writer.close();
 
     const { payloads: read, reader } = await readAll();

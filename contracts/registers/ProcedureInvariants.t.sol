@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {ProcedureHandler} from "./ProcedureHandler.t.sol";
+
+/// @notice What holds after any sequence of acts: right ones, stale ones, replays and those of people who are no party.
+contract ProcedureInvariantsTest {
+    ProcedureHandler private handler;
+
+    function setUp() public {
+        handler = new ProcedureHandler();
+    }
+
+    function targetContracts() public view returns (address[] memory targets) {
+        targets = new address[](1);
+        targets[0] = address(handler);
+    }
+
+    function invariant_stagesNeverMoveBackwards() public view {
+        require(!handler.movedBackwards(), "a stage moved backwards");
+    }
+
+    function invariant_noReplayIsAccepted() public view {
+        require(!handler.acceptedReplay(), "an act was recorded twice");
+    }
+
+    function invariant_nobodyActsInTheLeadsPlace() public view {
+        require(!handler.acceptedStranger(), "a stranger's act was accepted");
+    }
+
+    function invariant_theProcurementsHistoryHoldsItsLeadsActsAlone() public view {
+        require(handler.procurementActs() == handler.acceptedOnProcurement(), "lengthened or shortened");
+    }
+
+    function invariant_aClosedPlanStaysAsItIs() public view {
+        require(!handler.closedPlanChanged(), "a closed plan changed");
+    }
+
+    function invariant_nobodyBlocksARightAct() public view {
+        require(!handler.leadWasBlocked(), "a right act was refused");
+    }
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { bytes32Schema, type Hex } from "../domain/Hex.ts";
+
+/** A content as it is kept: the JSON and its root salt. */
+export interface StoredContent {
+  content: unknown;
+  salt: Hex;
+}
+
+const whole = z.strictObject({ content: z.unknown(), salt: bytes32Schema });
+const reduced = z.strictObject({ reduced: z.unknown() });
+
+/** What the file of a digest holds: the whole content, or what was left of it when values were erased for good. */
+export const contentFileSchema = z.union([whole, reduced]);
+export type ContentFile = z.infer<typeof contentFileSchema>;

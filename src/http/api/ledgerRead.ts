@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { Hash, LedgerStamp, Moment } from "../../audit/views/common.ts";
+import { REGISTER_NAMES } from "../../domain/acts/RegisterName.ts";
+import { toRfc3339 } from "../../domain/londonTime.ts";
+import type { Services } from "../services.ts";
+import { defineRead } from "./defineRead.ts";
+
+const address = z.string().meta({ description: "20 bytes, 0x and lower-case hex" });
+
+export const LedgerView = z
+  .object({
+    chainId: z.int().meta({ description: "drawn at the founding: no act of another ledger fits" }),
+    log: address,
+    registers: z.record(z.enum(REGISTER_NAMES), address),
+    head: z.object({ sequence: z.int(), ledgerHead: Hash, blockNumber: z.int(), blockHash: Hash, time: Moment }),
+    projected: LedgerStamp.nullable().meta({ description: "how far the reads have come" }),
+    time: Moment.meta({ description: "the ledger's time now" }),
+    sandbox: z.boolean().meta({ description: "its clock may be moved and its keys are unusable elsewhere" }),
+    receiptKey: address.meta({ description: "the service signs receipts with this key" }),
+  })
+  .meta({ id: "Ledger" });
+
+/** What a client must know to sign for this ledger, and where its history ends. */
+export const ledgerRead = defineRead({
+  path: "/api/ledger",
+  tag: "Ledger",
+  summary: "The ledger: what acts are signed for, and where its history ends",
+  params: z.object({}),
+  query: z.strictObject({}),
+  answer: LedgerView,
+  read: ledgerView,
+});
+
+async function ledgerView({ audit, ledger, receipts, sandbox }: Services): Promise<z.infer<typeof LedgerView>> {
+  const { time, sequence, ledgerHead, blockNumber, blockHash } = ledger.head();
+  const { chainId, log, registers } = ledger.identity;
+  return {
+    chainId,
+    log,
+    registers,
+    head: { sequence, ledgerHead, blockNumber, blockHash, time: toRfc3339(time) },
+    projected: (await audit.head()) ?? null,
+    time: toRfc3339(ledger.now()),
+    sandbox: sandbox !== undefined,
+    receiptKey: receipts.address,
+  };
+}

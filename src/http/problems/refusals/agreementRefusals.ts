@@ -1,0 +1,137 @@
+import type { RefusalTable } from "./RefusalWords.ts";
+
+const offerAgain = "Make another offer.";
+
+/** What the register of agreements refuses. */
+export const agreementRefusals: RefusalTable = {
+  AgreementNotBuyer: {
+    says: "Organisation {organisation} is not a buyer in {procurement}.",
+    so: "The lead and the members of the buyers group make offers.",
+  },
+  AgreementNotParty: {
+    says: "Organisation {organisation} is no party: the buyer is {buyer}, the supplier {supplier}.",
+    so: "Only the parties act on their agreement.",
+  },
+  AgreementNotSupplier: {
+    says: "The offer is to organisation {supplier}, not to {organisation}.",
+    so: "Only the supplier it was made to can answer it.",
+  },
+  AgreementNoAward: { says: "There is no award in {procurement}.", so: "Decide on the award first." },
+  AgreementNotWinner: {
+    says: "The award {award} does not name supplier {supplier}.",
+    so: "Offer to one that it names.",
+  },
+  AgreementProcurementCancelled: {
+    says: "The procurement {procurement} is cancelled.",
+    so: "Nothing can be offered or signed any more.",
+  },
+  AgreementOverCeiling: {
+    says: "Offers to this supplier would come to {offered:money} net; the award's ceiling is {ceiling:money}.",
+    so: "Offer less, or decide on the award again.",
+  },
+  AgreementWrongCurrency: {
+    says: "The offer is in {currency}; the procurement is in {expected}.",
+    so: "Use the procurement's currency.",
+  },
+  AgreementEndsBeforeStart: {
+    says: "It would end on {endsOn:time}, before it starts on {startsOn:time}.",
+    so: "Correct the dates.",
+  },
+  AgreementOpenUntilPassed: {
+    says: "The offer stood open until {openUntil:time}; it is {time:time} now.",
+    so: offerAgain,
+  },
+  AgreementKnown: { says: "The agreement {agreement} is recorded already.", so: "There is nothing to do." },
+  AgreementFrameworkInFramework: {
+    says: "A framework agreement would stand under the framework {framework}.",
+    so: "Only agreements that are no frameworks are called off.",
+  },
+  AgreementFrameworkWithMilestones: {
+    says: "The framework agreement has {milestones} milestones.",
+    so: "Milestones belong into the agreements called off.",
+  },
+  AgreementNotAFramework: { says: "The agreement {framework} is no framework.", so: "Name a framework agreement." },
+  AgreementFrameworkNotInForce: {
+    says: "The framework {framework} is {state:agreement}.",
+    so: "Only a framework in force can be called off from.",
+  },
+  AgreementFrameworkOfAnotherSupplier: {
+    says: "The framework {framework} is with supplier {supplier}.",
+    so: "Call off from the framework of the same supplier.",
+  },
+  AgreementFrameworkOfAnotherProcurement: {
+    says: "The framework {framework} belongs to the procurement {procurement}.",
+    so: "Call off within the same procurement.",
+  },
+  AgreementStartsAfterFramework: {
+    says: "It would start on {startsOn:time}; the framework ends on {frameworkEndsOn:time}.",
+    so: "Start it while the framework runs.",
+  },
+  AgreementOverFramework: {
+    says: "All agreements under the framework would come to {calledOff:money} net; the framework allows {amount:money}.",
+    so: "Offer less, or vary the framework.",
+  },
+  MilestonesDiffer: {
+    says: "The milestones have the hash {hash}; the offer's have {expected}.",
+    so: "Sign exactly the terms that were offered.",
+  },
+  AgreementMilestonesOverAmount: {
+    says: "The milestones come to {milestones:money} net, the agreement to {amount:money}.",
+    so: "Correct the amounts.",
+  },
+  AgreementWrongState: {
+    says: "The agreement {agreement} is {state:agreement}, and this cannot be done then.",
+    so: "Read the agreement as it stands now.",
+  },
+  AgreementWrongQuestionNumber: {
+    problem: "act-stale",
+    says: "This is question {number}; the next one is {expected}.",
+    so: "Read the questions, prepare the act again and sign it again.",
+  },
+  AgreementAmountDiffers: {
+    says: "The act says {amount:money} net; offered are {expected:money}.",
+    so: "Sign exactly the terms that were offered.",
+  },
+  AgreementVatDiffers: {
+    says: "The act says VAT {vat:money} at {vatRate} basis points; offered are {expectedVat:money} at {expectedVatRate}.",
+    so: "Sign exactly the terms that were offered.",
+  },
+  AgreementDatesDiffer: {
+    says: "The act says {startsOn:time} to {endsOn:time}; expected are {expectedStartsOn:time} to {expectedEndsOn:time}.",
+    so: "Sign exactly the dates that were offered.",
+  },
+  AgreementUnknownPhase: {
+    says: "The procurement {procurement} has no phase {phase}.",
+    so: "Name one of its phases, or none.",
+  },
+  AgreementNoReason: {
+    says: "The act on {agreement} gives no reason.",
+    so: "Give the code of a reason, and say it in the content.",
+  },
+  AgreementVariationKnown: { says: "The variation {variation} is recorded already.", so: "There is nothing to do." },
+  AgreementVariationNotOpen: {
+    says: "The variation {variation} is {state:variation}.",
+    so: "Only an open variation can be withdrawn, declined or signed.",
+  },
+  AgreementVariationOfAnother: {
+    says: "The variation {variation} is not one of the agreement {agreement}.",
+    so: "Name the agreement that it would vary.",
+  },
+  AgreementVariationOwn: {
+    says: "Organisation {organisation} offered the variation {variation} itself.",
+    so: "The other party signs or declines it.",
+  },
+  AgreementVariationOfOtherParty: {
+    says: "Organisation {offeredBy} offered the variation {variation}.",
+    so: "Only who offered it can withdraw it; decline it instead.",
+  },
+  AgreementDateInFuture: {
+    says: "The date {date:time} is after now, {time:time}.",
+    so: "Record what has happened once it has.",
+  },
+  AgreementPaidDiffers: {
+    problem: "act-stale",
+    says: "The act says that {paid:money} net were paid; recorded are {recorded:money}.",
+    so: "Read the payments, prepare the act again and sign it again.",
+  },
+};

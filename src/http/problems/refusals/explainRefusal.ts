@@ -1,0 +1,73 @@
+import { londonWords } from "../../../domain/londonTime.ts";
+import { rolesInWords } from "../../../domain/roles.ts";
+import { Problem } from "../Problem.ts";
+import { agreementRefusals } from "./agreementRefusals.ts";
+import { directoryRefusals } from "./directoryRefusals.ts";
+import { logRefusals } from "./logRefusals.ts";
+import { milestoneRefusals } from "./milestoneRefusals.ts";
+import { paymentRefusals } from "./paymentRefusals.ts";
+import { planRefusals } from "./planRefusals.ts";
+import type { RefusalTable } from "./RefusalWords.ts";
+import { tenderRefusals } from "./tenderRefusals.ts";
+
+type Value = string | number | boolean;
+
+/** Why a contract refused: the name of its error and that error's values by name. */
+export interface Refused {
+  readonly error: string;
+  readonly args: Readonly<Record<string, Value>>;
+}
+
+/** Every error of our contracts, in words. */
+export const refusals: RefusalTable = {
+  ...logRefusals,
+  ...directoryRefusals,
+  ...planRefusals,
+  ...tenderRefusals,
+  ...agreementRefusals,
+  ...milestoneRefusals,
+  ...paymentRefusals,
+};
+
+/** Names of states that the contracts give as numbers. */
+const states: Readonly<Record<string, readonly string[]>> = {
+  plan: ["unknown", "published", "dropped", "turned into a procurement"],
+  tender: ["not published", "published", "awarded", "withdrawn", "cancelled"],
+  agreement: ["unknown", "offered and not signed", "withdrawn", "declined", "in force", "ended"],
+  milestone: ["unknown", "open", "delivered and not decided", "accepted", "accepted in part", "rejected", "waived"],
+  variation: ["unknown", "open", "withdrawn", "declined", "signed"],
+};
+
+/** A contract's refusal as a problem: in words for people, with name and values for programs. */
+export function explainRefusal({ error, args }: Refused): Problem {
+  const words = Object.hasOwn(refusals, error) ? refusals[error] : undefined;
+  const members = { error, values: args };
+  if (words === undefined) {
+    const detail = `The contract refuses the act with ${error}, which this version of the service cannot put into words.`;
+    return new Problem("act-refused", detail, { members });
+  }
+  return new Problem(words.problem ?? "act-refused", `${fill(words.says, args)} ${words.so}`, { members });
+}
+
+function fill(template: string, args: Refused["args"]): string {
+  return template.replaceAll(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, form: string | undefined) =>
+    inWords(Object.hasOwn(args, name) ? args[name] : undefined, form),
+  );
+}
+
+function inWords(value: Value | undefined, form: string | undefined): string {
+  if (value === undefined) return "(not given)";
+  if (form === undefined || typeof value !== "number") return value === zero ? "nothing" : String(value);
+  if (form === "time") return londonWords(value);
+  if (form === "money") return amount(value);
+  if (form === "roles") return rolesInWords(value);
+  return states[form]?.[value] ?? String(value);
+}
+
+const zero = `0x${"0".repeat(64)}`;
+
+/** Minor units with two digits; the contract's error does not say of which currency. */
+function amount(minorUnits: number): string {
+  const [whole = "", fraction = ""] = (minorUnits / 100).toFixed(2).split(".");
+  return `${whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ",")}.${fraction}`;
+}

@@ -1,0 +1,118 @@
+import type { RefusalTable } from "./RefusalWords.ts";
+
+const signAgain = "Prepare the act again and sign it with a key that may do this.";
+
+/** What the guarded log, the registers' common part and the carrier refuse. */
+export const logRefusals: RefusalTable = {
+  HistoryLogActExpired: {
+    problem: "act-expired",
+    says: "The act was to be recorded until {validUntil:time}; it is {time:time} now.",
+    so: "Prepare it again and sign it again.",
+  },
+  HistoryLogUnknownKey: {
+    problem: "key-unknown",
+    says: "The Directory does not know the key {signer}.",
+    so: "A new organisation confirms its first key first; further keys are added by an act of its administrator.",
+  },
+  HistoryLogKeyOfAnotherOrganisation: {
+    problem: "key-not-allowed",
+    says: "The act is in the name of organisation {organisation}, but the key {signer} belongs to organisation {keyOrganisation}.",
+    so: "Act in the name of your own organisation.",
+  },
+  HistoryLogKeyLacksRole: {
+    problem: "key-not-allowed",
+    says: "The key {signer} has the roles {roles:roles}; this act needs one of {neededRoles:roles}.",
+    so: signAgain,
+  },
+  HistoryLogKeyNotYetValid: {
+    problem: "key-not-allowed",
+    says: "The key {signer} is valid from {validFrom:time}; it is {time:time} now.",
+    so: "Wait until then, or sign with another key.",
+  },
+  HistoryLogKeyNoLongerValid: {
+    problem: "key-not-allowed",
+    says: "The key {signer} was valid until {validUntil:time}; it is {time:time} now.",
+    so: signAgain,
+  },
+  HistoryLogKeyRevoked: {
+    problem: "key-not-allowed",
+    says: "The key {signer} is revoked since {revokedSince:time}.",
+    so: signAgain,
+  },
+  HistoryLogInvalidSignature: {
+    problem: "signature-invalid",
+    says: "The signature is not one of the key {signer} over {actHash}, which is the hash of this act on this ledger.",
+    so: "If you signed another hash, a value was changed after signing, or the act was signed for another ledger. Prepare it for this ledger and sign it again.",
+  },
+  HistoryLogNotARegister: {
+    says: "The contract {caller} is not a register of this ledger.",
+    so: "Send the act to the register of its kind.",
+  },
+  HistoryLogRegisterStopped: {
+    says: "The register {register} takes no acts any more.",
+    so: "The consortium has stopped it by a vote; use its successor.",
+  },
+  HistoryLogRegisterInRunOff: {
+    says: "The register {register} only takes acts on what began with it.",
+    so: "Begin new plans and procurements in its successor.",
+  },
+  HistoryLogOnlyConsortium: {
+    says: "Only the consortium decides on registers, not {caller}.",
+    so: "Propose a motion.",
+  },
+  HistoryLogPermanent: {
+    says: "The contract {register} can never be superseded.",
+    so: "The Directory and the Consortium stay as long as the ledger.",
+  },
+  HistoryLogStatusMovesOnlyOn: {
+    says: "The register {register} has status {status}, which cannot become {newStatus}.",
+    so: "A register goes from active to run-off to stopped, and never back.",
+  },
+  HistoryLogRegisterWithoutCode: {
+    says: "There is no contract at {register}.",
+    so: "Deploy the register first.",
+  },
+  RegisterStale: {
+    problem: "act-stale",
+    says: "The act builds on {builtOn}, but the last act on the object concerned is {lastAct}.",
+    so: "Read what happened since, prepare the act again and sign it again.",
+  },
+  RegisterWrongSubject: {
+    says: "The act names {subject} as its subject; it belongs to {expected}.",
+    so: "Prepare it again: the service fills the subject in.",
+  },
+  RegisterWrongContent: {
+    says: "The act signs the content {content}; here it has to be {expected}.",
+    so: "Sign exactly the content that the other side offered.",
+  },
+  RegisterWrongValues: {
+    says: "The values passed beside the act have the hash {hash}; signed is {signedHash}.",
+    so: "Send the values that were signed.",
+  },
+  AmountOverLimit: {
+    says: "The amount {amount} is over {most}, the largest that this ledger counts exactly.",
+    so: "Check the amount: it is in minor units (pence).",
+  },
+  CarrierNotARegister: {
+    says: "There is no register at {register}.",
+    so: "Fetch /api/ledger for the registers of this ledger.",
+  },
+  CarrierOutOfGas: {
+    says: "The act needs more than the {gasLimit} gas that it was given.",
+    so: "Split it: fewer milestones, members or winners in one act.",
+  },
+  CarrierNoReason: {
+    says: "The register {register} refused without a reason, as it does with malformed values.",
+    so: "Prepare the act again.",
+  },
+  CarrierCannotHonourLimit: {
+    says: "Act {index} of those carried together should get {gasLimit} gas, of which {gasLeft} is left.",
+    so: "Send it again by itself.",
+  },
+  UnknownError: {
+    says: "A contract refused with something that is no error of ours: {data}.",
+    so: "Tell the operator.",
+  },
+  Error: { says: "A contract refused: {message}.", so: "Tell the operator." },
+  Panic: { says: "A contract stopped with the code {code}.", so: "Tell the operator." },
+};

@@ -1,0 +1,63 @@
+import type { Submission } from "../../domain/acts/Act.ts";
+import { MalformedInput } from "../../domain/acts/MalformedInput.ts";
+import { ActRefused } from "../../ledger/ActRefused.ts";
+import { ClockRefused } from "../../ledger/clock/ClockRefused.ts";
+import { ContentRefused, type ContentRefusal } from "../../ledger/ContentRefused.ts";
+import { IdempotencyConflict } from "../../ledger/IdempotencyConflict.ts";
+import { LedgerFull } from "../../platform/LedgerFull.ts";
+import { Problem } from "./Problem.ts";
+import { explainRefusal } from "./refusals/explainRefusal.ts";
+
+/** Why an act was not recorded; undefined for an error that says nothing about the act. */
+export function submissionProblem(error: unknown, submission?: Submission): Problem | undefined {
+  if (error instanceof ActRefused) return refused(error, submission);
+  if (error instanceof ContentRefused) return contentProblem(error.message, error.refusal);
+  if (error instanceof MalformedInput)
+    return new Problem("act-invalid", error.message, { members: { errors: error.places.slice(0, 50) } });
+  if (error instanceof IdempotencyConflict)
+    return new Problem("idempotency-key-used", error.message, { members: { firstAct: error.firstAct } });
+  if (error instanceof LedgerFull) return full();
+  if (error instanceof ClockRefused) return new Problem("ledger-halted", error.message);
+  return undefined;
+}
+
+/** The error's own words name files of the operator's, which are nobody else's business. */
+function full(): Problem {
+  const detail = "The disk of the ledger is full. Nothing was recorded. Try again later with the same Idempotency-Key.";
+  return new Problem("ledger-full", detail, { headers: { "Retry-After": "60" } });
+}
+
+function refused({ error, args }: ActRefused, submission: Submission | undefined): Problem {
+  const problem = explainRefusal({ error, args });
+  if (problem.type !== "signature-invalid" || submission === undefined || !couldBeOfAnotherLedger(submission))
+    return problem;
+  return new Problem("act-for-another-ledger", problem.message, { members: problem.members });
+}
+
+/** A plain key's signature has the right form and fits another hash: that of this act on another ledger, or of another act. */
+function couldBeOfAnotherLedger({ signer, signature }: Submission): boolean {
+  return signer.length === 42 && signature.length === 132 && /1[bc]$/.test(signature);
+}
+
+function contentProblem(message: string, refusal: ContentRefusal): Problem {
+  switch (refusal.reason) {
+    case "missing":
+      return new Problem("content-missing", message);
+    case "disagrees":
+      return disagreement(message, refusal.problems);
+    case "document-missing":
+      return new Problem("document-missing", message, { members: { count: refusal.sha256.length } });
+    case "wrong-digest":
+    case "not-content":
+      return new Problem("content-invalid", message);
+  }
+}
+
+/** Malformed for its kind, or contradicting what is signed: the one is a slip, the other a trap. */
+function disagreement(message: string, problems: (ContentRefusal & { reason: "disagrees" })["problems"]): Problem {
+  const contradicts = problems.some(({ inAct }) => inAct !== undefined);
+  const differences = problems.slice(0, 50);
+  return new Problem(contradicts ? "content-contradicts-act" : "content-invalid", message, {
+    members: { differences },
+  });
+}

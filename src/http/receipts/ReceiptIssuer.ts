@@ -1,0 +1,66 @@
+import type { RecordedAct } from "../../domain/acts/Act.ts";
+import type { Hex } from "../../domain/Hex.ts";
+import { addressOf, signReceipts, type Receipt, type SignedReceipt } from "../../domain/receipt.ts";
+import { secp256k1 } from "@noble/curves/secp256k1.js";
+
+interface Waiting {
+  readonly receipt: Receipt;
+  readonly resolve: (signed: SignedReceipt) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Gives out receipts under the service's key. Acts that became final together are answered together, so they share a
+ * signature: whoever waits for no one else has it at once.
+ */
+export class ReceiptIssuer {
+  readonly address: Hex;
+  readonly #privateKey: Uint8Array;
+  readonly #chainId: number;
+  #waiting: Waiting[] = [];
+
+  constructor(privateKey: Uint8Array, chainId: number) {
+    this.#privateKey = privateKey;
+    this.#chainId = chainId;
+    this.address = addressOf(secp256k1.getPublicKey(privateKey, false));
+  }
+
+  issue(act: RecordedAct): Promise<SignedReceipt> {
+    return new Promise((resolve, reject) => {
+      if (this.#waiting.push({ receipt: this.#receiptOf(act), resolve, reject }) === 1)
+        setImmediate(() => this.#sign());
+    });
+  }
+
+  #sign(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    try {
+      const signed = signReceipts(
+        waiting.map(({ receipt }) => receipt),
+        this.#privateKey,
+      );
+      signed.forEach((one, index) => waiting[index]?.resolve(one));
+    } catch (error) {
+      for (const { reject } of waiting) reject(error);
+    }
+  }
+
+  #receiptOf(recorded: RecordedAct): Receipt {
+    return {
+      format: "counterfoil/receipt/1",
+      chainId: this.#chainId,
+      kind: recorded.act.kind,
+      actHash: recorded.actHash,
+      subject: recorded.act.subject,
+      sequence: recorded.sequence,
+      subjectSequence: recorded.subjectSequence,
+      subjectHead: recorded.subjectHead,
+      ledgerHead: recorded.ledgerHead,
+      time: recorded.time,
+      blockNumber: recorded.blockNumber,
+      blockHash: recorded.blockHash,
+      transactionHash: recorded.transactionHash,
+    };
+  }
+}

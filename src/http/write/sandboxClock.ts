@@ -1,0 +1,59 @@
+import type { RequestHandler } from "express";
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { parseLondonTime, toRfc3339 } from "../../domain/londonTime.ts";
+import { problemAnswers } from "../api/problemAnswers.ts";
+import type { Endpoint } from "../Endpoint.ts";
+import { Problem } from "../problems/Problem.ts";
+import { readJson } from "../readJson.ts";
+import type { Services } from "../services.ts";
+
+const path = "/api/sandbox/clock";
+
+const Advance = z
+  .union([
+    z.strictObject({ advance: z.string().max(60).meta({ description: "ISO 8601 duration", example: "P30D" }) }),
+    z.strictObject({
+      to: z.string().max(40).meta({ description: "RFC 3339, or London time", example: "2026-03-31T12:00:00Z" }),
+    }),
+  ])
+  .meta({ id: "AdvanceClock" });
+
+const SandboxTime = z.object({ time: z.string() }).meta({ id: "SandboxTime" });
+
+/** Moves a sandbox's clock forward. A ledger for real has none that moves. */
+export const sandboxClock: Endpoint = {
+  method: "post",
+  path,
+  operation: {
+    tags: ["Sandbox"],
+    summary: "Move the sandbox's clock forward",
+    requestBody: { required: true, content: { "application/json": { schema: Advance } } },
+    responses: {
+      200: { description: "The time it is now", content: { "application/json": { schema: SandboxTime } } },
+      ...problemAnswers(["request-invalid", "sandbox-only"]),
+    },
+  },
+  handler: (services) => handler(services),
+};
+
+function handler({ ledger, limits, sandbox }: Services): RequestHandler {
+  return async (request, response) => {
+    response.locals["route"] = path;
+    if (sandbox === undefined) throw new Problem("sandbox-only", "This ledger is for real: its clock runs by itself.");
+    const wish = Advance.parse(await readJson(request, limits.jsonBytes));
+    try {
+      await sandbox.advanceTo("to" in wish ? parseLondonTime(wish.to) : later(ledger.now(), wish.advance));
+    } catch (error) {
+      if (error instanceof RangeError) throw new Problem("request-invalid", error.message, { cause: error });
+      throw error;
+    }
+    response.set("Cache-Control", "no-store").json({ time: toRfc3339(ledger.now()) });
+  };
+}
+
+/** Months and days are London's, so that "P1D" is the same time tomorrow when the clocks change. */
+function later(now: number, duration: string): number {
+  const time = Temporal.Instant.fromEpochMilliseconds(now * 1000).toZonedDateTimeISO("Europe/London");
+  return Math.floor(time.add(Temporal.Duration.from(duration)).epochMilliseconds / 1000);
+}

@@ -1,0 +1,192 @@
+import type { ContentStore } from "../content/ContentStore.ts";
+import type { DocumentStore } from "../content/DocumentStore.ts";
+import type { LedgerIdentity, RecordedAct, Submission } from "../domain/acts/Act.ts";
+import { actHash } from "../domain/acts/actHash.ts";
+import { callData } from "../domain/acts/callData.ts";
+import { definitionOf } from "../domain/acts/definitionOf.ts";
+import type { Heads } from "../domain/heads.ts";
+import type { Hex } from "../domain/Hex.ts";
+import type { DataFolderLock } from "../platform/DataFolderLock.ts";
+import type { FrameWriter } from "../platform/frames/FrameWriter.ts";
+import { type ActIndex, hashOfKey } from "./ActIndex.ts";
+import { BlockReader } from "./BlockReader.ts";
+import type { BlockClock } from "./clock/BlockClock.ts";
+import type { MachineClock } from "./clock/MachineClock.ts";
+import { SandboxClock } from "./clock/SandboxClock.ts";
+import type { Engine, StorageProof } from "./engine/Engine.ts";
+import { EngineFailed } from "./engine/EngineFailed.ts";
+import type { Founding } from "./Founding.ts";
+import { IdempotencyConflict } from "./IdempotencyConflict.ts";
+import type { BlockListener, Ledger, LedgerBlock, LedgerHead, Recorded, SubmitOptions } from "./Ledger.ts";
+import { NotASandbox } from "./NotASandbox.ts";
+import { Batcher } from "./sealing/Batcher.ts";
+import { gasLimit } from "./sealing/gasLimits.ts";
+import type { PendingAct } from "./sealing/PendingAct.ts";
+import { Sealer, type SealerParts, type Tip } from "./sealing/Sealer.ts";
+import { SubmissionCheck } from "./SubmissionCheck.ts";
+
+export interface EmbeddedLedgerParts extends Omit<SealerParts, "onSealed" | "clock"> {
+  founding: Founding;
+  engine: Engine;
+  documents: DocumentStore;
+  index: ActIndex;
+  clock: MachineClock;
+  blockClock: BlockClock;
+  lock: DataFolderLock;
+  journal: FrameWriter;
+  contents: ContentStore;
+  heads: Heads;
+  tip: Tip;
+  onListenerFailed(error: unknown): void;
+}
+
+/** The ledger in this process: an EVM in memory, a journal on disk. Opened by `openEmbeddedLedger`. */
+export class EmbeddedLedger implements Ledger {
+  readonly identity: LedgerIdentity;
+  readonly founding: Founding;
+  readonly contents: ContentStore;
+  readonly documents: DocumentStore;
+  /** Tells other commands where the service answers. */
+  readonly lock: DataFolderLock;
+  readonly #parts: EmbeddedLedgerParts;
+  readonly #reader: BlockReader;
+  readonly #sealer: Sealer;
+  readonly #batcher: Batcher;
+  readonly #check: SubmissionCheck;
+  readonly #listeners = new Set<BlockListener>();
+  readonly #inFlight = new Map<Hex, Promise<RecordedAct>>();
+  readonly #keysInFlight = new Map<string, Hex>();
+
+  constructor(parts: EmbeddedLedgerParts) {
+    this.#parts = parts;
+    this.identity = parts.identity;
+    this.founding = parts.founding;
+    this.contents = parts.contents;
+    this.documents = parts.documents;
+    this.lock = parts.lock;
+    this.#reader = new BlockReader(parts.engine, parts.identity);
+    const onSealed = (block: LedgerBlock, pending: readonly PendingAct[]) => this.#onSealed(block, pending);
+    this.#sealer = new Sealer({ ...parts, clock: parts.blockClock, onSealed }, parts.tip);
+    this.#batcher = new Batcher((batch) => this.#sealer.seal(batch));
+    this.#check = new SubmissionCheck(parts.contents, parts.documents);
+  }
+
+  head(): LedgerHead {
+    const { number, hash, time } = this.#sealer.tip;
+    const { head, count } = this.#parts.heads.ledger;
+    return { sequence: count, ledgerHead: head, blockNumber: number, blockHash: hash, time };
+  }
+
+  now(): number {
+    return Math.max(Math.floor(this.#parts.clock.wall() / 1000), this.#sealer.tip.time);
+  }
+
+  async block(number: number): Promise<LedgerBlock | null> {
+    return number > this.#sealer.tip.number ? null : this.#reader.block(number);
+  }
+
+  /** Ends at the block that is the last one when reading starts: later ones may not be durable yet. */
+  blocksFrom(number: number): AsyncIterable<LedgerBlock> {
+    return this.#reader.blocks(number, this.#sealer.tip.number);
+  }
+
+  onBlock(listener: BlockListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async find(hash: Hex): Promise<RecordedAct | null> {
+    const block = this.#parts.index.blockOf(hash);
+    return block === undefined ? null : this.#recordedIn(block, hash);
+  }
+
+  async submit(submission: Submission, options: SubmitOptions = {}): Promise<Recorded> {
+    const hash = actHash(submission.act, this.identity);
+    const keyHash = options.idempotencyKey === undefined ? undefined : hashOfKey(options.idempotencyKey);
+    this.#requireSameAct(hash, keyHash);
+    const first = this.#firstAnswer(hash);
+    if (first !== undefined) return { act: await first, already: true };
+    // Nothing is awaited up to here, so that of two equal submissions the second finds the first in flight.
+    const recording = this.#record(submission, hash, keyHash);
+    this.#inFlight.set(hash, recording);
+    if (keyHash !== undefined) this.#keysInFlight.set(keyHash, hash);
+    try {
+      return { act: await recording, already: false };
+    } finally {
+      this.#inFlight.delete(hash);
+      if (keyHash !== undefined) this.#keysInFlight.delete(keyHash);
+    }
+  }
+
+  storage(address: Hex, slot: Hex, block?: number): Promise<Hex> {
+    return this.#parts.engine.storage(address, slot, block ?? this.#sealer.tip.number);
+  }
+
+  proof(address: Hex, slots: readonly Hex[], block?: number): Promise<StorageProof> {
+    return this.#parts.engine.proof(address, slots, block ?? this.#sealer.tip.number);
+  }
+
+  header(block: number): Promise<Record<string, unknown>> {
+    return this.#parts.engine.header(block);
+  }
+
+  /** The operator says that the machine's clock is right after `ClockRefused`. */
+  confirmClock(): void {
+    this.#parts.blockClock.confirm();
+  }
+
+  /** Moves a sandbox's clock forward to `time` (UTC seconds). Throws `NotASandbox` or `RangeError`. */
+  async advanceClock(time: number): Promise<void> {
+    const { clock } = this.#parts;
+    if (!(clock instanceof SandboxClock)) throw new NotASandbox();
+    await clock.advanceTo(time);
+  }
+
+  /** Lets what was submitted come to its end, then lets go of the folder. */
+  async close(): Promise<void> {
+    await this.#batcher.idle();
+    await this.#parts.journal.close();
+    await this.contents.close();
+    this.lock.release();
+  }
+
+  #requireSameAct(hash: Hex, keyHash: string | undefined): void {
+    if (keyHash === undefined) return;
+    const first = this.#parts.index.actUnder(keyHash) ?? this.#keysInFlight.get(keyHash);
+    if (first !== undefined && first !== hash) throw new IdempotencyConflict(first);
+  }
+
+  #firstAnswer(hash: Hex): Promise<RecordedAct> | undefined {
+    const block = this.#parts.index.blockOf(hash);
+    return block === undefined ? this.#inFlight.get(hash) : this.#recordedIn(block, hash);
+  }
+
+  async #recordedIn(number: number, hash: Hex): Promise<RecordedAct> {
+    const block = await this.#reader.block(number);
+    const found = block?.acts.find((act) => act.actHash === hash);
+    if (found === undefined) throw new EngineFailed("reading", `block ${number} does not hold act ${hash}`);
+    return found;
+  }
+
+  async #record(submission: Submission, hash: Hex, keyHash: string | undefined): Promise<RecordedAct> {
+    const { act, proof, signer } = submission;
+    const content = await this.#check.contentOf(submission);
+    const register = this.identity.registers[definitionOf(act.kind).register];
+    const call = { register, gasLimit: gasLimit(act, signer), data: callData(act, submission, proof) };
+    return this.#batcher.add({ actHash: hash, call, keyHash, content });
+  }
+
+  #onSealed(block: LedgerBlock, pending: readonly PendingAct[]): void {
+    for (const { actHash: hash, keyHash } of pending) {
+      this.#parts.index.record(hash, block.number);
+      if (keyHash !== undefined) this.#parts.index.recordKey(keyHash, hash);
+    }
+    for (const listener of this.#listeners) {
+      try {
+        listener(block);
+      } catch (error) {
+        this.#parts.onListenerFailed(error);
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type { ContentStore } from "../content/ContentStore.ts";
+import type { IncomingContent } from "../content/IncomingSegment.ts";
+import { documentsIn } from "../content/documentsIn.ts";
+import type { DocumentStore } from "../content/DocumentStore.ts";
+import type { ActKind, Submission } from "../domain/acts/Act.ts";
+import { checkContent } from "../domain/acts/checkContent.ts";
+import { contentDigest } from "../domain/content/contentDigest.ts";
+import { NotContent } from "../domain/content/NotContent.ts";
+import type { Hex } from "../domain/Hex.ts";
+import { ContentRefused } from "./ContentRefused.ts";
+
+/** Checks that the ledger will hold what an act's digest stands for, and that it says the same as the act. */
+export class SubmissionCheck {
+  readonly #contents: ContentStore;
+  readonly #documents: DocumentStore;
+
+  constructor(contents: ContentStore, documents: DocumentStore) {
+    this.#contents = contents;
+    this.#documents = documents;
+  }
+
+  /** The content to be stored with the act, undefined when it is stored already. Throws `ContentRefused`. */
+  async contentOf({ act, content, salt }: Submission): Promise<IncomingContent | undefined> {
+    if (content === undefined || salt === undefined) return this.#requireHeld(act);
+    const digest = digestOf(content, salt);
+    if (digest !== act.content) throw new ContentRefused({ reason: "wrong-digest", digest });
+    await this.#requireFit(act, content);
+    return { digest, content, salt };
+  }
+
+  async #requireHeld(act: Submission["act"]): Promise<undefined> {
+    const held = await this.#contents.get(act.content);
+    if (held === null) throw new ContentRefused({ reason: "missing" });
+    if ("content" in held) await this.#requireFit(act, held.content);
+  }
+
+  async #requireFit(act: Submission["act"], content: unknown): Promise<void> {
+    const problems = checkContent(act, content);
+    if (problems.length > 0) throw new ContentRefused({ reason: "disagrees", problems });
+    const missing = await this.#documents.missing(documentsOf(act.kind, content));
+    if (missing.length > 0) throw new ContentRefused({ reason: "document-missing", sha256: missing });
+  }
+}
+
+/** Documents that a notice names inside its release are its publisher's to keep, not ours. */
+function documentsOf(kind: ActKind, content: unknown): Hex[] {
+  if (kind !== "NoticeRecorded" || typeof content !== "object" || content === null) return documentsIn(content);
+  return documentsIn({ ...content, release: undefined });
+}
+
+function digestOf(content: unknown, salt: NonNullable<Submission["salt"]>) {
+  try {
+    return contentDigest(content, salt);
+  } catch (error) {
+    if (error instanceof NotContent || error instanceof RangeError)
+      throw new ContentRefused({ reason: "not-content", message: error.message });
+    throw error;
+  }
+}

@@ -1,0 +1,114 @@
+import { randomInt } from "node:crypto";
+import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { ContentStore } from "../content/ContentStore.ts";
+import { contentDigest } from "../domain/content/contentDigest.ts";
+import type { Hex } from "../domain/Hex.ts";
+import { openAppendFile } from "../platform/frames/AppendFile.ts";
+import { encodeFrame } from "../platform/frames/frame.ts";
+import { FrameWriter } from "../platform/frames/FrameWriter.ts";
+import { flushFolder } from "../platform/flushFolder.ts";
+import { writeFileDurably } from "../platform/writeFileDurably.ts";
+import { DataFolderLock } from "../platform/DataFolderLock.ts";
+import { type MachineClock, systemClock } from "./clock/MachineClock.ts";
+import { SandboxClock } from "./clock/SandboxClock.ts";
+import { contractAddresses } from "./deploymentPlan.ts";
+import type { SealedBlock, StartEngine } from "./engine/Engine.ts";
+import { startEdrEngine } from "./engine/startEdrEngine.ts";
+import { newEngineRules } from "./engineRules.ts";
+import type { Founder, Founding } from "./Founding.ts";
+import { foundingTransactions } from "./foundingTransactions.ts";
+import type { JournalBlock, JournalHead } from "./journal/journalRecords.ts";
+import { ledgerPaths } from "./ledgerPaths.ts";
+import { LedgerStartRefused } from "./LedgerStartRefused.ts";
+
+export interface FoundingRequest {
+  folder: string;
+  sandbox: boolean;
+  /** What the founders sign: JSON and its root salt (32 random bytes). */
+  memorandum: { content: unknown; salt: Hex };
+  founders: readonly Founder[];
+  /** UTC seconds: the time of the first block, and of the sandbox's clock. */
+  startTime: number;
+  /** Drawn at random unless given, so that an act of one ledger fits no other. */
+  chainId?: number;
+  clock?: MachineClock;
+  startEngine?: StartEngine;
+}
+
+/**
+ * Founds a ledger in a folder that has none: block 1 deploys the contracts and names the founders, who are pending
+ * until each has signed the memorandum by an act. The journal appears last and whole, so a crash leaves no ledger.
+ */
+export async function foundLedger(request: FoundingRequest): Promise<Founding> {
+  const paths = ledgerPaths(request.folder);
+  const lock = await DataFolderLock.take(request.folder);
+  try {
+    if (await exists(paths.journal))
+      throw new LedgerStartRefused(`${request.folder} holds a ledger already. Choose an empty folder for a new one.`);
+    await mkdir(paths.ledger, { recursive: true });
+    const { content, salt } = request.memorandum;
+    const founding = describeFounding(request, contentDigest(content, salt));
+    await storeMemorandum(paths.contents, { digest: founding.memorandum, content, salt });
+    if (founding.sandbox)
+      await SandboxClock.found(paths.sandboxClock, request.clock ?? systemClock, founding.startTime);
+    await writeFileDurably(paths.founding, `${JSON.stringify(founding, null, 2)}\n`);
+    await writeJournal(paths.journal, founding, request.startEngine ?? startEdrEngine);
+    await flushFolder(paths.ledger);
+    return founding;
+  } finally {
+    lock.release();
+  }
+}
+
+function describeFounding(request: FoundingRequest, memorandum: Hex): Founding {
+  return {
+    chainId: request.chainId ?? randomInt(2 ** 32, 2 ** 47),
+    sandbox: request.sandbox,
+    startTime: request.startTime,
+    memorandum,
+    founders: [...request.founders],
+    contracts: { ...contractAddresses },
+  };
+}
+
+async function storeMemorandum(folder: string, memorandum: { digest: Hex; content: unknown; salt: Hex }) {
+  const contents = await ContentStore.open(folder, openAppendFile);
+  await contents.stage([memorandum]);
+  contents.keep([memorandum.digest]);
+  await contents.close();
+}
+
+async function writeJournal(path: string, founding: Founding, startEngine: StartEngine): Promise<void> {
+  const rules = newEngineRules(founding.chainId, founding.startTime);
+  const engine = await startEngine(rules);
+  const genesis = await engine.block(0);
+  if (genesis === null) throw new Error("The engine began without a block 0.");
+  const transactions = await foundingTransactions(founding);
+  const inputs = { time: founding.startTime, prevRandao: genesis.hash, transactions };
+  const sealed = await engine.seal(inputs);
+  requireSuccess(sealed);
+  const head: JournalHead = { format: "counterfoil/journal/1", engine: engine.version, rules, founding };
+  const block: JournalBlock = { number: sealed.number, hash: sealed.hash, ...inputs, keys: [] };
+  await rm(`${path}.new`, { force: true });
+  const writer = await FrameWriter.open(`${path}.new`, 0, openAppendFile);
+  await writer.append([encodeFrame(JSON.stringify(head)), encodeFrame(JSON.stringify(block))]);
+  await writer.close();
+  await rename(`${path}.new`, path);
+}
+
+function requireSuccess(sealed: SealedBlock): void {
+  sealed.receipts.forEach(({ succeeded }, index) => {
+    if (!succeeded)
+      throw new LedgerStartRefused(
+        `Transaction ${index} of the founding failed. Check the founders: each needs another identifier and key, ` +
+          "with the role ADMINISTRATOR, and a memorandum to sign.",
+      );
+  });
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

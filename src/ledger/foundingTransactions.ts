@@ -1,0 +1,25 @@
+import { Consortium__factory } from "../bindings/generated/factories/contracts/consortium/Consortium__factory.ts";
+import { fromHex, type Hex, hexSchema } from "../domain/Hex.ts";
+import { contractAddresses, creationCodes, deployer } from "./deploymentPlan.ts";
+import { transactionGasCap } from "./engine/startEdrEngine.ts";
+import type { Founding } from "./Founding.ts";
+import { carrierAccount } from "./carrierAccount.ts";
+
+/** What block 1 executes: one transaction for each contract, then the call that names the founders. */
+export async function foundingTransactions(founding: Founding): Promise<Hex[]> {
+  const account = deployer(founding.chainId);
+  const deployments = (await creationCodes()).map(({ code }, nonce) =>
+    account.sign({ nonce, gasLimit: transactionGasCap, data: code }),
+  );
+  const found = Consortium__factory.createInterface().encodeFunctionData("found", [
+    founding.memorandum,
+    founding.founders,
+  ]);
+  const call = carrierAccount(founding.chainId).sign({
+    nonce: 0,
+    to: contractAddresses.Consortium,
+    gasLimit: transactionGasCap,
+    data: fromHex(hexSchema.parse(found)),
+  });
+  return [...deployments, call];
+}

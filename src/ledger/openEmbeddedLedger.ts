@@ -1,0 +1,120 @@
+import { ContentStore } from "../content/ContentStore.ts";
+import { DocumentStore } from "../content/DocumentStore.ts";
+import { Heads } from "../domain/heads.ts";
+import { keyId } from "../domain/keySlot.ts";
+import type { Hex } from "../domain/Hex.ts";
+import { DataFolderLock } from "../platform/DataFolderLock.ts";
+import { type OpenAppendFile, openAppendFile } from "../platform/frames/AppendFile.ts";
+import { FrameWriter } from "../platform/frames/FrameWriter.ts";
+import type { TornTail } from "../platform/frames/FrameReader.ts";
+import { ActIndex } from "./ActIndex.ts";
+import { carrierAccount } from "./carrierAccount.ts";
+import { BlockClock } from "./clock/BlockClock.ts";
+import { type MachineClock, systemClock } from "./clock/MachineClock.ts";
+import { SandboxClock } from "./clock/SandboxClock.ts";
+import { contractAddresses, contractNames, ledgerIdentity } from "./deploymentPlan.ts";
+import { EmbeddedLedger } from "./EmbeddedLedger.ts";
+import type { Engine, StartEngine } from "./engine/Engine.ts";
+import { startEdrEngine } from "./engine/startEdrEngine.ts";
+import { HistoryBroken } from "./HistoryBroken.ts";
+import { type OpenJournal, readJournal } from "./journal/readJournal.ts";
+import { ledgerPaths } from "./ledgerPaths.ts";
+import { ledgerHeadSlot } from "./logStorage.ts";
+import { appendedIn, replayJournal } from "./replayJournal.ts";
+import type { Tip } from "./sealing/Sealer.ts";
+
+export interface OpenOptions {
+  folder: string;
+  clock?: MachineClock;
+  startEngine?: StartEngine;
+  openFile?: OpenAppendFile;
+  /** Most bytes that a document may have. */
+  documentLimit?: number;
+  /** Told after every block that was executed again. */
+  onProgress?(progress: { block: number; acts: number; bytes: number }): void;
+  /** Told that a crash left an entry half written, which was never answered and is cut off. */
+  onTorn?(torn: TornTail): void;
+  /** Told of an error in a listener of `onBlock`. */
+  onListenerFailed?(error: unknown): void;
+}
+
+/**
+ * Opens the ledger of a data folder: executes its journal again and compares every block hash.
+ * Throws `DataFolderInUse`, or `LedgerStartRefused` and `FramesDamaged`, which name what does not fit.
+ */
+export async function openEmbeddedLedger(options: OpenOptions): Promise<EmbeddedLedger> {
+  const lock = await DataFolderLock.take(options.folder);
+  try {
+    return await open(options, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function open(options: OpenOptions, lock: DataFolderLock): Promise<EmbeddedLedger> {
+  const paths = ledgerPaths(options.folder);
+  const openFile = options.openFile ?? openAppendFile;
+  const opened = await readJournal(paths.journal);
+  const { founding, rules } = opened.head;
+  const engine = await (options.startEngine ?? startEdrEngine)(rules);
+  const contents = await ContentStore.open(paths.contents, openFile);
+  const documents = await DocumentStore.open(paths.documents, options.documentLimit);
+  const replayed = await replay(opened, engine, contents, options);
+  contents.settle();
+  const torn = opened.torn();
+  if (torn !== null) options.onTorn?.(torn);
+  const machine = options.clock ?? systemClock;
+  const clock = founding.sandbox ? await SandboxClock.open(paths.sandboxClock, machine, replayed.tip.time) : machine;
+  return new EmbeddedLedger({
+    ...replayed,
+    founding,
+    engine,
+    contents,
+    documents,
+    clock,
+    lock,
+    identity: ledgerIdentity(rules.chainId),
+    route: { engine, carrier: contractAddresses.Carrier, account: carrierAccount(rules.chainId) },
+    blockClock: new BlockClock(clock, replayed.tip.time),
+    journal: await FrameWriter.open(paths.journal, opened.end(), openFile),
+    onListenerFailed: options.onListenerFailed ?? (() => undefined),
+  });
+}
+
+interface Replayed {
+  heads: Heads;
+  index: ActIndex;
+  tip: Tip;
+}
+
+async function replay(
+  opened: OpenJournal,
+  engine: Engine,
+  contents: ContentStore,
+  { onProgress }: OpenOptions,
+): Promise<Replayed> {
+  const log = contractAddresses.HistoryLog;
+  const heads = new Heads();
+  const index = new ActIndex();
+  const tip: Tip = { number: 0, hash: "0x", time: 0, nonce: -contractNames().length };
+  for await (const { sealed, journalled, end } of replayJournal(engine, opened.blocks)) {
+    const acts = appendedIn(sealed, log);
+    for (const act of acts) {
+      heads.append({ ...act, keyId: keyId(act.signer), time: sealed.time });
+      index.record(act.actHash, sealed.number);
+    }
+    for (const { key, act } of journalled.keys) index.recordKey(key, act);
+    contents.keep(acts.map(({ content }) => content));
+    const { number, hash, time } = sealed;
+    Object.assign(tip, { number, hash, time, nonce: tip.nonce + journalled.transactions.length });
+    onProgress?.({ block: number, acts: heads.ledger.count, bytes: end });
+  }
+  await requireHead(engine, log, heads, tip.number);
+  return { heads, index, tip };
+}
+
+async function requireHead(engine: Engine, log: Hex, heads: Heads, block: number): Promise<void> {
+  const stored = await engine.storage(log, ledgerHeadSlot);
+  if (stored !== heads.ledger.head) throw new HistoryBroken(block, heads.ledger.head, stored);
+}

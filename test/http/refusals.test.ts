@@ -1,0 +1,76 @@
+import { expect } from "chai";
+import { readdirSync, readFileSync } from "node:fs";
+import { explainRefusal, refusals } from "../../src/http/problems/refusals/explainRefusal.ts";
+
+const contracts = new URL("../../contracts/", import.meta.url);
+
+/** Every `error Name(type name, …)` of our contracts. */
+function declaredErrors(): Map<string, string[]> {
+  const errors = new Map<string, string[]>();
+  for (const file of readdirSync(contracts, { recursive: true, encoding: "utf8" })) {
+    if (!file.endsWith(".sol") || file.endsWith(".t.sol") || file.startsWith("mocks")) continue;
+    const source = readFileSync(new URL(file, contracts), "utf8");
+    for (const [, name, args] of source.matchAll(/^\s*error (\w+)\(([^)]*)\);/gm))
+      errors.set(
+        name!,
+        args!.split(",").flatMap((arg) => arg.trim().split(/\s+/)[1] ?? []),
+      );
+  }
+  return errors;
+}
+
+const builtIn = ["UnknownError", "Error", "Panic"];
+
+describe("refusals of the contracts", () => {
+  const declared = declaredErrors();
+
+  it("are each put into words, and nothing else is", () => {
+    expect(
+      Object.keys(refusals)
+        .filter((name) => !builtIn.includes(name))
+        .sort(),
+    ).to.deep.equal([...declared.keys()].sort());
+  });
+
+  it("say values that the error has", () => {
+    for (const [name, words] of Object.entries(refusals)) {
+      if (builtIn.includes(name)) continue;
+      for (const [, value] of words.says.matchAll(/\{(\w+)/g)) expect(declared.get(name), name).to.include(value);
+    }
+  });
+
+  it("say times as London times, amounts with their digits, states by name", () => {
+    const passed = explainRefusal({
+      error: "TenderDeadlinePassed",
+      args: { deadline: 1_786_446_000, time: 1_786_449_600 },
+    });
+    expect(passed.message).to.match(
+      /^The deadline passed at 11 August 2026, 12:00 BST; it is 11 August 2026, 13:00 BST now\./,
+    );
+    const over = explainRefusal({ error: "PaymentOverPayable", args: { paidAfter: 1_234_567, payableAmount: 5 } });
+    expect(over.message).to.contain("12,345.67 net would be paid in all; payable are 0.05");
+    const state = explainRefusal({ error: "AgreementWrongState", args: { agreement: "0x01", state: 4 } });
+    expect(state.message).to.contain("is in force");
+  });
+
+  it("keep name and values for programs, and say which are stale, expired or not theirs to do", () => {
+    const args = { builtOn: `0x${"0".repeat(64)}`, lastAct: "0x02" };
+    expect(explainRefusal({ error: "RegisterStale", args }).toJSON()).to.deep.include({
+      type: "/problems/act-stale",
+      status: 422,
+      error: "RegisterStale",
+      values: args,
+    });
+    expect(explainRefusal({ error: "HistoryLogActExpired", args: { validUntil: 1, time: 2 } }).type).to.equal(
+      "act-expired",
+    );
+    expect(explainRefusal({ error: "HistoryLogKeyRevoked", args: { signer: "0x", revokedSince: 1 } }).type).to.equal(
+      "key-not-allowed",
+    );
+  });
+
+  it("are passed on even where there are no words for them", () => {
+    for (const error of ["NewError", "__proto__", "constructor"])
+      expect(explainRefusal({ error, args: {} }).toJSON()).to.include({ type: "/problems/act-refused", error });
+  });
+});
