@@ -76,5 +76,5 @@ export function because(reasons: string | undefined): string {
   if (reasons === undefined) return "";
   const flat = reasons.replace(/\s+/g, " ").trim();
   const shortened = flat.length <= 280 ? flat : `${flat.slice(0, 279)}…`;
-  return ` Reasons: “${shortened}”`;
+  return ` They write: “${shortened}”`;
 }

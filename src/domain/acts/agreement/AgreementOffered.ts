@@ -52,11 +52,11 @@ export const AgreementOffered = defineAct({
     const phase = values.phase === 0 ? "" : ` for phase ${values.phase}`;
     const title = content === undefined ? "" : ` “${content.title}” (${content.reference})`;
     const price = priceWords(values.amount, values.vat, values.currency);
-    const upTo = values.isFramework ? "of up to " : "of ";
+    const upTo = values.isFramework ? "up to " : "";
     const calledOff = content?.framework === undefined ? "" : ` under the framework ${content.framework.reference}`;
     const milestones = values.milestones.length === 0 ? "" : `, with ${count(values.milestones.length, "milestone")}`;
     return (
-      `${who(act, names)} offers ${organisationName(values.supplier, names)} ${what}${title}${phase}${calledOff} ` +
+      `${who(act, names)} offers ${organisationName(values.supplier, names)} ${what}${title}${phase}${calledOff}: ` +
       `${upTo}${price}, from ${day(values.startsOn)} to ${day(values.endsOn)}${milestones}; ` +
       `the offer stands until ${moment(values.openUntil)}${onAuthority(content?.authority)}.`
     );

@@ -38,8 +38,8 @@ export const FoundingSigned = defineAct({
       : same("/founders", "the founder who signs", act.organisation, undefined),
   describe: (act, content, names) => {
     const founder = content?.founders.find(({ organisation }) => organisation === act.organisation);
-    const others = content === undefined ? "" : `, one of ${content.founders.length} founders`;
-    const title = content === undefined ? "the founding memorandum" : `the memorandum “${content.title}”`;
-    return `${founder?.name ?? who(act, names)} signs ${title}${others} and can act from now on.`;
+    const others = content === undefined ? "" : ` as one of ${content.founders.length} founders`;
+    const title = content === undefined ? "the founding memorandum" : `“${content.title}”`;
+    return `${founder?.name ?? who(act, names)} signs ${title}${others}, and can act from now on.`;
   },
 });

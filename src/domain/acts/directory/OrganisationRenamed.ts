@@ -25,7 +25,7 @@ export const OrganisationRenamed = defineAct({
   compare: () => [],
   describe: (act, content, names) => {
     const before = content?.formerName ?? who(act, names);
-    const after = content === undefined ? "a new name" : content.name;
-    return `${before} takes the name ${after}${onAuthority(content?.authority)}. Earlier acts keep the name under which they were signed.`;
+    const after = content === undefined ? "a new name" : `the name ${content.name}`;
+    return `${before} takes ${after}${onAuthority(content?.authority)}. Earlier acts keep the name under which they were signed.`;
   },
 });

@@ -15,5 +15,5 @@ export const PlanPublished = defineAct({
   content: planSchema.extend({ authority: authoritySchema }),
   compare: (act, content) => [...sameReference(act.values.ownReference, content.reference), ...samePlan(act, content)],
   describe: (act, content, names) =>
-    `${who(act, names)} publishes the plan ${titled(content, act.subject, "to buy something", names)}, ${planWords(act, act.subject, names)}${onAuthority(content?.authority)}.`,
+    `${who(act, names)} publishes the plan ${titled(content, act.subject, "(its text is not at hand)", names)}, ${planWords(act, act.subject, names)}${onAuthority(content?.authority)}.`,
 });

@@ -63,6 +63,6 @@ export const ProcurementOpened = defineAct({
       values.phases.length === 0
         ? ""
         : `: ${count(values.phases.length, "phase")} with a budget of ${amountWords(total, values.currency)} net in all`;
-    return `${who(act, names)} opens the procurement ${titled(content, act.subject, "of something", names)}${together}${phases}. Ground: ${LEGAL_GROUNDS.text(values.ground)}${onAuthority(content?.authority)}.`;
+    return `${who(act, names)} opens the procurement ${titled(content, act.subject, "(its text is not at hand)", names)}${together}${phases}. Ground: ${LEGAL_GROUNDS.text(values.ground)}${onAuthority(content?.authority)}.`;
   },
 });

@@ -1,0 +1,104 @@
+import { ZERO_BYTES32, type Hex } from "../../../../src/domain/Hex.ts";
+import { identifierDigest } from "../../../../src/domain/identifiers.ts";
+import { startOfLondonDay, fromRfc3339 } from "../../../../src/domain/londonTime.ts";
+import { organisationSubject } from "../../../../src/domain/subjects.ts";
+import { CAMDEN, camden, earlier, example, hackney, HACKNEY, HEXAGON, hexagon, KEY, officer } from "./example.ts";
+import { CONSORTIUM_SUBJECT } from "../../../../src/domain/subjects.ts";
+
+const HEXAGON_SUBJECT = organisationSubject(identifierDigest("GB-COH-01234567"));
+const representative = { post: "digitalDirector", reference: "Cabinet 12 May 2025, item 7" } as const;
+const MEMORANDUM = earlier("memorandum");
+const REGISTER: Hex = "0x0000000000000000000000000000000000000007";
+
+export const directoryExamples = {
+  OrganisationEntered: example(
+    "OrganisationEntered",
+    { organisation: CAMDEN, subject: HEXAGON_SUBJECT, builtOn: ZERO_BYTES32 },
+    { identifier: identifierDigest("GB-COH-01234567"), organisationKind: 2, key: KEY, scheme: 1, roles: 1 | 16 },
+    {
+      name: "Hexagon Research Ltd",
+      kind: "supplier",
+      identifiers: [{ scheme: "GB-COH", id: "01234567" }],
+      profile: { size: "micro", voluntaryOrSocial: false, country: "GB" },
+      key: { label: "director-1" },
+      authority: officer,
+    },
+  ),
+  OrganisationConfirmed: example(
+    "OrganisationConfirmed",
+    { organisation: HEXAGON, subject: HEXAGON_SUBJECT, builtOn: earlier("entry") },
+    {},
+    {},
+  ),
+  OrganisationRenamed: example(
+    "OrganisationRenamed",
+    { organisation: HEXAGON, subject: HEXAGON_SUBJECT, builtOn: earlier("confirmation") },
+    {},
+    { name: "Hexagon Sensors Ltd", formerName: "Hexagon Research Ltd" },
+  ),
+  IdentifierAdded: example(
+    "IdentifierAdded",
+    { organisation: CAMDEN, subject: HEXAGON_SUBJECT, builtOn: earlier("renaming") },
+    { identifier: identifierDigest("GB-PPON-PQBL-2673-MVYG"), of: HEXAGON },
+    { identifier: { scheme: "GB-PPON", id: "PQBL-2673-MVYG" }, of: hexagon, authority: officer },
+  ),
+  KeyAdded: example(
+    "KeyAdded",
+    { organisation: HEXAGON, subject: HEXAGON_SUBJECT, builtOn: earlier("confirmation") },
+    {
+      key: "0x00000000000000000000000000000000000000d4",
+      scheme: 1,
+      roles: 16,
+      keyValidFrom: startOfLondonDay("2025-06-01"),
+      keyValidUntil: startOfLondonDay("2027-06-01"),
+    },
+    { key: { label: "director-2" } },
+  ),
+  KeyRevoked: example(
+    "KeyRevoked",
+    { organisation: HEXAGON, subject: HEXAGON_SUBJECT, builtOn: earlier("key") },
+    { key: KEY, since: fromRfc3339("2025-10-26T00:30:00Z") },
+    { key: { label: "director-1" }, reasons: "The laptop that held it was stolen." },
+  ),
+  FoundingSigned: example(
+    "FoundingSigned",
+    { organisation: CAMDEN, subject: CONSORTIUM_SUBJECT, builtOn: MEMORANDUM },
+    {},
+    {
+      title: "Memorandum of understanding of 1 April 2025",
+      founders: [
+        { ...camden, identifiers: [{ scheme: "GB-LAE", id: "CMD" }], key: { label: "administrator-1" } },
+        { ...hackney, identifiers: [{ scheme: "GB-LAE", id: "HCK" }], key: { label: "administrator-1" } },
+      ],
+    },
+  ),
+  AdmissionProposed: example(
+    "AdmissionProposed",
+    { organisation: CAMDEN, subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 },
+    { identifier: identifierDigest("GB-LAE-ISL"), key: KEY, scheme: 1, roles: 1 | 8 },
+    {
+      name: "London Borough of Islington",
+      kind: "authority",
+      identifiers: [{ scheme: "GB-LAE", id: "ISL" }],
+      key: { label: "administrator-1" },
+      authority: representative,
+    },
+  ),
+  RegisterStatusProposed: example(
+    "RegisterStatusProposed",
+    { organisation: CAMDEN, subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 },
+    { target: REGISTER, status: 2 },
+    {
+      register: "TenderRegister",
+      status: "runOff",
+      reasons: "Its successor takes all new procurements.",
+      authority: representative,
+    },
+  ),
+  VoteCast: example(
+    "VoteCast",
+    { organisation: HACKNEY, subject: CONSORTIUM_SUBJECT, builtOn: earlier("motion") },
+    { motion: earlier("motion"), choice: 1 },
+    { choice: "for", authority: representative },
+  ),
+};
