@@ -11,6 +11,7 @@ const MAY_USE = {
   web: ["domain", "platform", "content", "audit", "http"],
   verify: ["domain"],
   client: ["domain"],
+  demonstration: ["domain", "client"],
 };
 
 module.exports = {

@@ -1,0 +1,23 @@
+import type { Hex } from "../domain/Hex.ts";
+import { LocalKey } from "../domain/signatures/LocalKey.ts";
+
+/** The keys of all who take part in the demonstration: random, kept in the open, worth nothing on another ledger. */
+export class Keyring {
+  readonly #keys = new Map<string, LocalKey>();
+
+  /** @param saved private keys by label, as `toJSON` gave them */
+  constructor(saved: Readonly<Record<string, Hex>> = {}) {
+    for (const [label, privateKey] of Object.entries(saved)) this.#keys.set(label, new LocalKey(privateKey));
+  }
+
+  /** The key under this label ("GB-LAE-CMD/procurement"), made at its first use. */
+  key(label: string): LocalKey {
+    const key = this.#keys.get(label) ?? LocalKey.random();
+    this.#keys.set(label, key);
+    return key;
+  }
+
+  toJSON(): Record<string, Hex> {
+    return Object.fromEntries([...this.#keys].map(([label, key]) => [label, key.exportPrivateKey()]));
+  }
+}
