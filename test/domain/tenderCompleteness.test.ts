@@ -1,0 +1,75 @@
+import { expect } from "chai";
+import { tenderSchema, type Tender } from "../../src/domain/acts/contents/tender.ts";
+import { completeness } from "../../src/domain/tenderCompleteness.ts";
+import { aDocument, camden, officer, pounds } from "./acts/examples/example.ts";
+import { aTender } from "./acts/examples/tenderExamples.ts";
+
+const whole: Tender = tenderSchema.parse({ ...aTender, documents: [aDocument("contractDraft", "Contract")] });
+
+/** The least that can be published. */
+const bare: Tender = tenderSchema.parse({
+  reference: "CAM-2025-014",
+  title: "Damp sensors",
+  challenge: "Find damp.",
+  lead: camden,
+  members: [],
+  authority: officer,
+  ground: { code: "researchAndDevelopment" },
+  procedure: "preCommercial",
+  budget: pounds(400_000),
+  deadline: "2025-06-30T11:00:00Z",
+});
+
+describe("what is missing in a tender", () => {
+  it("is nothing where all is said", () => {
+    expect(completeness(whole, "researchAndDevelopment", "preCommercial")).to.deep.equal({
+      missing: [],
+      notJudged: [],
+    });
+  });
+
+  it("lists what a pre-commercial procurement needs on the ground of research and development", () => {
+    const { missing } = completeness(bare, "researchAndDevelopment", "preCommercial");
+    expect(missing.map(({ path }) => path)).to.include.members([
+      "/ground/noGoodsOrWorks",
+      "/ground/publicBenefit",
+      "/parts",
+      "/awardCriteria",
+      "/submission",
+    ]);
+    for (const { what, because } of missing) expect([what, because]).not.to.include("");
+  });
+
+  it("takes goods in the contract as a missing ground for the exemption", () => {
+    const goods = { ...whole, ground: { ...whole.ground, noGoodsOrWorks: false } };
+    const { missing } = completeness(goods, "researchAndDevelopment", "preCommercial");
+    expect(missing.map(({ what }) => what)).to.deep.equal(["that no goods or works are bought"]);
+  });
+
+  it("asks for no criteria and no deadline for questions where nobody competes", () => {
+    const paths = completeness(bare, "directAward", "direct").missing.map(({ path }) => path);
+    expect(paths).not.to.include.members(["/awardCriteria"]);
+    expect(paths).not.to.include.members(["/enquiryDeadline"]);
+    expect(paths).not.to.include.members(["/ground/publicBenefit"]);
+    expect(paths).to.include("/conflictsAssessment");
+  });
+
+  it("takes a reason for no conflicts assessment outside the Act, not under it", () => {
+    const { conflictsAssessment: _, ...rest } = whole;
+    const reasoned: Tender = { ...rest, conflictsAssessment: { notDone: "The contract is exempt." } };
+    expect(completeness(reasoned, "researchAndDevelopment", "preCommercial").missing).to.deep.equal([]);
+    const [missing] = completeness(reasoned, "prototype", "direct").missing;
+    expect(missing?.path).to.equal("/conflictsAssessment");
+  });
+
+  it("says what it cannot judge instead of guessing", () => {
+    expect(completeness(bare, "other", "open").notJudged).to.deep.equal([
+      "What this legal ground asks for is not known here; its own law tells.",
+      "Which duties the value brings: the threshold is not said.",
+    ]);
+    const services = { ...whole, contractType: "services" as const };
+    expect(completeness(services, "researchAndDevelopment", "preCommercial").notJudged).to.deep.equal([
+      "Whether a contract of this type is research and development in the sense of the exemption.",
+    ]);
+  });
+});
