@@ -1,4 +1,5 @@
 import type { AuditReads } from "../audit/views.ts";
+import type { ContentStore } from "../content/ContentStore.ts";
 import type { Ledger } from "../ledger/Ledger.ts";
 import type { Clock } from "../platform/Clock.ts";
 import type { Limits } from "../platform/Config.ts";
@@ -29,6 +30,7 @@ export interface Services {
   readonly memory: AnswerMemory;
   readonly audit: AuditReads;
   readonly ledger: Pick<Ledger, "identity" | "head" | "now" | "submit">;
+  readonly contents: Pick<ContentStore, "get">;
   /** Left out where the ledger is for real. */
   readonly sandbox?: MovableClock;
   readonly receipts: ReceiptIssuer;

@@ -44,6 +44,7 @@ export async function startService({ audit = {}, services = {}, pages }: Options
     memory: new AnswerMemory(() => 1, clock, 1_000_000),
     audit: fakeAudit(audit),
     ledger: fakeLedger(() => Promise.reject(new Error("The test takes no acts."))),
+    contents: { get: () => Promise.resolve(null) },
     receipts: new ReceiptIssuer(Buffer.alloc(32, 7), identity.chainId),
     readiness: () => ({ ready: true, reasons: [] }),
     ...services,

@@ -1,6 +1,7 @@
 import type { Endpoint } from "../Endpoint.ts";
 import { agreementReads } from "./agreementReads.ts";
 import { auditReads } from "./auditReads.ts";
+import { prepare } from "../write/prepare.ts";
 import { sandboxClock } from "../write/sandboxClock.ts";
 import { submitAct } from "../write/submitAct.ts";
 import { evidenceReads } from "./evidenceReads.ts";
@@ -12,6 +13,7 @@ import { procurementReads } from "./procurementReads.ts";
 /** The whole API, in the order of its documentation. */
 export const endpoints: readonly Endpoint[] = [
   ledgerRead,
+  prepare,
   submitAct,
   ...planReads,
   ...procurementReads,

@@ -1,0 +1,114 @@
+import type { AuditReads } from "../../audit/views.ts";
+import type { AgreementView, MilestoneView } from "../../audit/views/AgreementView.ts";
+import type { Hex } from "../../domain/Hex.ts";
+import { ZERO_BYTES32 } from "../../domain/Hex.ts";
+import { z } from "zod";
+import { asHex, notRecorded, required, type Propose, type Wish } from "./Proposal.ts";
+
+/** An answer to an offer builds on the offer, which the signer names. */
+const onOffer: Propose = async (wish, audit) => {
+  const view = await agreement(wish.builtOn ?? required(wish, "agreement"), audit);
+  return { subject: asHex(view.procurement.id), builtOn: asHex(view.offer.actHash) };
+};
+
+const onAgreement: Propose = async (wish, audit) => {
+  const view = await agreement(required(wish, "agreement"), audit);
+  return { subject: asHex(view.procurement.id), builtOn: asHex(view.lastAct.actHash) };
+};
+
+const onVariation: Propose = async (wish, audit) => {
+  const view = await agreement(required(wish, "agreement"), audit);
+  const open = view.variations.findLast(({ state }) => state === "offered");
+  if (open === undefined) throw notRecorded("open variation of", view.id);
+  return { subject: asHex(view.procurement.id), builtOn: asHex(open.id) };
+};
+
+const onMilestone: Propose = async (wish, audit) => {
+  const { view, milestone } = await milestoneOf(wish, audit);
+  return { subject: asHex(view.procurement.id), builtOn: asHex(milestone.lastAct.actHash) };
+};
+
+const onInvoice: Propose = async (wish, audit) => {
+  const id = required(wish, "invoice");
+  const view = await agreementOfAct(id, audit);
+  const invoice = view.milestones.flatMap(({ invoices }) => invoices).find((one) => one.id === id);
+  if (invoice === undefined) throw notRecorded("invoice", id);
+  return { subject: asHex(view.procurement.id), builtOn: asHex(invoice.lastAct.actHash) };
+};
+
+const onPayment: Propose = async (wish, audit) => {
+  const id = required(wish, "payment");
+  const view = await agreementOfAct(id, audit);
+  const payment = view.milestones.flatMap(({ payments }) => payments).find((one) => one.id === id);
+  if (payment === undefined) throw notRecorded("payment", id);
+  const subject = asHex(view.procurement.id);
+  const last = payment.corrections.at(-1)?.act ?? payment.act;
+  return { subject, builtOn: asHex(last.actHash), values: { previous: payment.answer?.act.actHash ?? ZERO_BYTES32 } };
+};
+
+/** Acts on agreements, milestones, invoices and payments. */
+export const agreementProposals: Readonly<Record<string, Propose>> = {
+  OfferWithdrawn: onOffer,
+  OfferQuestioned: onOffer,
+  AgreementDeclined: onOffer,
+  AgreementSigned: async (wish, audit) => {
+    const proposal = await onOffer(wish, audit);
+    return { ...proposal, ...(proposal.builtOn === undefined ? {} : { sameContentAs: proposal.builtOn }) };
+  },
+  VariationOffered: onAgreement,
+  VariationWithdrawn: onVariation,
+  VariationDeclined: onVariation,
+  VariationSigned: async (wish, audit) => {
+    const proposal = await onVariation(wish, audit);
+    return { ...proposal, ...(proposal.builtOn === undefined ? {} : { sameContentAs: proposal.builtOn }) };
+  },
+  AgreementEnded: onAgreement,
+  MilestoneDelivered: onMilestone,
+  DeliveryAccepted: onMilestone,
+  DeliveryAcceptedInPart: onMilestone,
+  DeliveryRejected: onMilestone,
+  MilestoneWaived: onMilestone,
+  DecisionCorrected: async (wish, audit) => {
+    const proposal = await onMilestone(wish, audit);
+    return { ...proposal, values: { corrects: proposal.builtOn } };
+  },
+  InvoiceRecorded: onMilestone,
+  InvoiceReceived: onInvoice,
+  InvoiceDisputed: onInvoice,
+  PaymentRecorded: async (wish, audit) => {
+    const { view, milestone } = await milestoneOf(wish, audit);
+    const { paymentBuildsOn, paidBefore } = milestone;
+    const builtOn = paymentBuildsOn === null ? {} : { builtOn: asHex(paymentBuildsOn) };
+    return { subject: asHex(view.procurement.id), ...builtOn, values: { paidBefore } };
+  },
+  PaymentCorrected: async (wish, audit) => {
+    const { milestone } = await milestoneOf(wish, audit);
+    const { subject, builtOn } = await onPayment(wish, audit);
+    const proposal = { ...(subject === undefined ? {} : { subject }), ...(builtOn === undefined ? {} : { builtOn }) };
+    return { ...proposal, values: { paidBefore: milestone.paidBefore } };
+  },
+  PaymentConfirmed: onPayment,
+  PaymentContested: onPayment,
+};
+
+async function agreement(id: string, audit: AuditReads): Promise<AgreementView> {
+  const found = await audit.agreement(id);
+  if (found === undefined) throw notRecorded("agreement", id);
+  return found;
+}
+
+async function milestoneOf(wish: Wish, audit: AuditReads): Promise<{ view: AgreementView; milestone: MilestoneView }> {
+  const view = await agreement(required(wish, "agreement"), audit);
+  const milestone = view.milestones.find(({ number }) => number === wish.values["number"]);
+  if (milestone === undefined) throw notRecorded("milestone", String(wish.values["number"]));
+  return { view, milestone };
+}
+
+const ActOnAgreement = z.looseObject({ values: z.looseObject({ agreement: z.string() }) });
+
+/** The agreement that an invoice or payment is about. */
+async function agreementOfAct(actHash: Hex, audit: AuditReads): Promise<AgreementView> {
+  const parsed = ActOnAgreement.safeParse((await audit.act(actHash))?.act);
+  if (!parsed.success) throw notRecorded("invoice or payment", actHash);
+  return agreement(parsed.data.values.agreement, audit);
+}

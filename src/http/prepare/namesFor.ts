@@ -1,0 +1,38 @@
+import type { AuditReads } from "../../audit/views.ts";
+import type { Act } from "../../domain/acts/Act.ts";
+import type { Names } from "../../domain/acts/Names.ts";
+
+/** Names of the organisations, plan or procurement that an act mentions, looked up for its description. */
+export async function namesFor(act: Act, audit: AuditReads): Promise<Names> {
+  const numbers = [...new Set(numbersIn(act))];
+  const found = await Promise.all(numbers.map((number) => audit.organisation(number)));
+  const names = new Map(numbers.map((number, index) => [number, found[index]?.name]));
+  const subject = await subjectOf(act, audit);
+  return {
+    organisation: (number) => names.get(number),
+    subject: () => subject?.name,
+    currency: () => subject?.currency,
+  };
+}
+
+/** Every number under a name that stands for an organisation. */
+function numbersIn(act: Act): number[] {
+  const named = [act.organisation];
+  const look = (value: unknown, name = ""): void => {
+    if (Array.isArray(value)) value.forEach((one) => look(one, name));
+    else if (typeof value === "object" && value !== null)
+      for (const [key, one] of Object.entries(value)) look(one, key);
+    else if (typeof value === "number" && ["supplier", "of", "members"].includes(name)) named.push(value);
+  };
+  look(act.values);
+  return named;
+}
+
+async function subjectOf(act: Act, audit: AuditReads): Promise<{ name: string; currency: string } | undefined> {
+  if (act.kind.startsWith("Plan")) {
+    const plan = await audit.plan(act.subject);
+    return plan && { name: `${plan.reference} “${plan.title}”`, currency: plan.value.currency };
+  }
+  const procurement = await audit.procurement(act.subject);
+  return procurement && { name: `${procurement.reference} “${procurement.title}”`, currency: procurement.currency };
+}

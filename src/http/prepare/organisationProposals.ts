@@ -1,0 +1,59 @@
+import type { AuditReads } from "../../audit/views.ts";
+import type { MotionView, OrganisationView } from "../../audit/views/OrganisationView.ts";
+import { ZERO_BYTES32, type Hex } from "../../domain/Hex.ts";
+import { keyId } from "../../domain/keySlot.ts";
+import { CONSORTIUM_SUBJECT, organisationSubject } from "../../domain/subjects.ts";
+import { asHex, notRecorded, required, type Propose } from "./Proposal.ts";
+
+const opensMotion: Propose = () => ({ subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 });
+
+const ownLast: Propose = async (wish, audit) => {
+  const { subject, lastAct } = await organisation(audit, wish.organisation);
+  return { subject: asHex(subject), builtOn: asHex(lastAct) };
+};
+
+/** Acts about organisations, their keys, and motions. */
+export const organisationProposals: Readonly<Record<string, Propose>> = {
+  OrganisationEntered: (wish) => ({
+    subject: organisationSubject(required(wish, "identifier")),
+    builtOn: ZERO_BYTES32,
+  }),
+  OrganisationConfirmed: ownLast,
+  OrganisationRenamed: ownLast,
+  IdentifierAdded: async (wish, audit) => {
+    const { subject, lastAct } = await organisation(audit, Number(wish.values["of"]));
+    return { subject: asHex(subject), builtOn: asHex(lastAct) };
+  },
+  KeyAdded: async (wish, audit) => {
+    const { subject, lastKeyAct } = await organisation(audit, wish.organisation);
+    return { subject: asHex(subject), ...(lastKeyAct === null ? {} : { builtOn: asHex(lastKeyAct) }) };
+  },
+  KeyRevoked: async (wish, audit) => {
+    const { subject } = await organisation(audit, wish.organisation);
+    return { subject: asHex(subject), builtOn: keyId(required(wish, "key")) };
+  },
+  FoundingSigned: () => ({ subject: CONSORTIUM_SUBJECT }),
+  AdmissionProposed: opensMotion,
+  RegisterStatusProposed: opensMotion,
+  VoteCast: async (wish, audit) => {
+    const id = required(wish, "motion");
+    const motion = (await audit.listMotions()).find((one) => one.id === id);
+    if (motion === undefined) throw notRecorded("motion", id);
+    return { subject: CONSORTIUM_SUBJECT, builtOn: (await ownVote(motion, wish.organisation, audit)) ?? id };
+  },
+};
+
+async function organisation(audit: AuditReads, number: number): Promise<OrganisationView> {
+  const found = Number.isSafeInteger(number) ? await audit.organisation(number) : undefined;
+  if (found === undefined) throw notRecorded("organisation", String(number));
+  return found;
+}
+
+/** The last vote of an authority, which may change it while the motion is open. */
+async function ownVote(motion: MotionView, number: number, audit: AuditReads): Promise<Hex | undefined> {
+  for (const vote of motion.votes.toReversed()) {
+    const act = await audit.act(vote.actHash);
+    if (act?.entry.organisation.number === number) return asHex(vote.actHash);
+  }
+  return undefined;
+}

@@ -1,0 +1,65 @@
+import type { Act, ActKind } from "../../domain/acts/Act.ts";
+import { actHash } from "../../domain/acts/actHash.ts";
+import { DAYS_VALID } from "../../domain/acts/buildAct.ts";
+import { checkContent } from "../../domain/acts/checkContent.ts";
+import { definitionOf } from "../../domain/acts/definitionOf.ts";
+import { describe } from "../../domain/acts/describe.ts";
+import { parseAct } from "../../domain/acts/parseAct.ts";
+import { typedData, type TypedData } from "../../domain/acts/typedData.ts";
+import type { Hex } from "../../domain/Hex.ts";
+import { ContentRefused } from "../../ledger/ContentRefused.ts";
+import type { Services } from "../services.ts";
+import { contentToSign } from "./contentToSign.ts";
+import { namesFor } from "./namesFor.ts";
+import type { Proposal, Wish } from "./Proposal.ts";
+import { proposals } from "./proposals.ts";
+
+/** What somebody wants to sign. */
+export interface ActWish extends Wish {
+  readonly kind: ActKind;
+  /** Left out only where the other side's content is signed again. */
+  readonly content?: unknown;
+  readonly salt: Hex | undefined;
+  /** UTC seconds; 30 days from now if left out. */
+  readonly validUntil: number | undefined;
+}
+
+export interface Prepared {
+  readonly act: Act;
+  readonly actHash: Hex;
+  readonly description: string;
+  readonly typedData: TypedData;
+  readonly content: unknown;
+  readonly salt: Hex;
+}
+
+/**
+ * What is to be signed, in every form, for the signer to check: nothing here has to be believed.
+ * @throws Problem, MalformedInput, ContentRefused
+ */
+export async function prepareAct(wish: ActWish, services: Services): Promise<Prepared> {
+  const { audit, ledger } = services;
+  const proposal = (await proposals[wish.kind]?.(wish, audit)) ?? {};
+  const { content, salt, digest } = await contentToSign(wish, proposal.sameContentAs, services);
+  const act = parseAct({
+    kind: wish.kind,
+    organisation: wish.organisation,
+    subject: proposal.subject ?? wish.subject,
+    builtOn: wish.builtOn ?? proposal.builtOn,
+    content: digest,
+    validUntil: wish.validUntil ?? ledger.now() + DAYS_VALID * 86_400,
+    values: valuesOf(wish, proposal),
+  });
+  const problems = checkContent(act, content);
+  if (problems.length > 0) throw new ContentRefused({ reason: "disagrees", problems });
+  const description = describe(act, content, await namesFor(act, audit));
+  const { identity } = ledger;
+  return { act, actHash: actHash(act, identity), description, typedData: typedData(act, identity), content, salt };
+}
+
+/** The values wished for; those left out that follow from the records are filled in. */
+function valuesOf(wish: ActWish, proposal: Proposal): Record<string, unknown> {
+  const names = Object.keys(definitionOf(wish.kind).fields);
+  const filled = Object.entries(proposal.values ?? {}).filter(([name]) => names.includes(name));
+  return { ...Object.fromEntries(filled), ...wish.values };
+}

@@ -1,0 +1,96 @@
+import type { AuditReads } from "../../audit/views.ts";
+import type { PlanView } from "../../audit/views/PlanView.ts";
+import type { ProcurementView } from "../../audit/views/ProcurementView.ts";
+import { ZERO_BYTES32 } from "../../domain/Hex.ts";
+import { planSubject, procurementSubject } from "../../domain/subjects.ts";
+import { Problem } from "../problems/Problem.ts";
+import { asHex, notRecorded, required, type Propose, type Wish } from "./Proposal.ts";
+
+const ownersNext: Propose = async (wish, audit) => {
+  const { id, ownerAct } = await plan(wish, audit);
+  return { subject: asHex(id), builtOn: asHex(ownerAct.actHash) };
+};
+
+const answer: Propose = async (wish, audit) => {
+  const { id, contentAct, answers } = await plan(wish, audit);
+  const own = answers.find(({ authority }) => authority.number === wish.organisation);
+  const previous = own?.act.actHash ?? ZERO_BYTES32;
+  return { subject: asHex(id), builtOn: asHex(contentAct.actHash), values: { previous } };
+};
+
+const onTender: Propose = async (wish, audit) => {
+  const { id, tenderBuildsOn } = await procurement(wish, audit);
+  return { subject: asHex(id), builtOn: asHex(tenderBuildsOn) };
+};
+
+const onLink: Propose = async (wish, audit) => {
+  const process = required(wish, "process");
+  const { id, links, opening } = await procurement(wish, audit);
+  const last = links.find((link) => link.process === process)?.act ?? opening;
+  return { subject: asHex(id), builtOn: asHex(last.actHash) };
+};
+
+/** Acts on plans, procurements and tenders. */
+export const procurementProposals: Readonly<Record<string, Propose>> = {
+  PlanPublished: (wish) => ({
+    subject: planSubject(wish.organisation, required(wish, "ownReference")),
+    builtOn: ZERO_BYTES32,
+  }),
+  PlanChanged: ownersNext,
+  PlanDropped: ownersNext,
+  PlanConverted: ownersNext,
+  PlanJoined: answer,
+  PlanDeclined: answer,
+  ProcurementOpened: (wish) => ({
+    subject: procurementSubject(wish.organisation, required(wish, "ownReference")),
+    builtOn: ZERO_BYTES32,
+  }),
+  NoticeLinked: onLink,
+  NoticeUnlinked: onLink,
+  TenderPublished: onTender,
+  TenderAmended: async (wish, audit) => ({
+    ...(await onTender(wish, audit)),
+    values: { version: ((await procurement(wish, audit)).tender?.version ?? 0) + 1 },
+  }),
+  TenderClarified: async (wish, audit) => {
+    const { id, tender } = await procurement(wish, audit);
+    if (tender === null) throw notRecorded("tender of", wish.subject ?? "");
+    const last = tender.clarifications.at(-1);
+    const values = { number: tender.clarifications.length + 1, previous: last?.act.actHash ?? ZERO_BYTES32 };
+    return { subject: asHex(id), builtOn: asHex(tender.contentAct.actHash), values };
+  },
+  TenderWithdrawn: onTender,
+  AwardDecided: async (wish, audit) => ({
+    ...(await onTender(wish, audit)),
+    values: { number: (await procurement(wish, audit)).awards.length + 1 },
+  }),
+  ProcurementCancelled: onTender,
+  AgreementOffered: async (wish, audit) => {
+    const { id, awards } = await procurement(wish, audit);
+    const award = awards.find(({ replacedBy }) => replacedBy === null);
+    if (award === undefined) throw notRecorded("award in", wish.subject ?? "");
+    return { subject: asHex(id), builtOn: asHex(award.act.actHash) };
+  },
+};
+
+async function plan(wish: Wish, audit: AuditReads): Promise<PlanView> {
+  const name = subjectOf(wish, "plan");
+  const found = await audit.plan(name);
+  if (found === undefined) throw notRecorded("plan", name);
+  return found;
+}
+
+async function procurement(wish: Wish, audit: AuditReads): Promise<ProcurementView> {
+  const name = subjectOf(wish, "procurement");
+  const found = await audit.procurement(name);
+  if (found === undefined) throw notRecorded("procurement", name);
+  return found;
+}
+
+function subjectOf(wish: Wish, what: string): string {
+  if (wish.subject !== undefined) return wish.subject;
+  const message = `say which ${what} the act is about: its id, reference or OCID`;
+  throw new Problem("request-invalid", `subject: ${message}.`, {
+    members: { errors: [{ place: "subject", message }] },
+  });
+}

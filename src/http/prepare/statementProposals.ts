@@ -1,0 +1,37 @@
+import type { AuditReads } from "../../audit/views.ts";
+import { ZERO_BYTES32 } from "../../domain/Hex.ts";
+import { evidenceSubject } from "../../domain/subjects.ts";
+import { asHex, notRecorded, required, type Propose, type Wish } from "./Proposal.ts";
+
+/** Statements about own earlier acts, and evidence. */
+export const statementProposals: Readonly<Record<string, Propose>> = {
+  ActAffirmed: (wish, audit) => statement(wish, audit, ["ActAffirmed", "ActDisowned"]),
+  ActDisowned: (wish, audit) => statement(wish, audit, ["ActAffirmed", "ActDisowned"]),
+  DocumentTakenDown: (wish, audit) => statement(wish, audit, ["DocumentTakenDown"]),
+  NoticeRecorded: async (wish, audit) => {
+    const process = required(wish, "process");
+    const subject = evidenceSubject(process);
+    return { subject, builtOn: await ownLastEvidence(wish, audit, process) };
+  },
+};
+
+async function statement(wish: Wish, audit: AuditReads, kinds: readonly string[]) {
+  const about = required(wish, "act");
+  const [own, act] = await Promise.all([audit.organisation(wish.organisation), audit.act(about)]);
+  if (own === undefined) throw notRecorded("organisation", String(wish.organisation));
+  if (act === undefined) throw notRecorded("act", about);
+  const last = act.questions.findLast(({ kind }) => kinds.includes(kind));
+  return { subject: asHex(own.subject), builtOn: last === undefined ? about : asHex(last.actHash) };
+}
+
+/** Of each recorder, evidence on one publication is a chain of its own. */
+async function ownLastEvidence(wish: Wish, audit: AuditReads, process: string) {
+  const history = await audit.history(wish.subject ?? evidenceSubject(asHex(process)));
+  const own = history?.entries.findLast(
+    ({ kind, organisation, subject }) =>
+      kind === "NoticeRecorded" &&
+      organisation.number === wish.organisation &&
+      subject === evidenceSubject(asHex(process)),
+  );
+  return own === undefined ? ZERO_BYTES32 : asHex(own.actHash);
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { ActKind } from "../../domain/acts/Act.ts";
+import { ACT_KINDS } from "../../domain/acts/actKinds.ts";
+import { actSchema } from "../../domain/acts/actSchema.ts";
+import { bytes32Schema } from "../../domain/Hex.ts";
+import { problemAnswers } from "../api/problemAnswers.ts";
+import type { Endpoint } from "../Endpoint.ts";
+import { prepareAct } from "../prepare/prepareAct.ts";
+import { readJson } from "../readJson.ts";
+
+const path = "/api/acts/prepare";
+const kinds = Object.keys(ACT_KINDS) as [ActKind, ...ActKind[]];
+
+const ActWish = z
+  .strictObject({
+    kind: z.enum(kinds),
+    organisation: z.int().positive().meta({ description: "number of the organisation that acts" }),
+    subject: z
+      .string()
+      .max(200)
+      .optional()
+      .meta({
+        description: "the plan or procurement (id, reference or OCID), where it does not follow from the values",
+      }),
+    builtOn: bytes32Schema
+      .optional()
+      .meta({ description: "the offer, for answers to it; else it follows from the records" }),
+    values: z
+      .record(z.string(), z.unknown())
+      .default({})
+      .meta({ description: "the values of this kind; numbers of versions and the like may be left out" }),
+    content: z
+      .unknown()
+      .optional()
+      .meta({ description: "the content in full; left out where the other side's is signed again" }),
+    salt: bytes32Schema.optional().meta({ description: "drawn if left out" }),
+    validUntil: z.int().positive().optional().meta({ description: "UTC seconds; 30 days from now if left out" }),
+  })
+  .meta({ id: "ActWish" });
+
+const TypedDataView = z
+  .object({
+    domain: z.object({ name: z.string(), version: z.string(), chainId: z.int(), verifyingContract: z.string() }),
+    types: z.record(z.string(), z.array(z.object({ name: z.string(), type: z.string() }))),
+    primaryType: z.string(),
+    message: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: "TypedData", description: "EIP-712, as wallets take it" });
+
+const PreparedAct = z
+  .object({
+    act: actSchema,
+    actHash: z.string(),
+    description: z.string().meta({ description: "what the act says, in words: read it before signing" }),
+    typedData: TypedDataView,
+    content: z.unknown(),
+    salt: z.string().meta({ description: "send it with the content" }),
+  })
+  .meta({ id: "PreparedAct" });
+
+/** What to sign: the same as the client computes alone. */
+export const prepare: Endpoint = {
+  method: "post",
+  path,
+  operation: {
+    tags: ["Acts"],
+    summary: "What to sign for an act",
+    description:
+      "Fills in what follows from the records (subject, builtOn, numbers), and says the act in words. Check it, or compute it yourself: the typed data, the digest and the hash follow from the act alone. Nothing is recorded.",
+    requestBody: { required: true, content: { "application/json": { schema: ActWish } } },
+    responses: {
+      200: { description: "What to sign", content: { "application/json": { schema: PreparedAct } } },
+      ...problemAnswers([
+        "request-invalid",
+        "not-recorded",
+        "content-withdrawn",
+        "act-invalid",
+        "content-invalid",
+        "content-missing",
+        "content-contradicts-act",
+      ]),
+    },
+  },
+  handler: (services) => async (request, response) => {
+    response.locals["route"] = path;
+    const { salt, subject, builtOn, validUntil, ...wish } = ActWish.parse(
+      await readJson(request, services.limits.jsonBytes),
+    );
+    const prepared = await prepareAct({ ...wish, salt, subject, builtOn, validUntil }, services);
+    response.set("Cache-Control", "no-store").json(prepared);
+  },
+};
