@@ -1,6 +1,6 @@
 import type { AuditReads } from "../../audit/views.ts";
 import type { PlanView } from "../../audit/views/PlanView.ts";
-import type { ProcurementView } from "../../audit/views/ProcurementView.ts";
+import type { ProcurementView, TenderVersion, TenderView } from "../../audit/views/ProcurementView.ts";
 import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { planSubject, procurementSubject } from "../../domain/subjects.ts";
 import { Problem } from "../problems/Problem.ts";
@@ -50,13 +50,14 @@ export const procurementProposals: Readonly<Record<string, Propose>> = {
   TenderPublished: onTender,
   TenderAmended: async (wish, audit) => ({
     ...(await onTender(wish, audit)),
-    values: { version: ((await procurement(wish, audit)).tender?.version ?? 0) + 1 },
+    values: { version: ownVersions((await procurement(wish, audit)).tender).length + 1 },
   }),
   TenderClarified: async (wish, audit) => {
     const { id, tender } = await procurement(wish, audit);
     if (tender === null) throw notRecorded("tender of", wish.subject ?? "");
-    const last = tender.clarifications.at(-1);
-    const values = { number: tender.clarifications.length + 1, previous: last?.act.actHash ?? ZERO_BYTES32 };
+    const versions = ownVersions(tender).map(({ version }) => version);
+    const given = tender.clarifications.filter(({ toVersion }) => versions.includes(toVersion));
+    const values = { number: given.length + 1, previous: given.at(-1)?.act.actHash ?? ZERO_BYTES32 };
     return { subject: asHex(id), builtOn: asHex(tender.contentAct.actHash), values };
   },
   TenderWithdrawn: onTender,
@@ -72,6 +73,11 @@ export const procurementProposals: Readonly<Record<string, Propose>> = {
     return { subject: asHex(id), builtOn: asHex(award.act.actHash) };
   },
 };
+
+/** The register counts versions of each tender by itself; views number them across a withdrawn one. */
+function ownVersions(tender: TenderView | null): TenderVersion[] {
+  return tender?.versions.filter((version) => version.tender === tender.number) ?? [];
+}
 
 async function plan(wish: Wish, audit: AuditReads): Promise<PlanView> {
   const name = subjectOf(wish, "plan");

@@ -1,0 +1,163 @@
+import { expect } from "chai";
+import { ACT_KINDS } from "../../src/domain/acts/actKinds.ts";
+import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
+import { keyId } from "../../src/domain/keySlot.ts";
+import {
+  CONSORTIUM_SUBJECT,
+  evidenceSubject,
+  organisationSubject,
+  planSubject,
+  procurementSubject,
+} from "../../src/domain/subjects.ts";
+import { proposals } from "../../src/http/prepare/proposals.ts";
+import { fakeAudit } from "./fakeAudit.ts";
+import { word } from "./fakeLedger.ts";
+
+const ref = (n: number) => ({ actHash: word(n), sequence: n, kind: "X", recordedAt: "" });
+const of = (number: number) => ({ number, name: "", nameNow: null, identifier: null });
+
+const procurement = {
+  id: word(1),
+  opening: ref(10),
+  tenderBuildsOn: word(11),
+  links: [{ process: word(5), act: ref(12), linked: true, ocid: null, reason: null }],
+  tender: {
+    number: 2,
+    version: 4,
+    contentAct: ref(13),
+    versions: [1, 1, 2, 2].map((tender, index) => ({ tender, version: index + 1 })),
+    clarifications: [
+      { act: ref(14), toVersion: 2 },
+      { act: ref(15), toVersion: 4 },
+    ],
+  },
+  awards: [
+    { act: ref(16), replacedBy: ref(17) },
+    { act: ref(17), replacedBy: null },
+  ],
+};
+const payment = { id: word(40), act: ref(40), corrections: [{ act: ref(41) }], answer: { act: ref(42) } };
+const milestone = {
+  number: 2,
+  lastAct: ref(30),
+  paymentBuildsOn: word(31),
+  paidBefore: 700,
+  invoices: [{ id: word(35), lastAct: ref(36) }],
+  payments: [payment],
+};
+const agreement = {
+  id: word(20),
+  procurement: { id: word(1) },
+  offer: ref(20),
+  lastAct: ref(21),
+  variations: [
+    { id: word(22), state: "declined" },
+    { id: word(23), state: "offered" },
+  ],
+  milestones: [milestone],
+};
+const plan = {
+  id: word(2),
+  ownerAct: ref(50),
+  contentAct: ref(51),
+  answers: [{ authority: of(4), act: ref(52) }],
+};
+
+const audit = fakeAudit({
+  procurement: () => Promise.resolve(procurement as never),
+  plan: () => Promise.resolve(plan as never),
+  agreement: () => Promise.resolve(agreement as never),
+  organisation: (number) =>
+    Promise.resolve({ subject: word(1000 + number), lastAct: word(60), lastKeyAct: word(61) } as never),
+  listMotions: () => Promise.resolve([{ id: word(70), votes: [ref(71), ref(72)] }] as never),
+  act: (hash) =>
+    Promise.resolve({
+      entry: { organisation: of(hash === word(71) ? 3 : 4) },
+      act: { values: { agreement: word(20) } },
+      questions: [ref(80), { ...ref(81), kind: "ActAffirmed" }, { ...ref(82), kind: "DocumentTakenDown" }],
+    } as never),
+  history: () =>
+    Promise.resolve({
+      entries: [
+        { kind: "NoticeRecorded", organisation: of(3), subject: evidenceSubject(word(5)), actHash: word(90) },
+        { kind: "NoticeRecorded", organisation: of(9), subject: evidenceSubject(word(5)), actHash: word(91) },
+      ],
+    } as never),
+});
+
+type Expected = { subject?: Hex; builtOn?: Hex; values?: object; sameContentAs?: Hex };
+const onTender = { subject: word(1), builtOn: word(11) };
+const onPlan = { subject: word(2), builtOn: word(50) };
+const onOffer = { subject: word(1), builtOn: word(20) };
+const onMilestone = { subject: word(1), builtOn: word(30) };
+const onVariation = { subject: word(1), builtOn: word(23) };
+
+/** Kind, values given, what is proposed for organisation 3. */
+const cases: [string, Record<string, unknown>, Expected][] = [
+  ["OrganisationEntered", { identifier: word(5) }, { subject: organisationSubject(word(5)), builtOn: ZERO_BYTES32 }],
+  ["OrganisationConfirmed", {}, { subject: word(1003), builtOn: word(60) }],
+  ["OrganisationRenamed", {}, { subject: word(1003), builtOn: word(60) }],
+  ["IdentifierAdded", { of: 8 }, { subject: word(1008), builtOn: word(60) }],
+  ["KeyAdded", {}, { subject: word(1003), builtOn: word(61) }],
+  ["KeyRevoked", { key: "0x12" }, { subject: word(1003), builtOn: keyId("0x12") }],
+  ["FoundingSigned", {}, { subject: CONSORTIUM_SUBJECT }],
+  ["AdmissionProposed", {}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
+  ["RegisterStatusProposed", {}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
+  ["VoteCast", { motion: word(70) }, { subject: CONSORTIUM_SUBJECT, builtOn: word(71) }],
+  ["PlanPublished", { ownReference: word(5) }, { subject: planSubject(3, word(5)), builtOn: ZERO_BYTES32 }],
+  ["PlanChanged", {}, onPlan],
+  ["PlanDropped", {}, onPlan],
+  ["PlanConverted", {}, onPlan],
+  ["PlanJoined", {}, { subject: word(2), builtOn: word(51), values: { previous: ZERO_BYTES32 } }],
+  ["PlanDeclined", {}, { subject: word(2), builtOn: word(51), values: { previous: ZERO_BYTES32 } }],
+  ["ProcurementOpened", { ownReference: word(5) }, { subject: procurementSubject(3, word(5)), builtOn: ZERO_BYTES32 }],
+  ["NoticeLinked", { process: word(5) }, { subject: word(1), builtOn: word(12) }],
+  ["NoticeUnlinked", { process: word(6) }, { subject: word(1), builtOn: word(10) }],
+  ["TenderPublished", {}, onTender],
+  ["TenderAmended", {}, { ...onTender, values: { version: 3 } }],
+  ["TenderClarified", {}, { subject: word(1), builtOn: word(13), values: { number: 2, previous: word(15) } }],
+  ["TenderWithdrawn", {}, onTender],
+  ["AwardDecided", {}, { ...onTender, values: { number: 3 } }],
+  ["ProcurementCancelled", {}, onTender],
+  ["AgreementOffered", {}, { subject: word(1), builtOn: word(17) }],
+  ["OfferWithdrawn", {}, onOffer],
+  ["OfferQuestioned", {}, onOffer],
+  ["AgreementDeclined", {}, onOffer],
+  ["AgreementSigned", {}, { ...onOffer, sameContentAs: word(20) }],
+  ["VariationOffered", {}, { subject: word(1), builtOn: word(21) }],
+  ["VariationWithdrawn", {}, onVariation],
+  ["VariationDeclined", {}, onVariation],
+  ["VariationSigned", {}, { ...onVariation, sameContentAs: word(23) }],
+  ["AgreementEnded", {}, { subject: word(1), builtOn: word(21) }],
+  ["MilestoneDelivered", {}, onMilestone],
+  ["DeliveryAccepted", {}, onMilestone],
+  ["DeliveryAcceptedInPart", {}, onMilestone],
+  ["DeliveryRejected", {}, onMilestone],
+  ["MilestoneWaived", {}, onMilestone],
+  ["DecisionCorrected", {}, { ...onMilestone, values: { corrects: word(30) } }],
+  ["InvoiceRecorded", {}, onMilestone],
+  ["InvoiceReceived", { invoice: word(35) }, { subject: word(1), builtOn: word(36) }],
+  ["InvoiceDisputed", { invoice: word(35) }, { subject: word(1), builtOn: word(36) }],
+  ["PaymentRecorded", {}, { subject: word(1), builtOn: word(31), values: { paidBefore: 700 } }],
+  ["PaymentCorrected", { payment: word(40) }, { subject: word(1), builtOn: word(41), values: { paidBefore: 700 } }],
+  ["PaymentConfirmed", { payment: word(40) }, { subject: word(1), builtOn: word(41), values: { previous: word(42) } }],
+  ["PaymentContested", { payment: word(40) }, { subject: word(1), builtOn: word(41), values: { previous: word(42) } }],
+  ["NoticeRecorded", { process: word(5) }, { subject: evidenceSubject(word(5)), builtOn: word(90) }],
+  ["ActAffirmed", { act: word(7) }, { subject: word(1003), builtOn: word(81) }],
+  ["ActDisowned", { act: word(7) }, { subject: word(1003), builtOn: word(81) }],
+  ["DocumentTakenDown", { act: word(7) }, { subject: word(1003), builtOn: word(82) }],
+];
+
+describe("what the service proposes to build on", () => {
+  it("is known for every kind of act", () => {
+    expect(cases.map(([kind]) => kind).sort()).to.deep.equal(Object.keys(ACT_KINDS).sort());
+  });
+
+  for (const [kind, values, expected] of cases) {
+    it(`${kind} builds on the last act on its object`, async () => {
+      const given = { agreement: word(20), number: 2, ...values };
+      const wish = { kind, organisation: 3, subject: "CAM-1", builtOn: undefined, values: given };
+      expect(await proposals[kind]!(wish, audit)).to.deep.equal(expected);
+    });
+  }
+});
