@@ -3,6 +3,7 @@ import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { keccak_256 } from "@noble/hashes/sha3.js";
 import { z } from "zod";
 import { canonicalJson } from "./content/canonicalJson.ts";
+import { plainSigner } from "./signatures/plainSigner.ts";
 import { addressSchema, bytes32Schema, bytesSchema, fromHex, toHex, type Hex } from "./Hex.ts";
 
 /** What the service says it recorded. Its holder can later be told whether that is still there (`verify --receipt`). */
@@ -64,15 +65,7 @@ export function signReceipts(receipts: readonly Receipt[], privateKey: Uint8Arra
 export function receiptIsSigned(signed: SignedReceipt): boolean {
   const root = rootFromPath(leafHash(signed.receipt), signed.batch);
   if (root === undefined) return false;
-  try {
-    const signature = fromHex(signed.signature);
-    const recovered = Uint8Array.of((signature[64] ?? 0) - 27, ...signature.subarray(0, 64));
-    const hash = statementHash(signed.receipt.chainId, root);
-    const key = secp256k1.Point.fromBytes(secp256k1.recoverPublicKey(recovered, hash, { prehash: false }));
-    return addressOf(key.toBytes(false)) === signed.signer;
-  } catch {
-    return false; // not a point on the curve, or no recovery id: no signature at all
-  }
+  return plainSigner(toHex(statementHash(signed.receipt.chainId, root)), signed.signature) === signed.signer;
 }
 
 /** The address of an uncompressed public key. */

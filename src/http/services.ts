@@ -1,4 +1,7 @@
 import type { AuditReads } from "../audit/views.ts";
+import type { DocumentStore } from "../content/DocumentStore.ts";
+import type { Hex } from "../domain/Hex.ts";
+import type { KeySlot } from "../domain/keySlot.ts";
 import type { ContentStore } from "../content/ContentStore.ts";
 import type { Ledger } from "../ledger/Ledger.ts";
 import type { Clock } from "../platform/Clock.ts";
@@ -30,9 +33,14 @@ export interface Services {
   readonly memory: AnswerMemory;
   readonly audit: AuditReads;
   readonly ledger: Pick<Ledger, "identity" | "head" | "now" | "submit">;
+  /** What the Directory says of a key now. */
+  readonly keyOf: (signer: Hex) => Promise<KeySlot | undefined>;
+  readonly documents: Pick<DocumentStore, "put" | "find" | "read">;
   readonly contents: Pick<ContentStore, "get">;
   /** Left out where the ledger is for real. */
   readonly sandbox?: MovableClock;
   readonly receipts: ReceiptIssuer;
+  /** Digest of the content that every founder signs. */
+  readonly memorandum: Hex;
   readiness(): Readiness;
 }

@@ -36,7 +36,7 @@ describe("a receipt", () => {
         expect(signed.map((one) => one.receipt.sequence)).to.deep.equal(receipts(count).map((one) => one.sequence));
         expect(signed.every(receiptIsSigned)).to.be.true;
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 

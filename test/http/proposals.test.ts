@@ -85,7 +85,7 @@ const audit = fakeAudit({
     } as never),
 });
 
-type Expected = { subject?: Hex; builtOn?: Hex; values?: object; sameContentAs?: Hex };
+type Expected = { subject?: Hex; builtOn?: Hex; values?: object; sameContentAs?: Hex | "memorandum" };
 const onTender = { subject: word(1), builtOn: word(11) };
 const onPlan = { subject: word(2), builtOn: word(50) };
 const onOffer = { subject: word(1), builtOn: word(20) };
@@ -100,7 +100,7 @@ const cases: [string, Record<string, unknown>, Expected][] = [
   ["IdentifierAdded", { of: 8 }, { subject: word(1008), builtOn: word(60) }],
   ["KeyAdded", {}, { subject: word(1003), builtOn: word(61) }],
   ["KeyRevoked", { key: "0x12" }, { subject: word(1003), builtOn: keyId("0x12") }],
-  ["FoundingSigned", {}, { subject: CONSORTIUM_SUBJECT }],
+  ["FoundingSigned", {}, { subject: CONSORTIUM_SUBJECT, sameContentAs: "memorandum" }],
   ["AdmissionProposed", {}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
   ["RegisterStatusProposed", {}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
   ["VoteCast", { motion: word(70) }, { subject: CONSORTIUM_SUBJECT, builtOn: word(71) }],

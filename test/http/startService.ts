@@ -9,7 +9,7 @@ import { createLog } from "../../src/platform/Log.ts";
 import { Metrics } from "../../src/platform/Metrics.ts";
 import { ReceiptIssuer } from "../../src/http/receipts/ReceiptIssuer.ts";
 import { fakeAudit } from "./fakeAudit.ts";
-import { fakeLedger, identity } from "./fakeLedger.ts";
+import { fakeLedger, identity, word } from "./fakeLedger.ts";
 
 export interface Running {
   readonly url: string;
@@ -24,6 +24,8 @@ interface Options {
   readonly services?: Partial<Services>;
   readonly pages?: Pages;
 }
+
+const nothing = () => Promise.reject(new Error("The test keeps no documents."));
 
 /** The real app on a port of its own, with the reads and services that a test gives it. */
 export async function startService({ audit = {}, services = {}, pages }: Options = {}): Promise<Running> {
@@ -44,6 +46,9 @@ export async function startService({ audit = {}, services = {}, pages }: Options
     memory: new AnswerMemory(() => 1, clock, 1_000_000),
     audit: fakeAudit(audit),
     ledger: fakeLedger(() => Promise.reject(new Error("The test takes no acts."))),
+    keyOf: () => Promise.resolve(undefined),
+    documents: { put: nothing, find: () => Promise.resolve(null), read: () => Promise.resolve(null) },
+    memorandum: word(6),
     contents: { get: () => Promise.resolve(null) },
     receipts: new ReceiptIssuer(Buffer.alloc(32, 7), identity.chainId),
     readiness: () => ({ ready: true, reasons: [] }),

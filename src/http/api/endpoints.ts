@@ -1,6 +1,9 @@
 import type { Endpoint } from "../Endpoint.ts";
 import { agreementReads } from "./agreementReads.ts";
 import { auditReads } from "./auditReads.ts";
+import { contentRead } from "../documents/contentRead.ts";
+import { downloadDocument } from "../documents/downloadDocument.ts";
+import { uploadDocument } from "../documents/uploadDocument.ts";
 import { prepare } from "../write/prepare.ts";
 import { sandboxClock } from "../write/sandboxClock.ts";
 import { submitAct } from "../write/submitAct.ts";
@@ -21,5 +24,8 @@ export const endpoints: readonly Endpoint[] = [
   ...organisationReads,
   ...evidenceReads,
   ...auditReads,
+  uploadDocument,
+  downloadDocument,
+  contentRead,
   sandboxClock,
 ];

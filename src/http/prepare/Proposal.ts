@@ -20,8 +20,8 @@ export interface Proposal {
   readonly builtOn?: Hex;
   /** Values that follow from the records, where the wish leaves them out. */
   readonly values?: Readonly<Record<string, unknown>>;
-  /** The content that has to be signed again, to the letter. */
-  readonly sameContentAs?: Hex;
+  /** The act, or the founding memorandum, whose content has to be signed again to the letter. */
+  readonly sameContentAs?: Hex | "memorandum";
 }
 
 export type Propose = (wish: Wish, audit: AuditReads) => Promise<Proposal> | Proposal;

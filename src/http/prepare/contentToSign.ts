@@ -4,7 +4,6 @@ import { NotContent } from "../../domain/content/NotContent.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import { Problem } from "../problems/Problem.ts";
 import type { Services } from "../services.ts";
-import { asHex, notRecorded } from "./Proposal.ts";
 
 interface Given {
   readonly content?: unknown;
@@ -18,9 +17,9 @@ export interface ContentToSign {
   readonly digest: Hex;
 }
 
-/** The content given, with a salt drawn for it; or the other side's, where that has to be signed again. */
-export async function contentToSign(given: Given, sameAs: Hex | undefined, services: Services): Promise<ContentToSign> {
-  const { content, salt } = given.content === undefined ? await theirs(sameAs, services) : given;
+/** The content given, with a salt drawn for it; or the one under `digest`, where that has to be signed again. */
+export async function contentToSign(given: Given, digest: Hex | undefined, services: Services): Promise<ContentToSign> {
+  const { content, salt } = given.content === undefined ? await known(digest, services) : given;
   const used = salt ?? newSalt();
   try {
     return { content, salt: used, digest: contentDigest(content, used) };
@@ -30,15 +29,10 @@ export async function contentToSign(given: Given, sameAs: Hex | undefined, servi
   }
 }
 
-async function theirs(sameAs: Hex | undefined, { audit, contents }: Services): Promise<Given> {
-  if (sameAs === undefined) throw new Problem("content-missing", "Give the content: it says what the act means.");
-  const offered = await audit.act(sameAs);
-  if (offered === undefined) throw notRecorded("act", sameAs);
-  const stored = await contents.get(asHex(offered.entry.content));
+async function known(digest: Hex | undefined, { contents }: Services): Promise<Given> {
+  if (digest === undefined) throw new Problem("content-missing", "Give the content: it says what the act means.");
+  const stored = await contents.get(digest);
   if (stored === null || !("salt" in stored))
-    throw new Problem(
-      "content-withdrawn",
-      `The content of ${sameAs} is not here in full, so it cannot be signed again.`,
-    );
+    throw new Problem("content-withdrawn", `The content ${digest} is not here in full, so it cannot be signed again.`);
   return { content: stored.content, salt: stored.salt };
 }

@@ -32,7 +32,7 @@ export const organisationProposals: Readonly<Record<string, Propose>> = {
     const { subject } = await organisation(audit, wish.organisation);
     return { subject: asHex(subject), builtOn: keyId(required(wish, "key")) };
   },
-  FoundingSigned: () => ({ subject: CONSORTIUM_SUBJECT }),
+  FoundingSigned: () => ({ subject: CONSORTIUM_SUBJECT, sameContentAs: "memorandum" }),
   AdmissionProposed: opensMotion,
   RegisterStatusProposed: opensMotion,
   VoteCast: async (wish, audit) => {

@@ -11,7 +11,7 @@ import { ContentRefused } from "../../ledger/ContentRefused.ts";
 import type { Services } from "../services.ts";
 import { contentToSign } from "./contentToSign.ts";
 import { namesFor } from "./namesFor.ts";
-import type { Proposal, Wish } from "./Proposal.ts";
+import { asHex, notRecorded, type Proposal, type Wish } from "./Proposal.ts";
 import { proposals } from "./proposals.ts";
 
 /** What somebody wants to sign. */
@@ -40,12 +40,12 @@ export interface Prepared {
 export async function prepareAct(wish: ActWish, services: Services): Promise<Prepared> {
   const { audit, ledger } = services;
   const proposal = (await proposals[wish.kind]?.(wish, audit)) ?? {};
-  const { content, salt, digest } = await contentToSign(wish, proposal.sameContentAs, services);
+  const { content, salt, digest } = await contentToSign(wish, await digestToRepeat(proposal, services), services);
   const act = parseAct({
     kind: wish.kind,
     organisation: wish.organisation,
     subject: proposal.subject ?? wish.subject,
-    builtOn: wish.builtOn ?? proposal.builtOn,
+    builtOn: wish.builtOn ?? (proposal.sameContentAs === "memorandum" ? digest : proposal.builtOn),
     content: digest,
     validUntil: wish.validUntil ?? ledger.now() + DAYS_VALID * 86_400,
     values: valuesOf(wish, proposal),
@@ -55,6 +55,14 @@ export async function prepareAct(wish: ActWish, services: Services): Promise<Pre
   const description = describe(act, content, await namesFor(act, audit));
   const { identity } = ledger;
   return { act, actHash: actHash(act, identity), description, typedData: typedData(act, identity), content, salt };
+}
+
+/** The digest of a content that both sides have to sign. */
+async function digestToRepeat({ sameContentAs }: Proposal, { audit, memorandum }: Services): Promise<Hex | undefined> {
+  if (sameContentAs === undefined || sameContentAs === "memorandum") return sameContentAs && memorandum;
+  const offered = await audit.act(sameContentAs);
+  if (offered === undefined) throw notRecorded("act", sameContentAs);
+  return asHex(offered.entry.content);
 }
 
 /** The values wished for; those left out that follow from the records are filled in. */

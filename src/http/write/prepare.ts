@@ -15,13 +15,9 @@ const ActWish = z
   .strictObject({
     kind: z.enum(kinds),
     organisation: z.int().positive().meta({ description: "number of the organisation that acts" }),
-    subject: z
-      .string()
-      .max(200)
-      .optional()
-      .meta({
-        description: "the plan or procurement (id, reference or OCID), where it does not follow from the values",
-      }),
+    subject: z.string().max(200).optional().meta({
+      description: "the plan or procurement (id, reference or OCID), where it does not follow from the values",
+    }),
     builtOn: bytes32Schema
       .optional()
       .meta({ description: "the offer, for answers to it; else it follows from the records" }),

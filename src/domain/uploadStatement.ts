@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { WordWriter } from "./acts/abi/WordWriter.ts";
+import type { LedgerIdentity } from "./acts/LedgerIdentity.ts";
+import { EIP712_DOMAIN } from "./acts/typedData.ts";
+import { bytes32Schema, fromHex, hexSchema, type Hex } from "./Hex.ts";
+import { keccak, keccakOfText } from "./keccak.ts";
+
+/** What is signed to upload a document: these bytes, this many, until then, into this ledger's service. */
+const statedSchema = z.strictObject({
+  sha256: bytes32Schema,
+  /** bytes */
+  size: z.int().nonnegative(),
+  /** UTC seconds */
+  validUntil: z.int().positive(),
+});
+const statementSchema = statedSchema.extend({ signer: hexSchema, signature: hexSchema });
+
+export type StatedDocument = z.infer<typeof statedSchema>;
+export type UploadStatement = z.infer<typeof statementSchema>;
+
+const SCHEME = "Counterfoil";
+const UPLOAD_TYPES = {
+  Upload: [
+    ["sha256", "bytes32"],
+    ["size", "uint64"],
+    ["validUntil", "uint40"],
+  ],
+} as const;
+
+/** The statement as a wallet is asked to sign it (EIP-712). */
+export function uploadTypedData(stated: StatedDocument, { chainId, log }: LedgerIdentity) {
+  const { sha256, size, validUntil } = stated;
+  return {
+    domain: { ...EIP712_DOMAIN, chainId, verifyingContract: log },
+    types: { Upload: UPLOAD_TYPES.Upload.map(([name, type]) => ({ name, type })) },
+    primaryType: "Upload",
+    message: { sha256, size, validUntil },
+  };
+}
+
+/** EIP-712 digest of the statement. */
+export function uploadHash({ sha256, size, validUntil }: StatedDocument, { chainId, log }: LedgerIdentity): Hex {
+  const domain = new WordWriter(5);
+  domain.word(
+    "bytes32",
+    keccakOfText("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
+  );
+  domain.word("bytes32", keccakOfText(EIP712_DOMAIN.name));
+  domain.word("bytes32", keccakOfText(EIP712_DOMAIN.version));
+  domain.uint(chainId);
+  domain.word("address", log);
+  const struct = new WordWriter(4);
+  struct.word("bytes32", keccakOfText("Upload(bytes32 sha256,uint64 size,uint40 validUntil)"));
+  struct.word("bytes32", sha256);
+  struct.uint(size);
+  struct.uint(validUntil);
+  const parts = [keccak(domain.written()), keccak(struct.written())].map(fromHex);
+  return keccak(Buffer.concat([Uint8Array.of(0x19, 0x01), ...parts]));
+}
+
+/** The value of the Authorization header. A digest stands in it, which is why it is never logged. */
+export function uploadAuthorization(statement: UploadStatement): string {
+  return `${SCHEME} ${Buffer.from(JSON.stringify(statement)).toString("base64url")}`;
+}
+
+/** Reads such a header; undefined if it is none. */
+export function readUploadAuthorization(header: string | undefined): UploadStatement | undefined {
+  const [scheme, text, ...more] = (header ?? "").split(" ");
+  if (scheme !== SCHEME || text === undefined || more.length > 0 || text.length > 10_000) return undefined;
+  try {
+    return statementSchema.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
+  } catch {
+    return undefined; // neither base64url, nor JSON, nor a statement
+  }
+}

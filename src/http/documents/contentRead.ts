@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { Hash } from "../../audit/views/common.ts";
+import type { JsonValue } from "../../domain/content/JsonValue.ts";
+import type { Path } from "../../domain/content/Path.ts";
+import { openContent, redactContent } from "../../domain/content/redactContent.ts";
+import { redactedContentSchema } from "../../domain/content/RedactedContent.ts";
+import { requireContent } from "../../domain/content/requireContent.ts";
+import { defineRead } from "../api/defineRead.ts";
+import { hash } from "../api/parameters.ts";
+import { asHex } from "../prepare/Proposal.ts";
+import type { Services } from "../services.ts";
+
+const ContentView = z
+  .object({
+    digest: Hash,
+    content: z.unknown().meta({ description: "the whole content, with its salt; left out where parts are not shown" }),
+    salt: z.string().optional(),
+    redacted: z.unknown().meta({
+      description:
+        "what is left or shown of a content, with all places and commitments, so that the digest still holds",
+    }),
+  })
+  .meta({ id: "Content" });
+
+/**
+ * A content by its digest, so that anybody can compute the digest again. Contact points, which imported notices hold,
+ * stay covered; the digest can be checked all the same.
+ */
+export const contentRead = defineRead({
+  path: "/api/content/:digest",
+  tag: "Documents",
+  summary: "A content by its digest, with the salt that the digest can be checked with",
+  params: z.object({ digest: hash }),
+  query: z.strictObject({}),
+  answer: ContentView,
+  read: (services, { params }) => contentView(services, params.digest),
+});
+
+async function contentView({ contents }: Services, digest: string): Promise<z.infer<typeof ContentView> | undefined> {
+  const stored = await contents.get(asHex(digest));
+  if (stored === null) return undefined;
+  if (!("salt" in stored)) return { digest, content: undefined, redacted: redactedContentSchema.parse(stored.reduced) };
+  const { content, salt } = stored;
+  requireContent(content);
+  const covered = contactPoints(content);
+  if (covered.length === 0) return { digest, content, salt, redacted: undefined };
+  return { digest, content: undefined, redacted: redactContent(openContent(content, salt), covered) };
+}
+
+/** Where people are named: `contactPoint` of OCDS, at whatever depth. */
+function contactPoints(value: JsonValue, path: Path = []): Path[] {
+  if (typeof value !== "object" || value === null) return [];
+  const children: (readonly [string | number, JsonValue])[] = Array.isArray(value)
+    ? value.map((one: JsonValue, index) => [index, one] as const)
+    : Object.entries(value);
+  return children.flatMap(([segment, child]) => {
+    const place = [...path, segment];
+    return segment === "contactPoint" || segment === "contactPoints" ? [place] : contactPoints(child, place);
+  });
+}

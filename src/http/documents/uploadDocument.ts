@@ -1,0 +1,130 @@
+import type { Request, RequestHandler } from "express";
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { DocumentRefused } from "../../content/DocumentRefused.ts";
+import { documentReferenceSchema, type DocumentReference } from "../../domain/DocumentReference.ts";
+import type { UploadStatement } from "../../domain/uploadStatement.ts";
+import { problemAnswers } from "../api/problemAnswers.ts";
+import type { Endpoint } from "../Endpoint.ts";
+import { Problem } from "../problems/Problem.ts";
+import type { Services } from "../services.ts";
+import { requireUploader } from "./requireUploader.ts";
+
+const path = "/api/documents";
+const isPublic =
+  "Everybody may read this document, as soon as an act names it. What no act names is removed after a day.";
+
+const UploadedDocument = documentReferenceSchema
+  .extend({ note: z.string().meta({ example: isPublic }) })
+  .meta({ id: "UploadedDocument" });
+
+const headers = z.object({
+  Authorization: z.string().meta({
+    description:
+      'EIP-712 `Upload(bytes32 sha256,uint64 size,uint40 validUntil)` for this ledger (verifying contract: its log), signed by a key in the Directory: "Counterfoil " and the base64url of {"sha256","size","validUntil","signer","signature"}',
+  }),
+  "Counterfoil-Public": z.literal("yes").meta({ description: "the public may read this document" }),
+});
+
+const answer = (description: string) => ({
+  description,
+  content: { "application/json": { schema: UploadedDocument } },
+});
+
+/** Takes a document in, byte by byte. */
+export const uploadDocument: Endpoint = {
+  method: "put",
+  path,
+  operation: {
+    tags: ["Documents"],
+    summary: "Upload a document",
+    description: `${isPublic} Answers once the document is durable.`,
+    requestParams: { header: headers },
+    requestBody: { required: true, content: { "*/*": { schema: { type: "string", format: "binary" } } } },
+    responses: {
+      201: answer("Kept until an act names it"),
+      200: answer("It was here already"),
+      ...problemAnswers([
+        "request-invalid",
+        "media-type-unsupported",
+        "body-too-large",
+        "upload-not-authorised",
+        "document-not-as-stated",
+        "document-withdrawn",
+        "too-many-requests",
+        "ledger-full",
+      ]),
+    },
+  },
+  handler: (services) => handler(services),
+};
+
+function handler(services: Services): RequestHandler {
+  return async (request, response) => {
+    response.locals["route"] = path;
+    const { identity } = services.ledger;
+    const directory = { identity, now: () => services.ledger.now(), keyOf: services.keyOf };
+    const statement = await requireUploader(request.headers.authorization, directory);
+    const mediaType = requireMediaType(request);
+    requirePublic(request);
+    if (statement.size > services.limits.documentBytes) throw tooLarge(services.limits.documentBytes);
+    const known = await services.documents.find(statement.sha256);
+    const document = await put(services, statement, request, mediaType);
+    response.status(known === null ? 201 : 200).set("Cache-Control", "no-store");
+    response.json({ ...document, note: isPublic });
+  };
+}
+
+async function put(
+  { documents, limits }: Services,
+  statement: UploadStatement,
+  request: Request,
+  mediaType: string,
+): Promise<DocumentReference> {
+  try {
+    return await documents.put(asStated(request, statement), mediaType);
+  } catch (error) {
+    if (!(error instanceof DocumentRefused)) throw error;
+    throw error.reason === "too-large"
+      ? tooLarge(limits.documentBytes)
+      : new Problem("document-withdrawn", error.message);
+  }
+}
+
+/** Passes the bytes on, and fails before the end if they are not the ones that were stated: then nothing is kept. */
+async function* asStated(bytes: AsyncIterable<Buffer>, stated: UploadStatement): AsyncGenerator<Buffer> {
+  const hash = createHash("sha256");
+  let size = 0;
+  for await (const piece of bytes) {
+    size += piece.length;
+    if (size > stated.size) break;
+    hash.update(piece);
+    yield piece;
+  }
+  const differs = size !== stated.size ? "size" : "SHA-256";
+  if (differs === "size" || `0x${hash.digest("hex")}` !== stated.sha256) {
+    const detail = `The bytes have another ${differs} than the signed statement says. Nothing was kept: send the document that you stated.`;
+    throw new Problem("document-not-as-stated", detail, { headers: { Connection: "close" } });
+  }
+}
+
+function requireMediaType(request: Request): string {
+  const given = (request.headers["content-type"] ?? "").toLowerCase();
+  const parsed = documentReferenceSchema.shape.mediaType.safeParse(given);
+  if (parsed.success && (request.headers["content-encoding"] ?? "identity") === "identity") return parsed.data;
+  const detail = 'Send the document as it is, with its own media type as Content-Type, such as "application/pdf".';
+  throw new Problem("media-type-unsupported", detail);
+}
+
+function requirePublic(request: Request): void {
+  if (request.headers["counterfoil-public"] === "yes") return;
+  const detail =
+    'May the public read this document? Everything here is public. Say so with the header "Counterfoil-Public: yes", or do not upload it.';
+  const errors = [{ place: "Counterfoil-Public", message: 'expected "yes"' }];
+  throw new Problem("request-invalid", detail, { members: { errors } });
+}
+
+function tooLarge(limit: number): Problem {
+  const detail = `The document has more than ${limit} bytes. Split it, or ask the operator for a higher limit.`;
+  return new Problem("body-too-large", detail, { headers: { Connection: "close" } });
+}
