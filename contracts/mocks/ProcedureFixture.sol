@@ -35,7 +35,9 @@ import {PlanRegister} from "../registers/PlanRegister.sol";
 import {ProcurementRegister} from "../registers/ProcurementRegister.sol";
 import {StatementRegister} from "../registers/StatementRegister.sol";
 import {TenderRegister} from "../registers/TenderRegister.sol";
-import {LedgerFixture, Party} from "./LedgerFixture.sol";
+import {Party} from "./ActSigner.sol";
+import {assertTrue} from "./Assertions.sol";
+import {LedgerFixture} from "./LedgerFixture.sol";
 import {Vm, vm} from "./Vm.sol";
 
 /// @notice A ledger for tests with the registers up to the award, some organisations, and acts that are right unless
@@ -349,13 +351,13 @@ abstract contract ProcedureFixture is LedgerFixture {
         bytes32 actHash
     ) internal {
         Vm.Log[] memory logs = vm.getRecordedLogs();
-        require(logs.length == 2, "one event of the log, one of the register");
-        require(logs[0].emitter == address(log), "the log speaks first");
-        require(logs[0].topics[0] == IHistoryLog.Appended.selector, "appended");
-        require(logs[0].topics[2] == envelope.subject, "on its subject");
-        require(logs[1].emitter == register && logs[1].topics[0] == topic, "then the register");
-        require(keccak256(logs[1].data) == keccak256(values), "with every signed value");
-        require(_countOf(envelope.subject) == watchedCount + 1, "the history is one act longer");
+        assertTrue(logs.length == 2, "one event of the log, one of the register");
+        assertTrue(logs[0].emitter == address(log), "the log speaks first");
+        assertTrue(logs[0].topics[0] == IHistoryLog.Appended.selector, "appended");
+        assertTrue(logs[0].topics[2] == envelope.subject, "on its subject");
+        assertTrue(logs[1].emitter == register && logs[1].topics[0] == topic, "then the register");
+        assertTrue(keccak256(logs[1].data) == keccak256(values), "with every signed value");
+        assertTrue(_countOf(envelope.subject) == watchedCount + 1, "the history is one act longer");
         bytes32 head = keccak256(
             abi.encode(
                 watchedHead,
@@ -369,7 +371,7 @@ abstract contract ProcedureFixture is LedgerFixture {
                 block.timestamp
             )
         );
-        require(_headOf(envelope.subject) == head, "its head follows");
+        assertTrue(_headOf(envelope.subject) == head, "its head follows");
     }
 
     function _headOf(bytes32 subject) internal view returns (bytes32) {

@@ -6,7 +6,8 @@ import {IHistoryLog} from "../interfaces/IHistoryLog.sol";
 import {Kinds} from "../libraries/Kinds.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {Subjects} from "../libraries/Subjects.sol";
-import {Party} from "../mocks/LedgerFixture.sol";
+import {Party} from "../mocks/ActSigner.sol";
+import {assertTrue} from "../mocks/Assertions.sol";
 import {ProcedureFixture} from "../mocks/ProcedureFixture.sol";
 import {vm} from "../mocks/Vm.sol";
 import {Register} from "./Register.sol";
@@ -29,8 +30,8 @@ contract EvidenceRegisterTest is ProcedureFixture {
             recorder,
             actHash
         );
-        require(evidence.lastEvidenceOf(PROCESS, recorder.number) == actHash, "its last evidence");
-        require(evidence.lastEvidenceOf(PROCESS, lead.number) == 0, "not another's");
+        assertTrue(evidence.lastEvidenceOf(PROCESS, recorder.number) == actHash, "its last evidence");
+        assertTrue(evidence.lastEvidenceOf(PROCESS, lead.number) == 0, "not another's");
     }
 
     function test_aConflictingCopyIsKeptBesideTheFirst() public {
@@ -38,7 +39,7 @@ contract EvidenceRegisterTest is ProcedureFixture {
         NoticeRecordedAct memory copy = _notice(recorder, first);
         copy.envelope.content = keccak256("other content");
         _submit(recorder, copy);
-        require(_countOf(copy.envelope.subject) == 2, "both stand");
+        assertTrue(_countOf(copy.envelope.subject) == 2, "both stand");
     }
 
     function test_aReplayIsStale() public {
@@ -56,7 +57,7 @@ contract EvidenceRegisterTest is ProcedureFixture {
     function test_evidenceLengthensNoProcurement() public {
         (bytes32 procurement, ) = _openProcurement();
         _submit(recorder, _notice(recorder, 0));
-        require(_countOf(procurement) == 1, "the opening alone");
+        assertTrue(_countOf(procurement) == 1, "the opening alone");
         NoticeRecordedAct memory act = _notice(lead, 0);
         act.envelope.subject = procurement;
         vm.expectRevert(

@@ -16,7 +16,8 @@ import {
 import {Kinds} from "../libraries/Kinds.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {Subjects} from "../libraries/Subjects.sol";
-import {Party} from "../mocks/LedgerFixture.sol";
+import {Party} from "../mocks/ActSigner.sol";
+import {assertTrue} from "../mocks/Assertions.sol";
 import {ProcedureFixture} from "../mocks/ProcedureFixture.sol";
 import {vm} from "../mocks/Vm.sol";
 import {Register} from "./Register.sol";
@@ -359,11 +360,11 @@ contract PlanRegisterTest is ProcedureFixture {
 
     function _requirePlan(bytes32 id, PlanStage stage, bytes32 lastAct) private view {
         (uint32 owner, PlanStage found, bytes32 last) = plans.planOf(id);
-        require(owner == lead.number && found == stage && last == lastAct, "the plan's state");
+        assertTrue(owner == lead.number && found == stage && last == lastAct, "the plan's state");
     }
 
     function _requireAnswer(Party memory authority, PlanAnswer answer, bytes32 lastAct) private view {
         (bytes32 last, PlanAnswer found) = plans.answerOf(plan, authority.number);
-        require(found == answer && last == lastAct, "the authority's answer");
+        assertTrue(found == answer && last == lastAct, "the authority's answer");
     }
 }

@@ -11,7 +11,6 @@ contract ProcedureGasTest is ProcedureFixture {
     uint256 private constant BUDGET = 98_000;
 
     error OverBudget(uint256 gas, uint256 budget);
-    event log_named_uint(string name, uint256 value);
 
     bytes private amending;
     bytes private recording;
@@ -49,8 +48,7 @@ contract ProcedureGasTest is ProcedureFixture {
         act.publishedOn = uint40(block.timestamp - 1 days);
     }
 
-    function _requireWithinBudget(uint256 gas) private {
-        emit log_named_uint("gas", gas);
+    function _requireWithinBudget(uint256 gas) private pure {
         if (gas > BUDGET) revert OverBudget(gas, BUDGET);
     }
 }

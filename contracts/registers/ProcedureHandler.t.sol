@@ -22,7 +22,7 @@ import {
     Winner
 } from "../interfaces/ITenderRegister.sol";
 import {Subjects} from "../libraries/Subjects.sol";
-import {Party} from "../mocks/LedgerFixture.sol";
+import {Party} from "../mocks/ActSigner.sol";
 import {ProcedureFixture} from "../mocks/ProcedureFixture.sol";
 import {vm} from "../mocks/Vm.sol";
 

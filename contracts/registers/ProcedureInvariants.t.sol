@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {assertTrue} from "../mocks/Assertions.sol";
 import {ProcedureHandler} from "./ProcedureHandler.t.sol";
 
 /// @notice What holds after any sequence of acts: right ones, stale ones, replays and those of people who are no party.
@@ -17,26 +18,26 @@ contract ProcedureInvariantsTest {
     }
 
     function invariant_stagesNeverMoveBackwards() public view {
-        require(!handler.movedBackwards(), "a stage moved backwards");
+        assertTrue(!handler.movedBackwards(), "a stage moved backwards");
     }
 
     function invariant_noReplayIsAccepted() public view {
-        require(!handler.acceptedReplay(), "an act was recorded twice");
+        assertTrue(!handler.acceptedReplay(), "an act was recorded twice");
     }
 
     function invariant_nobodyActsInTheLeadsPlace() public view {
-        require(!handler.acceptedStranger(), "a stranger's act was accepted");
+        assertTrue(!handler.acceptedStranger(), "a stranger's act was accepted");
     }
 
     function invariant_theProcurementsHistoryHoldsItsLeadsActsAlone() public view {
-        require(handler.procurementActs() == handler.acceptedOnProcurement(), "lengthened or shortened");
+        assertTrue(handler.procurementActs() == handler.acceptedOnProcurement(), "lengthened or shortened");
     }
 
     function invariant_aClosedPlanStaysAsItIs() public view {
-        require(!handler.closedPlanChanged(), "a closed plan changed");
+        assertTrue(!handler.closedPlanChanged(), "a closed plan changed");
     }
 
     function invariant_nobodyBlocksARightAct() public view {
-        require(!handler.leadWasBlocked(), "a right act was refused");
+        assertTrue(!handler.leadWasBlocked(), "a right act was refused");
     }
 }

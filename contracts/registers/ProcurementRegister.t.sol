@@ -11,6 +11,7 @@ import {
 import {Kinds} from "../libraries/Kinds.sol";
 import {OrganisationKinds} from "../libraries/OrganisationKinds.sol";
 import {Subjects} from "../libraries/Subjects.sol";
+import {assertTrue} from "../mocks/Assertions.sol";
 import {ProcedureFixture} from "../mocks/ProcedureFixture.sol";
 import {vm} from "../mocks/Vm.sol";
 import {Register} from "./Register.sol";
@@ -42,25 +43,25 @@ contract ProcurementRegisterTest is ProcedureFixture {
             lead,
             actHash
         );
-        require(procurements.leadOf(id) == lead.number, "the lead");
-        require(procurements.currencyOf(id) == GBP, "the currency");
-        require(procurements.openedBy(id) == actHash, "the opening act");
+        assertTrue(procurements.leadOf(id) == lead.number, "the lead");
+        assertTrue(procurements.currencyOf(id) == GBP, "the currency");
+        assertTrue(procurements.openedBy(id) == actHash, "the opening act");
     }
 
     function test_leadAndMembersAreBuyersAndNobodyElse() public view {
-        require(procurements.isBuyer(procurement, lead.number), "the lead buys");
-        require(procurements.isBuyer(procurement, member.number), "a member buys");
-        require(!procurements.isBuyer(procurement, outsider.number), "an outsider does not");
-        require(!procurements.isBuyer(procurement, supplier.number), "a supplier does not");
-        require(!procurements.isBuyer(procurement, 0), "nobody does not");
-        require(!procurements.isBuyer(keccak256("unknown"), 0), "an unknown procurement has no buyer");
+        assertTrue(procurements.isBuyer(procurement, lead.number), "the lead buys");
+        assertTrue(procurements.isBuyer(procurement, member.number), "a member buys");
+        assertTrue(!procurements.isBuyer(procurement, outsider.number), "an outsider does not");
+        assertTrue(!procurements.isBuyer(procurement, supplier.number), "a supplier does not");
+        assertTrue(!procurements.isBuyer(procurement, 0), "nobody does not");
+        assertTrue(!procurements.isBuyer(keccak256("unknown"), 0), "an unknown procurement has no buyer");
     }
 
     function test_phasesKeepTheirBudgets() public view {
         (bool exists, uint64 budget) = procurements.phaseOf(procurement, 2);
-        require(exists && budget == 200_000_00, "the second phase");
+        assertTrue(exists && budget == 200_000_00, "the second phase");
         (exists, budget) = procurements.phaseOf(procurement, 3);
-        require(!exists && budget == 0, "there is no third");
+        assertTrue(!exists && budget == 0, "there is no third");
     }
 
     function test_aProcurementMayHaveOneBuyerAndNoPhases() public {
@@ -68,7 +69,7 @@ contract ProcurementRegisterTest is ProcedureFixture {
         (uint32[] memory nobody, Phase[] memory none) = (new uint32[](0), new Phase[](0));
         (act.members, act.phases) = (keccak256(""), keccak256(""));
         _submit(lead, act, nobody, none);
-        require(!procurements.isBuyer(act.envelope.subject, member.number), "the lead alone");
+        assertTrue(!procurements.isBuyer(act.envelope.subject, member.number), "the lead alone");
     }
 
     function test_aProcurementIsOpenedOnce() public {
@@ -299,7 +300,7 @@ contract ProcurementRegisterTest is ProcedureFixture {
         bytes32 unknown = keccak256("unknown");
         vm.expectRevert(abi.encodeWithSelector(IProcurementRegister.ProcurementUnknown.selector, unknown));
         _submit(lead, NoticeLinkedAct(_envelope(lead, unknown, 0, CONTENT), PROCESS));
-        require(procurements.leadOf(unknown) == 0 && procurements.openedBy(unknown) == 0, "unknown");
+        assertTrue(procurements.leadOf(unknown) == 0 && procurements.openedBy(unknown) == 0, "unknown");
     }
 
     function _another()
@@ -336,6 +337,6 @@ contract ProcurementRegisterTest is ProcedureFixture {
 
     function _requireLink(bytes32 process, bool linked, bytes32 lastAct) private view {
         (bytes32 last, bool found) = procurements.linkOf(procurement, process);
-        require(found == linked && last == lastAct, "the link");
+        assertTrue(found == linked && last == lastAct, "the link");
     }
 }

@@ -10,7 +10,8 @@ import {
 } from "../interfaces/IStatementRegister.sol";
 import {Kinds} from "../libraries/Kinds.sol";
 import {Roles} from "../libraries/Roles.sol";
-import {Party} from "../mocks/LedgerFixture.sol";
+import {Party} from "../mocks/ActSigner.sol";
+import {assertTrue} from "../mocks/Assertions.sol";
 import {ProcedureFixture} from "../mocks/ProcedureFixture.sol";
 import {vm} from "../mocks/Vm.sol";
 import {Register} from "./Register.sol";
@@ -35,8 +36,8 @@ contract StatementRegisterTest is ProcedureFixture {
             supplier,
             actHash
         );
-        require(statements.lastStatementOf(supplier.number, EARLIER) == actHash, "its last statement");
-        require(statements.lastStatementOf(rival.number, EARLIER) == 0, "not another's");
+        assertTrue(statements.lastStatementOf(supplier.number, EARLIER) == actHash, "its last statement");
+        assertTrue(statements.lastStatementOf(rival.number, EARLIER) == 0, "not another's");
     }
 
     function test_anOrganisationDisownsWhatItAffirmed() public {
@@ -53,7 +54,7 @@ contract StatementRegisterTest is ProcedureFixture {
             supplier,
             actHash
         );
-        require(statements.lastStatementOf(supplier.number, EARLIER) == actHash, "its last statement");
+        assertTrue(statements.lastStatementOf(supplier.number, EARLIER) == actHash, "its last statement");
     }
 
     function test_takeDownsBuildOnTakeDownsAlone() public {
@@ -71,7 +72,7 @@ contract StatementRegisterTest is ProcedureFixture {
             supplier,
             actHash
         );
-        require(statements.lastTakeDownOf(supplier.number, EARLIER) == actHash, "its last take-down");
+        assertTrue(statements.lastTakeDownOf(supplier.number, EARLIER) == actHash, "its last take-down");
     }
 
     function test_replaysAreStale() public {

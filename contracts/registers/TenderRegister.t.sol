@@ -14,7 +14,8 @@ import {
 } from "../interfaces/ITenderRegister.sol";
 import {Kinds} from "../libraries/Kinds.sol";
 import {OrganisationKinds} from "../libraries/OrganisationKinds.sol";
-import {Party} from "../mocks/LedgerFixture.sol";
+import {Party} from "../mocks/ActSigner.sol";
+import {assertTrue} from "../mocks/Assertions.sol";
 import {ProcedureFixture} from "../mocks/ProcedureFixture.sol";
 import {vm} from "../mocks/Vm.sol";
 import {Register} from "./Register.sol";
@@ -61,7 +62,7 @@ contract TenderRegisterTest is ProcedureFixture {
         _submit(lead, _tenderPublished(unknown, 0));
         vm.expectRevert(refusal);
         _submit(lead, ProcurementCancelledAct(_envelope(lead, unknown, 0, CONTENT), 1));
-        require(tenders.lastActOf(unknown) == 0 && tenders.stageOf(unknown) == TenderStage.None, "none");
+        assertTrue(tenders.lastActOf(unknown) == 0 && tenders.stageOf(unknown) == TenderStage.None, "none");
     }
 
     function test_onlyTheLeadActs() public {
@@ -324,7 +325,7 @@ contract TenderRegisterTest is ProcedureFixture {
             actHash
         );
         _requireState(TenderStage.Awarded, actHash);
-        require(tenders.awardOf(id) == actHash, "offers build on it");
+        assertTrue(tenders.awardOf(id) == actHash, "offers build on it");
         _requireCeiling(actHash, supplier, true, 40_000_00);
         _requireCeiling(actHash, outsider, false, 0);
     }
@@ -336,7 +337,7 @@ contract TenderRegisterTest is ProcedureFixture {
         one[0] = Winner(rival.number, 0);
         (act.number, act.winners) = (2, _hash(one));
         bytes32 second = _submit(lead, act, one);
-        require(tenders.awardOf(id) == second, "further offers build on the second");
+        assertTrue(tenders.awardOf(id) == second, "further offers build on the second");
         _requireCeiling(second, rival, true, 0);
         _requireCeiling(second, supplier, false, 0);
         _requireCeiling(first, supplier, true, 40_000_00);
@@ -456,7 +457,7 @@ contract TenderRegisterTest is ProcedureFixture {
     function test_anAwardedProcurementIsCancelledAndItsAwardStaysReadable() public {
         bytes32 award = _award(id, opening);
         _requireCancelled(_submit(lead, _cancellation(award)));
-        require(tenders.awardOf(id) == award, "the award stays");
+        assertTrue(tenders.awardOf(id) == award, "the award stays");
     }
 
     function test_cancellingNeedsAReason() public {
@@ -560,9 +561,9 @@ contract TenderRegisterTest is ProcedureFixture {
     }
 
     function _requireState(TenderStage stage, bytes32 lastAct) private view {
-        require(tenders.stageOf(id) == stage, "the stage");
-        require(tenders.lastActOf(id) == lastAct, "the last act");
-        require(tenders.isCancelled(id) == (stage == TenderStage.Cancelled), "cancelled or not");
+        assertTrue(tenders.stageOf(id) == stage, "the stage");
+        assertTrue(tenders.lastActOf(id) == lastAct, "the last act");
+        assertTrue(tenders.isCancelled(id) == (stage == TenderStage.Cancelled), "cancelled or not");
     }
 
     function _requireCeiling(
@@ -572,6 +573,6 @@ contract TenderRegisterTest is ProcedureFixture {
         uint64 expectedCeiling
     ) private view {
         (bool isWinner, uint64 ceiling) = tenders.ceilingOf(award, party.number);
-        require(isWinner == expected && ceiling == expectedCeiling, "the ceiling");
+        assertTrue(isWinner == expected && ceiling == expectedCeiling, "the ceiling");
     }
 }
