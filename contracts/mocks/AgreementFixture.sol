@@ -53,7 +53,7 @@ abstract contract AgreementFixture is LedgerFixture {
 
     bool private refusing;
 
-    function setUp() public virtual {
+    function _deployAgreements() internal {
         _deployCore();
         Party[] memory founders = _found(3);
         (buyer, member, outsider) = (founders[0], founders[1], founders[2]);
@@ -272,6 +272,9 @@ abstract contract AgreementFixture is LedgerFixture {
         require(keccak256(logs[1].data) == keccak256(values), "with every signed value");
     }
 
+    /// @dev For tests that keep what was recorded.
+    function _onRecorded(address register, bytes memory data) internal virtual {}
+
     // Each of the following signs an act as `party`, carries it and returns its hash.
 
     function _offer(
@@ -287,6 +290,7 @@ abstract contract AgreementFixture is LedgerFixture {
         );
         vm.recordLogs();
         agreements.offer(act, terms, by);
+        _onRecorded(address(agreements), abi.encodeCall(agreements.offer, (act, terms, by)));
         _requireRecorded(
             address(agreements),
             Kinds.AGREEMENT_OFFERED,
@@ -305,6 +309,7 @@ abstract contract AgreementFixture is LedgerFixture {
         );
         vm.recordLogs();
         agreements.withdraw(act, by);
+        _onRecorded(address(agreements), abi.encodeCall(agreements.withdraw, (act, by)));
         _requireRecorded(
             address(agreements),
             Kinds.OFFER_WITHDRAWN,
@@ -323,6 +328,7 @@ abstract contract AgreementFixture is LedgerFixture {
         );
         vm.recordLogs();
         agreements.question(act, by);
+        _onRecorded(address(agreements), abi.encodeCall(agreements.question, (act, by)));
         _requireRecorded(
             address(agreements),
             Kinds.OFFER_QUESTIONED,
@@ -344,6 +350,7 @@ abstract contract AgreementFixture is LedgerFixture {
         );
         vm.recordLogs();
         agreements.decline(act, by);
+        _onRecorded(address(agreements), abi.encodeCall(agreements.decline, (act, by)));
         _requireRecorded(
             address(agreements),
             Kinds.AGREEMENT_DECLINED,
@@ -365,6 +372,7 @@ abstract contract AgreementFixture is LedgerFixture {
         );
         vm.recordLogs();
         agreements.sign(act, by);
+        _onRecorded(address(agreements), abi.encodeCall(agreements.sign, (act, by)));
         _requireRecorded(
             address(agreements),
             Kinds.AGREEMENT_SIGNED,
@@ -387,6 +395,7 @@ abstract contract AgreementFixture is LedgerFixture {
         );
         vm.recordLogs();
         agreements.offerVariation(act, terms, by);
+        _onRecorded(address(agreements), abi.encodeCall(agreements.offerVariation, (act, terms, by)));
         _requireRecorded(
             address(agreements),
             Kinds.VARIATION_OFFERED,
@@ -408,6 +417,7 @@ abstract contract AgreementFixture is LedgerFixture {
         );
         vm.recordLogs();
         agreements.withdrawVariation(act, by);
+        _onRecorded(address(agreements), abi.encodeCall(agreements.withdrawVariation, (act, by)));
         _requireRecorded(
             address(agreements),
             Kinds.VARIATION_WITHDRAWN,
@@ -429,6 +439,7 @@ abstract contract AgreementFixture is LedgerFixture {
         );
         vm.recordLogs();
         agreements.declineVariation(act, by);
+        _onRecorded(address(agreements), abi.encodeCall(agreements.declineVariation, (act, by)));
         _requireRecorded(
             address(agreements),
             Kinds.VARIATION_DECLINED,
@@ -451,6 +462,7 @@ abstract contract AgreementFixture is LedgerFixture {
         );
         vm.recordLogs();
         agreements.signVariation(act, terms, by);
+        _onRecorded(address(agreements), abi.encodeCall(agreements.signVariation, (act, terms, by)));
         _requireRecorded(
             address(agreements),
             Kinds.VARIATION_SIGNED,
@@ -469,6 +481,7 @@ abstract contract AgreementFixture is LedgerFixture {
         );
         vm.recordLogs();
         agreements.end(act, by);
+        _onRecorded(address(agreements), abi.encodeCall(agreements.end, (act, by)));
         _requireRecorded(
             address(agreements),
             Kinds.AGREEMENT_ENDED,

@@ -35,8 +35,8 @@ abstract contract DeliveryFixture is AgreementFixture {
 
     bytes32 internal agreed; // an agreement in force
 
-    function setUp() public virtual override {
-        super.setUp();
+    function _deployAgreed() internal {
+        _deployAgreements();
         agreed = _inForce();
     }
 
@@ -216,6 +216,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         );
         vm.recordLogs();
         milestones.deliver(act, by);
+        _onRecorded(address(milestones), abi.encodeCall(milestones.deliver, (act, by)));
         _requireRecorded(
             address(milestones),
             Kinds.MILESTONE_DELIVERED,
@@ -234,6 +235,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         );
         vm.recordLogs();
         milestones.accept(act, by);
+        _onRecorded(address(milestones), abi.encodeCall(milestones.accept, (act, by)));
         _requireRecorded(
             address(milestones),
             Kinds.DELIVERY_ACCEPTED,
@@ -255,6 +257,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         );
         vm.recordLogs();
         milestones.acceptInPart(act, by);
+        _onRecorded(address(milestones), abi.encodeCall(milestones.acceptInPart, (act, by)));
         _requireRecorded(
             address(milestones),
             Kinds.DELIVERY_ACCEPTED_IN_PART,
@@ -273,6 +276,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         );
         vm.recordLogs();
         milestones.reject(act, by);
+        _onRecorded(address(milestones), abi.encodeCall(milestones.reject, (act, by)));
         _requireRecorded(
             address(milestones),
             Kinds.DELIVERY_REJECTED,
@@ -291,6 +295,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         );
         vm.recordLogs();
         milestones.waive(act, by);
+        _onRecorded(address(milestones), abi.encodeCall(milestones.waive, (act, by)));
         _requireRecorded(
             address(milestones),
             Kinds.MILESTONE_WAIVED,
@@ -312,6 +317,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         );
         vm.recordLogs();
         milestones.correct(act, by);
+        _onRecorded(address(milestones), abi.encodeCall(milestones.correct, (act, by)));
         _requireRecorded(
             address(milestones),
             Kinds.DECISION_CORRECTED,
@@ -333,6 +339,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         );
         vm.recordLogs();
         payments.recordInvoice(act, by);
+        _onRecorded(address(payments), abi.encodeCall(payments.recordInvoice, (act, by)));
         _requireRecorded(
             address(payments),
             Kinds.INVOICE_RECORDED,
@@ -354,6 +361,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         );
         vm.recordLogs();
         payments.receiveInvoice(act, by);
+        _onRecorded(address(payments), abi.encodeCall(payments.receiveInvoice, (act, by)));
         _requireRecorded(
             address(payments),
             Kinds.INVOICE_RECEIVED,
@@ -375,6 +383,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         );
         vm.recordLogs();
         payments.disputeInvoice(act, by);
+        _onRecorded(address(payments), abi.encodeCall(payments.disputeInvoice, (act, by)));
         _requireRecorded(
             address(payments),
             Kinds.INVOICE_DISPUTED,
@@ -396,6 +405,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         );
         vm.recordLogs();
         payments.recordPayment(act, by);
+        _onRecorded(address(payments), abi.encodeCall(payments.recordPayment, (act, by)));
         _requireRecorded(
             address(payments),
             Kinds.PAYMENT_RECORDED,
@@ -417,6 +427,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         );
         vm.recordLogs();
         payments.correctPayment(act, by);
+        _onRecorded(address(payments), abi.encodeCall(payments.correctPayment, (act, by)));
         _requireRecorded(
             address(payments),
             Kinds.PAYMENT_CORRECTED,
@@ -438,6 +449,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         );
         vm.recordLogs();
         payments.confirmPayment(act, by);
+        _onRecorded(address(payments), abi.encodeCall(payments.confirmPayment, (act, by)));
         _requireRecorded(
             address(payments),
             Kinds.PAYMENT_CONFIRMED,
@@ -459,6 +471,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         );
         vm.recordLogs();
         payments.contestPayment(act, by);
+        _onRecorded(address(payments), abi.encodeCall(payments.contestPayment, (act, by)));
         _requireRecorded(
             address(payments),
             Kinds.PAYMENT_CONTESTED,

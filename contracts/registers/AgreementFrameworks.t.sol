@@ -17,8 +17,8 @@ contract AgreementFrameworksTest is AgreementFixture {
     bytes32 private framework;
     MilestoneTerms[] private none;
 
-    function setUp() public override {
-        super.setUp();
+    function setUp() public {
+        _deployAgreements();
         framework = _frameworkInForce();
     }
 

@@ -22,6 +22,10 @@ import {Register} from "./Register.sol";
 contract AgreementRegisterTest is AgreementFixture {
     bytes32 private constant OTHER = keccak256("other");
 
+    function setUp() public {
+        _deployAgreements();
+    }
+
     // Offering.
 
     function test_aBuyerOffersAnAgreementToAWinner() public {

@@ -28,8 +28,8 @@ contract AgreementVariationsTest is AgreementFixture {
     bytes32 private id;
     MilestoneTerms[] private added;
 
-    function setUp() public override {
-        super.setUp();
+    function setUp() public {
+        _deployAgreements();
         id = _inForce();
         added.push(_oneTerm(3, 10_000)[0]);
     }

@@ -25,6 +25,10 @@ import {Register} from "./Register.sol";
 contract MilestoneRegisterTest is DeliveryFixture {
     bytes32 private constant OTHER = keccak256("other");
 
+    function setUp() public {
+        _deployAgreed();
+    }
+
     // Delivering.
 
     function test_theSupplierDelivers() public {

@@ -23,8 +23,8 @@ contract PaymentRegisterTest is DeliveryFixture {
     uint64 private constant PAYABLE = 30_000; // of milestone 1, accepted in part
     uint64 private constant PAYABLE_VAT = 6_000;
 
-    function setUp() public override {
-        super.setUp();
+    function setUp() public {
+        _deployAgreed();
         _deliver(supplier, _deliverAct(1, 1));
         _acceptInPart(buyer, _partAct(1, 1, PAYABLE));
     }
