@@ -1,6 +1,6 @@
 import type { Hex } from "../domain/Hex.ts";
 import { packKeySlot, type KeySlot, standingAt } from "../domain/keySlot.ts";
-import { rolesInWords } from "../domain/roles.ts";
+import { ROLES, rolesInWords } from "../domain/roles.ts";
 import { keySlotPlace } from "../domain/storageSlots.ts";
 import type { ChainView } from "./ChainView.ts";
 import type { Findings } from "./Findings.ts";
@@ -59,9 +59,10 @@ function keyProblem(placed: PlacedAct, slot: KeySlot | undefined): { code: KeyCo
   return { code: "key-not-valid-then", what: "The key was not valid yet, or not any more, when the act was recorded." };
 }
 
-/** Anybody may give up a key of one's own, whatever its role. */
+/** A key may always be given up by itself; else by an administrator, whom the kind cannot name. */
 function neededRoles({ act, roles, signer }: PlacedAct): number {
-  return act.kind === "KeyRevoked" && act.values.key === signer ? 0xffff : roles;
+  if (act.kind !== "KeyRevoked") return roles;
+  return act.values.key === signer ? ROLES.ANY : ROLES.ADMINISTRATOR;
 }
 
 export function aboutAct({ sequence, actHash, act }: PlacedAct): { sequence: number; actHash: Hex; subject: Hex } {
