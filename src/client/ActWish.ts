@@ -1,0 +1,19 @@
+import type { ActKind } from "../domain/acts/Act.ts";
+import type { Hex } from "../domain/Hex.ts";
+
+/** What somebody wants to sign. What is left out follows from the records, and is proposed by the service. */
+export interface ActWish {
+  readonly kind: ActKind;
+  /** Number of the organisation that acts. */
+  readonly organisation: number;
+  /** The plan or procurement: id, reference or OCID; where it does not follow from the values. */
+  readonly subject?: string;
+  /** The offer, for answers to one. */
+  readonly builtOn?: Hex;
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** In full; left out only where the other side's content is signed again. */
+  readonly content?: unknown;
+  readonly salt?: Hex;
+  /** UTC seconds */
+  readonly validUntil?: number;
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Submission } from "../domain/acts/Act.ts";
+import { actHash } from "../domain/acts/actHash.ts";
+import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
+import type { Hex } from "../domain/Hex.ts";
+import { SignedReceipt } from "../domain/receipt.ts";
+import type { ActKey } from "./ActKey.ts";
+import type { ActWish } from "./ActWish.ts";
+import { ActAnswer, LedgerAnswer, PreparedAnswer, TimeAnswer } from "./answers.ts";
+import { checkPrepared, type PreparedAct } from "./checkPrepared.ts";
+import { checkReceipt } from "./checkReceipt.ts";
+import { Documents } from "./Documents.ts";
+import { Reads } from "./Reads.ts";
+import { ServiceDeceives } from "./ServiceDeceives.ts";
+import { ServiceUnreachable } from "./ServiceUnreachable.ts";
+import { Transport, type TransportOptions } from "./Transport.ts";
+
+export interface ClientOptions extends TransportOptions {
+  /** The ledger that is meant, where it is known: an answer for another one is refused. */
+  readonly identity?: LedgerIdentity;
+}
+
+interface SubmitOptions {
+  /** Drawn if left out; keep one of your own over a crash of yours to be sure of the first answer. */
+  readonly idempotencyKey?: string;
+}
+
+interface RecordOptions extends SubmitOptions {
+  /** The key that is added (KeyAdded). */
+  readonly newKey?: ActKey;
+}
+
+/**
+ * A service of Counterfoil, for other programs. Nothing that it says is believed where it can be computed here:
+ * what is signed, digests, hashes, receipts. Everything may be tried again without harm.
+ */
+export class CounterfoilClient {
+  readonly reads: Reads;
+  readonly documents: Documents;
+  readonly #transport: Transport;
+  readonly #known: LedgerIdentity | undefined;
+  #identity: Promise<LedgerIdentity> | undefined;
+
+  constructor(options: ClientOptions) {
+    this.#transport = new Transport(options);
+    this.#known = options.identity;
+    this.reads = new Reads(this.#transport);
+    this.documents = new Documents(this.#transport, () => this.identity(), this.reads);
+  }
+
+  /** The ledger as it stands. @throws ServiceDeceives if it is not the one that is meant */
+  async ledger(): Promise<LedgerAnswer> {
+    const ledger = await this.#transport.json("/api/ledger", LedgerAnswer);
+    if (this.#known !== undefined && !isSame(this.#known, ledger))
+      throw new ServiceDeceives(`The service is for the ledger ${ledger.chainId}, not for ${this.#known.chainId}.`);
+    return ledger;
+  }
+
+  /** What acts are signed for; asked for once, since a ledger never changes it. */
+  identity(): Promise<LedgerIdentity> {
+    this.#identity ??= this.ledger().catch((error: unknown) => {
+      this.#identity = undefined;
+      throw error;
+    });
+    return this.#identity;
+  }
+
+  /** An act ready to be signed, checked against the wish. Read its description before signing. */
+  async prepare(wish: ActWish): Promise<PreparedAct> {
+    const proposed = await this.#transport.json("/api/acts/prepare", PreparedAnswer, post(wish));
+    return checkPrepared(wish, { ...proposed, content: proposed.content }, await this.identity());
+  }
+
+  /**
+   * Signs an act, prepared here or built with `buildAct`.
+   * @param newKey the key that is added, which has to sign as well (KeyAdded)
+   */
+  async sign(
+    prepared: Pick<PreparedAct, "act" | "content" | "salt">,
+    key: ActKey,
+    newKey?: ActKey,
+  ): Promise<Submission> {
+    const { act, content, salt } = prepared;
+    const hash = actHash(act, await this.identity());
+    const proof = newKey === undefined ? {} : { proof: await newKey.sign(hash) };
+    return { act, signer: key.signer, signature: await key.sign(hash), ...proof, content, salt };
+  }
+
+  /** Records an act: resolves once it is durable and final. @throws ServiceProblem with what was refused */
+  async submit(submission: Submission, options: SubmitOptions = {}): Promise<SignedReceipt> {
+    const headers = { "Idempotency-Key": options.idempotencyKey ?? randomUUID() };
+    const receipt = await this.#transport.json("/api/acts", SignedReceipt, post(submission, headers));
+    checkReceipt(receipt, submission.act, await this.identity());
+    return receipt;
+  }
+
+  /** Prepares, checks, signs and records. */
+  async record(wish: ActWish, key: ActKey, options: RecordOptions = {}): Promise<SignedReceipt> {
+    return this.submit(await this.sign(await this.prepare(wish), key, options.newKey), options);
+  }
+
+  /** Waits until a recorded act can be read. @throws ServiceUnreachable after `seconds` */
+  async wait(hash: Hex, seconds = 30): Promise<ActAnswer> {
+    const until = Date.now() + seconds * 1000;
+    for (let pause = 10; ; pause = Math.min(500, pause * 2)) {
+      const act = await this.#transport.jsonIfThere(`/api/acts/${hash}`, ActAnswer);
+      if (act !== undefined) return act;
+      if (Date.now() > until)
+        throw new ServiceUnreachable(this.#transport.url, new Error(`${hash} cannot be read yet`));
+      await sleep(pause);
+    }
+  }
+
+  /** Moves a sandbox's clock forward, by an ISO 8601 duration or to a time; gives the time that it is then. */
+  async advanceClock(wish: { advance: string } | { to: string }): Promise<string> {
+    return (await this.#transport.json("/api/sandbox/clock", TimeAnswer, post(wish))).time;
+  }
+}
+
+function post(body: unknown, headers: Record<string, string> = {}) {
+  return { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json", ...headers } };
+}
+
+function isSame(known: LedgerIdentity, { chainId, log, registers }: LedgerIdentity): boolean {
+  const names = Object.keys(known.registers) as (keyof LedgerIdentity["registers"])[];
+  return (
+    known.chainId === chainId && known.log === log && names.every((name) => known.registers[name] === registers[name])
+  );
+}
