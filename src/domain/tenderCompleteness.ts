@@ -19,8 +19,8 @@ export interface Completeness {
 }
 
 interface Item extends MissingItem {
-  isPresent(tender: Tender): boolean;
-  appliesTo?(ground: LegalGround, procedure: Procedure): boolean;
+  readonly isPresent: (tender: Tender) => boolean;
+  readonly appliesTo?: (ground: LegalGround, procedure: Procedure) => boolean;
 }
 
 const competitive = (_ground: LegalGround, procedure: Procedure) => isCompetitive(procedure);

@@ -1,6 +1,7 @@
 import type { Hex } from "../Hex.ts";
 import type { ACT_KINDS } from "./actKinds.ts";
 import type { ActDefinition, ActOf } from "./defineAct.ts";
+import type { Fields } from "./Field.ts";
 import type { RegisterName } from "./RegisterName.ts";
 
 export type { LedgerIdentity } from "./LedgerIdentity.ts";
@@ -12,12 +13,11 @@ type Definitions = typeof ACT_KINDS;
 /** Names of all kinds of acts. */
 export type ActKind = keyof Definitions;
 
-type FieldsOf<Kind extends ActKind> =
-  Definitions[Kind] extends ActDefinition<string, infer F, infer _Extras, infer _Content> ? F : never;
+type FieldsOf<Kind extends ActKind> = Definitions[Kind] extends ActDefinition<string, infer F> ? F : never;
 
 /** The content of one kind of act, as its schema reads it. */
 export type ContentOf<Kind extends ActKind> =
-  Definitions[Kind] extends ActDefinition<string, infer _F, infer _Extras, infer Content> ? Content : never;
+  Definitions[Kind] extends ActDefinition<string, Fields, Fields, infer Content> ? Content : never;
 
 /** An act as it is signed. `switch (act.kind)` narrows `act.values`. */
 export type Act<Kind extends ActKind = ActKind> = { [K in Kind]: ActOf<K, FieldsOf<K>> }[Kind];

@@ -4,8 +4,9 @@ import type { Heads } from "../heads.ts";
 import { keyId } from "../keySlot.ts";
 import { keccakOfText } from "../keccak.ts";
 import { eventSignature } from "./abiFragments.ts";
+import { requireBytes } from "./abi/valueShapes.ts";
 import { WordReader } from "./abi/WordReader.ts";
-import type { Act, ActExtras, RecordedAct } from "./Act.ts";
+import type { Act, RecordedAct } from "./Act.ts";
 import { digestOf } from "./actHash.ts";
 import { APPENDED_TOPIC, decodeAppended, type Appended } from "./Appended.ts";
 import { allDefinitions, type AnyActDefinition } from "./definitionOf.ts";
@@ -139,8 +140,8 @@ function recorded(decoded: DecodedAct, block: BlockOfLogs, heads: Heads): Record
     actHash,
     signer,
     signature,
-    ...(typeof proof === "string" ? { proof: proof as Hex } : {}),
-    extras: told as ActExtras,
+    ...(proof !== undefined ? { proof: requireBytes(proof) } : {}),
+    extras: told,
     sequence,
     subjectSequence: place.subject.count,
     subjectHead: place.subject.head,

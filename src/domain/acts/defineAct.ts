@@ -35,8 +35,11 @@ export interface ActDefinition<
   readonly content: z.ZodType<Content>;
   /** Every value that stands both in the act and in its content, compared. */
   compare(act: ActOf<Kind, F>, content: Content): ContentProblem[];
-  /** One or two sentences of plain English. `content` is undefined where it was erased or is not at hand. */
-  describe(act: ActOf<Kind, F>, content: Content | undefined, names: Names): string;
+  /**
+   * One or two sentences of plain English. `content` is undefined where it was erased or is not at hand, `extras`
+   * are empty before the act is recorded.
+   */
+  describe(act: ActOf<Kind, F>, content: Content | undefined, names: Names, extras: Partial<Values<Extras>>): string;
 }
 
 type Given<Kind extends string, F extends Fields, Extras extends Fields, Content> = Omit<

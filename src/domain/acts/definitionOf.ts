@@ -1,15 +1,14 @@
 import { ACT_KINDS } from "./actKinds.ts";
-import type { ActKind } from "./Act.ts";
 import type { ContentProblem } from "./ContentProblem.ts";
 import type { ActDefinition } from "./defineAct.ts";
-import type { Act } from "./Act.ts";
+import type { Act, ActExtras, ActKind } from "./Act.ts";
 import type { Names } from "./Names.ts";
 
 /** A kind's definition as generic code uses it, where act and content have been matched to the kind by parsing. */
 export interface AnyActDefinition extends Omit<ActDefinition, "compare" | "describe" | "kind"> {
   readonly kind: ActKind;
   compare(act: Act, content: unknown): ContentProblem[];
-  describe(act: Act, content: unknown, names: Names): string;
+  describe(act: Act, content: unknown, names: Names, extras: ActExtras): string;
 }
 
 const byKind: ReadonlyMap<string, AnyActDefinition> = new Map(

@@ -24,10 +24,10 @@ export function typedData(act: Act, identity: LedgerIdentity): TypedData {
   const { kind, values, ...envelope } = act;
   return {
     domain: { ...EIP712_DOMAIN, chainId: identity.chainId, verifyingContract: identity.registers[register] },
-    types: Object.fromEntries([
-      [kind, memberTypes({ ...ENVELOPE_FIELDS, ...fields })],
-      ...lists.map((list) => [list.struct, memberTypes(list.members)]),
-    ]),
+    types: {
+      [kind]: memberTypes({ ...ENVELOPE_FIELDS, ...fields }),
+      ...Object.fromEntries(lists.map((list) => [list.struct, memberTypes(list.members)])),
+    },
     primaryType: kind,
     message: { ...envelope, ...signedValues(fields, values) },
   };

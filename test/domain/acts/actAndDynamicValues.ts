@@ -1,6 +1,6 @@
 import type { Act } from "../../../src/domain/acts/Act.ts";
 import { definitionOf } from "../../../src/domain/acts/definitionOf.ts";
-import { isDynamic } from "../../../src/domain/acts/Field.ts";
+import { isDynamic, type AnyValue } from "../../../src/domain/acts/Field.ts";
 import { dynamicHash } from "../../../src/domain/acts/structHash.ts";
 import { typedData } from "../../../src/domain/acts/typedData.ts";
 import { toHex } from "../../../src/domain/Hex.ts";
@@ -10,7 +10,7 @@ import { anIdentity } from "./anIdentity.ts";
 export function actAndDynamicValues(act: Act): unknown[] {
   const { fields } = definitionOf(act.kind);
   const { message } = typedData(act, anIdentity());
-  const values = new Map(Object.entries(act.values));
+  const values = new Map<string, AnyValue>(Object.entries(act.values));
   const words: unknown[] = [];
   const dynamic: unknown[] = [];
   for (const [name, type] of Object.entries(fields)) {

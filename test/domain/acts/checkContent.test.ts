@@ -130,9 +130,17 @@ describe("a content held against its act", () => {
 
   it("refuses a variation of the buyer's that names no authority, but not one of the supplier's", () => {
     const { act, content } = EXAMPLES.VariationOffered;
-    const { authority: _authority, ...without } = content;
+    const without = Object.fromEntries(Object.entries(content).filter(([name]) => name !== "authority"));
     expect(checkContent(act, without)[0]?.path).to.equal("/authority");
     expect(checkContent({ ...act, organisation: 40 }, without)).to.deep.equal([]);
+  });
+
+  it("refuses what the buyer decides on an agreement without saying on which authority", () => {
+    for (const { act, content } of [EXAMPLES.VariationWithdrawn, EXAMPLES.AgreementEnded]) {
+      const without = Object.fromEntries(Object.entries(content).filter(([name]) => name !== "authority"));
+      expect(checkContent(act, without)[0]?.path).to.equal("/authority");
+      expect(checkContent(act, { ...without, actingAs: "supplier" })).to.deep.equal([]);
+    }
   });
 
   it("keeps a release with fractions and empty members as it was received", () => {
@@ -165,15 +173,15 @@ function withValue(act: Act, name: string, value: AnyValue): Act {
 /** Values of the same type that differ in one place each. */
 function changed(value: AnyValue): AnyValue[] {
   if (!Array.isArray(value)) return [changedWord(value as AnyWord)];
-  const shorter = value.slice(1);
-  const items = value.flatMap((item: AnyWord | Record<string, AnyWord>, index) => {
+  const list = value as readonly (AnyWord | Readonly<Record<string, AnyWord>>)[];
+  const items = list.flatMap((item, index) => {
     const variants =
       typeof item === "object"
         ? Object.entries(item).map(([name, word]) => ({ ...item, [name]: changedWord(word) }))
         : [changedWord(item)];
-    return variants.map((variant) => value.with(index, variant));
+    return variants.map((variant) => list.with(index, variant));
   });
-  return [shorter, ...items] as AnyValue[];
+  return [list.slice(1), ...items] as AnyValue[];
 }
 
 /** 77 is no code of any list. */

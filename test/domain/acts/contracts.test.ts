@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import { FunctionFragment, EventFragment, Interface } from "ethers";
+import { FunctionFragment, EventFragment, Interface, type JsonFragment } from "ethers";
+import { z } from "zod";
 import { globSync, readFileSync } from "node:fs";
 import { eventFragments, functionFragment, APPENDED_FRAGMENT } from "../../../src/domain/acts/abiFragments.ts";
 import { allDefinitions, definitionOf } from "../../../src/domain/acts/definitionOf.ts";
@@ -7,6 +8,7 @@ import { REGISTER_NAMES } from "../../../src/domain/acts/RegisterName.ts";
 import { typeString } from "../../../src/domain/acts/typeString.ts";
 import { ORGANISATION_KINDS, rolesAllowedFor, ROLES, SCHEMES } from "../../../src/domain/roles.ts";
 
+const artifactSchema = z.object({ abi: z.custom<JsonFragment[]>(Array.isArray) });
 const root = new URL("../../../", import.meta.url);
 const source = (path: string) => readFileSync(new URL(path, root), "utf8");
 
@@ -18,7 +20,7 @@ const typeStrings = globSync("contracts/**/*.sol", { cwd: root })
 describe("acts and the contracts that take them", () => {
   it("have the same code for every kind", () => {
     const codes = [...source("contracts/libraries/Kinds.sol").matchAll(/constant ([A-Z_]+) = (0x[0-9a-f]+);/g)];
-    const inContracts = Object.fromEntries(codes.map(([, name, code]) => [name, Number(code)]));
+    const inContracts = Object.fromEntries(codes.map(([, name = "", code]) => [name, Number(code)]));
     const here = Object.fromEntries(allDefinitions().map(({ kind, code }) => [constantCase(kind), code]));
     expect(here).to.deep.equal(inContracts);
   });
@@ -85,8 +87,7 @@ function shape(fragment: EventFragment | FunctionFragment | null): string | unde
 function compiledInterface(contract: string): Interface | undefined {
   const [path] = globSync(`artifacts/contracts/**/${contract}.json`, { cwd: root });
   if (path === undefined) return undefined;
-  const artifact: { abi: string[] } = JSON.parse(source(path));
-  return new Interface(artifact.abi);
+  return new Interface(artifactSchema.parse(JSON.parse(source(path))).abi);
 }
 
 function constantCase(kind: string): string {

@@ -45,6 +45,17 @@ describe("an act in words", () => {
     );
   });
 
+  it("tells what came of an act once it is recorded", () => {
+    const { act, content } = EXAMPLES.VoteCast;
+    expect(describeAct(act, content, names, { carried: true, number: 34 })).to.equal(
+      `${DESCRIPTIONS.VoteCast.full} The motion is carried; the authority admitted has the number 34.`,
+    );
+    expect(describeAct(act, content, names, { carried: false, number: 0 })).to.equal(DESCRIPTIONS.VoteCast.full);
+    expect(describeAct(EXAMPLES.OrganisationEntered.act, undefined, names, { number: 40 })).to.match(
+      /enters an organisation \(supplier\) in the directory, with the number 40; its first key/,
+    );
+  });
+
   it("names an organisation by its number where its name is not known", () => {
     expect(describeAct(EXAMPLES.ActAffirmed.act, undefined, { organisation: () => undefined })).to.equal(
       "organisation 40 stands by an earlier act of its own.",

@@ -34,7 +34,7 @@ describe("reading an act from outside", () => {
       fc.property(
         anyAct(),
         fc.nat(),
-        fc.constantFrom(null, "", -1, 1.5, 2 ** 53, {}, [null], "0xzz"),
+        fc.constantFrom(null, "", -1, 1.5, 2 ** 53, { odd: 1 }, [null], "0xzz"),
         (any, at, odd) => {
           const written: Record<string, unknown> = { ...any };
           const names = Object.keys(written);
@@ -53,9 +53,8 @@ describe("reading an act from outside", () => {
 
   it("refuses values beyond their type, missing ones and unknown ones", () => {
     const withValues = (values: object) => () => parseAct({ ...act, values });
-    const { ground: _ground, ...withoutGround } = act.values;
     expect(withValues({ ...act.values, version: 65_536 })).to.throw(MalformedInput, "/values/version");
-    expect(withValues(withoutGround)).to.throw(MalformedInput, "/values/ground");
+    expect(withValues({ ...act.values, ground: undefined })).to.throw(MalformedInput, "/values/ground");
     expect(withValues({ ...act.values, nonce: 1 })).to.throw(MalformedInput, "nonce");
   });
 

@@ -1,19 +1,14 @@
 import { END_GROUNDS } from "../../codelists/agreementReasons.ts";
 import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { onAuthority } from "../contents/authority.ts";
 import { daySchema } from "../contents/dates.ts";
-import { reasonedSchema } from "../contents/reasoned.ts";
+import { authorityOfBuyer, byEitherPartySchema } from "../contents/reasoned.ts";
 import { knownCode, same, sameDay } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, amountWords, because, currencyOf, day, who } from "../words.ts";
 
-/** Either party may end an agreement as it allows; an authority gives the post and the decision. */
-const content = reasonedSchema.extend({
-  effectiveOn: daySchema,
-  paid: moneySchema,
-  authority: authoritySchema.exactOptional(),
-});
+const content = byEitherPartySchema.extend({ effectiveOn: daySchema, paid: moneySchema });
 
 export const AgreementEnded = defineAct({
   kind: "AgreementEnded",
@@ -24,6 +19,7 @@ export const AgreementEnded = defineAct({
   fields: { agreement: "bytes32", ground: "uint16", effectiveOn: "uint40", paid: "uint64" },
   content,
   compare: ({ values }, content) => [
+    ...authorityOfBuyer(content),
     ...knownCode(END_GROUNDS, values.ground),
     ...sameDay("/effectiveOn", "the day on which it ends", values.effectiveOn, content.effectiveOn),
     ...same("/paid/net", "the sum paid (net)", values.paid, content.paid.net),

@@ -1,6 +1,7 @@
 import { ROLES } from "../../roles.ts";
 import { variationSchema } from "../contents/agreement.ts";
 import { onAuthority } from "../contents/authority.ts";
+import { missingAuthority } from "../contents/reasoned.ts";
 import { sameMoment } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, moment, who } from "../words.ts";
@@ -30,14 +31,7 @@ export const VariationOffered = defineAct({
     ...sameMoment("/openUntil", "how long the offer stands", act.values.openUntil, content.openUntil),
     ...(act.organisation !== content.buyer.organisation || content.authority !== undefined
       ? []
-      : [
-          {
-            path: "/authority",
-            inAct: undefined,
-            inContent: undefined,
-            message: "A variation that the buyer offers names the post and the decision that it rests on.",
-          },
-        ]),
+      : [missingAuthority("A variation that the buyer offers names the post and the decision that it rests on.")]),
   ],
   describe: (act, content, names) =>
     `${who(act, names)} offers to vary ${variedAgreement(content)}: ${variationWords(act, content, names)}; the offer stands until ${moment(act.values.openUntil)}${onAuthority(content?.authority)}.${because(content?.rationale)}`,

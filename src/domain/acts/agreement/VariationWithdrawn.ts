@@ -1,7 +1,7 @@
 import { VARIATION_REASONS } from "../../codelists/agreementReasons.ts";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { reasonedSchema } from "../contents/reasoned.ts";
+import { onAuthority } from "../contents/authority.ts";
+import { authorityOfBuyer, byEitherPartySchema } from "../contents/reasoned.ts";
 import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, because, who } from "../words.ts";
@@ -13,9 +13,8 @@ export const VariationWithdrawn = defineAct({
   method: "withdrawVariation",
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
   fields: { agreement: "bytes32", reason: "uint16" },
-  /** Either party may act; an authority gives the post and the decision. */
-  content: reasonedSchema.extend({ authority: authoritySchema.exactOptional() }),
-  compare: ({ values }) => knownCode(VARIATION_REASONS, values.reason),
+  content: byEitherPartySchema,
+  compare: ({ values }, content) => [...authorityOfBuyer(content), ...knownCode(VARIATION_REASONS, values.reason)],
   describe: (act, content, names) =>
     `${who(act, names)} withdraws ${actWords(act.builtOn, "its variation", names)} of ${actWords(act.values.agreement, "their agreement", names)}, for this reason: ${VARIATION_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

@@ -23,6 +23,11 @@ export const VoteCast = defineAct({
   extras: { carried: "bool", number: "uint32" },
   content,
   compare: ({ values }, { choice }) => same("/choice", "the choice", VOTE_CHOICES.word(values.choice), choice),
-  describe: ({ values, ...act }, content, names) =>
-    `${who(act, names)} votes ${VOTE_CHOICES.text(values.choice)} ${actWords(values.motion, "a motion", names)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
+  describe: ({ values, ...act }, content, names, { carried, number = 0 }) =>
+    `${who(act, names)} votes ${VOTE_CHOICES.text(values.choice)} ${actWords(values.motion, "a motion", names)}${onAuthority(content?.authority)}.${carriedWords(carried, number)}${because(content?.reasons)}`,
 });
+
+function carriedWords(carried: boolean | undefined, number: number): string {
+  if (carried !== true) return "";
+  return ` The motion is carried${number === 0 ? "" : `; the authority admitted has the number ${number}`}.`;
+}

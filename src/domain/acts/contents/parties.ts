@@ -8,8 +8,9 @@ export const partySchema = z.strictObject({
   name: line(),
 });
 
-/** Whom to ask: a post and a mailbox that the post shares, never a person. */
+/** Whom to ask: a post, its team and the mailbox that they share, never a person. */
 export const contactSchema = z.strictObject({
-  post: z.union([POSTS.schema(), line(80)]),
+  post: POSTS.schema(),
+  team: line(80).exactOptional(),
   mailbox: z.email().max(200),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 // Control characters would let a page or a terminal show something else than was signed; so would overrides of the
 // reading direction.
+// eslint-disable-next-line no-control-regex -- these are what is refused
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** One line of text without spaces around it. @param max characters */

@@ -27,13 +27,14 @@ export const OrganisationEntered = defineAct({
     ...identifiers.slice(0, 1).flatMap((first) => sameIdentifier("/identifiers/0", values.identifier, first)),
     ...same("/kind", "the kind of organisation", ORGANISATION_KIND_CODES.word(values.organisationKind), kind),
   ],
-  describe: (act, content, names) => {
+  describe: (act, content, names, { number }) => {
     const kind = ORGANISATION_KIND_CODES.text(act.values.organisationKind);
     const named =
       content === undefined
         ? `an organisation (${kind})`
         : `${content.name} (${content.identifiers.map(formatIdentifier).join(", ")}) as ${kind}`;
+    const numbered = number === undefined ? "" : `, with the number ${number}`;
     const roles = rolesInWords(act.values.roles);
-    return `${who(act, names)} enters ${named} in the directory; its first key may act as ${roles}${onAuthority(content?.authority)}. It counts once that key has signed.`;
+    return `${who(act, names)} enters ${named} in the directory${numbered}; its first key may act as ${roles}${onAuthority(content?.authority)}. It counts once that key has signed.`;
   },
 });

@@ -161,13 +161,13 @@ export const agreementExamples = {
     "VariationWithdrawn",
     { organisation: CAMDEN, builtOn: earlier("variation") },
     { agreement: AGREEMENT, reason: 5 },
-    { reasons: "A third flat comes on top.", authority: officer },
+    { actingAs: "buyer", reasons: "A third flat comes on top.", authority: officer },
   ),
   VariationDeclined: example(
     "VariationDeclined",
     { organisation: HEXAGON, builtOn: earlier("variation") },
     { agreement: AGREEMENT, reason: 2 },
-    { reasons: "£1,000 does not cover two flats." },
+    { actingAs: "supplier", reasons: "£1,000 does not cover two flats." },
   ),
   VariationSigned: example(
     "VariationSigned",
@@ -179,6 +179,12 @@ export const agreementExamples = {
     "AgreementEnded",
     { organisation: CAMDEN, builtOn: earlier("signature") },
     { agreement: AGREEMENT, ground: 1, effectiveOn: startOfLondonDay("2026-01-31"), paid: 1_100_000 },
-    { effectiveOn: "2026-01-31", paid: pounds(11_000), reasons: "All milestones are settled.", authority: officer },
+    {
+      effectiveOn: "2026-01-31",
+      paid: pounds(11_000),
+      actingAs: "buyer",
+      reasons: "All milestones are settled.",
+      authority: officer,
+    },
   ),
 };

@@ -69,7 +69,7 @@ export const aTender = {
   marketEngagement: { doneOn: "2025-03-10", summary: "Eleven firms came." },
   conflictsAssessment: { doneOn: "2025-05-02" },
   documents: [],
-  contact: { post: "categoryManager", mailbox: "digital.procurement@camden.example" },
+  contact: { post: "categoryManager" as const, mailbox: "digital.procurement@camden.example" },
   department: "Housing",
   reviewOn: "2026-03-01",
 };
