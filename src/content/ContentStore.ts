@@ -24,6 +24,7 @@ const waitingSegments = 8;
 export class ContentStore {
   readonly #folder: string;
   readonly #openFile: OpenAppendFile;
+  readonly #onMove: (contents: readonly IncomingContent[]) => Promise<void>;
   /** Contents whose acts are being recorded, with how many acts name each. */
   readonly #staged = new Map<Hex, number>();
   #old: IncomingSegment[];
@@ -32,22 +33,36 @@ export class ContentStore {
   #timer: NodeJS.Timeout | null = null;
   #moving: Promise<void> | null = null;
 
-  private constructor(folder: string, openFile: OpenAppendFile, old: IncomingSegment[], nextSegment: number) {
+  private constructor(
+    folder: string,
+    openFile: OpenAppendFile,
+    onMove: (contents: readonly IncomingContent[]) => Promise<void>,
+    old: IncomingSegment[],
+    nextSegment: number,
+  ) {
     this.#folder = folder;
     this.#openFile = openFile;
+    this.#onMove = onMove;
     this.#old = old;
     this.#nextSegment = nextSegment;
     for (const segment of old) for (const digest of segment.digests()) this.#staged.set(digest, 1);
   }
 
-  /** Opens a store; what an earlier process left staged waits for `keep` and `settle`. */
-  static async open(folder: string, openFile: OpenAppendFile): Promise<ContentStore> {
+  /**
+   * Opens a store; what an earlier process left staged waits for `keep` and `settle`.
+   * @param onMove is told of every content that was kept, before it gets a file of its own; after a crash, again.
+   */
+  static async open(
+    folder: string,
+    openFile: OpenAppendFile,
+    onMove: (contents: readonly IncomingContent[]) => Promise<void> = async () => undefined,
+  ): Promise<ContentStore> {
     await mkdir(incomingFolder(folder), { recursive: true });
     const names = (await readdir(incomingFolder(folder))).filter((name) => /^\d+$/.test(name));
     const numbers = names.map(Number).sort((one, other) => one - other);
     const old: IncomingSegment[] = [];
     for (const number of numbers) old.push(await IncomingSegment.read(segmentPath(folder, number)));
-    return new ContentStore(folder, openFile, old, (numbers.at(-1) ?? 0) + 1);
+    return new ContentStore(folder, openFile, onMove, old, (numbers.at(-1) ?? 0) + 1);
   }
 
   /** Takes contents in; durable when done. Each is then either kept or dropped. Calls must not overlap. */
@@ -153,7 +168,7 @@ export class ContentStore {
       await segment.idle();
       if (segment.digests().some((digest) => this.#staged.has(digest))) continue;
       await segment.close();
-      await writeContentFiles(this.#folder, segment);
+      await writeContentFiles(this.#folder, segment, this.#onMove);
       this.#old = this.#old.filter((other) => other !== segment);
       await rm(segment.path);
     }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { z } from "zod";
@@ -78,9 +78,15 @@ export class DocumentStore {
     return Readable.from(checkedBytes(createReadStream(path), found));
   }
 
-  /** Those that are not here; documents that were taken down count as here. */
+  /**
+   * Those that are not here; documents that were taken down count as here. Asked when an act names them: an upload's
+   * day begins anew, so that it cannot go while the act is being recorded.
+   */
   async missing(digests: readonly Hex[]): Promise<Hex[]> {
     const found = await Promise.all(digests.map((sha256) => this.find(sha256)));
+    const now = new Date();
+    for (const document of found)
+      if (document?.state === "uploaded") await utimes(this.#uploaded(document.sha256), now, now).catch(ifGone);
     return digests.filter((_, index) => found[index] === null);
   }
 
@@ -90,7 +96,7 @@ export class DocumentStore {
       if ((await this.find(sha256))?.state !== "uploaded") continue;
       const path = this.#kept(sha256);
       await mkdir(dirname(path), { recursive: true });
-      await rename(this.#uploaded(sha256), path);
+      await rename(this.#uploaded(sha256), path).catch(ifGone); // done already, when a crash came in between
       await rename(`${this.#uploaded(sha256)}.json`, `${path}.json`);
       await flushFolder(dirname(path));
       await flushFolder(this.#folder);

@@ -7,11 +7,16 @@ import type { IncomingContent, IncomingSegment } from "./IncomingSegment.ts";
 const together = 16;
 
 /** Writes the contents of a segment into files of their own; all are durable when done. */
-export async function writeContentFiles(folder: string, segment: IncomingSegment): Promise<void> {
+export async function writeContentFiles(
+  folder: string,
+  segment: IncomingSegment,
+  onMove: (contents: readonly IncomingContent[]) => Promise<void>,
+): Promise<void> {
   const digests = segment.digests();
   const folders = new Set<string>();
   for (let start = 0; start < digests.length; start += together) {
     const contents = await segment.contents(digests.slice(start, start + together));
+    await onMove(contents);
     for (const path of await Promise.all(contents.map((content) => writeOne(folder, content)))) folders.add(path);
   }
   for (const path of folders) await flushFolder(path);

@@ -23,6 +23,7 @@ import { Batcher } from "./sealing/Batcher.ts";
 import { gasLimit } from "./sealing/gasLimits.ts";
 import type { PendingAct } from "./sealing/PendingAct.ts";
 import { Sealer, type SealerParts, type Tip } from "./sealing/Sealer.ts";
+import { takeDownDocument } from "./takeDownDocument.ts";
 import { SubmissionCheck } from "./SubmissionCheck.ts";
 
 export interface EmbeddedLedgerParts extends Omit<SealerParts, "onSealed" | "clock"> {
@@ -68,7 +69,7 @@ export class EmbeddedLedger implements Ledger {
     const onSealed = (block: LedgerBlock, pending: readonly PendingAct[]) => this.#onSealed(block, pending);
     this.#sealer = new Sealer({ ...parts, clock: parts.blockClock, onSealed }, parts.tip);
     this.#batcher = new Batcher((batch) => this.#sealer.seal(batch));
-    this.#check = new SubmissionCheck(parts.contents, parts.documents);
+    this.#check = new SubmissionCheck(parts.contents, parts.documents, (hash) => this.find(hash));
   }
 
   head(): LedgerHead {
@@ -142,6 +143,12 @@ export class EmbeddedLedger implements Ledger {
     await clock.advanceTo(time);
   }
 
+  /** Removes uploads that no act named within a day; to be called now and then. */
+  async removeUnnamedDocuments(): Promise<readonly Hex[]> {
+    await this.contents.moveAll();
+    return this.documents.removeUnnamed();
+  }
+
   /** Lets what was submitted come to its end, then lets go of the folder. */
   async close(): Promise<void> {
     await this.#batcher.idle();
@@ -169,6 +176,13 @@ export class EmbeddedLedger implements Ledger {
   }
 
   async #record(submission: Submission, hash: Hex, keyHash: string | undefined): Promise<RecordedAct> {
+    const recorded = await this.#carry(submission, hash, keyHash);
+    if (recorded.act.kind === "DocumentTakenDown")
+      await takeDownDocument({ actHash: hash, content: recorded.act.content }, this.contents, this.documents);
+    return recorded;
+  }
+
+  async #carry(submission: Submission, hash: Hex, keyHash: string | undefined): Promise<RecordedAct> {
     const { act, proof, signer } = submission;
     const content = await this.#check.contentOf(submission);
     const register = this.identity.registers[definitionOf(act.kind).register];

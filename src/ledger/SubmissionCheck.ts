@@ -2,21 +2,26 @@ import type { ContentStore } from "../content/ContentStore.ts";
 import type { IncomingContent } from "../content/IncomingSegment.ts";
 import { documentsIn } from "../content/documentsIn.ts";
 import type { DocumentStore } from "../content/DocumentStore.ts";
-import type { ActKind, Submission } from "../domain/acts/Act.ts";
+import type { Act, ActKind, RecordedAct, Submission } from "../domain/acts/Act.ts";
+import { ACT_KINDS } from "../domain/acts/actKinds.ts";
 import { checkContent } from "../domain/acts/checkContent.ts";
 import { contentDigest } from "../domain/content/contentDigest.ts";
 import { NotContent } from "../domain/content/NotContent.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { ContentRefused } from "./ContentRefused.ts";
 
+type FindAct = (actHash: Hex) => Promise<RecordedAct | null>;
+
 /** Checks that the ledger will hold what an act's digest stands for, and that it says the same as the act. */
 export class SubmissionCheck {
   readonly #contents: ContentStore;
   readonly #documents: DocumentStore;
+  readonly #find: FindAct;
 
-  constructor(contents: ContentStore, documents: DocumentStore) {
+  constructor(contents: ContentStore, documents: DocumentStore, find: FindAct) {
     this.#contents = contents;
     this.#documents = documents;
+    this.#find = find;
   }
 
   /** The content to be stored with the act, undefined when it is stored already. Throws `ContentRefused`. */
@@ -37,8 +42,20 @@ export class SubmissionCheck {
   async #requireFit(act: Submission["act"], content: unknown): Promise<void> {
     const problems = checkContent(act, content);
     if (problems.length > 0) throw new ContentRefused({ reason: "disagrees", problems });
+    if (act.kind === "DocumentTakenDown") await this.#requireOwnDocument(act, content);
     const missing = await this.#documents.missing(documentsOf(act.kind, content));
     if (missing.length > 0) throw new ContentRefused({ reason: "document-missing", sha256: missing });
+  }
+
+  /** Taking down removes bytes for everybody, so an organisation may do it only to what its own act brought. */
+  async #requireOwnDocument(act: Act<"DocumentTakenDown">, content: unknown): Promise<void> {
+    const earlier = await this.#find(act.values.act);
+    const held = earlier?.act.organisation === act.organisation ? await this.#contents.get(earlier.act.content) : null;
+    const { sha256 } = ACT_KINDS.DocumentTakenDown.content.parse(content);
+    if (held !== null && documentsIn(held).includes(sha256)) return;
+    const message = `act ${act.values.act} is no act of this organisation that brought the document ${sha256}`;
+    const problem = { path: "/sha256", inAct: act.values.act, inContent: sha256, message };
+    throw new ContentRefused({ reason: "disagrees", problems: [problem] });
   }
 }
 

@@ -1,5 +1,7 @@
 import { ContentStore } from "../content/ContentStore.ts";
+import { documentsIn } from "../content/documentsIn.ts";
 import { DocumentStore } from "../content/DocumentStore.ts";
+import { ACT_KINDS } from "../domain/acts/actKinds.ts";
 import { Heads } from "../domain/heads.ts";
 import { keyId } from "../domain/keySlot.ts";
 import type { Hex } from "../domain/Hex.ts";
@@ -21,6 +23,7 @@ import { type OpenJournal, readJournal } from "./journal/readJournal.ts";
 import { ledgerPaths } from "./ledgerPaths.ts";
 import { ledgerHeadSlot } from "./logStorage.ts";
 import { appendedIn, replayJournal } from "./replayJournal.ts";
+import { takeDownDocument } from "./takeDownDocument.ts";
 import type { Tip } from "./sealing/Sealer.ts";
 
 export interface OpenOptions {
@@ -58,10 +61,13 @@ async function open(options: OpenOptions, lock: DataFolderLock): Promise<Embedde
   const opened = await readJournal(paths.journal);
   const { founding, rules } = opened.head;
   const engine = await (options.startEngine ?? startEdrEngine)(rules);
-  const contents = await ContentStore.open(paths.contents, openFile);
   const documents = await DocumentStore.open(paths.documents, options.documentLimit);
+  const contents = await ContentStore.open(paths.contents, openFile, (moved) =>
+    documents.keep(moved.flatMap(({ content }) => documentsIn(content))),
+  );
   const replayed = await replay(opened, engine, contents, options);
   contents.settle();
+  for (const act of replayed.takeDowns) await takeDownDocument(act, contents, documents);
   const torn = opened.torn();
   if (torn !== null) options.onTorn?.(torn);
   const machine = options.clock ?? systemClock;
@@ -86,6 +92,7 @@ interface Replayed {
   heads: Heads;
   index: ActIndex;
   tip: Tip;
+  takeDowns: { actHash: Hex; content: Hex }[];
 }
 
 async function replay(
@@ -97,6 +104,7 @@ async function replay(
   const log = contractAddresses.HistoryLog;
   const heads = new Heads();
   const index = new ActIndex();
+  const takeDowns: Replayed["takeDowns"] = [];
   const tip: Tip = { number: 0, hash: "0x", time: 0, nonce: -contractNames().length };
   for await (const { sealed, journalled, end } of replayJournal(engine, opened.blocks)) {
     const acts = appendedIn(sealed, log);
@@ -105,13 +113,14 @@ async function replay(
       index.record(act.actHash, sealed.number);
     }
     for (const { key, act } of journalled.keys) index.recordKey(key, act);
+    takeDowns.push(...acts.filter(({ kind }) => kind === ACT_KINDS.DocumentTakenDown.code));
     contents.keep(acts.map(({ content }) => content));
     const { number, hash, time } = sealed;
     Object.assign(tip, { number, hash, time, nonce: tip.nonce + journalled.transactions.length });
     onProgress?.({ block: number, acts: heads.ledger.count, bytes: end });
   }
   await requireHead(engine, log, heads, tip.number);
-  return { heads, index, tip };
+  return { heads, index, tip, takeDowns };
 }
 
 async function requireHead(engine: Engine, log: Hex, heads: Heads, block: number): Promise<void> {

@@ -50,7 +50,7 @@ export class TestLedger {
     await rm(this.folder, { recursive: true });
   }
 
-  foundingSigned(organisation: 1 | 2, changes: { validUntil?: number } = {}): Submission {
+  foundingSigned(organisation: 1 | 2): Submission {
     const { memorandum } = this.ledger.founding;
     const act = {
       kind: "FoundingSigned",
@@ -58,9 +58,8 @@ export class TestLedger {
       subject: CONSORTIUM_SUBJECT,
       builtOn: memorandum,
       content: memorandum,
-      validUntil: start + 1_000_000,
+      validUntil: 4_000_000_000,
       values: {},
-      ...changes,
     } as const;
     return this.keys[organisation === 1 ? 0 : 1].sign(act, this.ledger.identity);
   }
@@ -71,10 +70,10 @@ export class TestLedger {
   }
 
   /** Evidence about a process of its own, so that no two depend on each other. */
-  notice(number: number, changes: { note?: string; builtOn?: Hex } = {}): Submission {
+  notice(number: number, changes: { note?: string; builtOn?: Hex; validUntil?: number } = {}): Submission {
     const ocid = `ocds-h6vhtk-${number.toString(16).padStart(6, "0")}`;
     const releaseId = `${number}-2025`;
-    const { note, builtOn } = changes;
+    const { note, builtOn, validUntil } = changes;
     const content = {
       source: "findATender",
       ocid,
@@ -88,7 +87,7 @@ export class TestLedger {
       subject: evidenceSubject(processOf(ocid)),
       builtOn: builtOn ?? ZERO_BYTES32,
       content: contentDigest(content, salt(number)),
-      validUntil: start + 100_000_000,
+      validUntil: validUntil ?? 4_000_000_000,
       values: { process: processOf(ocid), release: releaseOf(releaseId), source: 1, publishedOn: 0 },
     } as const;
     return this.keys[0].sign(act, this.ledger.identity, { content, salt: salt(number) });

@@ -21,13 +21,20 @@ export async function readJournal(path: string): Promise<OpenJournal> {
   const frames = reader.frames();
   const first = await frames.next();
   if (first.done === true) throw new LedgerStartRefused(`${path} is empty: a ledger's journal begins with its head.`);
-  const head = parse(path, first.value.entry, first.value.payload, journalHeadSchema);
+  const head = await parseHead(path, first.value.payload).catch(async (error: unknown) => {
+    await frames.return(undefined);
+    throw error;
+  });
   return {
     head,
     blocks: blocksOf(path, frames, reader),
     torn: () => reader.torn,
     end: () => reader.end,
   };
+}
+
+async function parseHead(path: string, payload: string): Promise<JournalHead> {
+  return parse(path, 0, payload, journalHeadSchema);
 }
 
 async function* blocksOf(path: string, frames: ReturnType<FrameReader["frames"]>, reader: FrameReader) {
