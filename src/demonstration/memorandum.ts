@@ -1,0 +1,45 @@
+import type { ContentOf } from "../domain/acts/Act.ts";
+import { identifierDigest, formatIdentifier } from "../domain/identifiers.ts";
+import { identifierOf, londonAuthorities } from "../domain/londonAuthorities.ts";
+import { ROLES, SCHEMES } from "../domain/roles.ts";
+import type { Keyring } from "./Keyring.ts";
+import type { Player } from "./Stage.ts";
+
+/** London's 33 authorities, numbered as they found the ledger. */
+export const AUTHORITIES: readonly Player[] = londonAuthorities.map((authority, index) => ({
+  number: index + 1,
+  name: authority.name,
+  identifier: formatIdentifier(identifierOf(authority)),
+}));
+
+/** The first key of a founder: administers its keys and votes. */
+export const FOUNDER_ROLES = ROLES.ADMINISTRATOR | ROLES.REPRESENTATIVE;
+
+/** What all founders sign. */
+export function memorandum(): ContentOf<"FoundingSigned"> {
+  return {
+    title: "Memorandum of understanding on a shared procurement record (demonstration)",
+    text: [
+      "The authorities named below keep one record of what they plan and buy together.",
+      "Each records its own acts under its own keys and can neither change nor withdraw an act once recorded.",
+      "The record is evidence beside the notices that the law asks for, and replaces none of them.",
+      "New authorities are admitted by the votes of more than half of the members.",
+    ].join("\n"),
+    founders: londonAuthorities.map((authority, index) => ({
+      organisation: index + 1,
+      name: authority.name,
+      identifiers: [identifierOf(authority)],
+      key: { label: "administrator-1" },
+    })),
+  };
+}
+
+/** The founders as the contract is told them: an identifier's digest and a first key each. */
+export function founders(keys: Keyring) {
+  return AUTHORITIES.map(({ identifier }) => ({
+    identifier: identifierDigest(identifier),
+    key: keys.key(`${identifier}/administrator`).signer,
+    scheme: SCHEMES.plain,
+    roles: FOUNDER_ROLES,
+  }));
+}

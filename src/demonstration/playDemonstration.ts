@@ -1,0 +1,73 @@
+import { CANCELLATION_REASONS } from "../domain/codelists/tenderReasons.ts";
+import type { Hex } from "../domain/Hex.ts";
+import { gatherPlayers, type Players } from "./gatherPlayers.ts";
+import { CABINET } from "./people.ts";
+import { planOf, publishPlans, type PublishedPlan } from "./publishPlans.ts";
+import { runDampTender } from "./runDampTender.ts";
+import { runPhaseOne } from "./runPhaseOne.ts";
+import { publishSmallTender } from "./smallTender.ts";
+import { subjectOf, type Stage } from "./Stage.ts";
+
+/**
+ * Plays the whole story through the API: 33 authorities found the consortium, a dozen plans are published, one
+ * pre-commercial procurement goes from plan to paid milestones, one tender is cancelled, one is open today.
+ */
+export async function playDemonstration(stage: Stage, memorandum: { digest: Hex; salt: Hex }): Promise<void> {
+  const players = await gatherPlayers(stage, memorandum);
+  const plans = await publishPlans(stage, players);
+  const awarded = await runDampTender(stage, players, planOf(plans, "CMD-P-2041"));
+  await runPhaseOne(stage, players, awarded);
+  await cancelKerbside(stage, players, plans);
+  await renameBrightwell(stage, players);
+  await openTranslation(stage, players, plans);
+}
+
+async function cancelKerbside(stage: Stage, players: Players, plans: Map<string, PublishedPlan>): Promise<void> {
+  const lead = players.authority("SWK");
+  const { id, published } = await publishSmallTender(stage, {
+    lead,
+    plan: planOf(plans, "SWK-DIG-77"),
+    reference: "SWK-2025-77",
+    title: "Kerbside data standard",
+    challenge: "One open data standard for parking, loading and charging bays, and a tool to publish it.",
+    pounds: 210_000,
+    cpv: { code: "72300000", description: "Data services" },
+    openedOn: 320,
+    publishedOn: 323,
+    enquiriesUntil: 340,
+    closesOn: 354,
+    startsOn: 400,
+  });
+  await stage.moveTo(347, "15:30");
+  const reason = CANCELLATION_REASONS.code("replaced");
+  const place = { subject: id, builtOn: published.hash };
+  await stage.act("ProcurementCancelled", lead, "procurement", place, { reason }, {
+    reasons: "The Department for Transport has published a national standard; a tool for it will be tendered anew.",
+    authority: CABINET,
+  });
+}
+
+async function renameBrightwell(stage: Stage, players: Players): Promise<void> {
+  const { brightwell } = players;
+  await stage.moveTo(400, "12:00");
+  const place = { subject: subjectOf(brightwell), builtOn: brightwell.lastAct };
+  const name = { name: "Brightwell Homes Technology Ltd", formerName: brightwell.name };
+  await stage.act("OrganisationRenamed", brightwell, "director", place, {}, name);
+}
+
+async function openTranslation(stage: Stage, players: Players, plans: Map<string, PublishedPlan>): Promise<void> {
+  await publishSmallTender(stage, {
+    lead: players.authority("NWM"),
+    plan: planOf(plans, "NWM-2026-03"),
+    reference: "NWM-2026-03/T",
+    title: "Translation for housing letters",
+    challenge: "Letters from the housing service in the reader's language, checked by people before they go out.",
+    pounds: 95_000,
+    cpv: { code: "72200000", description: "Software programming and consultancy services" },
+    openedOn: 528,
+    publishedOn: 530,
+    enquiriesUntil: 560,
+    closesOn: 574,
+    startsOn: 610,
+  });
+}
