@@ -1,16 +1,62 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { CounterfoilClient } from "../client/CounterfoilClient.ts";
+import type { PlainKey } from "../client/PlainKey.ts";
 import type { LedgerIdentity, Submission } from "../domain/acts/Act.ts";
 import type { DocumentReference } from "../domain/DocumentReference.ts";
 import type { Hex } from "../domain/Hex.ts";
-import type { LocalKey } from "../domain/signatures/LocalKey.ts";
+import { fromRfc3339, toRfc3339 } from "../domain/londonTime.ts";
 
-/** What the demonstration needs of a client: it acts through the API like everybody else. */
-export interface DemonstrationClient {
+const OrganisationAnswer = z.looseObject({ number: z.int() });
+
+/** The client as the demonstration uses it: it acts through the API like everybody else. */
+export class DemonstrationClient {
   readonly identity: LedgerIdentity;
-  /** Records the act and waits until it can be read. @returns its hash and number */
-  submit(submission: Submission): Promise<{ actHash: Hex; sequence: number }>;
-  upload(text: string, by: LocalKey): Promise<DocumentReference>;
-  /** Number of the organisation with this identifier, e.g. "GB-COH-01234567". */
-  organisationNumber(identifier: string): Promise<number>;
+  readonly #client: CounterfoilClient;
+
+  private constructor(client: CounterfoilClient, identity: LedgerIdentity) {
+    this.#client = client;
+    this.identity = identity;
+  }
+
+  static async connect(url: string): Promise<DemonstrationClient> {
+    const client = new CounterfoilClient({ url });
+    return new DemonstrationClient(client, await client.identity());
+  }
+
+  /** Records an act. @returns its hash and its number in the ledger */
+  async submit(submission: Submission): Promise<{ actHash: Hex; sequence: number }> {
+    const { receipt } = await this.#client.submit(submission);
+    return receipt;
+  }
+
+  /** Uploads a text as a document that the public may read. */
+  async upload(text: string, key: PlainKey): Promise<DocumentReference> {
+    const folder = await mkdtemp(join(tmpdir(), "counterfoil-"));
+    try {
+      const path = join(folder, "document.md");
+      await writeFile(path, text);
+      return await this.#client.documents.upload(path, "text/markdown", key, await this.#now());
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }
+
+  /** Number of the organisation that this act entered, once it can be read. */
+  async organisationNumber(identifier: string, entry: Hex): Promise<number> {
+    await this.#client.wait(entry);
+    const path = `organisations/by-identifier/${encodeURIComponent(identifier)}`;
+    return (await this.#client.reads.get(path, OrganisationAnswer)).number;
+  }
+
   /** Moves the sandbox's clock forward to this time, UTC seconds. */
-  advanceTo(time: number): Promise<void>;
+  async advanceTo(time: number): Promise<void> {
+    await this.#client.advanceClock({ to: toRfc3339(time) });
+  }
+
+  async #now(): Promise<number> {
+    return fromRfc3339((await this.#client.ledger()).time);
+  }
 }

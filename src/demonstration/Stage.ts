@@ -5,7 +5,7 @@ import { parseAct } from "../domain/acts/parseAct.ts";
 import { ZERO_BYTES32, type Hex } from "../domain/Hex.ts";
 import { identifierDigest } from "../domain/identifiers.ts";
 import { organisationSubject } from "../domain/subjects.ts";
-import type { LocalKey } from "../domain/signatures/LocalKey.ts";
+import type { PlainKey } from "../client/PlainKey.ts";
 import type { Calendar } from "./Calendar.ts";
 import type { DemonstrationClient } from "./DemonstrationClient.ts";
 import type { Keyring } from "./Keyring.ts";
@@ -29,7 +29,7 @@ interface Place {
   /** Signs the same content again. */
   salt?: Hex;
   /** Only where a new key signs along. */
-  proof?: LocalKey;
+  proof?: PlainKey;
 }
 
 /** Where the demonstration is played: everybody acts through the API with keys of their own. */
@@ -48,7 +48,7 @@ export class Stage {
     this.#time = calendar.time(0, "09:00");
   }
 
-  key(player: Pick<Player, "identifier">, role: string): LocalKey {
+  key(player: Pick<Player, "identifier">, role: string): PlainKey {
     return this.#keys.key(`${player.identifier}/${role}`);
   }
 

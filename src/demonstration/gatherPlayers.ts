@@ -125,7 +125,7 @@ async function enter(stage: Stage, by: Player, newcomer: Newcomer): Promise<Conf
     key: { label: `${role}-1` },
     authority: OFFICER,
   });
-  const player = { name, identifier, number: await stage.client.organisationNumber(identifier) };
+  const player = { name, identifier, number: await stage.client.organisationNumber(identifier, entry.hash) };
   const confirmed = await stage.act("OrganisationConfirmed", player, role, { subject, builtOn: entry.hash }, {}, {});
   return { ...player, lastAct: confirmed.hash };
 }

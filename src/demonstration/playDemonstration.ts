@@ -41,10 +41,17 @@ async function cancelKerbside(stage: Stage, players: Players, plans: Map<string,
   await stage.moveTo(347, "15:30");
   const reason = CANCELLATION_REASONS.code("replaced");
   const place = { subject: id, builtOn: published.hash };
-  await stage.act("ProcurementCancelled", lead, "procurement", place, { reason }, {
-    reasons: "The Department for Transport has published a national standard; a tool for it will be tendered anew.",
-    authority: CABINET,
-  });
+  await stage.act(
+    "ProcurementCancelled",
+    lead,
+    "procurement",
+    place,
+    { reason },
+    {
+      reasons: "The Department for Transport has published a national standard; a tool for it will be tendered anew.",
+      authority: CABINET,
+    },
+  );
 }
 
 async function renameBrightwell(stage: Stage, players: Players): Promise<void> {

@@ -72,42 +72,59 @@ async function publishAndAmend(stage: Stage, players: Players, id: Hex, opened: 
 
 function clarify(stage: Stage, lead: Player, id: Hex, published: Done): Promise<Done> {
   const place = { subject: id, builtOn: published.hash };
-  return stage.act("TenderClarified", lead, "procurement", place, { number: 1, previous: ZERO_BYTES32 }, {
-    questions: [
-      {
-        question: "Are kitchens to be covered, where steam makes humidity jump?",
-        answer: "Yes. We shall amend the challenge brief and consider the deadline.",
-        askedOn: stage.calendar.day(74),
-      },
-    ],
-    authority: OFFICER,
-  });
+  return stage.act(
+    "TenderClarified",
+    lead,
+    "procurement",
+    place,
+    { number: 1, previous: ZERO_BYTES32 },
+    {
+      questions: [
+        {
+          question: "Are kitchens to be covered, where steam makes humidity jump?",
+          answer: "Yes. We shall amend the challenge brief and consider the deadline.",
+          askedOn: stage.calendar.day(74),
+        },
+      ],
+      authority: OFFICER,
+    },
+  );
 }
 
 async function decide(stage: Stage, players: Players, id: Hex, last: Done): Promise<Done> {
   const { hexagon, brightwell, tidewater, northgate } = players;
   const winner = (supplier: Player, net: number) => ({ supplier: supplier.number, ceiling: net * 100 });
-  const values = { number: 1, winners: [winner(hexagon, 150_000), winner(brightwell, 150_000), winner(tidewater, 100_000)] };
+  const values = {
+    number: 1,
+    winners: [winner(hexagon, 150_000), winner(brightwell, 150_000), winner(tidewater, 100_000)],
+  };
   const told = (supplier: Player, net: number, reasons: string) => ({
     supplier: party(supplier),
     ceiling: pounds(net),
     reasons,
   });
   await stage.moveTo(113, "10:00");
-  return stage.act("AwardDecided", players.authority("CMD"), "procurement", { subject: id, builtOn: last.hash }, values, {
-    decidedOn: stage.calendar.day(112),
-    winners: [
-      told(hexagon, 150_000, "The only design that needs no battery change in ten years."),
-      told(brightwell, 150_000, "Reads a whole flat from one place; strong evidence from social housing."),
-      told(tidewater, 100_000, "Uses meters that are in the walls already; cheapest by far."),
-    ],
-    unsuccessful: [
-      { supplier: party(northgate), reasons: "Needs a subscription for each home, which the brief rules out." },
-    ],
-    tendersReceived: 4,
-    summary: "Three of four designs go to phase 1.",
-    standstill: { mandatory: false, note: "A voluntary one of eight working days, as the tender said." },
-    conflictsAssessmentOn: stage.calendar.day(111),
-    authority: CABINET,
-  });
+  return stage.act(
+    "AwardDecided",
+    players.authority("CMD"),
+    "procurement",
+    { subject: id, builtOn: last.hash },
+    values,
+    {
+      decidedOn: stage.calendar.day(112),
+      winners: [
+        told(hexagon, 150_000, "The only design that needs no battery change in ten years."),
+        told(brightwell, 150_000, "Reads a whole flat from one place; strong evidence from social housing."),
+        told(tidewater, 100_000, "Uses meters that are in the walls already; cheapest by far."),
+      ],
+      unsuccessful: [
+        { supplier: party(northgate), reasons: "Needs a subscription for each home, which the brief rules out." },
+      ],
+      tendersReceived: 4,
+      summary: "Three of four designs go to phase 1.",
+      standstill: { mandatory: false, note: "A voluntary one of eight working days, as the tender said." },
+      conflictsAssessmentOn: stage.calendar.day(111),
+      authority: CABINET,
+    },
+  );
 }

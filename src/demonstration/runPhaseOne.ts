@@ -101,9 +101,16 @@ async function contractAfterDeclining(
   const early = await contracting.offer(terms);
   await stage.moveTo(offeredOn + 1, "12:10");
   const declined = { subject: procurement.id, builtOn: early.hash };
-  await stage.act("AgreementDeclined", supplier, "director", declined, { reason: OFFER_DECLINE_REASONS.code("timing") }, {
-    reasons: "The report cannot be due twenty days after the start; the tender said seventy.",
-  });
+  await stage.act(
+    "AgreementDeclined",
+    supplier,
+    "director",
+    declined,
+    { reason: OFFER_DECLINE_REASONS.code("timing") },
+    {
+      reasons: "The report cannot be due twenty days after the start; the tender said seventy.",
+    },
+  );
   const again: Terms = { ...terms, reference: "CMD-2041/C2", offeredOn: offeredOn + 4, milestones: [only] };
   await stage.moveTo(again.offeredOn, "10:00");
   const offer = await contracting.offer(again);
@@ -133,7 +140,11 @@ async function deliverTidewater(stage: Stage, procurement: AwardedProcurement, a
   );
 }
 
-async function deliverHexagonsDesign(stage: Stage, procurement: AwardedProcurement, agreement: Agreement): Promise<void> {
+async function deliverHexagonsDesign(
+  stage: Stage,
+  procurement: AwardedProcurement,
+  agreement: Agreement,
+): Promise<void> {
   const design = new Delivering(stage, procurement, agreement, first(agreement));
   await design.deliver(188, "Measurements from three flats, living rooms and bedrooms.");
   await design.reject(195, "Kitchens are missing in all three flats.");
