@@ -102,11 +102,22 @@ describe("a content held against its act", () => {
     ]);
   });
 
-  it("refuses a content signed by an organisation that it does not name", () => {
-    const { act, content } = EXAMPLES.AgreementSigned;
-    const [problem] = checkContent({ ...act, organisation: 41 }, content);
-    expect(problem?.path).to.equal("/supplier/organisation");
-  });
+  for (const [kind, path] of [
+    ["FoundingSigned", "/founders"],
+    ["PlanPublished", "/owner/organisation"],
+    ["PlanChanged", "/owner/organisation"],
+    ["ProcurementOpened", "/lead/organisation"],
+    ["TenderPublished", "/lead/organisation"],
+    ["TenderAmended", "/lead/organisation"],
+    ["AgreementOffered", "/buyer/organisation"],
+    ["AgreementSigned", "/supplier/organisation"],
+    ["VariationOffered", "/buyer/organisation"],
+    ["VariationSigned", "/buyer/organisation"],
+  ] as const)
+    it(`of kind ${kind} does not fit an act of an organisation that it does not name`, () => {
+      const { act, content } = EXAMPLES[kind];
+      expect(checkContent({ ...act, organisation: 41 }, content).map((problem) => problem.path)).to.deep.equal([path]);
+    });
 
   it("refuses members that the kind does not know, and missing ones", () => {
     const { act, content } = EXAMPLES.DeliveryRejected;

@@ -17,8 +17,8 @@ const content = z
     releaseId: z.string().min(1).max(1_000),
     /** The release's own date, as it stands there; left out where it has none that can be read. */
     publishedAt: z.string().min(1).max(100).exactOptional(),
-    /** The release as JSON, where that keeps it exactly (RFC 8785) … */
-    release: z.record(z.string(), z.json()).exactOptional(),
+    /** The release as JSON, where that keeps it exactly (RFC 8785; whoever takes its digest checks that) … */
+    release: z.record(z.string(), z.unknown()).exactOptional(),
     /** … else as a document. */
     document: listedDocumentSchema.exactOptional(),
     /** Where it was found. */
