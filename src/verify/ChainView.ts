@@ -12,9 +12,10 @@ export interface ViewedBlock extends BlockOfLogs {
  */
 export interface ChainView {
   readonly chainId: number;
-  /** All blocks in order, from the first. */
+  /** All blocks in order, from the first; read once, to the end, before anything else is asked. */
   blocks(): AsyncIterable<ViewedBlock>;
   /** A storage word (32 bytes) after the last block. */
   storage(address: Hex, slot: Hex): Promise<Hex>;
+  /** A contract's code after the last block. */
   code(address: Hex): Promise<Hex>;
 }

@@ -28,7 +28,8 @@ export interface VerifyOptions {
 
 /**
  * Verifies a whole ledger from its raw logs, its storage and its contents, against a trust root. Neither the service
- * nor its projection is asked. Never throws for what it finds; only for a view that fails.
+ * nor its projection is asked. What does not fit is found, never
+ * thrown.
  */
 export async function verifyLedger(
   chain: ChainView,
@@ -68,19 +69,29 @@ class LedgerVerification {
   }
 
   async run({ onBlock }: VerifyOptions): Promise<Verification> {
+    await this.#readBlocks(onBlock);
     await checkTrustRoot(this.#chain, this.#trust, this.#findings);
-    for await (const block of this.#chain.blocks()) {
-      this.#blocks.observe(block);
-      this.#founding.observe(block);
-      for (const read of readActs(block, this.#trust.identity)) await this.#act(read, block);
-      onBlock?.({ block: block.number, acts: this.#acts.length });
-    }
     this.#founding.finish();
     await this.#heads.finish(this.#chain, this.#trust.identity.log);
     await this.#keys.finish(this.#chain, this.#trust.identity.registers.Directory);
     this.#statements.finish();
     await this.#documents.finish();
     return conclude(this.#findings, this.#acts, this.#trust, this.#heads, this.#blocks.last);
+  }
+
+  /** Where the chain itself breaks off (a changed journal, say), that is found, and the rest is judged up to there. */
+  async #readBlocks(onBlock: VerifyOptions["onBlock"]): Promise<void> {
+    try {
+      for await (const block of this.#chain.blocks()) {
+        this.#blocks.observe(block);
+        this.#founding.observe(block);
+        for (const read of readActs(block, this.#trust.identity)) await this.#act(read, block);
+        onBlock?.({ block: block.number, acts: this.#acts.length });
+      }
+    } catch (error) {
+      const what = error instanceof Error ? error.message : String(error);
+      this.#findings.breaks("blocks", "chain-unreadable", {}, what);
+    }
   }
 
   async #act(read: ReadAct, block: ViewedBlock): Promise<void> {

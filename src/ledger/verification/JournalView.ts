@@ -1,0 +1,56 @@
+import type { Hex } from "../../domain/Hex.ts";
+import type { Engine, EngineLog, StartEngine } from "../engine/Engine.ts";
+import { startEdrEngine } from "../engine/startEdrEngine.ts";
+import type { Founding } from "../Founding.ts";
+import { type OpenJournal, readJournal } from "../journal/readJournal.ts";
+import { ledgerPaths } from "../ledgerPaths.ts";
+import { replayJournal } from "../replayJournal.ts";
+
+/** A block with its raw logs, nothing decoded. */
+interface RawBlock {
+  number: number;
+  hash: Hex;
+  parentHash: Hex;
+  time: number;
+  logs: EngineLog[];
+}
+
+/**
+ * What `verify` reads of an embedded ledger: its journal, executed again in an engine of its own. Nothing of a
+ * running service is asked, no lock is taken, and nothing is written, so it works beside one.
+ */
+export class JournalView {
+  readonly chainId: number;
+  readonly founding: Founding;
+  readonly #engine: Engine;
+  readonly #journal: OpenJournal;
+
+  private constructor(journal: OpenJournal, engine: Engine) {
+    this.chainId = journal.head.rules.chainId;
+    this.founding = journal.head.founding;
+    this.#journal = journal;
+    this.#engine = engine;
+  }
+
+  /** @throws LedgerStartRefused or FramesDamaged where the journal's head does not fit */
+  static async open(folder: string, startEngine: StartEngine = startEdrEngine): Promise<JournalView> {
+    const journal = await readJournal(ledgerPaths(folder).journal);
+    return new JournalView(journal, await startEngine(journal.head.rules));
+  }
+
+  /** To be read once. @throws LedgerStartRefused or FramesDamaged, which name the block that does not fit */
+  async *blocks(): AsyncGenerator<RawBlock> {
+    for await (const { sealed } of replayJournal(this.#engine, this.#journal.blocks)) {
+      const { number, hash, parentHash, time, receipts } = sealed;
+      yield { number, hash, parentHash, time, logs: receipts.flatMap((receipt) => receipt.logs) };
+    }
+  }
+
+  storage(address: Hex, slot: Hex): Promise<Hex> {
+    return this.#engine.storage(address, slot);
+  }
+
+  code(address: Hex): Promise<Hex> {
+    return this.#engine.code(address);
+  }
+}

@@ -1,0 +1,86 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { expect } from "chai";
+import { StoredContentView } from "../../../src/content/StoredContentView.ts";
+import { contentPath } from "../../../src/content/contentPath.ts";
+import type { Hex } from "../../../src/domain/Hex.ts";
+import { openEmbeddedLedger } from "../../../src/ledger/openEmbeddedLedger.ts";
+import { ledgerPaths } from "../../../src/ledger/ledgerPaths.ts";
+import { embeddedTrustRoot } from "../../../src/ledger/verification/embeddedTrustRoot.ts";
+import { JournalView } from "../../../src/ledger/verification/JournalView.ts";
+import type { Verification } from "../../../src/verify/Verification.ts";
+import { verifyLedger } from "../../../src/verify/verifyLedger.ts";
+import { TestLedger } from "../TestLedger.ts";
+
+/** As `counterfoil verify --all` does: from the folder alone. */
+async function verify(folder: string): Promise<Verification> {
+  const chain = await JournalView.open(folder);
+  const { contents, documents } = ledgerPaths(folder);
+  return verifyLedger(chain, new StoredContentView({ contents, documents }), await embeddedTrustRoot(chain.founding));
+}
+
+const said = ({ findings }: Verification) =>
+  findings.map(({ sequence, code }) => (sequence === undefined ? code : `act ${sequence}: ${code}`));
+
+describe("verifying an embedded ledger from its folder", function () {
+  this.timeout(120_000);
+  let test: TestLedger;
+  let digests: Hex[];
+
+  beforeEach(async () => {
+    test = await TestLedger.found();
+    await test.signFounding();
+    const submissions = [1, 2, 3].map((number) => test.notice(number));
+    digests = submissions.map(({ act }) => act.content);
+    for (const submission of submissions) await test.ledger.submit(submission);
+  });
+
+  afterEach(() => test.remove());
+
+  it("holds beside the running ledger, whose newest contents wait in a segment, and after a restart", async () => {
+    const beside = await verify(test.folder);
+    expect(said(beside)).to.deep.equal([]);
+    expect(beside.head).to.include({ count: 5, ledgerHead: test.ledger.head().ledgerHead });
+    await test.reopen();
+    expect((await verify(test.folder)).verdict).to.equal("holds");
+  });
+
+  it("finds a content's file changed, cut, or gone", async () => {
+    await test.reopen();
+    const path = (number: number) => contentPath(ledgerPaths(test.folder).contents, digests[number - 1]!);
+    const text = await readFile(path(1), "utf8");
+    await writeFile(path(1), text.replace("1001", "1002"));
+    await writeFile(path(2), text.slice(0, 40));
+    await rm(path(3));
+    expect(said(await verify(test.folder))).to.deep.equal([
+      "act 3: content-differs",
+      "act 4: content-unreadable",
+      "act 5: content-missing",
+    ]);
+    await writeFile(path(1), text); // so that the ledger can be closed as it was
+  });
+
+  it("finds a block of the journal changed, and names it", async () => {
+    const { journal } = ledgerPaths(test.folder);
+    const text = await readFile(journal, "latin1");
+    const place = text.lastIndexOf('"transactions"') + 60;
+    const digit = text[place] === "0" ? "1" : "0";
+    await writeFile(journal, text.slice(0, place) + digit + text.slice(place + 1), "latin1");
+    const verification = await verify(test.folder);
+    expect(verification.verdict).to.equal("does not hold");
+    expect(said(verification)).to.include("chain-unreadable");
+    expect(verification.findings.find(({ code }) => code === "chain-unreadable")?.what).to.match(/entry \d+/);
+    await writeFile(journal, text, "latin1");
+  });
+
+  it("does not see that the newest act was cut off, which only a receipt shows: count and head say so", async () => {
+    await test.ledger.close();
+    const { journal } = ledgerPaths(test.folder);
+    const bytes = await readFile(journal);
+    const lastFrame = bytes.lastIndexOf(0x0a, bytes.length - 2) + 1;
+    await writeFile(journal, bytes.subarray(0, lastFrame));
+    const verification = await verify(test.folder);
+    expect(verification.verdict).to.equal("holds");
+    expect(verification.head.count).to.equal(4);
+    test.ledger = await openEmbeddedLedger({ folder: test.folder, clock: test.clock });
+  });
+});
