@@ -11,10 +11,3 @@ library MilestoneStates {
     uint8 internal constant REJECTED = 5; // another attempt may follow
     uint8 internal constant WAIVED = 6; // the buyer gave up what was not yet accepted
 }
-
-/// @notice What a correction says that a decision should have been (values of DecisionCorrected.outcome).
-library Outcomes {
-    uint8 internal constant ACCEPTED = 1;
-    uint8 internal constant ACCEPTED_IN_PART = 2;
-    uint8 internal constant REJECTED = 3;
-}

@@ -25,6 +25,7 @@ import {Roles} from "../libraries/Roles.sol";
 import {AgreementRegister} from "../registers/AgreementRegister.sol";
 import {MilestoneRegister} from "../registers/MilestoneRegister.sol";
 import {PaymentRegister} from "../registers/PaymentRegister.sol";
+import {assertTrue} from "./Assertions.sol";
 import {AwardStub} from "./AwardStub.sol";
 import {LedgerFixture, Party} from "./LedgerFixture.sol";
 import {Vm, vm} from "./Vm.sol";
@@ -259,20 +260,21 @@ abstract contract AgreementFixture is LedgerFixture {
             refusing = false;
             return;
         }
-        require(
+        assertTrue(
             logs.length == 2 && logs[0].topics[0] == IHistoryLog.Appended.selector,
             "the log speaks first"
         );
         (address by, uint16 appended, bytes32 digest) = abi.decode(logs[0].data, (address, uint16, bytes32));
-        require(
+        assertTrue(
             by == register && appended == kind && digest == actHash,
             "appended by its register as its kind"
         );
-        require(logs[1].emitter == register && logs[1].topics[0] == topic, "then the register");
-        require(keccak256(logs[1].data) == keccak256(values), "with every signed value");
+        assertTrue(logs[1].emitter == register && logs[1].topics[0] == topic, "then the register");
+        assertTrue(keccak256(logs[1].data) == keccak256(values), "with every signed value");
     }
 
     /// @dev For tests that keep what was recorded.
+    // solhint-disable-next-line no-empty-blocks
     function _onRecorded(address register, bytes memory data) internal virtual {}
 
     // Each of the following signs an act as `party`, carries it and returns its hash.

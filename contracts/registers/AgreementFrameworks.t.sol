@@ -11,6 +11,7 @@ import {
 import {MilestoneTerms} from "../interfaces/IMilestoneRegister.sol";
 import {AgreementStates} from "../libraries/AgreementStates.sol";
 import {AgreementFixture} from "../mocks/AgreementFixture.sol";
+import {assertTrue} from "../mocks/Assertions.sol";
 
 /// @notice Framework agreements, and the agreements called off from them (DOMAIN: a contract per phase).
 contract AgreementFrameworksTest is AgreementFixture {
@@ -26,7 +27,7 @@ contract AgreementFrameworksTest is AgreementFixture {
         bytes32 id = _callOff(60_000, "phase 1");
         (, , , uint8 state) = agreements.partiesOf(id);
         (, uint64 allocated, , , ) = agreements.termsOf(framework);
-        require(state == AgreementStates.IN_FORCE && allocated == 60_000);
+        assertTrue(state == AgreementStates.IN_FORCE && allocated == 60_000, "in force and counted");
     }
 
     function test_anotherBuyerOfTheGroupCallsOff() public {

@@ -23,6 +23,7 @@ import {vm} from "../mocks/Vm.sol";
 /// @notice Lets both parties try anything on several agreements, and keeps who signed which digest.
 /// @dev Every public function picks an act, right or wrong, and tries it through the function of the same name
 /// that the handler alone may call: what is refused leaves no trace.
+// solhint-disable avoid-low-level-calls, max-states-count
 contract AgreementHandler is DeliveryFixture {
     uint256 private constant MOST_AGREEMENTS = 6;
     uint64 private constant ROOM = 350_000; // for three agreements without a framework

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {AgreementStates} from "../libraries/AgreementStates.sol";
+import {assertTrue} from "../mocks/Assertions.sol";
 import {AgreementHandler} from "./AgreementHandler.t.sol";
 
 /// @notice What holds after any sequence of acts on agreements, milestones and payments.
@@ -22,7 +23,10 @@ contract AgreementInvariantsTest {
             bytes32 id = handler.offers(i);
             (, , , uint8 state) = handler.partiesOf(id);
             bool bothSigned = handler.signedBySupplier(id) == handler.signedByBuyer(id);
-            require(bothSigned == (state >= AgreementStates.IN_FORCE), "in force if and only if both signed");
+            assertTrue(
+                bothSigned == (state >= AgreementStates.IN_FORCE),
+                "in force if and only if both signed"
+            );
         }
     }
 
@@ -34,14 +38,14 @@ contract AgreementInvariantsTest {
             for (uint16 number = 1; number <= 3; ++number) {
                 (uint64[2] memory agreed, uint64[2] memory payableNow, uint64[2] memory paid) = handler
                     .milestoneOf(id, number);
-                require(paid[0] <= payableNow[0] && payableNow[0] <= agreed[0], "net");
-                require(paid[1] <= payableNow[1] && payableNow[1] <= agreed[1], "VAT");
+                assertTrue(paid[0] <= payableNow[0] && payableNow[0] <= agreed[0], "net");
+                assertTrue(paid[1] <= payableNow[1] && payableNow[1] <= agreed[1], "VAT");
                 sum += agreed[0];
                 paidSum += paid[0];
             }
-            require(handler.paidOn(id) == paidSum, "paid under the agreement");
+            assertTrue(handler.paidOn(id) == paidSum, "paid under the agreement");
             (uint64 amount, uint64 allocated) = handler.termsOf(id);
-            if (!handler.isFramework(id)) require(allocated == sum && sum <= amount, "milestones");
+            if (!handler.isFramework(id)) assertTrue(allocated == sum && sum <= amount, "milestones");
         }
     }
 
@@ -49,8 +53,8 @@ contract AgreementInvariantsTest {
         for (uint256 i = 0; i < handler.count(); ++i) {
             if (!handler.isFramework(handler.offers(i))) continue;
             (uint64 amount, uint64 allocated) = handler.termsOf(handler.offers(i));
-            require(allocated <= amount, "called off");
-            require(allocated == _calledOff(handler.offers(i)), "each counted once");
+            assertTrue(allocated <= amount, "called off");
+            assertTrue(allocated == _calledOff(handler.offers(i)), "each counted once");
         }
     }
 
@@ -60,19 +64,19 @@ contract AgreementInvariantsTest {
             bytes32 id = handler.offers(i);
             if (handler.frameworkOf(id) == 0) offered += handler.offeredAmount(id);
         }
-        require(offered <= handler.ceiling(), "ceiling");
+        assertTrue(offered <= handler.ceiling(), "ceiling");
     }
 
     function invariant_nothingMovesBackwardsButByACorrection() public view {
-        require(!handler.movedBackwards(), "moved backwards");
+        assertTrue(!handler.movedBackwards(), "moved backwards");
     }
 
     function invariant_noReplayIsAccepted() public view {
-        require(!handler.acceptedReplay(), "an act was recorded twice");
+        assertTrue(!handler.acceptedReplay(), "an act was recorded twice");
     }
 
     function invariant_whoDecidedDoesNotPay() public view {
-        require(!handler.acceptedDecidingKey(), "one key decided and paid");
+        assertTrue(!handler.acceptedDecidingKey(), "one key decided and paid");
     }
 
     function _calledOff(bytes32 framework) private view returns (uint256 sum) {

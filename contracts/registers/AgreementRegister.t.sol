@@ -16,6 +16,7 @@ import {Amounts} from "../libraries/Amounts.sol";
 import {MilestoneTermsHash} from "../libraries/MilestoneTermsHash.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {AgreementFixture} from "../mocks/AgreementFixture.sol";
+import {assertTrue} from "../mocks/Assertions.sol";
 import {vm} from "../mocks/Vm.sol";
 import {Register} from "./Register.sol";
 
@@ -31,12 +32,18 @@ contract AgreementRegisterTest is AgreementFixture {
     function test_aBuyerOffersAnAgreementToAWinner() public {
         bytes32 id = _offerPlain();
         (bytes32 procurement, uint32 offeredBy, uint32 offeredTo, uint8 state) = agreements.partiesOf(id);
-        require(procurement == PROCUREMENT && offeredBy == buyer.number && offeredTo == supplier.number);
-        require(state == AgreementStates.OFFERED, "nobody is bound yet");
+        assertTrue(
+            procurement == PROCUREMENT && offeredBy == buyer.number && offeredTo == supplier.number,
+            "parties"
+        );
+        assertTrue(state == AgreementStates.OFFERED, "nobody is bound yet");
         (uint64 amount, uint64 allocated, uint40 startsOn, uint40 endsOn, bytes32 lastAct) = agreements
             .termsOf(id);
-        require(amount == AMOUNT && allocated == 100_000 && startsOn == STARTS_ON && endsOn == ENDS_ON);
-        require(lastAct == id, "what comes next builds on the offer");
+        assertTrue(
+            amount == AMOUNT && allocated == 100_000 && startsOn == STARTS_ON && endsOn == ENDS_ON,
+            "terms"
+        );
+        assertTrue(lastAct == id, "what comes next builds on the offer");
     }
 
     function test_anyBuyerOfTheGroupOffers() public {
@@ -44,7 +51,7 @@ contract AgreementRegisterTest is AgreementFixture {
         act.envelope.organisation = member.number;
         bytes32 id = _offer(member, act, _terms());
         (, uint32 offeredBy, , ) = agreements.partiesOf(id);
-        require(offeredBy == member.number);
+        assertTrue(offeredBy == member.number, "the member is the buyer");
     }
 
     function test_nobodyOutsideTheGroupOffers() public {
@@ -275,7 +282,7 @@ contract AgreementRegisterTest is AgreementFixture {
         bytes32 withdrawal = _withdraw(buyer, _withdrawAct(id));
         (, , , uint8 state) = agreements.partiesOf(id);
         (, , , , bytes32 lastAct) = agreements.termsOf(id);
-        require(state == AgreementStates.WITHDRAWN && lastAct == withdrawal);
+        assertTrue(state == AgreementStates.WITHDRAWN && lastAct == withdrawal, "withdrawn");
         _refuseState(id, AgreementStates.WITHDRAWN);
         _withdraw(buyer, _withdrawAct(id));
         _refuseState(id, AgreementStates.WITHDRAWN);
@@ -326,7 +333,7 @@ contract AgreementRegisterTest is AgreementFixture {
         bytes32 signature = _signAgreement(supplier, _signAct(id));
         (, , , uint8 state) = agreements.partiesOf(id);
         (, , , , bytes32 lastAct) = agreements.termsOf(id);
-        require(state == AgreementStates.IN_FORCE && lastAct == signature);
+        assertTrue(state == AgreementStates.IN_FORCE && lastAct == signature, "in force");
         _refuseState(id, AgreementStates.IN_FORCE);
         _signAgreement(supplier, _signAct(id));
     }
@@ -425,7 +432,7 @@ contract AgreementRegisterTest is AgreementFixture {
         bytes32 ending = _end(supplier, _endAct(supplier, id));
         (, , , uint8 state) = agreements.partiesOf(id);
         (, , , , bytes32 lastAct) = agreements.termsOf(id);
-        require(state == AgreementStates.ENDED && lastAct == ending);
+        assertTrue(state == AgreementStates.ENDED && lastAct == ending, "ended");
         AgreementEndedAct memory again = _endAct(buyer, id);
         _refuseState(id, AgreementStates.ENDED);
         _end(buyer, again);

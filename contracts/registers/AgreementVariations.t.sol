@@ -14,6 +14,7 @@ import {AgreementStates} from "../libraries/AgreementStates.sol";
 import {Amounts} from "../libraries/Amounts.sol";
 import {MilestoneTermsHash} from "../libraries/MilestoneTermsHash.sol";
 import {AgreementFixture} from "../mocks/AgreementFixture.sol";
+import {assertTrue} from "../mocks/Assertions.sol";
 import {Party} from "../mocks/LedgerFixture.sol";
 import {vm} from "../mocks/Vm.sol";
 import {Register} from "./Register.sol";
@@ -42,9 +43,12 @@ contract AgreementVariationsTest is AgreementFixture {
         bytes32 signature = _signVariation(supplier, _agreeing(supplier, act, variation), added);
         _requireTerms(110_000, 110_000, ENDS_ON + 10 days);
         _requireVariation(variation, buyer, SIGNED);
-        require(_lastAct() == signature);
+        assertTrue(_lastAct() == signature, "what comes next builds on it");
         (uint8 state, , , uint64 amount, uint64 vat, bytes32 lastAct) = milestones.milestoneOf(id, 3);
-        require(state == 1 && amount == 10_000 && vat == 2_000 && lastAct == signature);
+        assertTrue(
+            state == 1 && amount == 10_000 && vat == 2_000 && lastAct == signature,
+            "a milestone of its terms"
+        );
     }
 
     function test_theSupplierMayOfferOneToo() public {
@@ -65,7 +69,7 @@ contract AgreementVariationsTest is AgreementFixture {
         bytes32 signature = _signVariation(supplier, _agreeing(supplier, act, variation), moved);
         _requireTerms(AMOUNT, 100_000, ENDS_ON + 10 days);
         (, , , , , bytes32 lastAct) = milestones.milestoneOf(id, 1);
-        require(lastAct == signature, "the next delivery builds on the new date");
+        assertTrue(lastAct == signature, "the next delivery builds on the new date");
     }
 
     // Crossed offers.
@@ -334,15 +338,15 @@ contract AgreementVariationsTest is AgreementFixture {
 
     function _requireTerms(uint64 amount, uint64 allocated, uint40 endsOn) private view {
         (uint64 actual, uint64 actualAllocated, , uint40 actualEndsOn, ) = agreements.termsOf(id);
-        require(actual == amount && actualAllocated == allocated && actualEndsOn == endsOn, "terms");
+        assertTrue(actual == amount && actualAllocated == allocated && actualEndsOn == endsOn, "terms");
     }
 
     function _requireVariation(bytes32 variation, Party memory by, uint8 state) private view {
         (bytes32 agreement, uint32 offeredBy, uint8 actual, uint40 openUntil) = agreements.variationOf(
             variation
         );
-        require(agreement == id && offeredBy == by.number && openUntil == START + 10 days, "variation");
-        require(actual == state, "state of the variation");
+        assertTrue(agreement == id && offeredBy == by.number && openUntil == START + 10 days, "variation");
+        assertTrue(actual == state, "state of the variation");
     }
 
     function _refuseState(uint8 state) private {

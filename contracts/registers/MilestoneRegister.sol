@@ -18,8 +18,9 @@ import {IPaymentRegister} from "../interfaces/IPaymentRegister.sol";
 import {AgreementStates} from "../libraries/AgreementStates.sol";
 import {Amounts} from "../libraries/Amounts.sol";
 import {Kinds} from "../libraries/Kinds.sol";
-import {MilestoneStates, Outcomes} from "../libraries/MilestoneStates.sol";
+import {MilestoneStates} from "../libraries/MilestoneStates.sol";
 import {MilestoneTypes} from "../libraries/MilestoneTypes.sol";
+import {Outcomes} from "../libraries/Outcomes.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {Register} from "./Register.sol";
 

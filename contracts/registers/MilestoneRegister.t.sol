@@ -19,6 +19,7 @@ import {
 import {AgreementStates} from "../libraries/AgreementStates.sol";
 import {MilestoneStates} from "../libraries/MilestoneStates.sol";
 import {DeliveryFixture} from "../mocks/DeliveryFixture.sol";
+import {assertTrue} from "../mocks/Assertions.sol";
 import {vm} from "../mocks/Vm.sol";
 import {Register} from "./Register.sol";
 
@@ -34,7 +35,7 @@ contract MilestoneRegisterTest is DeliveryFixture {
     function test_theSupplierDelivers() public {
         bytes32 delivery = _deliver(supplier, _deliverAct(1, 1));
         _requireState(MilestoneStates.DELIVERED, 1);
-        require(_lastActOn(1) == delivery, "the decision builds on the delivery");
+        assertTrue(_lastActOn(1) == delivery, "the decision builds on the delivery");
     }
 
     function test_aLateDeliveryIsTaken() public {
@@ -126,9 +127,9 @@ contract MilestoneRegisterTest is DeliveryFixture {
         bytes32 decision = _accept(buyer, _acceptAct(1, 1));
         _requireState(MilestoneStates.ACCEPTED, 1);
         _requirePayable(FULL, FULL_VAT);
-        require(_decision(1) == decision && _lastActOn(1) == decision);
+        assertTrue(_decision(1) == decision && _lastActOn(1) == decision, "the decision stands");
         (, , bool successful, , , ) = milestones.milestoneOf(agreed, 1);
-        require(successful, "fit for the next phase");
+        assertTrue(successful, "fit for the next phase");
         MilestoneDeliveredAct memory again = _deliverAct(1, 2);
         _refuseState(MilestoneStates.ACCEPTED);
         _deliver(supplier, again);
@@ -291,7 +292,7 @@ contract MilestoneRegisterTest is DeliveryFixture {
     function test_theBuyerWaivesWhatWasNotAccepted() public {
         bytes32 waiver = _waive(buyer, _waiveAct(1));
         _requireState(MilestoneStates.WAIVED, 0);
-        require(_lastActOn(1) == waiver);
+        assertTrue(_lastActOn(1) == waiver, "what comes next builds on it");
         MilestoneDeliveredAct memory act = _deliverAct(1, 1);
         _refuseState(MilestoneStates.WAIVED);
         _deliver(supplier, act);
@@ -347,7 +348,7 @@ contract MilestoneRegisterTest is DeliveryFixture {
         _requirePayable(25_000, 5_000);
         bytes32 second = _correct(buyer, _correctAct(1, 2, 24_000));
         _requirePayable(24_000, 4_800);
-        require(_decision(1) == second && _lastActOn(1) == second);
+        assertTrue(_decision(1) == second && _lastActOn(1) == second, "the second correction stands");
         _correct(buyer, _correctAct(1, 3, 0));
         _requireState(MilestoneStates.REJECTED, 1);
         _requirePayable(0, 0);
@@ -516,11 +517,11 @@ contract MilestoneRegisterTest is DeliveryFixture {
                 _requirePayable(amount, amount / 5);
             } catch {
                 (, uint64 payableAmount, , ) = milestones.decisionOf(agreed, 1, 0);
-                require(payableAmount >= 12_000 && payableAmount <= FULL, "between paid and agreed");
+                assertTrue(payableAmount >= 12_000 && payableAmount <= FULL, "between paid and agreed");
             }
             bool fits = act.outcome == 1 ? amount == FULL : amount >= 12_000 && amount < FULL;
             if (act.outcome == 3) fits = false; // 12,000 are paid
-            require(fits == (_decision(1) != act.corrects), "taken if and only if it fits");
+            assertTrue(fits == (_decision(1) != act.corrects), "taken if and only if it fits");
         }
     }
 
@@ -536,8 +537,8 @@ contract MilestoneRegisterTest is DeliveryFixture {
 
     function _requireState(uint8 state, uint8 attempts) private view {
         (uint8 actual, uint8 actualAttempts, , , , ) = milestones.milestoneOf(agreed, 1);
-        require(actual == state, "state");
-        require(actualAttempts == attempts, "attempts");
+        assertTrue(actual == state, "state");
+        assertTrue(actualAttempts == attempts, "attempts");
     }
 
     function _requirePayable(uint64 amount, uint64 vat) private view {
@@ -546,8 +547,8 @@ contract MilestoneRegisterTest is DeliveryFixture {
             1,
             keccak256(buyer.signer)
         );
-        require(payableAmount == amount && payableVat == vat, "payable");
-        require(byBuyer, "remembers who decided");
+        assertTrue(payableAmount == amount && payableVat == vat, "payable");
+        assertTrue(byBuyer, "remembers who decided");
     }
 
     function _refuseState(uint8 state) private {

@@ -15,6 +15,7 @@ import {
 import {Amounts} from "../libraries/Amounts.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {DeliveryFixture} from "../mocks/DeliveryFixture.sol";
+import {assertTrue} from "../mocks/Assertions.sol";
 import {vm} from "../mocks/Vm.sol";
 import {Register} from "./Register.sol";
 
@@ -366,8 +367,8 @@ contract PaymentRegisterTest is DeliveryFixture {
             bytes32 correction = _correctPayment(finance, _correctPaymentAct(payment, right));
             sum += right;
             (uint64 total, , bytes32 lastAct) = payments.paidOnMilestone(agreed, 1);
-            require(total == sum && lastAct == correction, "the corrected value counts");
-            require(payments.paidOn(agreed) == sum, "under the agreement too");
+            assertTrue(total == sum && lastAct == correction, "the corrected value counts");
+            assertTrue(payments.paidOn(agreed) == sum, "under the agreement too");
         }
     }
 
@@ -434,26 +435,26 @@ contract PaymentRegisterTest is DeliveryFixture {
     function _requireInvoice(bytes32 invoice, uint64 disputed, bytes32 lastAct) private view {
         (bytes32 agreement, uint16 number, uint64 amount, uint64 disputedAmount, bytes32 last) = payments
             .invoiceOf(invoice);
-        require(agreement == agreed && number == 1 && amount == PAYABLE, "invoice");
-        require(disputedAmount == disputed && last == lastAct, "state of the invoice");
+        assertTrue(agreement == agreed && number == 1 && amount == PAYABLE, "invoice");
+        assertTrue(disputedAmount == disputed && last == lastAct, "state of the invoice");
     }
 
     function _requirePayment(bytes32 payment, uint64 amount, uint64 vat, bytes32 lastAct) private view {
         (bytes32 agreement, uint16 number, uint64 actual, uint64 actualVat, bytes32 last, ) = payments
             .paymentOf(payment);
-        require(agreement == agreed && number == 1, "payment");
-        require(actual == amount && actualVat == vat && last == lastAct, "corrected values");
+        assertTrue(agreement == agreed && number == 1, "payment");
+        assertTrue(actual == amount && actualVat == vat && last == lastAct, "corrected values");
     }
 
     function _requirePaid(uint64 amount, uint64 vat, bytes32 lastAct) private view {
         (uint64 paid, uint64 paidVat, bytes32 last) = payments.paidOnMilestone(agreed, 1);
-        require(paid == amount && paidVat == vat && last == lastAct, "paid on the milestone");
-        require(payments.paidOn(agreed) == amount, "paid under the agreement");
+        assertTrue(paid == amount && paidVat == vat && last == lastAct, "paid on the milestone");
+        assertTrue(payments.paidOn(agreed) == amount, "paid under the agreement");
     }
 
     function _requireAnswer(bytes32 payment, bytes32 answer) private view {
         (, , , , , bytes32 actual) = payments.paymentOf(payment);
-        require(actual == answer, "the last answer");
+        assertTrue(actual == answer, "the last answer");
     }
 
     function _refuseDate(uint40 date) private {
