@@ -21,14 +21,3 @@ export interface BlockSource {
 
 /** The content under a digest, or undefined where it is missing or was erased. */
 export type ContentLookup = (digest: Hex) => Promise<unknown>;
-
-/** A founding organisation, whose entry is no act: the founding contract call lists them. */
-export interface Founder {
-  readonly number: number;
-  readonly name: string;
-  /** "GB-LAE-CMD" */
-  readonly identifier: string;
-  readonly signer: Hex;
-  readonly scheme: number;
-  readonly roles: number;
-}

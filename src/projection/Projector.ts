@@ -1,7 +1,8 @@
 import type { RecordedAct } from "../domain/acts/Act.ts";
+import type { Founding } from "../domain/Founding.ts";
 import { applyAct } from "./applyAct.ts";
 import { foundOrganisations } from "./foundOrganisations.ts";
-import type { Block, BlockSource, ContentLookup, Founder } from "./BlockSource.ts";
+import type { Block, BlockSource, ContentLookup } from "./BlockSource.ts";
 import { Draft } from "./Draft.ts";
 import { ForkAlarm } from "./ForkAlarm.ts";
 import { migrate } from "./migrate.ts";
@@ -14,7 +15,8 @@ const ACTS_PER_RANGE = 1000;
 
 export interface ProjectorOptions {
   chainId: number;
-  founders: readonly Founder[];
+  /** Who founded the ledger: the one thing that is no act. */
+  founding: Founding;
   /** Called after every range with the number of the last act applied. */
   onProgress?: (sequence: number) => void;
 }
@@ -128,10 +130,11 @@ export class Projector {
     await this.#requireChain(range);
     const acts = range.flatMap((block) => block.acts);
     const contents = await Promise.all(acts.map(({ act }) => this.#contentOf(act.content)));
+    const memorandum = this.#at === undefined ? await this.#contentOf(this.#options.founding.memorandum) : undefined;
     const next = this.#checkpointAfter(last, acts.at(-1));
     await this.#database.transaction().execute(async (transaction) => {
       const draft = new Draft(transaction, this.#statements);
-      if (this.#at === undefined) await foundOrganisations(draft, this.#options.founders);
+      if (this.#at === undefined) await foundOrganisations(draft, this.#options.founding, memorandum);
       for (const [index, act] of acts.entries()) await applyAct(draft, act, contents[index]);
       draft.put("checkpoint", next);
       await draft.flush();

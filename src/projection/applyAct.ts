@@ -63,9 +63,11 @@ function putAct(draft: Draft, recorded: RecordedAct): void {
   if (days > LATE_RECORD_DAYS) draft.put("lateRecords", { sequence: recorded.sequence, days });
 }
 
-/** What depends on the subject having an act at all, whichever it was. */
+/** What follows from there being an act at all, whichever it was. */
 async function touchSubject(draft: Draft, { act, actHash, register, sequence, time }: RecordedAct): Promise<void> {
   if (register === "Directory") await touchOrganisation(draft, act, actHash);
+  const signed = await draft.find("organisationActivity", act.organisation);
+  draft.put("organisationActivity", { number: act.organisation, actCount: (signed?.actCount ?? 0) + 1 });
   const activity = await draft.find("procurementActivity", act.subject);
   if (activity === undefined) return;
   const actCount = activity.actCount + 1;

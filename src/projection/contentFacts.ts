@@ -15,20 +15,37 @@ const factsSchema = z.object({
   identifiers: some(z.array(identifierSchema)),
   description: words,
   summary: words,
+  challenge: words,
+  keywords: some(z.array(z.string())),
   ocid: words,
-  number: words,
-  cpv: some(z.array(z.string())),
+  invoiceNumber: words,
+  cpv: some(z.array(z.union([z.string(), z.object({ code: z.string() })]))),
 });
 
-export interface ContentFacts extends Omit<z.infer<typeof factsSchema>, "identifier" | "identifiers"> {
+export interface ContentFacts {
+  reference: string | undefined;
+  title: string | undefined;
+  name: string | undefined;
   /** "GB-COH-01234567" */
   identifier: string | undefined;
+  /** What it is about, in the author's own words, whatever the kind calls them. */
+  summary: string | undefined;
+  keywords: string[];
+  ocid: string | undefined;
+  invoiceNumber: string | undefined;
+  cpv: string[] | undefined;
 }
 
 /** Reads what lists show, leniently: what is not there, or is of another shape, is undefined. */
 export function contentFacts(content: unknown): ContentFacts {
   const parsed = factsSchema.safeParse(content);
-  const { identifier: one, identifiers, ...facts } = parsed.success ? parsed.data : factsSchema.parse({});
-  const identifier = one ?? identifiers?.[0];
-  return { ...facts, identifier: identifier && formatIdentifier(identifier) };
+  const facts = parsed.success ? parsed.data : factsSchema.parse({});
+  const { reference, title, name, ocid, invoiceNumber, keywords = [] } = facts;
+  const identifier = facts.identifier ?? facts.identifiers?.[0];
+  return {
+    ...{ reference, title, name, ocid, invoiceNumber, keywords },
+    identifier: identifier && formatIdentifier(identifier),
+    summary: facts.summary ?? facts.challenge ?? facts.description,
+    cpv: facts.cpv?.map((entry) => (typeof entry === "string" ? entry : entry.code)),
+  };
 }

@@ -1,13 +1,20 @@
-import { identifierDigest } from "../domain/identifiers.ts";
+import { memorandumSchema } from "../domain/acts/consortium/FoundingSigned.ts";
+import type { Founding } from "../domain/Founding.ts";
+import { formatIdentifier } from "../domain/identifiers.ts";
 import { organisationSubject } from "../domain/subjects.ts";
-import type { Founder } from "./BlockSource.ts";
 import type { Draft } from "./Draft.ts";
 import { enterOrganisation } from "./organisations.ts";
 
-/** The founding is no act but a call that lists the founders; each is pending until its own key signs. */
-export async function foundOrganisations(draft: Draft, founders: readonly Founder[]): Promise<void> {
-  for (const { number, name, identifier, signer, scheme, roles } of founders) {
-    const digest = identifierDigest(identifier);
+/**
+ * The founding is no act but a call that lists the founders; each is pending until its own key signs.
+ * @param memorandum the content that they sign, which gives them names; where it is missing they are numbers
+ */
+export async function foundOrganisations(draft: Draft, founding: Founding, memorandum: unknown): Promise<void> {
+  const named = memorandumSchema.safeParse(memorandum).data?.founders ?? [];
+  for (const [index, { identifier: digest, key, scheme, roles }] of founding.founders.entries()) {
+    const number = index + 1;
+    const founder = named.find(({ organisation }) => organisation === number);
+    const identifier = founder?.identifiers[0];
     await enterOrganisation(
       draft,
       { sequence: 0, time: 0, actHash: null },
@@ -15,11 +22,11 @@ export async function foundOrganisations(draft: Draft, founders: readonly Founde
         number,
         subject: organisationSubject(digest),
         kind: "authority",
-        name,
-        identifier,
+        name: founder?.name,
+        identifier: identifier && formatIdentifier(identifier),
         identifierDigest: digest,
         enteredBy: null,
-        key: { signer, scheme, roles },
+        key: { signer: key, scheme, roles },
       },
     );
   }

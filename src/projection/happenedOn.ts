@@ -19,7 +19,7 @@ export function happenedOn(act: Act): number | null {
     case "PaymentCorrected":
       return act.values.paidOn;
     case "NoticeRecorded":
-      return act.values.publishedOn;
+      return act.values.publishedOn === 0 ? null : act.values.publishedOn; // a notice may bear no date
     case "AgreementEnded":
       return act.values.effectiveOn;
     default:

@@ -6,17 +6,11 @@ import type { Row } from "./schema.ts";
 type Invoice = Row<"invoices">;
 
 /** Adds a payment, or the difference that a correction makes, to the invoice it names. */
-export async function addToInvoice(
-  draft: Draft,
-  id: string | null,
-  amount: number,
-  paidOn: number,
-  lastAct: string,
-): Promise<void> {
+export async function addToInvoice(draft: Draft, id: string | null, amount: number, paidOn: number): Promise<void> {
   if (id === null) return;
   const before = await draft.get("invoices", id);
   const paid = before.paid + amount;
-  await putInvoice(draft, before, { ...before, paid, paidOn: paid >= before.amount ? paidOn : null, lastAct });
+  await putInvoice(draft, before, { ...before, paid, paidOn: paid >= before.amount ? paidOn : null });
 }
 
 /** Writes a changed invoice with all that follows from it, and moves it between the sums of its payer. */

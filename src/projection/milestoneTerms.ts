@@ -53,11 +53,11 @@ export async function startMilestones(draft: Draft, agreement: Agreement): Promi
   }
 }
 
-/** Nothing more is delivered or decided under an ended agreement; what was accepted is still owed. */
+/** Nothing more is delivered under an ended agreement; what was delivered is still decided, what was accepted owed. */
 export async function stopMilestones(draft: Draft, agreement: Agreement): Promise<void> {
   for (const number of numberList(agreement.milestoneNumbers)) {
     const milestone = await draft.get("milestones", agreement.id, number);
-    if (milestone.awaits !== "payment") draft.put("milestones", { ...milestone, ...awaitNothing() });
+    if (milestone.awaits === "delivery") draft.put("milestones", { ...milestone, ...awaitNothing() });
   }
 }
 
@@ -82,6 +82,7 @@ function newMilestone(agreement: Agreement, term: MilestoneTerms & { title: stri
     payableVat: null,
     successful: null,
     lastAct: termsAct,
+    decision: null,
     waivedReason: null,
     waivedBy: null,
     invoiced: 0,

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
+import { canonicalJson } from "../domain/content/canonicalJson.ts";
 import { formatIdentifier, identifierDigest } from "../domain/identifiers.ts";
 import { identifierOf, recogniseAuthority } from "../domain/londonAuthorities.ts";
 
@@ -31,7 +33,7 @@ const contentSchema = z.object({
   ocid: words,
   releaseId: words,
   release: z.unknown(),
-  canonicalDigest: words,
+  document: lenient(z.object({ sha256: words })),
 });
 
 export interface NoticeFacts {
@@ -43,6 +45,7 @@ export interface NoticeFacts {
   /** Digest of the identifier of the London authority that the notice names as its buyer. */
   buyerIdentifierDigest: string | undefined;
   tags: string[];
+  /** SHA-256 of the release's canonical form: what tells the same release from one with other content. */
   canonicalDigest: string | undefined;
 }
 
@@ -60,7 +63,7 @@ export function noticeFacts(content: unknown): NoticeFacts {
     buyerName: buyer?.name,
     buyerIdentifierDigest: authority && identifierDigest(formatIdentifier(identifierOf(authority))),
     tags: release?.tag ?? [],
-    canonicalDigest: recorded?.canonicalDigest,
+    canonicalDigest: recorded?.document?.sha256 ?? canonicalDigest(recorded?.release),
   };
 }
 
@@ -92,4 +95,13 @@ function noticeTypeOf(release: unknown): string | undefined {
   const documents = stages.flatMap((stage) => documentsSchema.safeParse(stage).data?.documents ?? []);
   const types = documents.flatMap((document) => noticeDocument.safeParse(document).data?.noticeType ?? []);
   return types.at(-1);
+}
+
+function canonicalDigest(release: unknown): string | undefined {
+  if (release === undefined) return undefined;
+  try {
+    return `0x${createHash("sha256").update(canonicalJson(release)).digest("hex")}`;
+  } catch {
+    return undefined; // too large or too deep for content: it was then recorded as a document
+  }
 }

@@ -40,7 +40,6 @@ export async function enterOrganisation(draft: Draft, entry: Entry, organisation
     sequence: entry.sequence,
     lastAct: entry.actHash ?? "",
     lastKeyAct: null,
-    actCount: 0,
   });
   draft.put("organisationIdentifiers", {
     digest: identifierDigest,

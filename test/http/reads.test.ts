@@ -12,6 +12,7 @@ const row = (number: number) => ({
   sameNameAs: [],
   enteredBy: null,
   acts: 1,
+  lastActNumber: null,
 });
 
 describe("reading over HTTP", () => {

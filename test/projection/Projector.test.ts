@@ -7,10 +7,10 @@ import { ForkAlarm } from "../../src/projection/ForkAlarm.ts";
 import { openDatabase, type Database } from "../../src/projection/openDatabase.ts";
 import { Projector } from "../../src/projection/Projector.ts";
 import { tablesDigest } from "../../src/projection/tablesDigest.ts";
-import { CHAIN_ID, dampSensors, FOUNDERS, noticed, PROCUREMENT } from "./aStory.ts";
+import { CHAIN_ID, dampSensors, FOUNDING, noticed, PROCUREMENT } from "./aStory.ts";
 import type { HandMadeLedger } from "./HandMadeLedger.ts";
 
-const options = { chainId: CHAIN_ID, founders: FOUNDERS };
+const options = { chainId: CHAIN_ID, founding: FOUNDING };
 
 async function projected(ledger: HandMadeLedger, database: Database = openDatabase(":memory:")) {
   const projector = await Projector.open(database, ledger, ledger.contentOf, options);

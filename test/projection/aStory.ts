@@ -1,5 +1,6 @@
 import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
 import { identifierDigest } from "../../src/domain/identifiers.ts";
+import { keccakOfText } from "../../src/domain/keccak.ts";
 import { startOfLondonDay } from "../../src/domain/londonTime.ts";
 import { processOf, releaseOf } from "../../src/domain/ocid.ts";
 import { ownReferenceDigest } from "../../src/domain/ownReference.ts";
@@ -17,24 +18,28 @@ import { HandMadeLedger, keyOf } from "./HandMadeLedger.ts";
 export const CAMDEN = 1;
 export const HACKNEY = 2;
 export const DAMPSENSE = 3;
-export const FOUNDERS = [
-  {
-    number: CAMDEN,
-    name: "London Borough of Camden",
-    identifier: "GB-LAE-CMD",
-    signer: keyOf(CAMDEN),
-    scheme: 1,
-    roles: 15,
-  },
-  {
-    number: HACKNEY,
-    name: "London Borough of Hackney",
-    identifier: "GB-LAE-HCK",
-    signer: keyOf(HACKNEY),
-    scheme: 1,
-    roles: 15,
-  },
+const founders = [
+  { organisation: CAMDEN, name: "London Borough of Camden", id: "CMD" },
+  { organisation: HACKNEY, name: "London Borough of Hackney", id: "HCK" },
 ];
+const MEMORANDUM = {
+  title: "Memorandum of understanding",
+  founders: founders.map(({ organisation, name, id }) => ({
+    organisation,
+    name,
+    identifiers: [{ scheme: "GB-LAE", id }],
+    key: { label: "first" },
+  })),
+};
+export const FOUNDING = {
+  memorandum: keccakOfText(JSON.stringify(MEMORANDUM)),
+  founders: founders.map(({ organisation, id }) => ({
+    identifier: identifierDigest(`GB-LAE-${id}`),
+    key: keyOf(organisation),
+    scheme: 1,
+    roles: 15,
+  })),
+};
 export const CHAIN_ID = 770_001;
 
 export const DAMPSENSE_SUBJECT = organisationSubject(identifierDigest("GB-COH-01234567"));
@@ -50,8 +55,13 @@ const noon = (date: string) => day(date) + 12 * 3600;
 /** Camden, Hackney and one supplier, all active. */
 export function founded(): HandMadeLedger {
   const ledger = new HandMadeLedger(noon("2025-01-06"));
-  for (const { number } of FOUNDERS) {
-    ledger.record("FoundingSigned", { organisation: number, subject: CONSORTIUM_SUBJECT, values: {} });
+  for (const number of [CAMDEN, HACKNEY]) {
+    ledger.record("FoundingSigned", {
+      organisation: number,
+      subject: CONSORTIUM_SUBJECT,
+      values: {},
+      content: MEMORANDUM,
+    });
   }
   ledger.record("OrganisationEntered", {
     organisation: CAMDEN,
@@ -266,7 +276,7 @@ function deliveredAndPaid(ledger: HandMadeLedger, agreement: Hex) {
     ...supplier,
     builtOn: acceptanceInPart,
     values: { ...on, amount: 15_000_00, vat: 3_000_00, issuedOn: day("2025-06-02") },
-    content: { number: "DS-0042" },
+    content: { invoiceNumber: "DS-0042" },
   });
   ledger.record("InvoiceReceived", { ...buyer, builtOn: invoice, values: { invoice, receivedOn: day("2025-06-02") } });
   ledger.time = noon("2025-06-20");

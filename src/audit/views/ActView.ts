@@ -64,7 +64,8 @@ export const ActView = z
   .object({
     entry: HistoryEntry,
     procurement: z.object({ id: Hash, ocid: z.string(), title: z.string() }).nullable(),
-    act: z.unknown().meta({ description: "the act as submitted: what was signed" }),
+    act: z.unknown().meta({ description: "the act as submitted" }),
+    typedData: z.unknown().meta({ description: "the EIP-712 data that was signed" }),
     content: z.unknown().meta({ description: "the content, where it is here; without contact points" }),
     registerName: z.string(),
     register: z.string(),

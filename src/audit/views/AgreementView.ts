@@ -133,6 +133,8 @@ export const MilestoneView = MilestoneRow.extend({
   termsAct: ActRef.meta({ description: "the offer or variation that set the terms" }),
   invoices: z.array(InvoiceView),
   payments: z.array(PaymentView),
+  /** What an invoice, or a correction of the decision, builds on. */
+  decisionAct: Hash.nullable(),
   /** What a payment on this milestone builds on, once there is something to pay. */
   paymentBuildsOn: Hash.nullable(),
   paidBefore: z.int(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ActRef, Hash, Moment, OrganisationRef } from "./common.ts";
+import { ActRef, Day, Hash, OrganisationRef } from "./common.ts";
 
 /** One release of an outside publication, as somebody recorded it. */
 export const EvidenceRow = z
@@ -8,7 +8,7 @@ export const EvidenceRow = z
     ocid: z.string().nullable(),
     releaseId: z.string().nullable(),
     source: z.string(),
-    publishedOn: Moment,
+    publishedOn: Day.nullable().meta({ description: "the London day; null where the notice bears no date" }),
     noticeType: z.string().nullable(),
     title: z.string().nullable(),
     buyer: z.string().nullable(),

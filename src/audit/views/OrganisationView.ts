@@ -15,6 +15,7 @@ export const OrganisationRow = z
     sameNameAs: z.array(z.int()),
     enteredBy: OrganisationRef.nullable(),
     acts: z.int(),
+    lastActNumber: z.int().nullable().meta({ description: "null for a founder before it signed" }),
   })
   .meta({ id: "OrganisationRow" });
 export type OrganisationRow = z.infer<typeof OrganisationRow>;

@@ -30,6 +30,7 @@ export const ProcurementRow = z
     enquiryDeadline: Moment.nullable(),
     deadline: Moment.nullable(),
     openedAt: Moment,
+    opening: ActRef,
     lastActAt: Moment,
     acts: z.int(),
   })
@@ -56,8 +57,7 @@ export type TenderVersion = z.infer<typeof TenderVersion>;
 export const Clarification = z
   .object({
     number: z.int(),
-    question: z.string().nullable(),
-    answer: z.string().nullable(),
+    questions: z.array(z.object({ question: z.string(), answer: z.string() })).nullable(),
     toVersion: z.int(),
     act: ActRef,
   })
@@ -106,7 +106,14 @@ export const NoticeLink = z
   .meta({ id: "NoticeLink" });
 export type NoticeLink = z.infer<typeof NoticeLink>;
 
-export const Missing = z.object({ path: z.string(), label: z.string(), why: z.string() }).meta({ id: "Missing" });
+/** Something that a tender on its ground and by its procedure should say and does not. */
+export const Missing = z
+  .object({
+    path: z.string().meta({ description: "JSON pointer to where it belongs" }),
+    label: z.string(),
+    why: z.string(),
+  })
+  .meta({ id: "Missing" });
 export type Missing = z.infer<typeof Missing>;
 
 export const ProcurementView = ProcurementRow.extend({
@@ -121,7 +128,6 @@ export const ProcurementView = ProcurementRow.extend({
   evidence: z.array(EvidenceRow),
   plans: z.array(z.object({ id: Hash, reference: z.string(), title: z.string() })),
   cancelled: z.object({ reason: z.string(), act: ActRef }).nullable(),
-  opening: ActRef,
   /** What the lead's next act on the tender builds on. */
   tenderBuildsOn: Hash,
   head: z.object({ subjectHead: Hash, count: z.int(), act: ActRef }),

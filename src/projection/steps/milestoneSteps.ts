@@ -1,7 +1,7 @@
 import type { Applying, Steps } from "../Applying.ts";
 import { addToTotals } from "../count.ts";
 import { textList } from "../jsonColumns.ts";
-import { awaitDecision, awaitDelivery, awaitNothing, awaitPayment } from "../milestoneTurns.ts";
+import { awaitDecision, awaitDelivery, awaitPayment } from "../milestoneTurns.ts";
 import { progress } from "../procurementProgress.ts";
 import type { Row } from "../schema.ts";
 
@@ -15,11 +15,12 @@ type Kinds =
 
 type Outcome = "accepted" | "accepted-in-part" | "rejected";
 
-/** What was decided, whichever act says so. */
+/** What was decided, whichever act says so. What is payable is so for the milestone as a whole, earlier attempts included. */
 interface Decision {
   outcome: Outcome;
-  payable: number;
-  payableVat: number;
+  /** Null: a rejection leaves what earlier attempts made payable. */
+  payable: number | null;
+  payableVat: number | null;
   successful: boolean;
   reason: number | null;
   decidedOn: number;
@@ -55,7 +56,7 @@ export const milestoneSteps: Steps<Kinds> = {
 
   async DeliveryRejected(applying) {
     const { reason, decidedOn } = applying.act.values;
-    const nothing = { payable: 0, payableVat: 0, successful: false };
+    const nothing = { payable: null, payableVat: null, successful: false };
     await decide(applying, { ...nothing, outcome: "rejected", reason, decidedOn });
   },
 
@@ -67,12 +68,14 @@ export const milestoneSteps: Steps<Kinds> = {
 
   async MilestoneWaived({ draft, act, recorded }) {
     const { agreement, number, reason } = act.values;
-    await draft.change("milestones", [agreement, number], {
+    const milestone = await draft.get("milestones", agreement, number);
+    draft.put("milestones", {
+      ...milestone,
       state: "waived",
       waivedReason: reason,
       waivedBy: recorded.actHash,
       lastAct: recorded.actHash,
-      ...awaitNothing(),
+      ...awaitPayment(milestone),
     });
   },
 };
@@ -88,28 +91,34 @@ async function decide({ draft, act, recorded }: Applying<Deciding>, decision: De
     ...attempt,
     ...decided,
     outcome,
+    payable: decided.payable ?? 0,
+    payableVat: decided.payableVat ?? 0,
     successful: decided.successful ? 1 : 0,
     decidedBy: act.organisation,
     decision: isCorrection ? attempt.decision : recorded.actHash,
     corrections: isCorrection ? JSON.stringify([...textList(attempt.corrections), recorded.actHash]) : "[]",
   });
-  draft.put("milestones", decidedMilestone(milestone, decision, recorded.actHash));
-  await addToTotals(draft, milestone, { accepted: decision.payable - (milestone.payable ?? 0) });
+  const after = decidedMilestone(milestone, decision, recorded.actHash);
+  draft.put("milestones", after);
+  await addToTotals(draft, milestone, { accepted: (after.payable ?? 0) - (milestone.payable ?? 0) });
 }
 
-function decidedMilestone(milestone: Row<"milestones">, decision: Decision, lastAct: string): Row<"milestones"> {
-  const { outcome, payable, payableVat, successful, decidedOn } = decision;
+function decidedMilestone(milestone: Row<"milestones">, decision: Decision, actHash: string): Row<"milestones"> {
+  const { outcome, successful, decidedOn } = decision;
   const after: Row<"milestones"> = {
     ...milestone,
-    state: outcome,
-    payable,
-    payableVat,
+    state: milestone.state === "waived" ? "waived" : outcome, // correcting what was decided before does not unwaive
+    payable: decision.payable ?? milestone.payable,
+    payableVat: decision.payableVat ?? milestone.payableVat,
     successful: successful ? 1 : 0,
     decidedOn,
     payFrom: decidedOn,
-    lastAct,
+    lastAct: actHash,
+    decision: actHash,
   };
-  return { ...after, ...(outcome === "rejected" ? awaitDelivery(after) : awaitPayment(after)) };
+  const paying = awaitPayment(after);
+  const redelivers = after.state === "rejected" && paying.awaits === "nothing";
+  return { ...after, ...(redelivers ? awaitDelivery(after) : paying) };
 }
 
 function newAttempt(

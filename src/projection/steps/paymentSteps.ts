@@ -54,7 +54,7 @@ export const paymentSteps: Steps<Kinds> = {
     const payment = newPayment(applying, milestone);
     draft.put("payments", payment);
     await payMilestone(draft, milestone, amount, vat, recorded.actHash);
-    await addToInvoice(draft, payment.invoice, amount, payment.paidOn, recorded.actHash);
+    await addToInvoice(draft, payment.invoice, amount, payment.paidOn);
     await count(draft, "payments");
     await addToTotals(draft, milestone, { payments: 1, paid: amount });
   },
@@ -67,7 +67,7 @@ export const paymentSteps: Steps<Kinds> = {
     draft.put("paymentCorrections", { payment: id, sequence, actHash, amount, vat, paidOn, reason });
     const milestone = await draft.get("milestones", agreement, number);
     await payMilestone(draft, milestone, amount - before.amount, vat - before.vat, actHash);
-    await addToInvoice(draft, before.invoice, amount - before.amount, paidOn, actHash);
+    await addToInvoice(draft, before.invoice, amount - before.amount, paidOn);
     await addToTotals(draft, milestone, { paid: amount - before.amount });
   },
 
@@ -98,7 +98,8 @@ async function payMilestone(
   lastPaymentAct: string,
 ): Promise<void> {
   const milestone = { ...before, paid: before.paid + amount, paidVat: before.paidVat + vat, lastPaymentAct };
-  draft.put("milestones", { ...milestone, ...awaitPayment(milestone) });
+  const moneyOnly = milestone.awaits === "payment" || milestone.awaits === "nothing"; // a delivery is awaited whoever pays
+  draft.put("milestones", moneyOnly ? { ...milestone, ...awaitPayment(milestone) } : milestone);
   const agreement = await draft.get("agreements", before.agreement);
   draft.put("agreements", { ...agreement, paid: agreement.paid + amount });
 }
@@ -111,7 +112,7 @@ function newInvoice(
   const { procurement, buyer, supplier, currency } = milestone;
   return {
     ...{ id: recorded.actHash, agreement, number, procurement, buyer, supplier, currency, amount, vat, issuedOn },
-    ownNumber: contentFacts(content).number ?? null,
+    ownNumber: contentFacts(content).invoiceNumber ?? null,
     receivedOn: null,
     disputed: 0,
     disputeReason: null,

@@ -17,7 +17,7 @@ export const planSteps: Steps<Kinds> = {
       reference,
       owner: act.organisation,
       title: facts.title ?? reference,
-      summary: facts.summary ?? facts.description ?? null,
+      summary: facts.summary ?? null,
       state: "planned",
       value: act.values.estimatedValue,
       currency: act.values.currency,
@@ -39,7 +39,7 @@ export const planSteps: Steps<Kinds> = {
     draft.put("plans", plan);
     await count(draft, "plans");
     markPlan({ draft }, plan, 1);
-    indexWords(draft, "plans", plan.sequence, plan.id, plan.reference, plan.title, plan.summary);
+    indexWords(draft, "plans", plan.sequence, plan.id, plan.reference, plan.title, plan.summary, ...facts.keywords);
   },
 
   async PlanChanged({ draft, act, recorded, content }) {
@@ -49,7 +49,7 @@ export const planSteps: Steps<Kinds> = {
     const plan: Row<"plans"> = {
       ...before,
       title: facts.title ?? before.title,
-      summary: facts.summary ?? facts.description ?? before.summary,
+      summary: facts.summary ?? before.summary,
       cpv: facts.cpv === undefined ? before.cpv : JSON.stringify(facts.cpv),
       value: act.values.estimatedValue,
       currency: act.values.currency,
@@ -64,7 +64,7 @@ export const planSteps: Steps<Kinds> = {
     };
     draft.put("plans", plan);
     markPlan({ draft }, plan, 1);
-    indexWords(draft, "plans", plan.sequence, plan.id, plan.title, plan.summary);
+    indexWords(draft, "plans", plan.sequence, plan.id, plan.title, plan.summary, ...facts.keywords);
   },
 
   async PlanDropped(applying) {

@@ -11,15 +11,14 @@ type Kinds = "ProcurementOpened" | "NoticeLinked" | "NoticeUnlinked";
 
 export const procurementSteps: Steps<Kinds> = {
   async ProcurementOpened(applying) {
-    const { draft, act, recorded, content } = applying;
+    const { draft, act, recorded } = applying;
     const procurement = await opened(applying);
     draft.put("procurements", procurement);
     draft.put("procurementActivity", { id: act.subject, lastSequence: 0, lastAt: recorded.time, actCount: 0 });
     putParties(draft, procurement);
     await count(draft, "procurements");
-    const { description } = contentFacts(content);
     const { ocid, reference, title, summary, sequence, id } = procurement;
-    indexWords(draft, "procurements", sequence, id, ocid, reference, title, summary, description);
+    indexWords(draft, "procurements", sequence, id, ocid, reference, title, summary);
   },
 
   async NoticeLinked(applying) {
@@ -40,7 +39,7 @@ async function opened({ draft, act, recorded, content }: Applying<"ProcurementOp
     ocid: await pilotOcid(draft, { id: act.subject, reference }, lead?.identifier ?? null),
     reference,
     title: facts.title ?? reference,
-    summary: facts.summary ?? facts.description ?? null,
+    summary: facts.summary ?? null,
     lead: act.organisation,
     members: JSON.stringify(act.values.members),
     suppliers: "[]",

@@ -17,14 +17,14 @@ export const statementSteps: Steps<Kinds> = {
   async DocumentTakenDown(applying) {
     const { draft, act, recorded, content } = applying;
     state(applying, act.values.reason);
-    const digest = takenDown.safeParse(content).data?.document.sha256;
+    const digest = takenDown.safeParse(content).data?.sha256;
     if (digest === undefined) return;
     const { actHash, sequence } = recorded;
     draft.put("takenDownDocuments", { digest, actHash, sequence, reason: act.values.reason, about: act.values.act });
   },
 };
 
-const takenDown = z.object({ document: z.object({ sha256: z.string() }) });
+const takenDown = z.object({ sha256: z.string() });
 
 function state({ draft, act, recorded }: Applying<Kinds>, reason: number | null) {
   const statement = {

@@ -89,7 +89,7 @@ async function putVersion(
     {
       ...changes,
       title: facts.title ?? before.title,
-      summary: facts.summary ?? facts.description ?? before.summary,
+      summary: facts.summary ?? before.summary,
       enquiryDeadline,
       deadline,
       budget,
@@ -100,15 +100,7 @@ async function putVersion(
     },
     "tender",
   );
-  indexWords(
-    draft,
-    "procurements",
-    procurement.sequence,
-    procurement.id,
-    facts.title,
-    facts.summary,
-    facts.description,
-  );
+  indexWords(draft, "procurements", procurement.sequence, procurement.id, facts.title, facts.summary);
   draft.put("tenderVersions", {
     procurement: act.subject,
     version: procurement.version,

@@ -105,6 +105,7 @@ export const milestones = table(
     payableVat: optionalInteger,
     successful: optionalInteger,
     lastAct: text,
+    decision: optionalText,
     waivedReason: optionalInteger,
     waivedBy: optionalText,
     invoiced: integer,

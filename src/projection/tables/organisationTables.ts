@@ -14,11 +14,13 @@ export const organisations = table(
     sequence: integer,
     lastAct: text,
     lastKeyAct: optionalText,
-    actCount: integer,
   },
   ["number"],
   [["subject"], ["kind", "number"], ["identifier"]],
 );
+
+/** How many acts an organisation has signed: changes with every act, so it is kept out of the wide table. */
+export const organisationActivity = table({ number: integer, actCount: integer }, ["number"]);
 
 /** Names over time; `nameKey` is the name normalised, to tell apart organisations of the same name. */
 export const organisationNames = table(

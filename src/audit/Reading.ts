@@ -1,0 +1,15 @@
+import type { LedgerIdentity } from "../domain/acts/Act.ts";
+import type { Founding } from "../domain/Founding.ts";
+import type { ContentLookup } from "../projection/BlockSource.ts";
+import type { Database } from "../projection/openDatabase.ts";
+
+/** What every read is made from. */
+export interface Reading {
+  readonly database: Database;
+  readonly contentOf: ContentLookup;
+  /** What acts are signed for. */
+  readonly identity: LedgerIdentity;
+  readonly founding: Founding;
+  /** UTC seconds: for what follows from time alone. The ledger's own clock, which a sandbox may have moved. */
+  readonly now: () => number;
+}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { POSTS } from "../../domain/codelists/posts.ts";
+import { daysBetween } from "../../projection/londonDays.ts";
+import type { Row } from "../../projection/schema.ts";
+import { contentUnder } from "../contentUnder.ts";
+import { documentsOf } from "../documents.ts";
+import { Lookups } from "../Lookups.ts";
+import { dayOrNull, moment } from "../moments.ts";
+import type { Reading } from "../Reading.ts";
+import { Standing, type HistoryEntry } from "../views/ActView.ts";
+import { describeActs } from "./describeActs.ts";
+import { notesOn } from "./notesOn.ts";
+
+type ActRow = Row<"acts">;
+
+const said = z.object({
+  reasons: z.string().optional().catch(undefined),
+  rationale: z.string().optional().catch(undefined),
+  authority: z.object({ post: z.string(), reference: z.string() }).optional().catch(undefined),
+});
+
+/** Acts as a history shows them: who, when, what, in words, and how far each can be relied on. */
+export async function historyEntries(reading: Reading, rows: readonly ActRow[]): Promise<HistoryEntry[]> {
+  const contents = await Promise.all(rows.map((row) => contentUnder(reading, row.content)));
+  const questioned = await questionsOf(reading, rows);
+  const lookups = new Lookups(reading).organisations(...rows.map(({ organisation }) => organisation));
+  await lookups.acts(...[...questioned.values()].map(({ standingBy }) => standingBy)).load();
+  const descriptions = await describeActs(reading, rows, contents);
+  const notes = await notesOn(reading, rows);
+  return Promise.all(
+    rows.map(async (row, index) => {
+      const content = contents[index] ?? null;
+      const { reasons, rationale, authority } = said.safeParse(content).data ?? {};
+      const question = questioned.get(row.sequence);
+      return {
+        ...placeOf(row),
+        organisation: lookups.organisation(row.organisation, row.sequence),
+        post: authority === undefined ? null : postText(authority.post),
+        decision: authority?.reference ?? null,
+        description: descriptions[index] ?? row.kind,
+        reasons: reasons ?? rationale ?? null,
+        isEvidence: row.kind === "NoticeRecorded",
+        contentState: contentState(row.content, content),
+        documents: await documentsOf(reading, content),
+        standing: question === undefined ? ("good" as const) : Standing.parse(question.standing),
+        standingBy: question === undefined ? null : lookups.actOrNull(question.standingBy),
+        notes: notes[index] ?? [],
+      };
+    }),
+  );
+}
+
+function placeOf(row: ActRow) {
+  const { sequence, subjectSequence, subject, actHash, kind, keyId, builtOn, content, happenedOn, time } = row;
+  return {
+    ...{ sequence, subjectSequence, subject, actHash, kind, keyId, builtOn, content },
+    recordedAt: moment(time),
+    happenedOn: dayOrNull(happenedOn),
+    daysToRecord: happenedOn === null ? null : daysBetween(happenedOn, time),
+  };
+}
+
+function contentState(digest: string, content: unknown): HistoryEntry["contentState"] {
+  if (/^0x0*$/.test(digest)) return "none";
+  return content === null ? "missing" : "here";
+}
+
+function postText(post: string): string {
+  const word = POSTS.words.find((known) => known === post);
+  return word === undefined ? post : POSTS.textOf(word);
+}
+
+async function questionsOf(
+  { database }: Reading,
+  rows: readonly ActRow[],
+): Promise<Map<number, Row<"questionedActs">>> {
+  if (rows.length === 0) return new Map();
+  const questioned = await database
+    .selectFrom("questionedActs")
+    .selectAll()
+    .where(
+      "sequence",
+      "in",
+      rows.map(({ sequence }) => sequence),
+    )
+    .execute();
+  return new Map(questioned.map((row) => [row.sequence, row]));
+}

@@ -1,0 +1,110 @@
+import { CONSORTIUM_SUBJECT } from "../../domain/subjects.ts";
+import type { Row } from "../../projection/schema.ts";
+import { moment } from "../moments.ts";
+import { findProcurement } from "../procurements/findProcurement.ts";
+import type { Reading } from "../Reading.ts";
+import type { HistoryOptions } from "../views.ts";
+import type { History } from "../views/ActView.ts";
+import { historyEntries } from "./historyEntries.ts";
+
+type ActRow = Row<"acts">;
+
+/** What a history is about: its subject, what to call it, and the notices that belong to it. */
+interface Told {
+  subject: string;
+  title: string;
+  isProcurement: boolean;
+}
+
+/** A history as acts in order; undefined where there is no such subject. */
+export async function historyOf(
+  reading: Reading,
+  asked: string,
+  { asAt, effective = false }: HistoryOptions,
+): Promise<History | undefined> {
+  const told = await subjectOf(reading, asked);
+  if (told === undefined) return undefined;
+  const own = await actsOn(reading, [told.subject]);
+  const until = asAt ?? Infinity;
+  const when = effective ? happenedBy : (act: ActRow) => act.time;
+  const known = own.filter((act) => when(act) <= until);
+  const notices = told.isProcurement ? await linkedNotices(reading, known) : [];
+  const shown = [...known, ...notices.filter((act) => when(act) <= until)];
+  shown.sort((left, right) => (effective ? when(left) - when(right) : 0) || left.sequence - right.sequence);
+  const last = effective ? undefined : known.at(-1);
+  return {
+    subject: told.subject,
+    title: told.title,
+    asAt: asAt === undefined ? null : moment(asAt),
+    effective,
+    entries: await historyEntries(reading, shown),
+    head: last?.subjectHead ?? null,
+    count: known.length,
+  };
+}
+
+/** When what an act says happened: the day it names, or its recording where it happens by being recorded. */
+function happenedBy({ happenedOn, time }: ActRow): number {
+  return happenedOn ?? time;
+}
+
+async function subjectOf(reading: Reading, asked: string): Promise<Told | undefined> {
+  if (asked === "consortium") return { subject: CONSORTIUM_SUBJECT, title: "The consortium", isProcurement: false };
+  const organisation = /^organisation\/(\d+)$/.exec(asked)?.[1];
+  if (organisation !== undefined) return organisationSubject(reading, Number(organisation));
+  const procurement = await findProcurement(reading, asked);
+  if (procurement !== undefined) {
+    const title = `${procurement.title} (${procurement.reference})`;
+    return { subject: procurement.id, title, isProcurement: true };
+  }
+  return asked.startsWith("0x") ? planSubject(reading, asked) : noticeSubject(reading, asked);
+}
+
+async function organisationSubject({ database }: Reading, number: number): Promise<Told | undefined> {
+  const found = await database
+    .selectFrom("organisations")
+    .select(["subject", "name"])
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return found && { subject: found.subject, title: found.name, isProcurement: false };
+}
+
+async function planSubject({ database }: Reading, id: string): Promise<Told | undefined> {
+  const columns = ["id", "title", "reference"] as const;
+  const plan = await database.selectFrom("plans").select(columns).where("id", "=", id).executeTakeFirst();
+  return plan && { subject: plan.id, title: `${plan.title} (${plan.reference})`, isProcurement: false };
+}
+
+async function noticeSubject({ database }: Reading, ocid: string): Promise<Told | undefined> {
+  const columns = ["subject", "title", "recordings"] as const;
+  const found = await database.selectFrom("processes").select(columns).where("ocid", "=", ocid).executeTakeFirst();
+  if (found === undefined || found.recordings === 0) return undefined;
+  return { subject: found.subject, title: found.title ?? ocid, isProcurement: false };
+}
+
+function actsOn({ database }: Reading, subjects: readonly string[]): Promise<ActRow[]> {
+  if (subjects.length === 0) return Promise.resolve([]);
+  return database.selectFrom("acts").selectAll().where("subject", "in", subjects).orderBy("sequence").execute();
+}
+
+/** Notices of the publications that are linked after these acts, whenever the notices themselves were recorded. */
+async function linkedNotices(reading: Reading, acts: readonly ActRow[]): Promise<ActRow[]> {
+  const linked = new Set<string>();
+  for (const { kind, actValues } of acts) {
+    if (kind !== "NoticeLinked" && kind !== "NoticeUnlinked") continue;
+    const { process }: { process: string } = JSON.parse(actValues);
+    if (kind === "NoticeLinked") linked.add(process);
+    else linked.delete(process);
+  }
+  if (linked.size === 0) return [];
+  const found = await reading.database
+    .selectFrom("processes")
+    .select("subject")
+    .where("process", "in", [...linked])
+    .where("recordings", ">", 0)
+    .execute();
+  return actsOn(
+    reading,
+    found.map(({ subject }) => subject),
+  );
+}

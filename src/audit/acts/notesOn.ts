@@ -1,0 +1,45 @@
+import type { Row } from "../../projection/schema.ts";
+import { LATE_RECORD_DAYS } from "../../projection/happenedOn.ts";
+import { daysBetween } from "../../projection/londonDays.ts";
+import type { Reading } from "../Reading.ts";
+
+type ActRow = Row<"acts">;
+
+/** What a reader of one act should know of others: corrected since, made after bidders saw it, recorded late. */
+export async function notesOn(reading: Reading, rows: readonly ActRow[]): Promise<string[][]> {
+  if (rows.length === 0) return [];
+  const corrections = await correctionsOf(reading, rows);
+  return rows.map((row) =>
+    [
+      lateNote(row),
+      ...(corrections.get(row.actHash) ?? []).map(
+        (sequence) => `Corrected by act ${sequence}; what counts is said there.`,
+      ),
+      row.kind === "TenderAmended" ? "Changed the tender after bidders had seen it." : "",
+    ].filter((note) => note !== ""),
+  );
+}
+
+function lateNote({ kind, happenedOn, time }: ActRow): string {
+  if (happenedOn === null || kind === "NoticeRecorded") return "";
+  const days = daysBetween(happenedOn, time);
+  return days > LATE_RECORD_DAYS ? `Recorded ${days} days after the day on which it is said to have happened.` : "";
+}
+
+/** Acts that correct another name it as what they build on. */
+async function correctionsOf({ database }: Reading, rows: readonly ActRow[]): Promise<Map<string, number[]>> {
+  const found = await database
+    .selectFrom("acts")
+    .select(["builtOn", "sequence"])
+    .where(
+      "builtOn",
+      "in",
+      rows.map(({ actHash }) => actHash),
+    )
+    .where("kind", "in", ["DecisionCorrected", "PaymentCorrected"])
+    .orderBy("sequence")
+    .execute();
+  const byAct = new Map<string, number[]>();
+  for (const { builtOn, sequence } of found) byAct.set(builtOn, [...(byAct.get(builtOn) ?? []), sequence]);
+  return byAct;
+}

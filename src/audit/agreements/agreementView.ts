@@ -1,0 +1,139 @@
+import { z } from "zod";
+import {
+  END_GROUNDS,
+  OFFER_DECLINE_REASONS,
+  OFFER_WITHDRAWAL_REASONS,
+  VARIATION_REASONS,
+} from "../../domain/codelists/agreementReasons.ts";
+import { termsList } from "../../projection/jsonColumns.ts";
+import type { Row } from "../../projection/schema.ts";
+import { money, netAmount } from "../amounts.ts";
+import { contentUnder } from "../contentUnder.ts";
+import { documentsOf } from "../documents.ts";
+import { Lookups } from "../Lookups.ts";
+import { day, moment } from "../moments.ts";
+import { tenderVersions } from "../procurements/tenderVersions.ts";
+import type { Reading } from "../Reading.ts";
+import type { AgreementView, VariationView } from "../views/AgreementView.ts";
+import { agreementRows } from "./agreementRows.ts";
+import { milestoneViews } from "./milestoneViews.ts";
+import { usableKeys } from "../organisations/keyViews.ts";
+
+type Agreement = Row<"agreements">;
+
+/** One agreement or offer with everything that follows from it; undefined if there is none with this id. */
+export async function agreementView(reading: Reading, id: string): Promise<AgreementView | undefined> {
+  const { database } = reading;
+  const agreement = await database.selectFrom("agreements").selectAll().where("id", "=", id).executeTakeFirst();
+  if (agreement === undefined) return undefined;
+  const [row] = await agreementRows(reading, [agreement]);
+  if (row === undefined) return undefined;
+  const variations = await database
+    .selectFrom("variations")
+    .selectAll()
+    .where("agreement", "=", id)
+    .orderBy("sequence")
+    .execute();
+  const questions = await database
+    .selectFrom("offerQuestions")
+    .selectAll()
+    .where("agreement", "=", id)
+    .orderBy("number")
+    .execute();
+  const callOffs = await database
+    .selectFrom("agreements")
+    .selectAll()
+    .where("framework", "=", id)
+    .orderBy("sequence")
+    .execute();
+  const lookups = new Lookups(reading).acts(id, agreement.signature, agreement.award, agreement.closedBy);
+  for (const { id: offer, answer, organisation } of variations) lookups.acts(offer, answer).organisations(organisation);
+  await lookups.acts(...questions.map(({ actHash }) => actHash)).load();
+  const content = await contentUnder(reading, agreement.content);
+  const signed = callOffs.filter(({ state }) => state === "in-force" || state === "ended");
+  return {
+    ...row,
+    ...closing(agreement, lookups),
+    offer: lookups.act(id),
+    signature: lookups.actOrNull(agreement.signature),
+    award: lookups.actOrNull(agreement.award),
+    contentDigest: agreement.content,
+    content,
+    documents: await documentsOf(reading, content, { earlier: await tenderContents(reading, agreement.procurement) }),
+    offered: money(agreement.offeredAmount, agreement.offeredVat, agreement.currency),
+    vatRate: agreement.vatRate,
+    variations: variations.map((variation) => variationView(variation, agreement.currency, lookups)),
+    milestones: await milestoneViews(reading, id),
+    questions: await Promise.all(
+      questions.map(async (asked) => ({
+        number: asked.number,
+        text: question.safeParse(await contentUnder(reading, asked.content)).data?.question ?? null,
+        act: lookups.act(asked.actHash),
+      })),
+    ),
+    callOffs: await agreementRows(reading, callOffs),
+    calledOff:
+      agreement.isFramework === 1
+        ? netAmount(
+            signed.reduce((sum, { amount }) => sum + amount, 0),
+            agreement.currency,
+          )
+        : null,
+    paid: netAmount(agreement.paid, agreement.currency),
+    signerKeys: await usableKeys(reading, agreement.supplier),
+  };
+}
+
+const question = z.object({ question: z.string() });
+
+/** How it came to an end, if it did: one act says so, and it means what the state says. */
+function closing(agreement: Agreement, lookups: Lookups): Pick<AgreementView, "ended" | "declined" | "withdrawn"> {
+  const { state, closedReason, effectiveOn, paidAtEnd, currency } = agreement;
+  const act = lookups.actOrNull(agreement.closedBy);
+  const none = { ended: null, declined: null, withdrawn: null };
+  if (act === null || closedReason === null) return none;
+  if (state === "declined") return { ...none, declined: { reason: OFFER_DECLINE_REASONS.text(closedReason), act } };
+  if (state === "withdrawn")
+    return { ...none, withdrawn: { reason: OFFER_WITHDRAWAL_REASONS.text(closedReason), act } };
+  const ground = END_GROUNDS.text(closedReason);
+  return {
+    ...none,
+    ended: { ground, effectiveOn: day(effectiveOn ?? 0), paid: netAmount(paidAtEnd ?? 0, currency), act },
+  };
+}
+
+function variationView(variation: Row<"variations">, currency: string, lookups: Lookups): VariationView {
+  const { id, reason, answer } = variation;
+  return {
+    id,
+    state: variationState(variation.state),
+    by: lookups.organisation(variation.organisation, variation.sequence),
+    before: { net: variation.amountBefore, endsOn: day(variation.endsOnBefore) },
+    money: money(variation.amount, variation.vat, currency),
+    endsOn: day(variation.endsOn),
+    openUntil: moment(variation.openUntil),
+    reason: reason === null ? null : VARIATION_REASONS.text(reason),
+    milestones: termsList(variation.milestones).map(({ number, dueOn, amount, vat }) => ({
+      number,
+      dueOn: day(dueOn),
+      money: money(amount, vat, currency),
+    })),
+    offer: lookups.act(id),
+    answer: lookups.actOrNull(answer),
+  };
+}
+
+function variationState(state: string): VariationView["state"] {
+  return state === "withdrawn" || state === "declined" || state === "signed" ? state : "offered";
+}
+
+/** What bidders saw, so that the signer sees which documents are still the same. */
+async function tenderContents(reading: Reading, procurement: string) {
+  const versions = await tenderVersions(reading, procurement);
+  return Promise.all(
+    versions.map(async ({ version, content }) => ({
+      label: `the tender, version ${version}`,
+      content: await contentUnder(reading, content),
+    })),
+  );
+}

@@ -1,0 +1,63 @@
+import { limitOf, numberAfter, pageOf, positionOf, UnknownCursor } from "../paging.ts";
+import { sql } from "kysely";
+import type { Reading } from "../Reading.ts";
+import type { InvoiceFilter, PageRequest } from "../views.ts";
+import type { InvoiceView } from "../views/AgreementView.ts";
+import type { Page } from "../views/common.ts";
+import { invoiceViews } from "./invoiceViews.ts";
+import { todayOf } from "./milestoneClock.ts";
+
+/** Invoices, the newest first; late ones by the day on which they should have been paid, the longest overdue first. */
+export async function listInvoices(
+  reading: Reading,
+  filter: InvoiceFilter,
+  page: PageRequest,
+): Promise<Page<InvoiceView>> {
+  return filter.status === "late" ? listLate(reading, filter, page) : listNewest(reading, filter, page);
+}
+
+async function listNewest(reading: Reading, filter: InvoiceFilter, page: PageRequest): Promise<Page<InvoiceView>> {
+  const limit = limitOf(page);
+  let query = parties(reading, filter).where("sequence", "<", numberAfter(page) ?? Number.MAX_SAFE_INTEGER);
+  if (filter.status === "unpaid") query = query.where("unpaid", "=", 1);
+  if (filter.status === "disputed") query = query.where("isDisputed", "=", 1);
+  const rows = await query
+    .orderBy("sequence", "desc")
+    .limit(limit + 1)
+    .execute();
+  return pageOf(
+    rows,
+    limit,
+    (row) => [row.sequence],
+    (shown) => invoiceViews(reading, shown),
+  );
+}
+
+async function listLate(reading: Reading, filter: InvoiceFilter, page: PageRequest): Promise<Page<InvoiceView>> {
+  const limit = limitOf(page);
+  let query = parties(reading, filter).where("owing", "=", 1).where("payBy", "<", todayOf(reading.now()));
+  const after = positionOf(page);
+  if (after !== undefined) {
+    if (after.length !== 2 || after.some((part) => typeof part !== "number"))
+      throw new UnknownCursor(page.cursor ?? "");
+    query = query.where(sql<boolean>`("payBy", "sequence") > (${sql.join(after)})`);
+  }
+  const rows = await query
+    .orderBy("payBy")
+    .orderBy("sequence")
+    .limit(limit + 1)
+    .execute();
+  return pageOf(
+    rows,
+    limit,
+    (row) => [row.payBy, row.sequence],
+    (shown) => invoiceViews(reading, shown),
+  );
+}
+
+function parties({ database }: Reading, filter: InvoiceFilter) {
+  let query = database.selectFrom("invoices").selectAll();
+  if (filter.buyer !== undefined) query = query.where("buyer", "=", filter.buyer);
+  if (filter.supplier !== undefined) query = query.where("supplier", "=", filter.supplier);
+  return query;
+}

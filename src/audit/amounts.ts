@@ -1,0 +1,10 @@
+import type { Money, NetAmount } from "./views/common.ts";
+
+/** @param net minor units @param vat minor units */
+export function money(net: number, vat: number, currency: string): Money {
+  return { net, vat, gross: net + vat, currency };
+}
+
+export function netAmount(net: number, currency: string): NetAmount {
+  return { net, currency };
+}

@@ -1,0 +1,45 @@
+import { processOf } from "../../domain/ocid.ts";
+import { limitOf, numberAfter, pageOf } from "../paging.ts";
+import type { Reading } from "../Reading.ts";
+import type { EvidenceFilter, PageRequest } from "../views.ts";
+import type { Page } from "../views/common.ts";
+import type { EvidenceRow } from "../views/EvidenceView.ts";
+import { alsoHas, rarestFirst } from "../wordFilter.ts";
+import { evidenceRows } from "./evidenceRows.ts";
+
+/** Recorded notices, the last recorded first. */
+export async function listEvidence(
+  reading: Reading,
+  filter: EvidenceFilter,
+  page: PageRequest,
+): Promise<Page<EvidenceRow>> {
+  const limit = limitOf(page);
+  const before = numberAfter(page) ?? Number.MAX_SAFE_INTEGER;
+  const words = filter.text === undefined ? [] : await rarestFirst(reading, "notices", filter.text);
+  if (words === undefined) return { items: [], next: null };
+  const rows = await query(reading, filter, words, before)
+    .limit(limit + 1)
+    .execute();
+  return pageOf(
+    rows,
+    limit,
+    (row) => [row.sequence],
+    (shown) => evidenceRows(reading, shown),
+  );
+}
+
+function query({ database }: Reading, filter: EvidenceFilter, words: readonly string[], before: number) {
+  let base = database.selectFrom("evidence as e").selectAll("e");
+  if (filter.ocid !== undefined) base = base.where("e.process", "=", processOf(filter.ocid));
+  if (filter.buyer !== undefined) base = base.where("e.buyer", "=", filter.buyer);
+  if (filter.noticeType !== undefined) base = base.where("e.noticeType", "=", filter.noticeType);
+  const [first, ...others] = words;
+  if (first === undefined) return base.where("e.sequence", "<", before).orderBy("e.sequence", "desc");
+  return base
+    .innerJoin("words as w", "w.position", "e.sequence")
+    .where("w.list", "=", "notices")
+    .where("w.word", "=", first)
+    .where("w.position", "<", before)
+    .where(alsoHas(others))
+    .orderBy("w.position", "desc");
+}

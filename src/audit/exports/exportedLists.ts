@@ -1,0 +1,215 @@
+import { listAgreements } from "../agreements/listAgreements.ts";
+import { listInvoices } from "../agreements/listInvoices.ts";
+import { listMilestones } from "../agreements/listMilestones.ts";
+import { listPayments } from "../agreements/listPayments.ts";
+import { latestActs, questionedActs, recordedLate } from "../acts/listActs.ts";
+import { listEvidence } from "../evidence/listEvidence.ts";
+import { listOrganisations } from "../organisations/listOrganisations.ts";
+import { listPlans } from "../plans/listPlans.ts";
+import { listProcurements } from "../procurements/listProcurements.ts";
+import type { Reading } from "../Reading.ts";
+import type { ListName, PageRequest } from "../views.ts";
+import type { AgreementRow, InvoiceView, MilestoneRow, PaymentView } from "../views/AgreementView.ts";
+import type { HistoryEntry } from "../views/ActView.ts";
+import type { Money, OrganisationRef, Page } from "../views/common.ts";
+
+export type Value = string | number | boolean | null;
+
+/** A list as a spreadsheet has it: what its columns are called, and what stands in them. */
+export interface ExportedList {
+  readonly header: readonly string[];
+  page(reading: Reading, page: PageRequest): Promise<Page<readonly Value[]>>;
+}
+
+function exported<Item>(
+  list: (reading: Reading, page: PageRequest) => Promise<Page<Item>>,
+  columns: readonly (readonly [string, (item: Item) => Value])[],
+): ExportedList {
+  return {
+    header: columns.map(([name]) => name),
+    page: async (reading, page) => {
+      const { items, next } = await list(reading, page);
+      return { items: items.map((item) => columns.map(([, value]) => value(item))), next };
+    },
+  };
+}
+
+/** Amounts stand in minor units, as they were signed; a spreadsheet that divides by 100 loses nothing. */
+function moneyColumns<Item>(what: string, money: (item: Item) => Money | null) {
+  return [
+    [`${what}, net (minor units)`, (item: Item) => money(item)?.net ?? null],
+    [`${what}, VAT (minor units)`, (item: Item) => money(item)?.vat ?? null],
+    [`${what}, gross (minor units)`, (item: Item) => money(item)?.gross ?? null],
+    ["Currency", (item: Item) => money(item)?.currency ?? null],
+  ] as const;
+}
+
+function names(organisations: readonly OrganisationRef[]): string {
+  return organisations.map(({ name }) => name).join("; ");
+}
+
+const ENTRY_COLUMNS = [
+  ["Act", (entry: HistoryEntry) => entry.sequence],
+  ["Recorded at (UTC)", (entry: HistoryEntry) => entry.recordedAt],
+  ["Happened on", (entry: HistoryEntry) => entry.happenedOn],
+  ["Days to record", (entry: HistoryEntry) => entry.daysToRecord],
+  ["Organisation", (entry: HistoryEntry) => entry.organisation.name],
+  ["Now called", (entry: HistoryEntry) => entry.organisation.nameNow],
+  ["Post", (entry: HistoryEntry) => entry.post],
+  ["Decision", (entry: HistoryEntry) => entry.decision],
+  ["Kind", (entry: HistoryEntry) => entry.kind],
+  ["What", (entry: HistoryEntry) => entry.description],
+  ["Standing", (entry: HistoryEntry) => entry.standing],
+  ["Act hash", (entry: HistoryEntry) => entry.actHash],
+] as const;
+
+/** Every list that can be taken away. Each row names the acts that it rests on. */
+export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
+  plans: exported(
+    (reading, page) => listPlans(reading, {}, page),
+    [
+      ["Reference", (plan) => plan.reference],
+      ["Title", (plan) => plan.title],
+      ["Owner", (plan) => plan.owner.name],
+      ["State", (plan) => plan.state],
+      ["Estimated value, net (minor units)", (plan) => plan.value.net],
+      ["Currency", (plan) => plan.value.currency],
+      ["Starts on", (plan) => plan.startsOn],
+      ["CPV", (plan) => plan.cpv.join("; ")],
+      ["Joined", (plan) => names(plan.joined)],
+      ["Declined", (plan) => names(plan.declined)],
+      ["Looks like plans of others", (plan) => plan.overlaps],
+      ["Published at (UTC)", (plan) => plan.publishedAt],
+      ["Last act", (plan) => plan.lastAct.sequence],
+      ["Plan", (plan) => plan.id],
+    ],
+  ),
+  procurements: exported(
+    (reading, page) => listProcurements(reading, {}, page),
+    [
+      ["OCID", (row) => row.ocid],
+      ["Reference", (row) => row.reference],
+      ["Title", (row) => row.title],
+      ["Lead", (row) => row.lead.name],
+      ["Members", (row) => names(row.members)],
+      ["Suppliers", (row) => names(row.suppliers)],
+      ["State", (row) => row.state],
+      ["Stage", (row) => row.stage],
+      ["Legal ground", (row) => row.ground],
+      ["Budget, net (minor units)", (row) => row.budget.net],
+      ["Currency", (row) => row.budget.currency],
+      ["Tender deadline (UTC)", (row) => row.deadline],
+      ["Opened at (UTC)", (row) => row.openedAt],
+      ["Opening act", (row) => row.opening.sequence],
+      ["Acts", (row) => row.acts],
+      ["Procurement", (row) => row.id],
+    ],
+  ),
+  agreements: exported(
+    (reading, page) => listAgreements(reading, {}, page),
+    [
+      ["OCID", (row) => row.procurement.ocid],
+      ["Title", (row) => row.title],
+      ["Buyer", (row) => row.buyer.name],
+      ["Supplier", (row) => row.supplier.name],
+      ["State", (row) => row.state],
+      ["Framework", (row) => row.isFramework],
+      ["Phase", (row) => row.phase],
+      ...moneyColumns("Agreed", (row: AgreementRow) => row.money),
+      ["Starts on", (row) => row.startsOn],
+      ["Ends on", (row) => row.endsOn],
+      ["In force since (UTC)", (row) => row.inForceSince],
+      ["Last act", (row) => row.lastAct.sequence],
+      ["Agreement", (row) => row.id],
+    ],
+  ),
+  milestones: exported(
+    (reading, page) => listMilestones(reading, {}, page),
+    [
+      ["OCID", (row) => row.procurement.ocid],
+      ["Buyer", (row) => row.buyer.name],
+      ["Supplier", (row) => row.supplier.name],
+      ["Milestone", (row) => row.number],
+      ["Title", (row) => row.title],
+      ["State", (row) => row.state],
+      ["Due on", (row) => row.dueOn],
+      ...moneyColumns("Agreed", (row: MilestoneRow) => row.money),
+      ["Payable, net (minor units)", (row) => row.payable?.net ?? null],
+      ["Paid, net (minor units)", (row) => row.paid.net],
+      ["Now", (row) => row.clock.words.join("; ")],
+      ["Last act", (row) => row.lastAct.sequence],
+      ["Agreement", (row) => row.agreement],
+    ],
+  ),
+  invoices: exported(
+    (reading, page) => listInvoices(reading, {}, page),
+    [
+      ["Invoice number", (row) => row.ownNumber],
+      ["Supplier", (row) => row.supplier.name],
+      ["Buyer", (row) => row.buyer.name],
+      ["Milestone", (row) => row.milestone],
+      ...moneyColumns("Invoiced", (row: InvoiceView) => row.money),
+      ["Issued on", (row) => row.issuedOn],
+      ["Received on", (row) => row.receivedOn],
+      ["Disputed, net (minor units)", (row) => row.disputed?.net ?? null],
+      ["Reason for the dispute", (row) => row.disputeReason],
+      ["Paid, net (minor units)", (row) => row.paid.net],
+      ["Pay by", (row) => row.payBy],
+      ["Paid on", (row) => row.paidOn],
+      ["Days to pay", (row) => row.daysToPay],
+      ["Late", (row) => row.late],
+      ["Act", (row) => row.act.sequence],
+      ["Last act", (row) => row.lastAct.sequence],
+      ["Agreement", (row) => row.agreement],
+    ],
+  ),
+  payments: exported(
+    (reading, page) => listPayments(reading, {}, page),
+    [
+      ["Payer", (row) => row.payer.name],
+      ["Payee", (row) => row.payee.name],
+      ["Milestone", (row) => row.milestone],
+      ...moneyColumns("Paid", (row: PaymentView) => row.money),
+      ["First recorded, net (minor units)", (row) => row.recorded.net],
+      ["Corrected by acts", (row) => row.corrections.map(({ act }) => act.sequence).join("; ")],
+      ["Paid on", (row) => row.paidOn],
+      ["Supplier's answer", (row) => row.answer?.answer ?? null],
+      ["Act", (row) => row.act.sequence],
+      ["Last act", (row) => row.lastAct.sequence],
+      ["Agreement", (row) => row.agreement],
+    ],
+  ),
+  organisations: exported(
+    (reading, page) => listOrganisations(reading, {}, page),
+    [
+      ["Number", (row) => row.number],
+      ["Name", (row) => row.name],
+      ["Kind", (row) => row.kind],
+      ["State", (row) => row.state],
+      ["Identifier", (row) => row.identifier],
+      ["Same name as", (row) => row.sameNameAs.join("; ")],
+      ["Entered by", (row) => row.enteredBy?.name ?? null],
+      ["Acts", (row) => row.acts],
+      ["Last act", (row) => row.lastActNumber],
+    ],
+  ),
+  evidence: exported(
+    (reading, page) => listEvidence(reading, {}, page),
+    [
+      ["OCID", (row) => row.ocid],
+      ["Release", (row) => row.releaseId],
+      ["Source", (row) => row.source],
+      ["Published on", (row) => row.publishedOn],
+      ["Notice type", (row) => row.noticeType],
+      ["Title", (row) => row.title],
+      ["Buyer", (row) => row.buyer],
+      ["Tags", (row) => row.tags.join("; ")],
+      ["Conflicting copies", (row) => row.conflictingCopies],
+      ["Recorded by", (row) => row.recordedBy.name],
+      ["Act", (row) => row.act.sequence],
+    ],
+  ),
+  acts: exported(latestActs, ENTRY_COLUMNS),
+  "late-records": exported(recordedLate, ENTRY_COLUMNS),
+  questioned: exported(questionedActs, ENTRY_COLUMNS),
+};

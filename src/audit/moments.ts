@@ -1,0 +1,19 @@
+import { londonDay } from "../projection/londonDays.ts";
+
+/** RFC 3339 in UTC of UTC seconds, as the API writes moments. */
+export function moment(seconds: number): string {
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+export function momentOrNull(seconds: number | null): string | null {
+  return seconds === null ? null : moment(seconds);
+}
+
+/** The London day of UTC seconds, as the API writes days. */
+export function day(seconds: number): string {
+  return londonDay(seconds);
+}
+
+export function dayOrNull(seconds: number | null): string | null {
+  return seconds === null ? null : londonDay(seconds);
+}

@@ -1,0 +1,77 @@
+import { limitOf, numberAfter, pageOf } from "../paging.ts";
+import type { Reading } from "../Reading.ts";
+import type { PageRequest, ProcurementFilter } from "../views.ts";
+import type { Page } from "../views/common.ts";
+import type { ProcurementRow } from "../views/ProcurementView.ts";
+import { alsoHas, rarestFirst } from "../wordFilter.ts";
+import { procurementRows } from "./procurementRows.ts";
+
+/** Procurements, the newest first. Each way to ask walks an index of its own. */
+export async function listProcurements(
+  reading: Reading,
+  filter: ProcurementFilter,
+  page: PageRequest,
+): Promise<Page<ProcurementRow>> {
+  const limit = limitOf(page);
+  const before = numberAfter(page) ?? Number.MAX_SAFE_INTEGER;
+  const words = filter.text === undefined ? [] : await rarestFirst(reading, "procurements", filter.text);
+  if (words === undefined) return { items: [], next: null };
+  const found = await query(reading, filter, words, before)
+    .limit(limit + 1)
+    .execute();
+  return pageOf(
+    found,
+    limit,
+    (row) => [row.sequence],
+    (rows) => procurementRows(reading, rows),
+  );
+}
+
+function query(reading: Reading, filter: ProcurementFilter, words: readonly string[], before: number) {
+  const base = filtered(reading, filter);
+  const [first, ...others] = words;
+  if (first !== undefined) {
+    return base
+      .innerJoin("words as w", "w.id", "p.id")
+      .where("w.list", "=", "procurements")
+      .where("w.word", "=", first)
+      .where("w.position", "<", before)
+      .where(alsoHas(others))
+      .orderBy("w.position", "desc");
+  }
+  const party = filter.supplier ?? filter.authority;
+  if (party === undefined) return base.where("p.sequence", "<", before).orderBy("p.sequence", "desc");
+  const walked = base
+    .innerJoin("procurementParties as t", "t.procurement", "p.id")
+    .where("t.organisation", "=", party)
+    .where("t.role", "=", filter.supplier === undefined ? "authority" : "supplier")
+    .where("t.sequence", "<", before)
+    .orderBy("t.sequence", "desc");
+  const inState = filter.state === undefined ? walked : walked.where("t.state", "=", filter.state);
+  return filter.stage === undefined ? inState : inState.where("t.stage", "=", filter.stage);
+}
+
+/** Every condition, whichever index is walked. */
+function filtered({ database }: Reading, filter: ProcurementFilter) {
+  let query = database.selectFrom("procurements as p").selectAll("p");
+  if (filter.state !== undefined) query = query.where("p.state", "=", filter.state);
+  if (filter.stage !== undefined) query = query.where("p.stage", "=", filter.stage);
+  if (filter.openedFrom !== undefined) query = query.where("p.openedAt", ">=", filter.openedFrom);
+  if (filter.openedUntil !== undefined) query = query.where("p.openedAt", "<=", filter.openedUntil);
+  for (const [party, role] of [
+    [filter.authority, "authority"],
+    [filter.supplier, "supplier"],
+  ] as const) {
+    if (party === undefined) continue;
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("procurementParties as q")
+          .select("q.role")
+          .where("q.organisation", "=", party)
+          .where("q.role", "=", role)
+          .whereRef("q.sequence", "=", "p.sequence"),
+      ),
+    );
+  }
+  return query;
+}

@@ -1,0 +1,77 @@
+import { actView } from "./acts/actView.ts";
+import { historyOf } from "./acts/historyOf.ts";
+import { latestActs, questionedActs, recordedLate } from "./acts/listActs.ts";
+import { agreementView } from "./agreements/agreementView.ts";
+import { listAgreements } from "./agreements/listAgreements.ts";
+import { listInvoices } from "./agreements/listInvoices.ts";
+import { listMilestones } from "./agreements/listMilestones.ts";
+import { listPayments } from "./agreements/listPayments.ts";
+import { threeWayTable } from "./agreements/threeWayTable.ts";
+import { evidenceView } from "./evidence/evidenceView.ts";
+import { listEvidence } from "./evidence/listEvidence.ts";
+import { csvRows } from "./exports/csvRows.ts";
+import { ledgerStamp } from "./ledgerStamp.ts";
+import { listMotions } from "./organisations/listMotions.ts";
+import { listOrganisations } from "./organisations/listOrganisations.ts";
+import { organisationNumberOf, organisationView } from "./organisations/organisationView.ts";
+import { listPlans } from "./plans/listPlans.ts";
+import { planView } from "./plans/planView.ts";
+import { notHere } from "./population/notHere.ts";
+import { paymentPerformance } from "./population/paymentPerformance.ts";
+import { population } from "./population/population.ts";
+import { search } from "./population/search.ts";
+import { changesAfterSeen } from "./procurements/changesAfterSeen.ts";
+import { completenessOf } from "./procurements/completenessOf.ts";
+import { findProcurement } from "./procurements/findProcurement.ts";
+import { listProcurements } from "./procurements/listProcurements.ts";
+import { procurementAsAt } from "./procurements/procurementAsAt.ts";
+import { procurementView } from "./procurements/procurementView.ts";
+import { versionDiff } from "./procurements/versionDiff.ts";
+import type { Reading } from "./Reading.ts";
+import type { AuditReads } from "./views.ts";
+
+/** Everything that can be read, from the projection's tables and the contents under their digests. */
+export function projectionReads(reading: Reading): AuditReads {
+  const found = async <View>(idOrOcid: string, read: (row: Found) => Promise<View>): Promise<View | undefined> => {
+    const procurement = await findProcurement(reading, idOrOcid);
+    return procurement && read(procurement);
+  };
+  return {
+    listPlans: (filter, page) => listPlans(reading, filter, page),
+    plan: (id) => planView(reading, id),
+    listProcurements: (filter, page) => listProcurements(reading, filter, page),
+    procurement: (id, { asAt } = {}) =>
+      found(id, (row) => (asAt === undefined ? procurementView(reading, row) : procurementAsAt(reading, row, asAt))),
+    completeness: (id) => found(id, (row) => completenessOf(reading, row)),
+    diff: (id, from, to) => found(id, (row) => versionDiff(reading, row, from, to)),
+    history: (subject, options = {}) => historyOf(reading, subject, options),
+    listAgreements: (filter, page) => listAgreements(reading, filter, page),
+    agreement: (id) => agreementView(reading, id),
+    threeWay: (agreement) => threeWayTable(reading, agreement),
+    listMilestones: (filter, page) => listMilestones(reading, filter, page),
+    listInvoices: (filter, page) => listInvoices(reading, filter, page),
+    listPayments: (filter, page) => listPayments(reading, filter, page),
+    paymentPerformance: () => paymentPerformance(reading),
+    listEvidence: (filter, page) => listEvidence(reading, filter, page),
+    evidence: (ocid) => evidenceView(reading, ocid),
+    listOrganisations: (filter, page) => listOrganisations(reading, filter, page),
+    organisation: (number) => organisationView(reading, number),
+    async organisationByIdentifier(identifier) {
+      const number = await organisationNumberOf(reading, identifier);
+      return number === undefined ? undefined : organisationView(reading, number);
+    },
+    listMotions: () => listMotions(reading),
+    act: (actHash) => actView(reading, actHash),
+    latestActs: (page) => latestActs(reading, page),
+    head: () => ledgerStamp(reading),
+    search: (text, limit) => search(reading, text, limit),
+    population: () => population(reading),
+    notHere: () => notHere(reading),
+    recordedLate: (page) => recordedLate(reading, page),
+    questionedActs: (page) => questionedActs(reading, page),
+    changesAfterSeen: (page) => changesAfterSeen(reading, page),
+    csv: (list) => csvRows(reading, list),
+  };
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findProcurement>>>;

@@ -1,0 +1,25 @@
+/**
+ * Fields of OCDS and of its extensions that name or reach a person. They come with imported notices, are stored
+ * because the release is kept exactly, and are never shown, indexed or exported.
+ */
+const CONTACT_FIELDS: ReadonlySet<string> = new Set([
+  "contactPoint",
+  "contactPoints",
+  "additionalContactPoints",
+  "persons",
+  "beneficialOwners",
+  "email",
+  "telephone",
+  "faxNumber",
+  "requestor",
+  "author",
+  "responder",
+]);
+
+/** A release without contact points, at whatever depth. The original is not touched. */
+export function withoutContacts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutContacts);
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([name]) => !CONTACT_FIELDS.has(name));
+  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutContacts(inner)]));
+}

@@ -1,0 +1,40 @@
+import type { LedgerIdentity } from "../../src/domain/acts/Act.ts";
+import { REGISTER_NAMES } from "../../src/domain/acts/RegisterName.ts";
+import type { Hex } from "../../src/domain/Hex.ts";
+import { projectionReads } from "../../src/audit/projectionReads.ts";
+import type { Reading } from "../../src/audit/Reading.ts";
+import { openDatabase } from "../../src/projection/openDatabase.ts";
+import { Projector } from "../../src/projection/Projector.ts";
+import { CHAIN_ID, FOUNDING } from "../projection/aStory.ts";
+import type { HandMadeLedger } from "../projection/HandMadeLedger.ts";
+
+const address = (index: number): Hex => `0x${String(index).padStart(40, "0")}`;
+const [directory, consortium, plan, procurement, tender, agreement, milestone, payment, evidence, statement] =
+  REGISTER_NAMES.map((_, index) => address(index + 2));
+
+const IDENTITY: LedgerIdentity = {
+  chainId: CHAIN_ID,
+  log: address(1),
+  registers: {
+    Directory: directory ?? "0x",
+    Consortium: consortium ?? "0x",
+    PlanRegister: plan ?? "0x",
+    ProcurementRegister: procurement ?? "0x",
+    TenderRegister: tender ?? "0x",
+    AgreementRegister: agreement ?? "0x",
+    MilestoneRegister: milestone ?? "0x",
+    PaymentRegister: payment ?? "0x",
+    EvidenceRegister: evidence ?? "0x",
+    StatementRegister: statement ?? "0x",
+  },
+};
+
+/** Everything that can be read of a ledger, at a moment (UTC seconds; the ledger's own time if left out). */
+export async function readsOf(ledger: HandMadeLedger, now = () => ledger.time) {
+  const database = openDatabase(":memory:");
+  const { contentOf } = ledger;
+  const projector = await Projector.open(database, ledger, contentOf, { chainId: CHAIN_ID, founding: FOUNDING });
+  await projector.catchUp();
+  const reading: Reading = { database, contentOf, identity: IDENTITY, founding: FOUNDING, now };
+  return { reads: projectionReads(reading), reading, projector };
+}
