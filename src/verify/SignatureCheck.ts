@@ -2,7 +2,7 @@ import type { Hex } from "../domain/Hex.ts";
 import type { KeySlot } from "../domain/keySlot.ts";
 import { SCHEMES } from "../domain/roles.ts";
 import { isPasskeySignature } from "../domain/signatures/passkeySignature.ts";
-import { plainSigner } from "../domain/signatures/plainSigner.ts";
+import { PlainSignatures } from "../domain/signatures/PlainSignatures.ts";
 import type { Findings } from "./Findings.ts";
 import { aboutAct } from "./KeyCheck.ts";
 import type { PlacedAct } from "./VerifiedAct.ts";
@@ -12,6 +12,7 @@ type Answer = "good" | "bad" | "by contract";
 /** Did that key sign this act? A contract's word cannot be asked for again; that the chain took it is said so. */
 export class SignatureCheck {
   readonly #findings: Findings;
+  readonly #plain = new PlainSignatures();
 
   constructor(findings: Findings) {
     this.#findings = findings;
@@ -24,13 +25,13 @@ export class SignatureCheck {
     this.#tell(
       placed,
       signer,
-      checkSignature(slot.scheme, signer, actHash, signature),
+      this.#answer(slot.scheme, signer, actHash, signature),
       "signature-invalid",
       "The signature is not the key's over this act.",
     );
     if (placed.act.kind !== "KeyAdded") return;
     const { key, scheme } = placed.act.values;
-    const answer = checkSignature(scheme, key, actHash, placed.proof ?? "0x");
+    const answer = this.#answer(scheme, key, actHash, placed.proof ?? "0x");
     this.#tell(placed, key, answer, "key-proof-invalid", "The new key did not sign for itself.");
   }
 
@@ -46,13 +47,13 @@ export class SignatureCheck {
     const accepted = `Accepted by contract ${signer} in block ${placed.blockNumber}.`;
     this.#findings.notes("signatures", "accepted-by-contract", aboutAct(placed), accepted);
   }
-}
 
-function checkSignature(scheme: number, signer: Hex, digest: Hex, signature: Hex): Answer {
-  if (scheme === SCHEMES.contract) return "by contract";
-  const isGood =
-    scheme === SCHEMES.passkey
-      ? isPasskeySignature(signer, digest, signature)
-      : plainSigner(digest, signature) === signer;
-  return isGood ? "good" : "bad";
+  #answer(scheme: number, signer: Hex, digest: Hex, signature: Hex): Answer {
+    if (scheme === SCHEMES.contract) return "by contract";
+    const isGood =
+      scheme === SCHEMES.passkey
+        ? isPasskeySignature(signer, digest, signature)
+        : this.#plain.isBy(signer, digest, signature);
+    return isGood ? "good" : "bad";
+  }
 }

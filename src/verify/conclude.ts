@@ -14,6 +14,7 @@ export type UnjudgedAct = Omit<VerifiedAct, "verdict">;
 export function conclude(
   findings: Findings,
   acts: readonly UnjudgedAct[],
+  linked: Verification["linked"],
   trust: TrustRoot,
   heads: Pick<HeadCheck, "count" | "ledgerHead">,
   last: BlockCheck["last"],
@@ -33,6 +34,7 @@ export function conclude(
     checks: CHECKS.map((check) => resultOf(check, findings)),
     acts: judged,
     subjects: subjectVerdicts(judged, findings.all),
+    linked,
     findings: findings.all,
   };
 }

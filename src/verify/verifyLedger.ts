@@ -1,6 +1,6 @@
 import type { DecodedAct } from "../domain/acts/decodeActs.ts";
 import type { ActExtras } from "../domain/acts/Act.ts";
-import { isHex } from "../domain/Hex.ts";
+import { isHex, type Hex } from "../domain/Hex.ts";
 import { keyId } from "../domain/keySlot.ts";
 import { BlockCheck } from "./BlockCheck.ts";
 import type { ChainView, ViewedBlock } from "./ChainView.ts";
@@ -55,6 +55,7 @@ class LedgerVerification {
   readonly #procedure: ProcedureCheck;
   readonly #statements: StatementCheck;
   readonly #acts: UnjudgedAct[] = [];
+  readonly #linked = new Map<Hex, Hex[]>();
 
   constructor(chain: ChainView, contents: ContentView, trust: TrustRoot) {
     this.#chain = chain;
@@ -76,7 +77,7 @@ class LedgerVerification {
     await this.#keys.finish(this.#chain, this.#trust.identity.registers.Directory);
     this.#statements.finish();
     await this.#documents.finish();
-    return conclude(this.#findings, this.#acts, this.#trust, this.#heads, this.#blocks.last);
+    return conclude(this.#findings, this.#acts, this.#linked, this.#trust, this.#heads, this.#blocks.last);
   }
 
   /** Where the chain itself breaks off (a changed journal, say), that is found, and the rest is judged up to there. */
@@ -108,6 +109,7 @@ class LedgerVerification {
     const effect = this.#replay.apply(placed.act, actHash, sequence);
     this.#procedure.observe(placed, effect);
     this.#statements.observe(placed);
+    this.#link(placed);
     this.#documents.observe(placed, await this.#contents.observe(placed));
     this.#acts.push({
       sequence,
@@ -118,6 +120,12 @@ class LedgerVerification {
       blockNumber: block.number,
       ...heads,
     });
+  }
+
+  #link({ act }: PlacedAct): void {
+    if (act.kind !== "NoticeLinked") return;
+    const linked = this.#linked.get(act.values.process) ?? [];
+    if (!linked.includes(act.subject)) this.#linked.set(act.values.process, [...linked, act.subject]);
   }
 }
 

@@ -30,7 +30,7 @@ export function decodeAppended(log: RawLog): Appended {
     sequence: topicNumber(sequence),
     subject,
     organisation: topicNumber(organisation),
-    register: reader.hex(12, 20),
+    register: requireBytes(reader.word("address", 0)),
     kind: reader.uint(32),
     actHash: reader.hex(64, 32),
     content: reader.hex(96, 32),
