@@ -1,5 +1,5 @@
 import compression from "compression";
-import express, { type Express, type RequestHandler } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { answerFromMemory } from "./answerFromMemory.ts";
 import { apiRouter } from "./api/apiRouter.ts";
 import { endpoints } from "./api/endpoints.ts";
@@ -16,6 +16,8 @@ import type { Services } from "./services.ts";
 export interface Pages {
   readonly router: RequestHandler;
   readonly inlineScriptHashes: readonly string[];
+  /** Errors as pages, where a browser asks; passes on what a program asked for. */
+  readonly errors?: ErrorRequestHandler;
 }
 
 const isWrite = (method: string): boolean => method !== "GET" && method !== "HEAD";
@@ -40,6 +42,7 @@ export function createApp(services: Services, pages?: Pages): Express {
   app.use(apiDocsRouter());
   if (pages) app.use(pages.router);
   app.use(nothingHere);
+  if (pages?.errors) app.use(pages.errors);
   app.use(problemHandler(log));
   return app;
 }

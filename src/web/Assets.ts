@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { RequestHandler } from "express";
+import { compileStylesheet } from "./compileStylesheet.ts";
+
+const require = createRequire(import.meta.url);
+const GOVUK_SCRIPT = require.resolve("govuk-frontend/dist/govuk/govuk-frontend.min.js");
+
+interface Asset {
+  readonly body: Buffer;
+  readonly type: string;
+}
+
+/** Style sheet, scripts and icon. Each has its digest in its name, so browsers may keep it for ever. */
+export class Assets {
+  readonly #byPath = new Map<string, Asset>();
+  readonly #paths = new Map<string, string>();
+
+  static async load(): Promise<Assets> {
+    const assets = new Assets();
+    const frontend = assets.#add("govuk-frontend.min.js", await readFile(GOVUK_SCRIPT), "text/javascript");
+    const start = await readFile(new URL("assets/start.js", import.meta.url), "utf8");
+    const linked = start.replace("/assets/govuk-frontend.min.js", frontend);
+    assets.#add("start.js", Buffer.from(linked), "text/javascript");
+    assets.#add("counterfoil.css", Buffer.from(await compileStylesheet()), "text/css");
+    assets.#add("counterfoil.svg", await readFile(new URL("assets/counterfoil.svg", import.meta.url)), "image/svg+xml");
+    return assets;
+  }
+
+  /** Where an asset is served. @throws Error if there is none of that name, which is a mistake of a template */
+  path(name: string): string {
+    const path = this.#paths.get(name);
+    if (path === undefined) throw new Error(`There is no asset "${name}".`);
+    return path;
+  }
+
+  readonly handler: RequestHandler = (request, response, next) => {
+    const asset = request.method === "GET" || request.method === "HEAD" ? this.#byPath.get(request.path) : undefined;
+    if (asset === undefined) return next();
+    response.locals["route"] = "/assets";
+    response.set({
+      "Content-Type": `${asset.type}; charset=utf-8`,
+      "Cache-Control": "public, max-age=31536000, immutable",
+    });
+    response.end(asset.body);
+  };
+
+  #add(name: string, body: Buffer, type: string): string {
+    const digest = createHash("sha256").update(body).digest("hex").slice(0, 12);
+    const path = `/assets/${name.replace(".", `.${digest}.`)}`;
+    this.#byPath.set(path, { body, type });
+    this.#paths.set(name, path);
+    return path;
+  }
+}

@@ -1,0 +1,22 @@
+import type { AuditReads } from "../audit/views.ts";
+import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
+import type { Log } from "../platform/Log.ts";
+import type { VerificationState } from "./VerificationState.ts";
+
+/** All that the pages need. They read; nothing here changes a record. */
+export interface WebServices {
+  readonly audit: AuditReads;
+  readonly ledger: {
+    readonly identity: LedgerIdentity;
+    /** The ledger's time, UTC seconds; a sandbox's own. */
+    now(): number;
+  };
+  /** Made-up records and a clock that was moved: said on every page. */
+  readonly isSandbox: boolean;
+  readonly verification: VerificationState;
+  /** Address whose key signs receipts. */
+  readonly receiptSigner: string;
+  /** Digest of what every founder signed. */
+  readonly memorandum: string;
+  readonly log: Log;
+}

@@ -1,0 +1,22 @@
+import type { Pages } from "../http/createApp.ts";
+import { Assets } from "./Assets.ts";
+import { createTemplates } from "./createTemplates.ts";
+import { errorPages } from "./errorPages.ts";
+import { inlineScriptHashes } from "./inlineScriptHashes.ts";
+import { layoutOf } from "./layoutOf.ts";
+import { pages } from "./pages/pages.ts";
+import { pagesRouter } from "./pagesRouter.ts";
+import type { WebServices } from "./WebServices.ts";
+
+/** Everything that people see: server-rendered pages, good without JavaScript, under a strict policy. */
+export async function createPages(services: WebServices): Promise<Pages> {
+  const assets = await Assets.load();
+  const render = createTemplates(assets);
+  const show = async (template: string, model: { title: string }) =>
+    render(template, { ...(await layoutOf(services, model)), ...model });
+  return {
+    router: pagesRouter(pages, services, assets, show),
+    errors: errorPages(services, show),
+    inlineScriptHashes: inlineScriptHashes(render("error.njk", { title: "", navigation: [], isBare: true })),
+  };
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { History } from "../../audit/views/ActView.ts";
+import type { ProcurementView } from "../../audit/views/ProcurementView.ts";
+import { shownAgreement } from "../models/agreementRows.ts";
+import { asAtQuery, readAsAt } from "../models/asAt.ts";
+import { documentLinks } from "../models/documentLinks.ts";
+import { noticeWords } from "../models/noticeWords.ts";
+import { stageWords } from "../models/stages.ts";
+import { stateTag } from "../models/tags.ts";
+import { tenderRows } from "../models/tenderRows.ts";
+import { timelineOf } from "../models/timeline.ts";
+import { verificationNote } from "../models/verification.ts";
+import { definePage } from "../Page.ts";
+
+/** One procurement as it stands, or stood: everything that was signed about it, and its history in words. */
+export const procurementPage = definePage({
+  path: "/procurements/:id",
+  template: "procurement.njk",
+  params: z.object({ id: z.string().max(200) }),
+  query: z.object(asAtQuery),
+  model: async ({ audit, verification }, { params, query }) => {
+    const asAt = readAsAt(query);
+    const { seconds, effective } = asAt;
+    const [it, history, missing] = await Promise.all([
+      audit.procurement(params.id, { asAt: seconds }),
+      audit.history(params.id, { asAt: seconds, effective }),
+      audit.completeness(params.id),
+    ]);
+    if (it === undefined || history === undefined) return undefined;
+    const sequences = history.entries.filter(({ subject }) => subject === it.id).map(({ sequence }) => sequence);
+    const verified = verificationNote(verification.forSubject(it.id), sequences);
+    return { title: it.title, section: "/procurements", asAt, verified, missing: missing ?? [], ...shown(it, history) };
+  },
+});
+
+function shown(it: ProcurementView, history: History) {
+  const tender = tenderRows(it.tender?.content);
+  return {
+    it,
+    state: stateTag(it.state),
+    stageWords: stageWords(it.stage),
+    tenderState: it.tender === null ? undefined : stateTag(it.tender.state),
+    tenderRows: tender.first,
+    tenderMore: tender.more,
+    tenderDocuments: it.tender === null ? [] : documentLinks(it.tender.contentAct.actHash, it.tender.documents),
+    agreements: it.agreements.map(shownAgreement),
+    noticeWords: noticeWords(it.ground),
+    history,
+    months: timelineOf(history.entries, history.effective),
+    trail: [{ text: "Procurements", href: "/procurements" }],
+  };
+}

@@ -1,0 +1,61 @@
+import { expect } from "chai";
+import { procurementId, ocid } from "./samples.ts";
+import { startPages } from "./startPages.ts";
+import type { Running } from "../http/startService.ts";
+
+const BROWSER = { Accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
+
+describe("pages", () => {
+  let service: Running;
+
+  before(async () => {
+    service = await startPages();
+  });
+
+  after(() => service.stop());
+
+  const textOf = async (path: string) => {
+    const response = await service.get(path, BROWSER);
+    const html = await response.text();
+    expect(response.status, html.slice(0, 2000)).to.equal(200);
+    return html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+  };
+
+  it("say on every page that a sandbox is one, and how far the ledger has come", async () => {
+    const text = await textOf("/");
+    expect(text).to.contain("The clock of this ledger has been moved: it is 3 November 2025, 10:00 GMT here.");
+    expect(text).to.contain("Read when the ledger stood at act 33");
+  });
+
+  it("tell a procurement's history in words: who, on what authority, when recorded and when it happened", async () => {
+    const text = await textOf(`/procurements/${ocid}`);
+    expect(text).to.contain("10 June 2025, 09:30 BST · act 17");
+    expect(text).to.contain("London Borough of Camden , head of procurement, under Cabinet 12 May 2025, item 7");
+    expect(text).to.contain("Happened on 1 September 2025, recorded 21 days later");
+    expect(text).to.contain("Brightfield Sensors Ltd (now Brightfield Environmental Ltd)");
+  });
+
+  it("never call anything verified that no verification has looked at", async () => {
+    const text = await textOf(`/procurements/${procurementId}`);
+    expect(text).to.contain("Not checked yet");
+    expect(text).not.to.match(/\bverified\b/);
+  });
+
+  it("answer a browser with a page where there is nothing, and a program with problem details", async () => {
+    const page = await service.get("/procurements/ocds-213czf-nobody", BROWSER);
+    expect(page.status).to.equal(404);
+    expect(page.headers.get("content-type")).to.equal("text/html; charset=utf-8");
+    expect(await page.text()).to.contain("Nothing is recorded here");
+    const problem = await service.get("/procurements/ocds-213czf-nobody", { Accept: "*/*" });
+    expect(problem.status).to.equal(404);
+    expect(await problem.json()).to.include({ type: "/problems/not-recorded" });
+  });
+
+  it("log the pattern of an address and nothing that was asked for", async () => {
+    await textOf(`/procurements/${ocid}?as-at=2025-06-03`);
+    const logged = service.logged.join("");
+    expect(logged).to.contain('"route":"/procurements/:id"');
+    expect(logged).not.to.contain(ocid);
+    expect(logged).not.to.contain("2025-06-03");
+  });
+});

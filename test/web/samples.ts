@@ -1,0 +1,791 @@
+import type { ActView, History, HistoryEntry, VersionDiff } from "../../src/audit/views/ActView.ts";
+import type {
+  AgreementRow,
+  AgreementView,
+  InvoiceView,
+  MilestoneRow,
+  MilestoneView,
+  PaymentView,
+  ThreeWayTable,
+} from "../../src/audit/views/AgreementView.ts";
+import type {
+  ChangeAfterSeen,
+  NotHere,
+  PaymentPerformance,
+  Population,
+  SearchHit,
+} from "../../src/audit/views/AuditView.ts";
+import type { LedgerStamp, Money, OrganisationRef } from "../../src/audit/views/common.ts";
+import type { EvidenceRow, EvidenceView } from "../../src/audit/views/EvidenceView.ts";
+import type { MotionView, OrganisationRow, OrganisationView } from "../../src/audit/views/OrganisationView.ts";
+import type { PlanRow, PlanView } from "../../src/audit/views/PlanView.ts";
+import type { ProcurementRow, ProcurementView, TenderView } from "../../src/audit/views/ProcurementView.ts";
+
+/* One small story, worked out by hand: Camden and Hackney buy damp sensors from Brightfield. */
+
+export const hash = (number: number) => `0x${number.toString(16).padStart(64, "0")}`;
+
+export const gbp = (net: number, vat = net / 5): Money => ({ net, vat, gross: net + vat, currency: "GBP" });
+const net = (amount: number) => ({ net: amount, currency: "GBP" });
+const content = (amount: number) => ({ ...gbp(amount), vatRate: 2000 });
+
+export const camden: OrganisationRef = {
+  number: 7,
+  name: "London Borough of Camden",
+  nameNow: null,
+  identifier: "GB-LAE-CMD",
+};
+export const hackney: OrganisationRef = {
+  number: 12,
+  name: "London Borough of Hackney",
+  nameNow: null,
+  identifier: "GB-LAE-HCK",
+};
+export const brightfield: OrganisationRef = {
+  number: 40,
+  name: "Brightfield Sensors Ltd",
+  nameNow: "Brightfield Environmental Ltd",
+  identifier: "GB-COH-01234567",
+};
+export const recorder: OrganisationRef = { number: 50, name: "LOTI recorder", nameNow: null, identifier: null };
+
+export const procurementId = hash(0xa1);
+export const planId = hash(0xb1);
+export const agreementId = hash(0xc1);
+export const ocid = "ocds-213czf-cmd-cam-2025-014";
+export const noticeOcid = "ocds-h6vhtk-0550b4";
+export const procurementRef = { id: procurementId, ocid, title: "Damp sensors that tenants can trust" };
+
+export const actRef = (sequence: number, kind: string, recordedAt = "2025-06-03T13:05:00Z") => ({
+  actHash: hash(0x1000 + sequence),
+  sequence,
+  kind,
+  recordedAt,
+});
+
+export const brief = {
+  digest: hash(0xd1),
+  title: "Challenge brief",
+  role: "technicalSpecifications",
+  mediaType: "application/pdf",
+  size: 240_000,
+  takenDown: null,
+  identicalTo: "the tender, version 1",
+};
+const takenDown = {
+  ...brief,
+  digest: hash(0xd2),
+  title: "Tenant interviews",
+  identicalTo: null,
+  takenDown: { by: actRef(31, "DocumentTakenDown"), reason: "personal data was uploaded by mistake" },
+};
+
+export const entry = (sequence: number, kind: string, changes: Partial<HistoryEntry> = {}): HistoryEntry => ({
+  sequence,
+  subjectSequence: sequence,
+  subject: procurementId,
+  actHash: hash(0x1000 + sequence),
+  kind,
+  recordedAt: "2025-06-03T13:05:00Z",
+  happenedOn: null,
+  daysToRecord: null,
+  organisation: camden,
+  keyId: hash(0xe1),
+  post: "headOfProcurement",
+  decision: "Cabinet 12 May 2025, item 7",
+  description: `London Borough of Camden did ${kind}.`,
+  reasons: null,
+  isEvidence: false,
+  builtOn: hash(0),
+  content: hash(0xf1),
+  contentState: "here",
+  documents: [],
+  standing: "good",
+  standingBy: null,
+  notes: [],
+  ...changes,
+});
+
+export const entries: HistoryEntry[] = [
+  entry(12, "ProcurementOpened", {
+    recordedAt: "2025-05-14T09:00:00Z",
+    description: "London Borough of Camden opens the procurement “Damp sensors that tenants can trust” (CAM-2025-014).",
+  }),
+  entry(14, "TenderPublished", {
+    description:
+      "London Borough of Camden publishes the tender for “Damp sensors that tenants can trust”, open until 30 June 2025, 12:00 BST, with a budget of £60,000.00.",
+    documents: [brief, takenDown],
+  }),
+  entry(17, "TenderAmended", {
+    recordedAt: "2025-06-10T08:30:00Z",
+    description: "London Borough of Camden amends the tender: version 2, open until 7 July 2025, 12:00 BST.",
+    reasons: "Two suppliers asked for more time to visit the test flats.",
+    notes: ["Changed after bidders had seen it, 20 days before the deadline; the deadline moved by 7 days."],
+  }),
+  entry(21, "NoticeRecorded", {
+    subject: hash(0xa2),
+    recordedAt: "2025-06-12T08:30:00Z",
+    organisation: recorder,
+    post: null,
+    decision: null,
+    isEvidence: true,
+    description: "LOTI recorder records the notice UK4 published on Find a Tender on 11 June 2025.",
+  }),
+  entry(25, "MilestoneDelivered", {
+    organisation: brightfield,
+    recordedAt: "2025-09-22T08:30:00Z",
+    happenedOn: "2025-09-01",
+    daysToRecord: 21,
+    post: "companyDirector",
+    decision: null,
+    standing: "questioned",
+    standingBy: actRef(33, "KeyRevoked"),
+    description: "Brightfield Sensors Ltd delivers milestone 1 “Design report”, attempt 1.",
+  }),
+];
+
+export const history: History = {
+  subject: procurementId,
+  title: procurementRef.title,
+  asAt: null,
+  effective: false,
+  entries,
+  head: hash(0x99),
+  count: 4,
+};
+
+export const stamp: LedgerStamp = {
+  sequence: 33,
+  ledgerHead: hash(0x98),
+  block: 20,
+  blockHash: hash(0x97),
+  time: "2025-11-03T10:00:00Z",
+};
+
+export const planRow: PlanRow = {
+  id: planId,
+  reference: "CAM-PLAN-3",
+  owner: camden,
+  title: "Damp and mould in council flats",
+  summary: "Find damp before tenants have to complain.",
+  state: "planned",
+  value: net(9_000_000),
+  startsOn: "2026-01-01",
+  cpv: ["38431000"],
+  joined: [hackney],
+  declined: [],
+  overlaps: 1,
+  publishedAt: "2025-03-01T09:00:00Z",
+  changedAt: "2025-03-01T09:00:00Z",
+  lastAct: actRef(8, "PlanPublished"),
+};
+
+export const planView: PlanView = {
+  ...planRow,
+  version: 1,
+  contentAct: actRef(8, "PlanPublished"),
+  ownerAct: actRef(8, "PlanPublished"),
+  dropped: null,
+  procurement: procurementRef,
+  answers: [
+    { authority: hackney, answer: "joined", reason: null, toEarlierVersion: true, act: actRef(9, "PlanJoined") },
+  ],
+  overlapping: [
+    {
+      id: hash(0xb2),
+      reference: "HCK-2",
+      owner: hackney,
+      title: "Sensors for homes",
+      value: net(4_000_000),
+      startsOn: "2026-02-01",
+      why: ["same CPV 38431000", "both name: damp, sensors"],
+    },
+  ],
+  content: {
+    reference: "CAM-PLAN-3",
+    title: planRow.title,
+    summary: planRow.summary,
+    joining: "Others may join until autumn.",
+    keywords: ["damp", "housing"],
+  },
+};
+
+export const tender: TenderView = {
+  number: 1,
+  version: 2,
+  state: "open",
+  enquiryDeadline: "2025-06-20T11:00:00Z",
+  deadline: "2025-07-07T11:00:00Z",
+  budget: net(6_000_000),
+  ground: "researchAndDevelopment",
+  content: {
+    challenge: "Tell damp from condensation without entering the flat.",
+    procedure: "preCommercial",
+    cpv: [{ code: "38431000", description: "Detection apparatus" }],
+    awardCriteria: [
+      { name: "Quality of the idea", weight: 70, type: "quality" },
+      { name: "Price", weight: 30, type: "price" },
+    ],
+    budget: content(6_000_000),
+    security: "Cyber Essentials.",
+  },
+  documents: [brief, takenDown],
+  versions: [
+    {
+      tender: 1,
+      version: 1,
+      act: actRef(14, "TenderPublished"),
+      by: camden,
+      enquiryDeadline: "2025-06-20T11:00:00Z",
+      deadline: "2025-06-30T11:00:00Z",
+      budget: net(6_000_000),
+      ground: "researchAndDevelopment",
+      rationale: null,
+      deadlineMovedDays: null,
+    },
+    {
+      tender: 1,
+      version: 2,
+      act: actRef(17, "TenderAmended"),
+      by: camden,
+      enquiryDeadline: "2025-06-20T11:00:00Z",
+      deadline: "2025-07-07T11:00:00Z",
+      budget: net(6_000_000),
+      ground: "researchAndDevelopment",
+      rationale: "Two suppliers asked for more time to visit the test flats.",
+      deadlineMovedDays: 7,
+    },
+  ],
+  clarifications: [
+    {
+      number: 1,
+      question: "May the sensor use the flat’s own network?",
+      answer: "No. Bring your own.",
+      toVersion: 1,
+      act: actRef(16, "TenderClarified"),
+    },
+  ],
+  contentAct: actRef(17, "TenderAmended"),
+  withdrawn: null,
+};
+
+export const procurementRow: ProcurementRow = {
+  ...procurementRef,
+  reference: "CAM-2025-014",
+  summary: "Find damp before tenants have to complain.",
+  lead: camden,
+  members: [hackney],
+  suppliers: [brightfield],
+  state: "active",
+  stage: "implementation",
+  ground: "researchAndDevelopment",
+  budget: net(6_000_000),
+  enquiryDeadline: "2025-06-20T11:00:00Z",
+  deadline: "2025-07-07T11:00:00Z",
+  openedAt: "2025-05-14T09:00:00Z",
+  lastActAt: "2025-09-22T08:30:00Z",
+  acts: 4,
+};
+
+export const agreementRow: AgreementRow = {
+  id: agreementId,
+  procurement: procurementRef,
+  title: "Phase 1: solution design",
+  buyer: camden,
+  supplier: brightfield,
+  state: "in-force",
+  isFramework: false,
+  framework: null,
+  phase: 1,
+  money: gbp(1_250_000),
+  startsOn: "2025-08-01",
+  endsOn: "2025-12-31",
+  openUntil: "2025-07-31T22:59:59Z",
+  expired: false,
+  inForceSince: "2025-07-28T10:00:00Z",
+  lastAct: actRef(25, "MilestoneDelivered"),
+};
+
+export const evidenceRow: EvidenceRow = {
+  process: hash(0xa2),
+  ocid: noticeOcid,
+  releaseId: "045678-2025",
+  source: "Find a Tender",
+  publishedOn: "2025-06-11T07:00:00Z",
+  noticeType: "UK4",
+  title: "Damp sensing",
+  buyer: "London Borough of Camden",
+  buyerNumber: 7,
+  tags: ["tender"],
+  canonicalDigest: hash(0xd9),
+  conflictingCopies: 1,
+  recordedBy: recorder,
+  act: actRef(21, "NoticeRecorded"),
+};
+
+export const procurementView: ProcurementView = {
+  ...procurementRow,
+  currency: "GBP",
+  content: {},
+  groundWhy: "Only research and development services are bought.",
+  phases: [
+    { number: 1, budget: net(2_500_000), startsOn: "2025-08-01", endsOn: "2025-12-31" },
+    { number: 2, budget: net(3_500_000), startsOn: "2026-01-01", endsOn: "2026-06-30" },
+  ],
+  tender,
+  awards: [
+    {
+      number: 1,
+      act: actRef(19, "AwardDecided"),
+      winners: [{ supplier: brightfield, ceiling: net(1_250_000) }],
+      reasons: "The most convincing design.",
+      replacedBy: null,
+    },
+  ],
+  agreements: [agreementRow],
+  links: [
+    { process: hash(0xa2), ocid: noticeOcid, linked: true, reason: null, act: actRef(20, "NoticeLinked") },
+    { process: hash(0xa3), ocid: null, linked: false, reason: "wrong notice", act: actRef(22, "NoticeUnlinked") },
+  ],
+  evidence: [evidenceRow],
+  plans: [{ id: planId, reference: "CAM-PLAN-3", title: planRow.title }],
+  cancelled: null,
+  opening: actRef(12, "ProcurementOpened"),
+  tenderBuildsOn: hash(0x1011),
+  head: { subjectHead: hash(0x99), count: 4, act: actRef(25, "MilestoneDelivered") },
+  questioned: 1,
+};
+
+const clock = {
+  daysUntilDue: -3,
+  late: true,
+  decideBy: "2025-10-01",
+  decisionLate: false,
+  payBy: null,
+  paymentLate: false,
+  words: ["delivered 1 day late", "decision due by 1 October 2025"],
+};
+
+export const invoice: InvoiceView = {
+  id: hash(0xc5),
+  agreement: agreementId,
+  milestone: 1,
+  ownNumber: "INV-7",
+  supplier: brightfield,
+  buyer: camden,
+  money: gbp(500_000),
+  issuedOn: "2025-10-01",
+  receivedOn: "2025-10-02",
+  disputed: net(50_000),
+  disputeReason: "not what was accepted",
+  paid: net(400_000),
+  payBy: "2025-11-01",
+  paidOn: null,
+  daysToPay: 32,
+  late: true,
+  act: actRef(27, "InvoiceRecorded"),
+  lastAct: actRef(28, "InvoiceReceived"),
+};
+
+export const payment: PaymentView = {
+  id: hash(0xc6),
+  agreement: agreementId,
+  milestone: 1,
+  invoice: invoice.id,
+  payer: camden,
+  payee: brightfield,
+  money: gbp(400_000),
+  recorded: gbp(500_000),
+  paidOn: "2025-10-20",
+  corrections: [
+    {
+      money: gbp(400_000),
+      paidOn: "2025-10-20",
+      reason: "the amount was recorded wrongly",
+      act: actRef(30, "PaymentCorrected"),
+    },
+  ],
+  answer: {
+    answer: "contested",
+    receivedOn: null,
+    received: net(390_000),
+    reason: "the amount received is another",
+    act: actRef(32, "PaymentContested"),
+  },
+  act: actRef(29, "PaymentRecorded"),
+  lastAct: actRef(30, "PaymentCorrected"),
+};
+
+export const milestoneRow: MilestoneRow = {
+  agreement: agreementId,
+  procurement: procurementRef,
+  number: 1,
+  title: "Design report",
+  buyer: camden,
+  supplier: brightfield,
+  state: "accepted-in-part",
+  dueOn: "2025-08-31",
+  money: gbp(750_000),
+  payable: gbp(500_000),
+  paid: net(400_000),
+  daysToDecide: 30,
+  daysToPay: 30,
+  clock,
+  lastAct: actRef(26, "DeliveryAcceptedInPart"),
+};
+
+export const milestone: MilestoneView = {
+  ...milestoneRow,
+  deliverables: ["A design report of at most 40 pages"],
+  acceptance: ["Says how damp is told from condensation", "Costs per flat are given"],
+  successful: true,
+  attempts: [
+    {
+      attempt: 1,
+      deliveredOn: "2025-09-01",
+      late: true,
+      act: actRef(25, "MilestoneDelivered"),
+      documents: [brief],
+      decision: {
+        outcome: "accepted-in-part",
+        payable: gbp(500_000),
+        successful: true,
+        reason: "Costs per flat were missing.",
+        decidedOn: "2025-09-20",
+        by: camden,
+        act: actRef(26, "DeliveryAcceptedInPart"),
+        corrections: [],
+      },
+    },
+  ],
+  waived: null,
+  termsAct: actRef(18, "AgreementOffered"),
+  invoices: [invoice],
+  payments: [payment],
+  paymentBuildsOn: hash(0x1e),
+  paidBefore: 400_000,
+};
+
+const party = ({ number, name }: OrganisationRef) => ({ organisation: number, name });
+
+export const agreementContent = {
+  reference: "CAM-2025-014-1",
+  title: agreementRow.title,
+  buyer: party(camden),
+  supplier: party(brightfield),
+  isFramework: false,
+  phase: 1,
+  scope: "Design a sensor that tells damp from condensation without entering the flat.",
+  price: content(1_250_000),
+  startsOn: "2025-08-01",
+  endsOn: "2025-12-31",
+  openUntil: "2025-07-31T22:59:59Z",
+  milestones: [
+    {
+      number: 1,
+      title: "Design report",
+      deliverables: milestone.deliverables,
+      acceptanceCriteria: milestone.acceptance,
+      dueOn: "2025-08-31",
+      price: content(750_000),
+      daysToDecide: 30,
+      daysToPay: 30,
+    },
+    {
+      number: 2,
+      title: "Review with tenants",
+      deliverables: ["Notes of two workshops"],
+      acceptanceCriteria: ["At least 20 tenants took part"],
+      dueOn: "2025-11-30",
+      price: content(500_000),
+      daysToDecide: 20,
+      daysToPay: 30,
+    },
+  ],
+  intellectualProperty: "The supplier keeps the rights; the buyers may use the results.",
+  termination: "Either side may end it with a month’s notice.",
+  changesSinceTender: ["The first milestone is due two weeks later."],
+  documents: [
+    {
+      sha256: brief.digest,
+      mediaType: "application/pdf",
+      size: 240_000,
+      role: "technicalSpecifications",
+      title: "Challenge brief",
+    },
+  ],
+  authority: { post: "headOfProcurement", reference: "Delegation PRO/3" },
+};
+
+export const agreementView: AgreementView = {
+  ...agreementRow,
+  offer: actRef(18, "AgreementOffered", "2025-07-20T10:00:00Z"),
+  signature: actRef(23, "AgreementSigned", "2025-07-28T10:00:00Z"),
+  award: actRef(19, "AwardDecided"),
+  contentDigest: hash(0xf5),
+  content: agreementContent,
+  documents: [brief],
+  offered: gbp(1_250_000),
+  vatRate: 2000,
+  variations: [
+    {
+      id: hash(0xc8),
+      state: "signed",
+      by: camden,
+      before: { net: 1_250_000, endsOn: "2025-12-31" },
+      money: gbp(1_250_000),
+      endsOn: "2026-01-31",
+      openUntil: "2025-10-31T23:59:59Z",
+      reason: "The test flats were ready a month late.",
+      milestones: [{ number: 2, dueOn: "2025-12-31", money: gbp(500_000) }],
+      offer: actRef(34, "VariationOffered"),
+      answer: actRef(35, "VariationSigned"),
+    },
+  ],
+  milestones: [milestone],
+  questions: [{ number: 1, text: "May we use our own laboratory?", act: actRef(22, "OfferQuestioned") }],
+  callOffs: [],
+  calledOff: null,
+  ended: null,
+  declined: null,
+  withdrawn: null,
+  paid: net(400_000),
+  signerKeys: 1,
+};
+
+export const threeWay: ThreeWayTable = {
+  agreement: agreementRow,
+  rows: [
+    {
+      milestone: 1,
+      title: "Design report",
+      offered: 750_000,
+      varied: 0,
+      agreed: 750_000,
+      accepted: 500_000,
+      invoiced: 500_000,
+      paid: 400_000,
+      differences: [
+        {
+          between: "agreed and accepted",
+          net: -250_000,
+          words: "Accepted in part: costs per flat were missing.",
+          acts: [actRef(26, "DeliveryAcceptedInPart")],
+        },
+        {
+          between: "invoiced and paid",
+          net: -100_000,
+          words: "The payment was corrected from £5,000.00 to £4,000.00.",
+          acts: [actRef(30, "PaymentCorrected")],
+        },
+      ],
+    },
+  ],
+  totals: { agreed: 750_000, accepted: 500_000, invoiced: 500_000, paid: 400_000 },
+  currency: "GBP",
+  stamp,
+};
+
+export const organisationRow: OrganisationRow = {
+  number: 40,
+  kind: "supplier",
+  state: "active",
+  name: "Brightfield Environmental Ltd",
+  identifier: "GB-COH-01234567",
+  sameNameAs: [41],
+  enteredBy: camden,
+  acts: 6,
+};
+
+export const organisationView: OrganisationView = {
+  ...organisationRow,
+  subject: hash(0xa9),
+  names: [
+    { name: "Brightfield Sensors Ltd", since: "2025-02-01T09:00:00Z", until: "2025-10-01T09:00:00Z", act: null },
+    {
+      name: "Brightfield Environmental Ltd",
+      since: "2025-10-01T09:00:00Z",
+      until: null,
+      act: actRef(28, "OrganisationRenamed"),
+    },
+  ],
+  identifiers: [
+    { identifier: "GB-COH-01234567", digest: hash(0x71), act: null },
+    { identifier: null, digest: hash(0x72), act: actRef(24, "IdentifierAdded") },
+  ],
+  keys: [
+    {
+      keyId: hash(0xe1),
+      signer: "0x70997970c51812dc3a010c7d01b50e0d17dc79c8",
+      scheme: "plain",
+      roles: ["signatory", "administrator"],
+      validFrom: "2025-02-01T09:00:00Z",
+      validUntil: null,
+      addedBy: null,
+      revokedSince: "2025-08-20T00:00:00Z",
+      revokedBy: actRef(33, "KeyRevoked"),
+      usable: false,
+      actsSigned: 5,
+      actsQuestioned: 1,
+    },
+  ],
+  lastAct: hash(0x1c),
+  lastKeyAct: hash(0x21),
+  latest: [entries[4] ?? entry(25, "MilestoneDelivered")],
+};
+
+export const actView: ActView = {
+  entry: entries[2] ?? entry(17, "TenderAmended"),
+  procurement: procurementRef,
+  act: {
+    kind: "TenderAmended",
+    organisation: 7,
+    subject: procurementId,
+    builtOn: hash(0x100e),
+    content: hash(0xf1),
+    validUntil: 1_760_000_000,
+    values: {
+      version: 2,
+      enquiryDeadline: 1_750_417_200,
+      deadline: 1_751_886_000,
+      budget: 6_000_000,
+      ground: 1,
+    },
+  },
+  content: tender.content,
+  registerName: "TenderRegister",
+  register: "0x5fbdb2315678afecb367f032d93f642f64180aa3",
+  signer: "0x70997970c51812dc3a010c7d01b50e0d17dc79c8",
+  signature: `0x${"ab".repeat(65)}`,
+  proof: null,
+  extras: {},
+  subjectHead: hash(0x95),
+  ledgerHead: hash(0x96),
+  transactionHash: hash(0x94),
+  blockNumber: 12,
+  blockHash: hash(0x93),
+  questions: [],
+  buildsOn: actRef(14, "TenderPublished"),
+  builtOnBy: [actRef(19, "AwardDecided")],
+};
+
+export const diff: VersionDiff = {
+  procurement: procurementId,
+  ocid,
+  from: { version: 1, act: actRef(14, "TenderPublished") },
+  to: { version: 2, act: actRef(17, "TenderAmended"), rationale: "Two suppliers asked for more time." },
+  differences: [
+    {
+      path: "/deadline",
+      label: "Deadline",
+      before: "30 June 2025, 12:00 BST",
+      after: "7 July 2025, 12:00 BST",
+      kind: "changed",
+    },
+    {
+      path: "/challenge",
+      label: "Challenge",
+      before: "Tell damp from condensation.",
+      after: "Tell damp from condensation without entering the flat.",
+      kind: "changed",
+    },
+    { path: "/security", label: "Security", before: null, after: "Cyber Essentials.", kind: "added" },
+    { path: "/options", label: "Options", before: "None.", after: null, kind: "removed" },
+  ],
+  documents: [
+    { title: "Challenge brief", change: "identical", before: hash(0xd1), after: hash(0xd1) },
+    { title: "Price form", change: "replaced", before: hash(0xd3), after: hash(0xd4) },
+  ],
+};
+
+export const evidenceView: EvidenceView = {
+  process: hash(0xa2),
+  ocid: noticeOcid,
+  title: "Damp sensing",
+  releases: [
+    {
+      ...evidenceRow,
+      release: { ocid: noticeOcid, id: "045678-2025", tender: { title: "Damp sensing", value: { amount: 72000 } } },
+    },
+  ],
+  procurements: [{ ...procurementRef, linked: true }],
+  conflicts: 1,
+};
+
+export const motion: MotionView = {
+  id: hash(0x51),
+  kind: "admission",
+  description: "To admit the Greater London Authority",
+  state: "open",
+  for: [camden],
+  against: [hackney],
+  needed: 17,
+  proposal: actRef(5, "AdmissionProposed"),
+  votes: [actRef(6, "VoteCast")],
+  admitted: null,
+};
+
+export const population: Population = {
+  stamp,
+  plans: 12,
+  procurements: 2,
+  agreements: 3,
+  payments: 1,
+  invoices: 1,
+  evidence: 52,
+  conflictingCopies: 1,
+  organisations: 40,
+  agreed: [net(1_250_000)],
+  accepted: [net(500_000)],
+  invoiced: [net(500_000)],
+  paid: [net(400_000)],
+};
+
+export const notHere: NotHere = {
+  noticesWithoutProcurement: [evidenceRow],
+  procurementsWithoutNotice: [
+    { ...procurementRef, lead: camden, ground: "openProcedure", why: "this ground calls for UK2, UK4, UK6, UK7" },
+  ],
+  stamp,
+};
+
+export const changeAfterSeen: ChangeAfterSeen = {
+  procurement: procurementRef,
+  act: actRef(17, "TenderAmended"),
+  description: "London Borough of Camden amends the tender: version 2.",
+  version: 2,
+  daysBeforeDeadline: 20,
+  deadlineBefore: "2025-06-30T11:00:00Z",
+  deadlineAfter: "2025-07-07T11:00:00Z",
+  changed: ["Deadline", "Challenge"],
+  documentsChanged: 1,
+};
+
+export const performance: PaymentPerformance = {
+  authority: camden,
+  invoices: 4,
+  paid: 3,
+  late: 1,
+  disputed: 1,
+  meanDaysToPay: 24.5,
+  outstanding: [net(100_000)],
+};
+
+export const hits: SearchHit[] = [
+  {
+    kind: "procurement",
+    id: ocid,
+    title: procurementRef.title,
+    detail: "London Borough of Camden, CAM-2025-014",
+    procurement: procurementRef,
+    on: "2025-05-14",
+  },
+  {
+    kind: "organisation",
+    id: "40",
+    title: "Brightfield Sensors Ltd",
+    detail: "now Brightfield Environmental Ltd",
+    procurement: null,
+    on: null,
+  },
+];
