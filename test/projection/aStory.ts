@@ -11,6 +11,7 @@ import {
   planSubject,
   procurementSubject,
 } from "../../src/domain/subjects.ts";
+import { aTender } from "../domain/acts/examples/tenderExamples.ts";
 import { HandMadeLedger, keyOf } from "./HandMadeLedger.ts";
 
 /* Camden's damp sensors: a procurement from plan to paid, small enough to work out every figure by hand. */
@@ -141,6 +142,23 @@ function planned(ledger: HandMadeLedger): void {
   });
 }
 
+/** A document whose digest is one digit, sixty-four times. */
+function document(title: string, digit: number) {
+  const sha256 = `0x${String(digit).repeat(64)}`;
+  return { role: "biddingDocuments", title, sha256, mediaType: "application/pdf", size: 1000 + digit };
+}
+
+function wording(changes: Record<string, unknown>) {
+  return {
+    ...aTender,
+    reference: "2025/014",
+    title: "Damp sensors",
+    enquiryDeadline: "2025-02-20T12:00:00Z",
+    documents: [document("Invitation", 1), document("Brief", 3)],
+    ...changes,
+  };
+}
+
 function tendered(ledger: HandMadeLedger) {
   const lead = { organisation: CAMDEN, subject: PROCUREMENT };
   ledger.time = noon("2025-02-03");
@@ -157,18 +175,20 @@ function tendered(ledger: HandMadeLedger) {
     ...lead,
     builtOn: opening,
     values: { ...times, number: 1, deadline: noon("2025-03-10") },
-    content: { title: "Damp sensors", description: "Sensors for 200 homes" },
+    content: wording({ deadline: "2025-03-10T12:00:00Z" }),
   });
   ledger.time = noon("2025-02-24");
   const amendment = ledger.record("TenderAmended", {
     ...lead,
     builtOn: tender,
     values: { ...times, version: 2, deadline: noon("2025-03-17") },
-    content: {
+    content: wording({
       title: "Damp and mould sensors",
-      description: "Sensors for 250 homes",
-      rationale: "More homes need them",
-    },
+      deadline: "2025-03-17T12:00:00Z",
+      rationale: "More homes need them.",
+      changes: ["Mould counts too"],
+      documents: [document("Invitation", 2), document("Brief", 3), document("Draft contract", 4)],
+    }),
   });
   ledger.record("TenderClarified", { ...lead, builtOn: amendment, values: { number: 1, previous: ZERO_BYTES32 } });
   ledger.time = noon("2025-03-20");

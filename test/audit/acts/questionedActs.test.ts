@@ -1,0 +1,68 @@
+import { expect } from "chai";
+import { organisationSubject } from "../../../src/domain/subjects.ts";
+import { identifierDigest } from "../../../src/domain/identifiers.ts";
+import { CAMDEN, dampSensors, OCID, type Story } from "../../projection/aStory.ts";
+import { keyOf } from "../../projection/HandMadeLedger.ts";
+import { readsOf } from "../aReading.ts";
+
+const CAMDENS = organisationSubject(identifierDigest("GB-LAE-CMD"));
+const SECOND = keyOf(CAMDEN, 7);
+
+/** Camden's first key signed everything of its own; it is revoked since the day before the part acceptance. */
+function revoked(): Story {
+  const story = dampSensors();
+  const { ledger } = story;
+  const administrator = { organisation: CAMDEN, subject: CAMDENS };
+  const values = { key: SECOND, scheme: 1, roles: 15, keyValidFrom: 0, keyValidUntil: 2 ** 40 - 1 };
+  ledger.record("KeyAdded", { ...administrator, values });
+  ledger.time += 3600;
+  const since = Math.floor(Date.parse("2025-06-15T00:00:00Z") / 1000);
+  ledger.record("KeyRevoked", { ...administrator, signer: SECOND, values: { key: keyOf(CAMDEN), since } });
+  return story;
+}
+
+describe("an act signed by a key later revoked since an earlier time", () => {
+  it("is questioned, and acts before that time or by other keys are not", async () => {
+    const { ledger, acceptanceInPart, payment } = revoked();
+    const { reads } = await readsOf(ledger);
+    const { items } = await reads.questionedActs({});
+    expect(items.map(({ kind }) => kind)).to.deep.equal(["KeyAdded", "InvoiceReceived", "DeliveryAcceptedInPart"]);
+    const view = await reads.act(acceptanceInPart);
+    expect(view?.entry.standing).to.equal("questioned");
+    expect(view?.entry.standingBy?.kind).to.equal("KeyRevoked");
+    expect((await reads.act(payment))?.entry.standing).to.equal("good");
+    expect((await reads.procurement(OCID))?.questioned).to.equal(2);
+  });
+
+  it("is affirmed or disowned by another key of the same organisation, and the last word counts", async () => {
+    const { ledger, acceptanceInPart: act } = revoked();
+    const by = { organisation: CAMDEN, subject: CAMDENS, signer: SECOND };
+    ledger.record("ActAffirmed", { ...by, values: { act } });
+    const affirmed = await readsOf(ledger);
+    expect((await affirmed.reads.act(act))?.entry.standing).to.equal("affirmed");
+    expect((await affirmed.reads.procurement(OCID))?.questioned).to.equal(1);
+    ledger.record("ActDisowned", { ...by, values: { act, reason: 1 } });
+    const disowned = await readsOf(ledger);
+    expect((await disowned.reads.act(act))?.entry).to.include({ standing: "disowned" });
+    expect((await disowned.reads.act(act))?.questions).to.have.length(2);
+  });
+
+  it("is not cleared by the key in question, nor by another organisation", async () => {
+    const { ledger, acceptanceInPart: act } = revoked();
+    ledger.record("ActAffirmed", { organisation: CAMDEN, subject: CAMDENS, values: { act } });
+    ledger.record("ActAffirmed", { organisation: 2, subject: CAMDENS, values: { act } });
+    const { reads } = await readsOf(ledger);
+    expect((await reads.act(act))?.entry.standing).to.equal("questioned");
+  });
+
+  it("is questioned further back when the revocation is moved earlier, never less far", async () => {
+    const { ledger } = revoked();
+    const earlier = Math.floor(Date.parse("2025-05-12T00:00:00Z") / 1000);
+    const by = { organisation: CAMDEN, subject: CAMDENS, signer: SECOND };
+    ledger.record("KeyRevoked", { ...by, values: { key: keyOf(CAMDEN), since: earlier } });
+    const { reads } = await readsOf(ledger);
+    expect((await reads.questionedActs({})).items.map(({ kind }) => kind)).to.include("DeliveryRejected");
+    const [first] = (await reads.organisation(CAMDEN))?.keys ?? [];
+    expect(first).to.include({ revokedSince: "2025-05-12T00:00:00Z", usable: false, actsQuestioned: 4 });
+  });
+});

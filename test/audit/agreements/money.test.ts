@@ -1,0 +1,167 @@
+import { expect } from "chai";
+import { startOfLondonDay } from "../../../src/domain/londonTime.ts";
+import { CAMDEN, DAMPSENSE, dampSensors, PROCUREMENT, type Story } from "../../projection/aStory.ts";
+import { keyOf } from "../../projection/HandMadeLedger.ts";
+import { readsOf } from "../aReading.ts";
+
+const buyer = { organisation: CAMDEN, subject: PROCUREMENT, signer: keyOf(CAMDEN, 2) };
+const supplier = { organisation: DAMPSENSE, subject: PROCUREMENT };
+const paidOn = startOfLondonDay("2025-06-20");
+
+async function readsOn(story: Story, date: string) {
+  return (await readsOf(story.ledger, () => startOfLondonDay(date))).reads;
+}
+
+/** Corrects the payment once more: £15,000 was right after all. */
+function correctedAgain(): Story {
+  const story = dampSensors();
+  const { payment, offer: agreement, correction } = story;
+  const right = {
+    agreement,
+    number: 1,
+    payment,
+    amount: 15_000_00,
+    vat: 3_000_00,
+    paidBefore: 14_000_00,
+    reason: 1,
+    paidOn,
+  };
+  story.ledger.record("PaymentCorrected", { ...buyer, builtOn: correction, values: right });
+  return story;
+}
+
+describe("the three-way table of an agreement", () => {
+  it("tells agreed, accepted, invoiced and paid, and which acts explain each difference", async () => {
+    const story = dampSensors();
+    const table = await (await readsOn(story, "2025-06-25")).threeWay(story.offer);
+    const [first, second] = table?.rows ?? [];
+    expect(first).to.include({
+      offered: 20_000_00,
+      agreed: 20_000_00,
+      accepted: 15_000_00,
+      invoiced: 15_000_00,
+      paid: 14_000_00,
+    });
+    expect(first?.differences.map(({ words }) => words)).to.deep.equal([
+      "£5,000.00 less: accepted in part",
+      "£1,000.00 less: the payments and corrections so far",
+    ]);
+    expect(first?.differences[1]?.acts.map(({ kind }) => kind)).to.include.members([
+      "PaymentRecorded",
+      "PaymentCorrected",
+    ]);
+    expect(second).to.include({ offered: 30_000_00, varied: 2_000_00, agreed: 32_000_00, accepted: 0 });
+    expect(table?.totals).to.deep.equal({
+      agreed: 52_000_00,
+      accepted: 15_000_00,
+      invoiced: 15_000_00,
+      paid: 14_000_00,
+    });
+    expect(table?.stamp.sequence).to.equal(25);
+  });
+});
+
+describe("payments", () => {
+  it("count the corrected value and keep what was recorded first", async () => {
+    const reads = await readsOn(dampSensors(), "2025-06-25");
+    const [payment] = (await reads.listPayments({ buyer: CAMDEN }, {})).items;
+    expect(payment?.money.net).to.equal(14_000_00);
+    expect(payment?.recorded.net).to.equal(15_000_00);
+    expect(payment?.corrections.map(({ reason }) => reason)).to.deep.equal(["the amount was wrong"]);
+    expect((await reads.listPayments({ status: "corrected" }, {})).items).to.have.length(1);
+  });
+
+  it("count the last of several corrections", async () => {
+    const reads = await readsOn(correctedAgain(), "2025-06-25");
+    const [payment] = (await reads.listPayments({}, {})).items;
+    expect(payment?.money.net).to.equal(15_000_00);
+    expect(payment?.corrections.map(({ money }) => money.net)).to.deep.equal([14_000_00, 15_000_00]);
+    expect((await reads.population()).paid).to.deep.equal([{ net: 15_000_00, currency: "GBP" }]);
+  });
+
+  it("are contested or confirmed by the supplier, and its last answer counts", async () => {
+    const story = dampSensors();
+    const { payment, correction } = story;
+    const contest = { payment, previous: `0x${"0".repeat(64)}` as const, receivedAmount: 13_000_00, reason: 1 };
+    const contested = story.ledger.record("PaymentContested", { ...supplier, builtOn: correction, values: contest });
+    const before = await readsOn(story, "2025-06-25");
+    expect((await before.listPayments({ status: "contested" }, {})).items[0]?.answer).to.deep.include({
+      answer: "contested",
+      received: { net: 13_000_00, currency: "GBP" },
+    });
+    const confirm = { payment, previous: contested, receivedOn: paidOn };
+    story.ledger.record("PaymentConfirmed", { ...supplier, builtOn: correction, values: confirm });
+    const after = await readsOn(story, "2025-06-25");
+    expect((await after.listPayments({ status: "contested" }, {})).items).to.deep.equal([]);
+    expect((await after.listPayments({}, {})).items[0]?.answer).to.include({
+      answer: "confirmed",
+      receivedOn: "2025-06-20",
+    });
+  });
+});
+
+describe("invoices", () => {
+  it("are late from the day after the last day to pay, and no longer once paid in full", async () => {
+    const late = async (story: Story, date: string) =>
+      (await (await readsOn(story, date)).listInvoices({ status: "late" }, {})).items.map(({ ownNumber }) => ownNumber);
+    expect(await late(dampSensors(), "2025-07-01")).to.deep.equal([]);
+    expect(await late(dampSensors(), "2025-07-02")).to.deep.equal(["DS-0042"]);
+    expect(await late(correctedAgain(), "2025-07-02")).to.deep.equal([]);
+  });
+
+  it("count days to pay from receipt", async () => {
+    const [open] = (await (await readsOn(dampSensors(), "2025-06-25")).listInvoices({ status: "unpaid" }, {})).items;
+    expect(open).to.include({ daysToPay: 23, paidOn: null, receivedOn: "2025-06-02", payBy: "2025-07-01" });
+    const [settled] = (await (await readsOn(correctedAgain(), "2025-09-01")).listInvoices({}, {})).items;
+    expect(settled).to.include({ daysToPay: 18, paidOn: "2025-06-20", late: false });
+  });
+
+  it("are not late for what is disputed", async () => {
+    const story = dampSensors();
+    const { invoice } = story;
+    story.ledger.record("InvoiceDisputed", { ...buyer, values: { invoice, disputedAmount: 1_000_00, reason: 1 } });
+    const reads = await readsOn(story, "2025-07-02");
+    expect((await reads.listInvoices({ status: "late" }, {})).items).to.deep.equal([]);
+    expect((await reads.listInvoices({ status: "disputed" }, {})).items[0]?.disputed?.net).to.equal(1_000_00);
+  });
+
+  it("add up to how an authority pays", async () => {
+    const [open] = await (await readsOn(dampSensors(), "2025-07-02")).paymentPerformance();
+    expect(open).to.deep.include({ invoices: 1, paid: 0, late: 1, meanDaysToPay: null });
+    const [settled] = await (await readsOn(correctedAgain(), "2025-07-02")).paymentPerformance();
+    expect(settled).to.deep.include({ invoices: 1, paid: 1, late: 0, meanDaysToPay: 18 });
+    expect(settled?.authority.name).to.equal("London Borough of Camden");
+  });
+});
+
+describe("agreements", () => {
+  it("are in force since both signed, and show what was offered first", async () => {
+    const story = dampSensors();
+    const view = await (await readsOn(story, "2025-06-25")).agreement(story.offer);
+    expect(view).to.include({ state: "in-force", inForceSince: "2025-03-24T12:00:00Z", expired: false, signerKeys: 1 });
+    expect([view?.offered.net, view?.money.net, view?.paid.net]).to.deep.equal([50_000_00, 52_000_00, 14_000_00]);
+    expect(view?.variations[0]).to.include({ state: "signed" });
+  });
+
+  it("are offers that run out by time alone", async () => {
+    const story = dampSensors();
+    story.ledger.blocks.splice(14);
+    const open = await (await readsOn(story, "2025-04-20")).listAgreements({ state: "offered" }, {});
+    const expired = await (await readsOn(story, "2025-04-21")).listAgreements({ state: "offered" }, {});
+    expect([open.items[0]?.expired, expired.items[0]?.expired]).to.deep.equal([false, true]);
+  });
+
+  it("end with a ground, a day and the sum paid, and then the procurement is complete", async () => {
+    const story = dampSensors();
+    const ending = { agreement: story.offer, ground: 3, effectiveOn: startOfLondonDay("2025-06-24"), paid: 14_000_00 };
+    story.ledger.record("AgreementEnded", { ...buyer, values: ending });
+    const reads = await readsOn(story, "2025-08-03");
+    expect((await reads.agreement(story.offer))?.ended).to.deep.include({
+      ground: "both parties agreed to end it",
+      effectiveOn: "2025-06-24",
+    });
+    expect((await reads.procurement(PROCUREMENT))?.state).to.equal("complete");
+    expect((await reads.listMilestones({ status: "late" }, {})).items).to.deep.equal([]);
+    expect((await reads.listMilestones({ status: "payment-late" }, {})).items).to.have.length(1);
+  });
+});

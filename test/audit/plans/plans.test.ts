@@ -1,0 +1,75 @@
+import { expect } from "chai";
+import { ownReferenceDigest } from "../../../src/domain/ownReference.ts";
+import { startOfLondonDay } from "../../../src/domain/londonTime.ts";
+import { planSubject } from "../../../src/domain/subjects.ts";
+import { founded, HACKNEY, CAMDEN } from "../../projection/aStory.ts";
+import type { HandMadeLedger } from "../../projection/HandMadeLedger.ts";
+import { readsOf } from "../aReading.ts";
+
+function publish(ledger: HandMadeLedger, owner: number, title: string, cpv: string, starts = "2025-09-01") {
+  const reference = `${owner} ${title}`.slice(0, 60);
+  const subject = planSubject(owner, ownReferenceDigest(reference));
+  const plan = {
+    ownReference: ownReferenceDigest(reference),
+    estimatedValue: 100,
+    currency: "GBP",
+    startsOn: startOfLondonDay(starts),
+  };
+  const content = { reference, title, summary: "S", cpv: [{ code: cpv }], keywords: ["homes"] };
+  const act = ledger.record("PlanPublished", { organisation: owner, subject, values: plan, content });
+  return { subject, act, plan };
+}
+
+describe("plans", () => {
+  it("that share a CPV class or two telling words, start within a year and are others' look alike", async () => {
+    const ledger = founded();
+    const damp = publish(ledger, CAMDEN, "Damp sensors", "38290000");
+    publish(ledger, HACKNEY, "Instruments for surveyors", "38295000");
+    publish(ledger, HACKNEY, "Sensors that find damp", "48000000");
+    publish(ledger, HACKNEY, "Damp training", "80000000");
+    publish(ledger, HACKNEY, "Old damp sensors", "38290000", "2024-08-01");
+    publish(ledger, CAMDEN, "Damp sensors again", "38290000");
+    const { reads } = await readsOf(ledger);
+    const { overlapping, overlaps } = (await reads.plan(damp.subject)) ?? {};
+    expect(overlapping?.map(({ title }) => title)).to.deep.equal([
+      "Sensors that find damp",
+      "Instruments for surveyors",
+    ]);
+    expect(overlapping?.[1]?.why).to.deep.equal(["CPV class 3829", "starts within a year of each other"]);
+    expect(overlapping?.[0]?.why).to.deep.equal(["the words damp, sensor", "starts within a year of each other"]);
+    expect(overlaps).to.equal(2);
+  });
+
+  it("stop looking alike when they are dropped or changed", async () => {
+    const ledger = founded();
+    const damp = publish(ledger, CAMDEN, "Damp sensors", "38290000");
+    const other = publish(ledger, HACKNEY, "Sensors that find damp", "48000000");
+    ledger.record("PlanDropped", {
+      organisation: HACKNEY,
+      subject: other.subject,
+      builtOn: other.act,
+      values: { reason: 1 },
+    });
+    const { reads } = await readsOf(ledger);
+    expect((await reads.plan(damp.subject))?.overlapping).to.deep.equal([]);
+    expect((await reads.listPlans({ state: "dropped" }, {})).items.map(({ id }) => id)).to.deep.equal([other.subject]);
+  });
+
+  it("say who joined, and whether that was before a change", async () => {
+    const ledger = founded();
+    const { subject, act, plan } = publish(ledger, CAMDEN, "Damp sensors", "38290000");
+    const values = { previous: `0x${"0".repeat(64)}` as const };
+    ledger.record("PlanJoined", { organisation: HACKNEY, subject, builtOn: act, values });
+    const { ownReference: _, ...changed } = plan;
+    const content = { reference: "x", title: "Damp and mould sensors", summary: "S", cpv: [] };
+    ledger.record("PlanChanged", { organisation: CAMDEN, subject, builtOn: act, values: changed, content });
+    const { reads } = await readsOf(ledger);
+    const view = await reads.plan(subject);
+    expect(view?.answers).to.have.length(1);
+    expect(view?.answers[0]).to.include({ answer: "joined", toEarlierVersion: true });
+    expect(view).to.include({ version: 2, title: "Damp and mould sensors" });
+    for (const text of ["damp sensors", "mould", "homes"]) {
+      expect((await reads.listPlans({ text }, {})).items, text).to.have.length(1);
+    }
+  });
+});
