@@ -3,7 +3,7 @@ import { rulesOfGround, type LegalGround } from "./codelists/legalGrounds.ts";
 import type { Tender } from "./acts/contents/tender.ts";
 
 /** Something that a tender on this ground and by this procedure should say and does not. */
-export interface MissingItem {
+interface MissingItem {
   /** JSON pointer to where it belongs. */
   path: string;
   /** What is missing, in words. */

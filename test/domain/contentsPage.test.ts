@@ -4,7 +4,7 @@ import { ALL_CODELISTS } from "./codelists/allCodelists.ts";
 import { contentsPage } from "./contentsPage.ts";
 
 describe("docs/contents.md", () => {
-  it("says what the schemas read (node test/domain/writeContentsPage.ts writes it anew)", () => {
+  it("says what the schemas read (node scripts/writeContentsPage.ts writes it anew)", () => {
     const page = readFileSync(new URL("../../docs/contents.md", import.meta.url), "utf8");
     expect(page).to.equal(contentsPage(ALL_CODELISTS));
   });

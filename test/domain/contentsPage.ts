@@ -18,7 +18,7 @@ const INTRO = `# Contents
 
 What an act's content says, by kind. The act signs the content's digest ([format.md](format.md), "Content"); where a value stands both in the signed act and in the content (an amount, a day, a milestone, a supplier), a content that says otherwise is refused, and \`verify\` finds one that slipped in. Contents are strict: a member that is not listed here is refused, and so is \`null\`; what is not known is left out.
 
-This page is written from the schemas by \`node test/domain/writeContentsPage.ts\`.
+This page is written from the schemas by \`node scripts/writeContentsPage.ts\`.
 
 *Text* has no control characters and no marks that turn the reading direction. *Day* is a day in London, \`2025-06-30\`; the act signs its first second. *Moment* is UTC to the second, \`2025-06-30T11:00:00Z\`. *Bytes32* is \`0x\` and 64 lower-case hexadecimal digits. *Currency* is an ISO 4217 code. *Ocid* is an open contracting id, prefix in lower case. *KeyLabel* is a code such as \`procurement-2\`. *MediaType* is one such as \`application/pdf\`. A *word* is one of the list of codes named, below; the act signs its number. Amounts are in minor units (pence). All members that name people name posts: no content has a place for a person's name.
 `;

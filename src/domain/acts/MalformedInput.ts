@@ -29,6 +29,6 @@ export function placesOf(error: z.ZodError): MalformedPlace[] {
 }
 
 /** JSON pointer (RFC 6901) of a path. */
-export function pointer(path: readonly PropertyKey[]): string {
+function pointer(path: readonly PropertyKey[]): string {
   return path.map((segment) => `/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

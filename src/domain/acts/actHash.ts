@@ -29,7 +29,7 @@ export function digestOf(hash: Uint8Array, identity: LedgerIdentity, register: R
 }
 
 /** EIP-712 domain separator of a register; remembered, since every hash needs it. */
-export function domainSeparator(identity: LedgerIdentity, register: RegisterName): Uint8Array {
+function domainSeparator(identity: LedgerIdentity, register: RegisterName): Uint8Array {
   let known = separators.get(identity);
   if (known === undefined) separators.set(identity, (known = new Map<RegisterName, Uint8Array>()));
   let separator = known.get(register);

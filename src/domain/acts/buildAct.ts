@@ -65,6 +65,6 @@ function narrowed<Kind extends ActKind>(act: Act, kind: Kind): Act<Kind> {
   return act;
 }
 
-export function isOfKind<Kind extends ActKind>(act: Act, kind: Kind): act is Act & Act<Kind> {
+function isOfKind<Kind extends ActKind>(act: Act, kind: Kind): act is Act & Act<Kind> {
   return act.kind === kind;
 }

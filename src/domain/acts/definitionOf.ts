@@ -14,7 +14,6 @@ export interface AnyActDefinition extends Omit<ActDefinition, "compare" | "descr
 const byKind: ReadonlyMap<string, AnyActDefinition> = new Map(
   Object.entries(ACT_KINDS as unknown as Record<ActKind, AnyActDefinition>),
 );
-const byCode: ReadonlyMap<number, AnyActDefinition> = new Map([...byKind.values()].map((kind) => [kind.code, kind]));
 
 /** @throws RangeError if there is no such kind. */
 export function definitionOf(kind: string): AnyActDefinition {
@@ -22,11 +21,6 @@ export function definitionOf(kind: string): AnyActDefinition {
   if (definition === undefined)
     throw new RangeError(`There is no kind of act "${kind}". The kinds are: ${[...byKind.keys()].join(", ")}.`);
   return definition;
-}
-
-/** The kind with this code on chain, if there is one. */
-export function definitionOfCode(code: number): AnyActDefinition | undefined {
-  return byCode.get(code);
 }
 
 export function allDefinitions(): AnyActDefinition[] {

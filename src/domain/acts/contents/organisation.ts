@@ -20,7 +20,7 @@ export const keyLabelSchema = z
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: 'expected a label such as "procurement-2", never a name' });
 
 /** Size as the Act's small and medium-sized enterprises count, and whether it is voluntary, community or social. */
-export const profileSchema = z.strictObject({
+const profileSchema = z.strictObject({
   size: z.enum(["micro", "small", "medium", "large"]).exactOptional(),
   voluntaryOrSocial: z.boolean().exactOptional(),
   country: z

@@ -1,5 +1,4 @@
 import type { Hex } from "../../Hex.ts";
-import { keccakOfText } from "../../keccak.ts";
 import { fromRfc3339, startOfLondonDay, toRfc3339, londonDate } from "../../londonTime.ts";
 import type { ContentProblem } from "../ContentProblem.ts";
 import type { Codelist } from "../../codelists/Codelist.ts";
@@ -32,11 +31,7 @@ export function sameMoment(path: string, what: string, inAct: number, inContent:
   return same(path, what, inAct === 0 ? undefined : toRfc3339(inAct), inContent);
 }
 
-/** A text of the content against its keccak256 in the act. */
-export function sameDigest(path: string, what: string, inAct: Hex, text: string): ContentProblem[] {
-  return sameHash(path, what, inAct, keccakOfText(text), text);
-}
-
+/** A text of the content against its hash in the act. */
 export function sameHash(path: string, what: string, inAct: Hex, hash: Hex, text: string): ContentProblem[] {
   if (inAct === hash) return [];
   const message = `The content says that ${what} is ${shown(text)}, whose hash is ${hash}, but the signed act says ${inAct}.`;

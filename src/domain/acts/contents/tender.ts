@@ -29,7 +29,7 @@ const criterionSchema = z.strictObject({
   description: prose(5_000).exactOptional(),
 });
 
-export const awardCriteriaSchema = z
+const awardCriteriaSchema = z
   .array(criterionSchema)
   .min(1)
   .max(50)

@@ -5,7 +5,7 @@ import { aDocument, CAMDEN, camden, earlier, example, HEXAGON, hexagon, officer,
 const AGREEMENT = earlier("offer");
 
 /** A contract for phase 1: £12,500 net in two milestones. */
-export const aContract = {
+const aContract = {
   reference: "CAM-2025-014/1",
   title: "Damp sensors, solution design",
   buyer: camden,
