@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { RedactedContent } from "../domain/content/RedactedContent.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { OpenAppendFile } from "../platform/frames/AppendFile.ts";
 import { writeFileDurably } from "../platform/writeFileDurably.ts";
@@ -116,11 +117,11 @@ export class ContentStore {
   }
 
   /** Replaces a content for good by what is left of it when values are erased (docs/format.md, "Erasure"). */
-  async reduce(digest: Hex, reduced: unknown): Promise<void> {
+  async erase(digest: Hex, redacted: RedactedContent): Promise<void> {
     await this.moveAll();
     const path = contentPath(this.#folder, digest);
     await mkdir(dirname(path), { recursive: true });
-    await writeFileDurably(path, JSON.stringify({ reduced }));
+    await writeFileDurably(path, JSON.stringify({ redacted }));
   }
 
   /** Moves everything that was kept into files of its own. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { redactedContentSchema } from "../domain/content/RedactedContent.ts";
 import { bytes32Schema, type Hex } from "../domain/Hex.ts";
 
 /** A content as it is kept: the JSON and its root salt. */
@@ -8,8 +9,8 @@ export interface StoredContent {
 }
 
 const whole = z.strictObject({ content: z.unknown(), salt: bytes32Schema });
-const reduced = z.strictObject({ reduced: z.unknown() });
+const redacted = z.strictObject({ redacted: redactedContentSchema });
 
 /** What the file of a digest holds: the whole content, or what was left of it when values were erased for good. */
-export const contentFileSchema = z.union([whole, reduced]);
+export const contentFileSchema = z.union([whole, redacted]);
 export type ContentFile = z.infer<typeof contentFileSchema>;

@@ -1,5 +1,4 @@
 import { isHex, type Hex } from "./Hex.ts";
-import type { JsonValue } from "./content/JsonValue.ts";
 
 /** A document that a content names, wherever it stands in it. */
 export interface NamedDocument {
@@ -9,18 +8,17 @@ export interface NamedDocument {
 }
 
 /** All documents that a content names: every object with a `sha256`, which contents use for nothing else. */
-export function documentsIn(value: JsonValue): NamedDocument[] {
+export function documentsIn(value: unknown): NamedDocument[] {
   const found: NamedDocument[] = [];
   collect(value, found);
   return found;
 }
 
-function collect(value: JsonValue, found: NamedDocument[]): void {
+function collect(value: unknown, found: NamedDocument[]): void {
   if (typeof value !== "object" || value === null) return;
   if ("sha256" in value && isHex(value.sha256) && value.sha256.length === 66) {
     const size = "size" in value && typeof value.size === "number" ? { size: value.size } : {};
     found.push({ sha256: value.sha256, ...size });
   }
-  const children: readonly JsonValue[] = Object.values(value);
-  for (const child of children) collect(child, found);
+  for (const child of Object.values(value)) collect(child, found);
 }

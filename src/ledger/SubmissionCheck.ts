@@ -1,13 +1,13 @@
 import type { ContentStore } from "../content/ContentStore.ts";
 import type { IncomingContent } from "../content/IncomingSegment.ts";
-import { documentsIn } from "../content/documentsIn.ts";
 import type { DocumentStore } from "../content/DocumentStore.ts";
 import type { Act, ActKind, RecordedAct, Submission } from "../domain/acts/Act.ts";
 import { ACT_KINDS } from "../domain/acts/actKinds.ts";
+import { documentsIn } from "../domain/documentsIn.ts";
 import { checkContent } from "../domain/acts/checkContent.ts";
 import { contentDigest } from "../domain/content/contentDigest.ts";
 import { NotContent } from "../domain/content/NotContent.ts";
-import type { Hex } from "../domain/Hex.ts";
+import { ZERO_BYTES32, type Hex } from "../domain/Hex.ts";
 import { ContentRefused } from "./ContentRefused.ts";
 
 type FindAct = (actHash: Hex) => Promise<RecordedAct | null>;
@@ -26,6 +26,7 @@ export class SubmissionCheck {
 
   /** The content to be stored with the act, undefined when it is stored already. Throws `ContentRefused`. */
   async contentOf({ act, content, salt }: Submission): Promise<IncomingContent | undefined> {
+    if (act.content === ZERO_BYTES32) return this.#requireFit(act, undefined);
     if (content === undefined || salt === undefined) return this.#requireHeld(act);
     const digest = digestOf(content, salt);
     if (digest !== act.content) throw new ContentRefused({ reason: "wrong-digest", digest });
@@ -39,7 +40,7 @@ export class SubmissionCheck {
     if ("content" in held) await this.#requireFit(act, held.content);
   }
 
-  async #requireFit(act: Submission["act"], content: unknown): Promise<void> {
+  async #requireFit(act: Submission["act"], content: unknown): Promise<undefined> {
     const problems = checkContent(act, content);
     if (problems.length > 0) throw new ContentRefused({ reason: "disagrees", problems });
     if (act.kind === "DocumentTakenDown") await this.#requireOwnDocument(act, content);
@@ -52,7 +53,7 @@ export class SubmissionCheck {
     const earlier = await this.#find(act.values.act);
     const held = earlier?.act.organisation === act.organisation ? await this.#contents.get(earlier.act.content) : null;
     const { sha256 } = ACT_KINDS.DocumentTakenDown.content.parse(content);
-    if (held !== null && documentsIn(held).includes(sha256)) return;
+    if (held !== null && documentsIn(held).some((document) => document.sha256 === sha256)) return;
     const message = `act ${act.values.act} is no act of this organisation that brought the document ${sha256}`;
     const problem = { path: "/sha256", inAct: act.values.act, inContent: sha256, message };
     throw new ContentRefused({ reason: "disagrees", problems: [problem] });
@@ -61,8 +62,9 @@ export class SubmissionCheck {
 
 /** Documents that a notice names inside its release are its publisher's to keep, not ours. */
 function documentsOf(kind: ActKind, content: unknown): Hex[] {
-  if (kind !== "NoticeRecorded" || typeof content !== "object" || content === null) return documentsIn(content);
-  return documentsIn({ ...content, release: undefined });
+  const isNotice = kind === "NoticeRecorded" && typeof content === "object" && content !== null;
+  const ours = isNotice ? { ...content, release: undefined } : content;
+  return documentsIn(ours).map(({ sha256 }) => sha256);
 }
 
 function digestOf(content: unknown, salt: NonNullable<Submission["salt"]>) {

@@ -1,5 +1,5 @@
 import { ContentStore } from "../content/ContentStore.ts";
-import { documentsIn } from "../content/documentsIn.ts";
+import { documentsIn } from "../domain/documentsIn.ts";
 import { DocumentStore } from "../content/DocumentStore.ts";
 import { ACT_KINDS } from "../domain/acts/actKinds.ts";
 import { Heads } from "../domain/heads.ts";
@@ -63,7 +63,7 @@ async function open(options: OpenOptions, lock: DataFolderLock): Promise<Embedde
   const engine = await (options.startEngine ?? startEdrEngine)(rules);
   const documents = await DocumentStore.open(paths.documents, options.documentLimit);
   const contents = await ContentStore.open(paths.contents, openFile, (moved) =>
-    documents.keep(moved.flatMap(({ content }) => documentsIn(content))),
+    documents.keep(moved.flatMap(({ content }) => documentsIn(content).map(({ sha256 }) => sha256))),
   );
   const replayed = await replay(opened, engine, contents, options);
   contents.settle();

@@ -1,3 +1,4 @@
+import type { ContentFile } from "../../src/content/storedContent.ts";
 import { expect } from "chai";
 import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -177,7 +178,7 @@ describe("documents over HTTP", () => {
 describe("contents over HTTP", () => {
   const salt = word(1);
 
-  async function read(stored: { content: unknown; salt: Hex } | { reduced: unknown } | null, digest: Hex) {
+  async function read(stored: ContentFile | null, digest: Hex) {
     const service = await startService({ services: { contents: { get: () => Promise.resolve(stored) } } });
     const answer = await service.get(`/api/content/${digest}`);
     const body = (await answer.json()) as Record<string, unknown>;

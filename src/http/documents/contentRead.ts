@@ -3,7 +3,6 @@ import { Hash } from "../../audit/views/common.ts";
 import type { JsonValue } from "../../domain/content/JsonValue.ts";
 import type { Path } from "../../domain/content/Path.ts";
 import { openContent, redactContent } from "../../domain/content/redactContent.ts";
-import { redactedContentSchema } from "../../domain/content/RedactedContent.ts";
 import { requireContent } from "../../domain/content/requireContent.ts";
 import { defineRead } from "../api/defineRead.ts";
 import { hash } from "../api/parameters.ts";
@@ -39,7 +38,7 @@ export const contentRead = defineRead({
 async function contentView({ contents }: Services, digest: string): Promise<z.infer<typeof ContentView> | undefined> {
   const stored = await contents.get(asHex(digest));
   if (stored === null) return undefined;
-  if (!("salt" in stored)) return { digest, content: undefined, redacted: redactedContentSchema.parse(stored.reduced) };
+  if (!("salt" in stored)) return { digest, content: undefined, redacted: stored.redacted };
   const { content, salt } = stored;
   requireContent(content);
   const covered = contactPoints(content);
