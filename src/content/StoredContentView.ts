@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { access, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type RedactedContent, redactedContentSchema } from "../domain/content/RedactedContent.ts";
+import type { RedactedContent } from "../domain/content/RedactedContent.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { contentPath } from "./contentPath.ts";
 import { IncomingSegment } from "./IncomingSegment.ts";
@@ -50,7 +50,7 @@ export class StoredContentView {
     if (text === undefined) return undefined;
     try {
       const file = contentFileSchema.parse(JSON.parse(text));
-      if ("reduced" in file) return { state: "redacted", content: redactedContentSchema.parse(file.reduced) };
+      if ("redacted" in file) return { state: "redacted", content: file.redacted };
       return { state: "whole", value: file.content, salt: file.salt };
     } catch {
       return { state: "unreadable", reason: "its file is not what is written for a content" };

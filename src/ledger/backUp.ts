@@ -2,7 +2,7 @@ import { cp, mkdir, open, readdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { flushFolder } from "../platform/flushFolder.ts";
 import { readJournal } from "./journal/readJournal.ts";
-import { JournalReader } from "./JournalReader.ts";
+import { JournalView } from "./verification/JournalView.ts";
 import { ledgerPaths } from "./ledgerPaths.ts";
 
 export interface BackUpResult {
@@ -95,7 +95,7 @@ async function flushAll(folder: string): Promise<void> {
 }
 
 async function countBlocks(folder: string): Promise<number> {
-  const reader = await JournalReader.open(folder);
+  const reader = await JournalView.open(folder);
   let blocks = 0;
   for await (const block of reader.blocks()) blocks = block.number;
   return blocks;
