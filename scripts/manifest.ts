@@ -1,0 +1,33 @@
+// Writes deployments/manifest.json: what this program deploys, where, and by which code. With --check it only says
+// whether the file is true, which is how somebody else rebuilds and compares it.
+import { readFileSync, writeFileSync } from "node:fs";
+import { contractFactories } from "../src/bindings/contractFactories.ts";
+import { canonicalJson } from "../src/domain/content/canonicalJson.ts";
+import { toHex } from "../src/domain/Hex.ts";
+import { keccakOfHex, keccakOfText } from "../src/domain/keccak.ts";
+import { contractAddresses, contractNames, creationCodes, deployer } from "../src/ledger/deploymentPlan.ts";
+import { runtimeCodeHashes } from "../src/ledger/verification/runtimeCodeHashes.ts";
+
+const path = new URL("../deployments/manifest.json", import.meta.url);
+
+async function manifest(): Promise<string> {
+  const runtime = await runtimeCodeHashes();
+  const creation = new Map((await creationCodes()).map(({ name, code }) => [name, keccakOfHex(toHex(code))]));
+  const contracts = contractNames().map((name, nonce) => ({
+    name,
+    nonce,
+    address: contractAddresses[name],
+    creationCodeHash: creation.get(name),
+    runtimeCodeHash: runtime[contractAddresses[name]],
+    abiHash: keccakOfText(canonicalJson(JSON.parse(JSON.stringify(contractFactories[name].abi)))),
+  }));
+  const said = { format: "counterfoil/manifest/1", hash: "keccak256", deployer: deployer(1).address, contracts };
+  return `${JSON.stringify(said, null, 2)}\n`;
+}
+
+const rebuilt = await manifest();
+if (!process.argv.includes("--check")) writeFileSync(path, rebuilt);
+else if (readFileSync(path, "utf8") !== rebuilt) {
+  console.error("deployments/manifest.json is not what the contracts compile to. Run: npm run manifest");
+  process.exitCode = 1;
+}

@@ -1,0 +1,42 @@
+import { expect } from "chai";
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { keccakOfHex } from "../../src/domain/keccak.ts";
+import { contractAddresses, contractNames, deployer, ledgerIdentity } from "../../src/ledger/deploymentPlan.ts";
+import { startEdrEngine } from "../../src/ledger/engine/startEdrEngine.ts";
+import { newEngineRules } from "../../src/ledger/engineRules.ts";
+import { foundingTransactions } from "../../src/ledger/foundingTransactions.ts";
+import { foundingRequest, start } from "./TestLedger.ts";
+
+const manifestSchema = z.object({
+  contracts: z.array(z.object({ name: z.string(), address: z.string(), runtimeCodeHash: z.string() })),
+});
+
+describe("the deployment", () => {
+  const text = readFileSync(new URL("../../deployments/manifest.json", import.meta.url), "utf8");
+  const manifest = manifestSchema.parse(JSON.parse(text));
+
+  it("puts every contract where the manifest says, on every chain", async () => {
+    expect(manifest.contracts.map(({ name }) => name)).to.deep.equal(contractNames());
+    expect(deployer(1).address).to.equal(deployer(2).address);
+    for (const chainId of [4_294_967_297, 77]) {
+      const engine = await startEdrEngine(newEngineRules(chainId, start));
+      const { founders } = foundingRequest("");
+      const memorandum = `0x${"01".repeat(32)}` as const;
+      const founding = { chainId, sandbox: true, startTime: start, memorandum, founders: [...founders], contracts: {} };
+      const transactions = await foundingTransactions(founding);
+      const sealed = await engine.seal({ time: start, prevRandao: memorandum, transactions });
+      expect(sealed.receipts.every(({ succeeded }) => succeeded)).to.equal(true);
+      for (const name of contractNames())
+        expect(await engine.code(contractAddresses[name]), name).to.match(/^0x[0-9a-f]{100,}/);
+      const directory = manifest.contracts.find(({ name }) => name === "Directory");
+      expect(directory?.address).to.equal(contractAddresses.Directory);
+      expect(keccakOfHex(await engine.code(contractAddresses.Directory))).to.equal(directory?.runtimeCodeHash);
+    }
+  });
+
+  it("gives acts of every chain the same registers and another domain", () => {
+    expect(ledgerIdentity(1).registers).to.deep.equal(ledgerIdentity(2).registers);
+    expect(ledgerIdentity(1).chainId).not.to.equal(ledgerIdentity(2).chainId);
+  });
+});
