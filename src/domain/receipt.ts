@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { keccak_256 } from "@noble/hashes/sha3.js";
 import { z } from "zod";
@@ -79,23 +79,21 @@ function statementHash(chainId: number, root: Uint8Array): Uint8Array {
 }
 
 /** r, s and v as wallets write them. */
-function ethereumSignature(hash: Uint8Array, privateKey: Uint8Array): Uint8Array {
-  const recovered = secp256k1.sign(hash, privateKey, { prehash: false, format: "recovered" });
+function ethereumSignature(digest: Uint8Array, privateKey: Uint8Array): Uint8Array {
+  const recovered = secp256k1.sign(digest, privateKey, { prehash: false, format: "recovered" });
   return Uint8Array.of(...recovered.subarray(1), 27 + (recovered[0] ?? 0));
 }
 
 function leafHash(receipt: Receipt): Uint8Array {
-  return sha256(Uint8Array.of(0), Buffer.from(canonicalJson(receipt), "utf8"));
+  return sha256(Buffer.concat([Uint8Array.of(0), Buffer.from(canonicalJson(receipt), "utf8")]));
 }
 
 function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return sha256(Uint8Array.of(1), left, right);
+  return sha256(Buffer.concat([Uint8Array.of(1), left, right]));
 }
 
-function sha256(...parts: Uint8Array[]): Uint8Array {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+function sha256(bytes: Uint8Array): Uint8Array {
+  return hash("sha256", bytes, "buffer");
 }
 
 /** The largest power of two below `size`: where RFC 9162 splits a tree. */
@@ -124,9 +122,12 @@ function auditPath(index: number, leaves: readonly Uint8Array[]): Uint8Array[] {
 function rootFromPath(leaf: Uint8Array, batch: SignedReceipt["batch"]): Uint8Array | undefined {
   const steps = stepsToRoot(batch.index, batch.size);
   if (steps === undefined || steps.length !== batch.path.length) return undefined;
-  return batch.path.map(fromHex).reduce((hash, sibling, depth) => {
-    return steps[depth] === "left" ? nodeHash(sibling, hash) : nodeHash(hash, sibling);
-  }, leaf);
+  return batch.path
+    .map(fromHex)
+    .reduce(
+      (node, sibling, depth) => (steps[depth] === "left" ? nodeHash(sibling, node) : nodeHash(node, sibling)),
+      leaf,
+    );
 }
 
 /** On which side the sibling stands, from the leaf upwards. */

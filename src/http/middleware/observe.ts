@@ -7,6 +7,7 @@ import type { Metrics } from "../../platform/Metrics.ts";
  * not the address: what people typed, whom they asked about and from where is nobody's business in a log.
  */
 export function observe(log: Log, metrics: Metrics): RequestHandler {
+  const requests = log.child({}, { redact: [] }); // every member is ours, so none has to be looked for and withheld
   return (request, response, next) => {
     const begun = performance.now();
     response.once("close", () => {
@@ -16,7 +17,7 @@ export function observe(log: Log, metrics: Metrics): RequestHandler {
       metrics.requests.inc({ route, status });
       metrics.duration.observe({ route }, milliseconds / 1000);
       const level = status >= 500 ? "warn" : "info";
-      log[level]({ method: request.method, route, status, ms: Math.round(milliseconds * 10) / 10 }, "request");
+      requests[level]({ method: request.method, route, status, ms: Math.round(milliseconds * 10) / 10 }, "request");
     });
     next();
   };
