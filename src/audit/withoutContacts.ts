@@ -2,7 +2,7 @@
  * Fields of OCDS and of its extensions that name or reach a person. They come with imported notices, are stored
  * because the release is kept exactly, and are never shown, indexed or exported.
  */
-const CONTACT_FIELDS: ReadonlySet<string> = new Set([
+export const CONTACT_FIELDS: ReadonlySet<string> = new Set([
   "contactPoint",
   "contactPoints",
   "additionalContactPoints",

@@ -4,6 +4,7 @@ import type { Submission } from "../domain/acts/Act.ts";
 import { actHash } from "../domain/acts/actHash.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
 import type { Hex } from "../domain/Hex.ts";
+import { fromRfc3339 } from "../domain/londonTime.ts";
 import { SignedReceipt } from "../domain/receipt.ts";
 import type { ActKey } from "./ActKey.ts";
 import type { ActWish } from "./ActWish.ts";
@@ -46,7 +47,8 @@ export class CounterfoilClient {
     this.#transport = new Transport(options);
     this.#known = options.identity;
     this.reads = new Reads(this.#transport);
-    this.documents = new Documents(this.#transport, () => this.identity(), this.reads);
+    const now = async () => fromRfc3339((await this.ledger()).time);
+    this.documents = new Documents(this.#transport, () => this.identity(), now, this.reads);
   }
 
   /** The ledger as it stands. @throws ServiceDeceives if it is not the one that is meant */

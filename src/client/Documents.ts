@@ -19,28 +19,29 @@ const VALID_SECONDS = 600;
 export class Documents {
   readonly #transport: Transport;
   readonly #identity: () => Promise<LedgerIdentity>;
+  readonly #now: () => Promise<number>;
   readonly #reads: Reads;
 
-  constructor(transport: Transport, identity: () => Promise<LedgerIdentity>, reads: Reads) {
+  /** @param now the ledger's time, UTC seconds: a sandbox has its own */
+  constructor(transport: Transport, identity: () => Promise<LedgerIdentity>, now: () => Promise<number>, reads: Reads) {
     this.#transport = transport;
     this.#identity = identity;
+    this.#now = now;
     this.#reads = reads;
   }
 
   /**
-   * Uploads a file that the public may read. @param now UTC seconds of the ledger's clock, where it is a sandbox's own
+   * Uploads a document that the public may read, from a file or from memory.
+   * @param source path, or the bytes
    * @return what a content lists it as
    */
-  async upload(path: string, mediaType: string, key: ActKey, now?: number): Promise<DocumentReference> {
-    const { size } = await stat(path);
-    const sha256 = await digestOf(createReadStream(path));
-    const time = now ?? Math.floor(Date.now() / 1000);
-    const stated = { sha256, size, validUntil: time + VALID_SECONDS };
+  async upload(source: string | Uint8Array, mediaType: string, key: ActKey): Promise<DocumentReference> {
+    const { sha256, size } = await measure(source);
+    const stated = { sha256, size, validUntil: (await this.#now()) + VALID_SECONDS };
     const signature = await key.sign(uploadHash(stated, await this.#identity()));
     const answer = await this.#transport.json("/api/documents", UploadedAnswer, {
       method: "PUT",
-      body: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>,
-      duplex: "half",
+      ...bodyOf(source),
       headers: {
         "Content-Type": mediaType,
         "Counterfoil-Public": "yes",
@@ -60,6 +61,16 @@ export class Documents {
     const response = await this.#transport.send(`/api/acts/${actHash}/documents/${number}`);
     return checked(response.body ?? Readable.from([]), expected);
   }
+}
+
+async function measure(source: string | Uint8Array): Promise<{ sha256: Hex; size: number }> {
+  if (typeof source !== "string") return { sha256: await digestOf(Readable.from([source])), size: source.length };
+  return { sha256: await digestOf(createReadStream(source)), size: (await stat(source)).size };
+}
+
+function bodyOf(source: string | Uint8Array): Pick<RequestInit, "body" | "duplex"> {
+  if (typeof source !== "string") return { body: new Uint8Array(source) };
+  return { body: Readable.toWeb(createReadStream(source)) as ReadableStream<Uint8Array>, duplex: "half" };
 }
 
 async function digestOf(bytes: AsyncIterable<Uint8Array>): Promise<Hex> {

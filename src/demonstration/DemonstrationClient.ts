@@ -1,13 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { z } from "zod";
 import { CounterfoilClient } from "../client/CounterfoilClient.ts";
 import type { PlainKey } from "../client/PlainKey.ts";
 import type { LedgerIdentity, Submission } from "../domain/acts/Act.ts";
 import type { DocumentReference } from "../domain/DocumentReference.ts";
 import type { Hex } from "../domain/Hex.ts";
-import { fromRfc3339, toRfc3339 } from "../domain/londonTime.ts";
+import { toRfc3339 } from "../domain/londonTime.ts";
 
 const OrganisationAnswer = z.looseObject({ number: z.int() });
 
@@ -34,14 +31,7 @@ export class DemonstrationClient {
 
   /** Uploads a text as a document that the public may read. */
   async upload(text: string, key: PlainKey): Promise<DocumentReference> {
-    const folder = await mkdtemp(join(tmpdir(), "counterfoil-"));
-    try {
-      const path = join(folder, "document.md");
-      await writeFile(path, text);
-      return await this.#client.documents.upload(path, "text/markdown", key, await this.#now());
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    return this.#client.documents.upload(Buffer.from(text), "text/markdown", key);
   }
 
   /** Number of the organisation that this act entered, once it can be read. */
@@ -54,9 +44,5 @@ export class DemonstrationClient {
   /** Moves the sandbox's clock forward to this time, UTC seconds. */
   async advanceTo(time: number): Promise<void> {
     await this.#client.advanceClock({ to: toRfc3339(time) });
-  }
-
-  async #now(): Promise<number> {
-    return fromRfc3339((await this.#client.ledger()).time);
   }
 }

@@ -18,7 +18,15 @@ export function operationsRouter(services: Services): Router {
   });
   router.get("/metrics", async (_request, response) => {
     response.locals["route"] = "/metrics";
+    await measure(services);
     response.type(services.metrics.registry.contentType).send(await services.metrics.registry.metrics());
   });
   return router;
+}
+
+async function measure({ audit, ledger, metrics }: Services): Promise<void> {
+  const { sequence } = ledger.head();
+  const projected = await audit.head();
+  metrics.ledgerCount.set(sequence);
+  metrics.projectionLag.set(sequence - (projected?.sequence ?? 0));
 }

@@ -160,8 +160,9 @@ describe("the client of a service", () => {
   it("uploads a document and gets it back, checked both times", async () => {
     const file = join(folder, "brief.txt");
     await writeFile(file, brief);
-    const document = await client.documents.upload(file, "text/plain", key, 1_760_000_000);
+    const document = await client.documents.upload(file, "text/plain", key);
     expect(document).to.deep.equal({ sha256: briefDigest, mediaType: "text/plain", size: brief.length });
+    expect(await client.documents.upload(brief, "text/plain", key)).to.deep.equal(document);
     const pieces: Uint8Array[] = [];
     for await (const piece of await client.documents.download(word(7), 1)) pieces.push(piece);
     expect(Buffer.concat(pieces)).to.deep.equal(brief);

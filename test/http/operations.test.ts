@@ -6,7 +6,8 @@ describe("what operators ask", () => {
   it("is it alive, may it get requests, how is it doing", async () => {
     let ready = true;
     const readiness = () => ({ ready, reasons: ready ? [] : ["the projection is 12 acts behind"] });
-    const service = await startService({ services: { readiness } });
+    const head = () => Promise.resolve({ sequence: 1, ledgerHead: "", block: 1, blockHash: "", time: "" });
+    const service = await startService({ services: { readiness }, audit: { head } });
     expect((await service.get("/health")).status).to.equal(200);
     expect((await service.get("/ready")).status).to.equal(200);
     ready = false;
@@ -15,9 +16,9 @@ describe("what operators ask", () => {
       503,
       { status: "not ready", reasons: ["the projection is 12 acts behind"] },
     ]);
-    expect(await (await service.get("/metrics")).text()).to.contain(
-      'counterfoil_http_requests_total{route="/ready",status="503"} 1',
-    );
+    const metrics = await (await service.get("/metrics")).text();
+    expect(metrics).to.contain('counterfoil_http_requests_total{route="/ready",status="503"} 1');
+    expect(metrics).to.contain("counterfoil_ledger_acts 3").and.to.contain("counterfoil_projection_lag_acts 2");
     await service.stop();
   });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Hash } from "../../audit/views/common.ts";
+import { CONTACT_FIELDS } from "../../audit/withoutContacts.ts";
 import type { JsonValue } from "../../domain/content/JsonValue.ts";
 import type { Path } from "../../domain/content/Path.ts";
 import { openContent, redactContent } from "../../domain/content/redactContent.ts";
@@ -41,19 +42,24 @@ async function contentView({ contents }: Services, digest: string): Promise<z.in
   if (!("salt" in stored)) return { digest, content: undefined, redacted: stored.redacted };
   const { content, salt } = stored;
   requireContent(content);
-  const covered = contactPoints(content);
+  const covered = placesOfContacts(content);
   if (covered.length === 0) return { digest, content, salt, redacted: undefined };
   return { digest, content: undefined, redacted: redactContent(openContent(content, salt), covered) };
 }
 
-/** Where people are named: `contactPoint` of OCDS, at whatever depth. */
-function contactPoints(value: JsonValue, path: Path = []): Path[] {
+/** Where an imported release names or reaches people; contents of our own name posts and shared mailboxes only. */
+function placesOfContacts(content: JsonValue): Path[] {
+  if (typeof content !== "object" || content === null || !("release" in content)) return [];
+  return contactsIn(content.release, ["release"]);
+}
+
+function contactsIn(value: JsonValue, path: Path): Path[] {
   if (typeof value !== "object" || value === null) return [];
   const children: (readonly [string | number, JsonValue])[] = Array.isArray(value)
     ? value.map((one: JsonValue, index) => [index, one] as const)
     : Object.entries(value);
   return children.flatMap(([segment, child]) => {
     const place = [...path, segment];
-    return segment === "contactPoint" || segment === "contactPoints" ? [place] : contactPoints(child, place);
+    return CONTACT_FIELDS.has(String(segment)) ? [place] : contactsIn(child, place);
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { UnknownCursor } from "../../audit/paging.ts";
 import { LondonTimeUnclear } from "../../domain/LondonTimeUnclear.ts";
 import { Problem } from "./Problem.ts";
 import { submissionProblem } from "./submissionProblem.ts";
@@ -9,6 +10,7 @@ export function asProblem(error: unknown): Problem {
   if (error instanceof z.ZodError) return requestInvalid(error);
   if (error instanceof LondonTimeUnclear)
     return new Problem("time-ambiguous", error.message, { members: { meanings: error.meanings } });
+  if (error instanceof UnknownCursor) return new Problem("cursor-invalid", error.message);
   if (error instanceof URIError) return new Problem("address-unknown", "The address is not properly percent-encoded.");
   return submissionProblem(error) ?? fault(error);
 }
