@@ -1,22 +1,13 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect } from "chai";
-import { StoredContentView } from "../../../src/content/StoredContentView.ts";
-import { contentPath } from "../../../src/content/contentPath.ts";
-import type { Hex } from "../../../src/domain/Hex.ts";
-import { openEmbeddedLedger } from "../../../src/ledger/openEmbeddedLedger.ts";
-import { ledgerPaths } from "../../../src/ledger/ledgerPaths.ts";
-import { embeddedTrustRoot } from "../../../src/ledger/verification/embeddedTrustRoot.ts";
-import { JournalView } from "../../../src/ledger/verification/JournalView.ts";
-import type { Verification } from "../../../src/verify/Verification.ts";
-import { verifyLedger } from "../../../src/verify/verifyLedger.ts";
-import { TestLedger } from "../TestLedger.ts";
-
-/** As `counterfoil verify --all` does: from the folder alone. */
-async function verify(folder: string): Promise<Verification> {
-  const chain = await JournalView.open(folder);
-  const { contents, documents } = ledgerPaths(folder);
-  return verifyLedger(chain, new StoredContentView({ contents, documents }), await embeddedTrustRoot(chain.founding));
-}
+import { verifyFolder } from "../../src/cli/verifyFolder.ts";
+import { contentPath } from "../../src/content/contentPath.ts";
+import type { Hex } from "../../src/domain/Hex.ts";
+import { openEmbeddedLedger } from "../../src/ledger/openEmbeddedLedger.ts";
+import { ledgerPaths } from "../../src/ledger/ledgerPaths.ts";
+import type { Verification } from "../../src/verify/Verification.ts";
+import { TestLedger } from "../ledger/TestLedger.ts";
 
 const said = ({ findings }: Verification) =>
   findings.map(({ sequence, code }) => (sequence === undefined ? code : `act ${sequence}: ${code}`));
@@ -37,11 +28,22 @@ describe("verifying an embedded ledger from its folder", function () {
   afterEach(() => test.remove());
 
   it("holds beside the running ledger, whose newest contents wait in a segment, and after a restart", async () => {
-    const beside = await verify(test.folder);
+    const beside = await verifyFolder(test.folder);
     expect(said(beside)).to.deep.equal([]);
     expect(beside.head).to.include({ count: 5, ledgerHead: test.ledger.head().ledgerHead });
     await test.reopen();
-    expect((await verify(test.folder)).verdict).to.equal("holds");
+    expect((await verifyFolder(test.folder)).verdict).to.equal("holds");
+  });
+
+  it("takes a trust root from elsewhere, and finds that the folder is another ledger's", async () => {
+    const { trust } = await verifyFolder(test.folder);
+    const trustFile = join(test.folder, "trust.json");
+    await writeFile(trustFile, JSON.stringify(trust));
+    expect((await verifyFolder(test.folder, { trustFile })).verdict).to.equal("holds");
+    const [address] = Object.keys(trust.codeHashes);
+    const other = { ...trust, codeHashes: { ...trust.codeHashes, [address!]: trust.founding.memorandum } };
+    await writeFile(trustFile, JSON.stringify(other));
+    expect(said(await verifyFolder(test.folder, { trustFile }))).to.deep.equal(["code-differs"]);
   });
 
   it("finds a content's file changed, cut, or gone", async () => {
@@ -51,7 +53,7 @@ describe("verifying an embedded ledger from its folder", function () {
     await writeFile(path(1), text.replace("1001", "1002"));
     await writeFile(path(2), text.slice(0, 40));
     await rm(path(3));
-    expect(said(await verify(test.folder))).to.deep.equal([
+    expect(said(await verifyFolder(test.folder))).to.deep.equal([
       "act 3: content-differs",
       "act 4: content-unreadable",
       "act 5: content-missing",
@@ -65,7 +67,7 @@ describe("verifying an embedded ledger from its folder", function () {
     const place = text.lastIndexOf('"transactions"') + 60;
     const digit = text[place] === "0" ? "1" : "0";
     await writeFile(journal, text.slice(0, place) + digit + text.slice(place + 1), "latin1");
-    const verification = await verify(test.folder);
+    const verification = await verifyFolder(test.folder);
     expect(verification.verdict).to.equal("does not hold");
     expect(said(verification)).to.include("chain-unreadable");
     expect(verification.findings.find(({ code }) => code === "chain-unreadable")?.what).to.match(/entry \d+/);
@@ -78,7 +80,7 @@ describe("verifying an embedded ledger from its folder", function () {
     const bytes = await readFile(journal);
     const lastFrame = bytes.lastIndexOf(0x0a, bytes.length - 2) + 1;
     await writeFile(journal, bytes.subarray(0, lastFrame));
-    const verification = await verify(test.folder);
+    const verification = await verifyFolder(test.folder);
     expect(verification.verdict).to.equal("holds");
     expect(verification.head.count).to.equal(4);
     test.ledger = await openEmbeddedLedger({ folder: test.folder, clock: test.clock });
