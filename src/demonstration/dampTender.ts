@@ -139,7 +139,11 @@ export function amendedContent(
   };
 }
 
-function criteria(quality: number, price: number, feasibility: number): ContentOf<"TenderPublished">["awardCriteria"] {
+function criteria(
+  quality: number,
+  price: number,
+  feasibility: number,
+): NonNullable<ContentOf<"TenderPublished">["awardCriteria"]> {
   return [
     { name: "Quality of the design", weight: quality, type: "quality" },
     { name: "Price", weight: price, type: "price" },

@@ -132,6 +132,7 @@ async function deliverTidewater(stage: Stage, procurement: AwardedProcurement, a
       paid: 0,
     },
     {
+      actingAs: "buyer",
       effectiveOn: stage.calendar.day(175),
       paid: pounds(0),
       reasons: "The meter maker withdrew access to its readings, so the design cannot go on. Nothing was delivered.",
