@@ -1,0 +1,120 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { z } from "zod";
+import { Calendar } from "../../demonstration/Calendar.ts";
+import { DemonstrationClient } from "../../demonstration/DemonstrationClient.ts";
+import { Keyring } from "../../demonstration/Keyring.ts";
+import { founders, memorandum } from "../../demonstration/memorandum.ts";
+import { playDemonstration } from "../../demonstration/playDemonstration.ts";
+import { Stage } from "../../demonstration/Stage.ts";
+import { newSalt } from "../../domain/acts/buildAct.ts";
+import { bytes32Schema, type Hex } from "../../domain/Hex.ts";
+import { londonDate } from "../../domain/londonTime.ts";
+import { foundLedger } from "../../ledger/foundLedger.ts";
+import { ledgerPaths } from "../../ledger/ledgerPaths.ts";
+import { createLog } from "../../platform/Log.ts";
+import { writeFileDurably } from "../../platform/writeFileDurably.ts";
+import { CommandFailure } from "../CommandFailure.ts";
+import { contextOf, withCommonOptions, type CommandContext } from "../CommandContext.ts";
+import { startService, type RunningService } from "../service/startService.ts";
+
+const Saved = z.strictObject({
+  note: z.string(),
+  isPlayed: z.boolean(),
+  began: z.iso.date(),
+  memorandumSalt: bytes32Schema,
+  keys: z.record(z.string(), bytes32Schema),
+});
+type Saved = z.infer<typeof Saved>;
+
+const NOTE = "Keys of a demonstration. They are made up, kept in the open, and of use on this sandbox alone.";
+
+/** `counterfoil demo` (and `npm start`): a sandbox with a story in it, served until it is stopped. */
+export function addDemo(program: Command): void {
+  withCommonOptions(program.command("demo"))
+    .summary("found a sandbox, play the demonstration through the API, and serve it")
+    .description(
+      "Founds a sandbox in the data folder unless there is one, plays the demonstration through the API and serves\n" +
+        "it. A second start serves what is there.",
+    )
+    .action(async (options) => {
+      const context = contextOf(options);
+      const saved = await savedOrFounded(context);
+      const service = await startService({
+        config: context.config,
+        log: createLog(context.config.logLevel === "info" ? "warn" : context.config.logLevel),
+        verifies: true,
+        onProgress: (line) => context.output.progress(line),
+      });
+      service.shutdown.listen(process, context.config.graceSeconds + 5);
+      if (!saved.isPlayed) await play(context, service, saved);
+      sayWhereToLook(context, service);
+    });
+}
+
+/** Where the demonstration's keys lie. */
+export function demonstrationFile(dataFolder: string): string {
+  return join(dataFolder, "demonstration.json");
+}
+
+/** @throws CommandFailure where the folder holds a ledger that is no demonstration */
+async function savedOrFounded({ config, output }: CommandContext): Promise<Saved> {
+  const file = demonstrationFile(config.dataFolder);
+  if (existsSync(ledgerPaths(config.dataFolder).journal)) {
+    if (existsSync(file)) return Saved.parse(JSON.parse(await readFile(file, "utf8")));
+    throw new CommandFailure(
+      `${config.dataFolder} holds a ledger that is no demonstration. Serve it with "counterfoil serve".`,
+    );
+  }
+  output.progress("Founding a sandbox: 33 authorities, contracts deployed in the first block");
+  const keys = new Keyring();
+  const began = londonDate(Math.floor(Date.now() / 1000));
+  const salt = newSalt();
+  await foundLedger({
+    folder: config.dataFolder,
+    sandbox: true,
+    memorandum: { content: memorandum(), salt },
+    founders: founders(keys),
+    startTime: new Calendar(began).time(0, "09:00"),
+  });
+  return save(config.dataFolder, { note: NOTE, isPlayed: false, began, memorandumSalt: salt, keys: keys.toJSON() });
+}
+
+async function save(dataFolder: string, saved: Saved): Promise<Saved> {
+  await writeFileDurably(demonstrationFile(dataFolder), `${JSON.stringify(saved, null, 2)}\n`, 0o600);
+  return saved;
+}
+
+async function play({ config, output }: CommandContext, service: RunningService, saved: Saved): Promise<void> {
+  if (service.ledger.head().sequence > 0) {
+    throw new CommandFailure(
+      `The demonstration in ${config.dataFolder} was interrupted while it was played. Remove the folder and start again.`,
+    );
+  }
+  const keys = new Keyring(saved.keys);
+  const client = await DemonstrationClient.connect(service.url);
+  const stage = new Stage(client, new Calendar(saved.began), keys, (sequence) => {
+    if (sequence % 25 === 0) output.progress(`Playing the demonstration: ${sequence} acts`);
+  });
+  const digest: Hex = service.ledger.founding.memorandum;
+  await playDemonstration(stage, { digest, salt: saved.memorandumSalt });
+  await client.advanceTo(Math.floor(Date.now() / 1000));
+  await save(config.dataFolder, { ...saved, isPlayed: true, keys: keys.toJSON() });
+}
+
+function sayWhereToLook({ output, config }: CommandContext, { url, ledger }: RunningService): void {
+  const { sequence } = ledger.head();
+  output.result({ url, acts: sequence, dataFolder: config.dataFolder }, () =>
+    [
+      "",
+      `Counterfoil is running: a sandbox with ${sequence} acts of 33 authorities, in ${config.dataFolder}`,
+      `  Pages          ${url}`,
+      `  API            ${url}/api-docs`,
+      "  Verify it      npx counterfoil verify --all",
+      "  Real notices   npx counterfoil import FILE…",
+      "Stop with Ctrl-C; the next start finds everything as it was.",
+    ].join("\n"),
+  );
+}

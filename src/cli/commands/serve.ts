@@ -1,0 +1,29 @@
+import type { Command } from "commander";
+import { createLog } from "../../platform/Log.ts";
+import { contextOf, withCommonOptions } from "../CommandContext.ts";
+import { startService } from "../service/startService.ts";
+import { requireLedger } from "../service/withService.ts";
+
+/** `counterfoil serve`: serves the ledger of a data folder until it is stopped. Founds and demonstrates nothing. */
+export function addServe(program: Command): void {
+  withCommonOptions(program.command("serve"))
+    .summary("serve a ledger that was founded before")
+    .description(
+      "Serves the ledger of the data folder: API, pages, metrics, until SIGINT or SIGTERM.\n" +
+        "It founds nothing and demonstrates nothing. Settings are explained in docs/operations.md.",
+    )
+    .action(async (options) => {
+      const { output, config } = contextOf(options);
+      requireLedger(config.dataFolder);
+      const log = createLog(config.logLevel);
+      const service = await startService({
+        config,
+        log,
+        verifies: true,
+        onProgress: (line) => output.progress(line),
+      });
+      service.shutdown.listen(process, config.graceSeconds + 5);
+      const { sequence } = service.ledger.head();
+      output.result({ url: service.url, acts: sequence }, () => `Serving ${sequence} acts at ${service.url}`);
+    });
+}

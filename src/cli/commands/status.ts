@@ -1,0 +1,28 @@
+import type { Command } from "commander";
+import { fromRfc3339, londonWords } from "../../domain/londonTime.ts";
+import { DataFolderLock } from "../../platform/DataFolderLock.ts";
+import { contextOf, withCommonOptions } from "../CommandContext.ts";
+import { withService } from "../service/withService.ts";
+
+/** `counterfoil status`: which ledger this is, how far it has come, and who serves it. */
+export function addStatus(program: Command): void {
+  withCommonOptions(program.command("status"))
+    .summary("which ledger this is and how far it has come")
+    .action(async (options) => {
+      const context = contextOf(options);
+      const service = DataFolderLock.holderOf(context.config.dataFolder)?.address ?? null;
+      const ledger = await withService(context, (client) => client.ledger());
+      const { chainId, sandbox, head, projected, time } = ledger;
+      const status = { dataFolder: context.config.dataFolder, service, chainId, sandbox, head, projected, time };
+      context.output.result(status, () =>
+        [
+          `Ledger ${chainId}${sandbox ? " (a sandbox: its clock can be moved)" : ""} in ${status.dataFolder}`,
+          `Acts        ${head.sequence}`,
+          `Head        ${head.ledgerHead}`,
+          `Projection  ${projected === null ? "empty" : `up to act ${projected.sequence}`}`,
+          `Time        ${londonWords(fromRfc3339(time))}`,
+          `Service     ${service ?? "not running"}`,
+        ].join("\n"),
+      );
+    });
+}

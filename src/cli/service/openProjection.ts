@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import type { Reading } from "../../audit/Reading.ts";
+import type { Hex } from "../../domain/Hex.ts";
+import type { EmbeddedLedger } from "../../ledger/EmbeddedLedger.ts";
+import type { Config } from "../../platform/Config.ts";
+import { openDatabase } from "../../projection/openDatabase.ts";
+import { Projector } from "../../projection/Projector.ts";
+
+export interface Projection {
+  readonly projector: Projector;
+  readonly reading: Reading;
+  close(): Promise<void>;
+}
+
+interface ProjectionOptions {
+  readonly config: Pick<Config, "dataFolder">;
+  readonly onProgress: (line: string) => void;
+}
+
+const ACTS_BETWEEN_LINES = 5_000;
+
+/** Opens the projection and brings it up to the ledger; it then follows by itself. */
+export async function openProjection(ledger: EmbeddedLedger, options: ProjectionOptions): Promise<Projection> {
+  const database = openDatabase(join(options.config.dataFolder, "projection.sqlite"));
+  const contentOf = async (digest: Hex) => {
+    const stored = await ledger.contents.get(digest);
+    return stored !== null && "content" in stored ? stored.content : undefined;
+  };
+  let told = 0;
+  const projector = await Projector.open(database, ledger, contentOf, {
+    chainId: ledger.identity.chainId,
+    founding: ledger.founding,
+    onProgress: (sequence) => {
+      if (sequence - told < ACTS_BETWEEN_LINES) return;
+      told = sequence;
+      options.onProgress(`Reading the ledger into the projection: ${sequence} acts`);
+    },
+  });
+  const stopFollowing = await projector.start();
+  const { identity, founding } = ledger;
+  return {
+    projector,
+    reading: { database, contentOf, identity, founding, now: () => ledger.now() },
+    async close() {
+      stopFollowing();
+      await projector.catchUp().catch(() => undefined); // why it stopped was logged when it did
+      await database.destroy();
+    },
+  };
+}

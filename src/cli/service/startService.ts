@@ -1,0 +1,113 @@
+import { join } from "node:path";
+import { projectionReads } from "../../audit/projectionReads.ts";
+import { keyId, unpackKeySlot } from "../../domain/keySlot.ts";
+import type { Hex } from "../../domain/Hex.ts";
+import { keySlotPlace } from "../../domain/storageSlots.ts";
+import { AnswerMemory } from "../../http/AnswerMemory.ts";
+import { createApp } from "../../http/createApp.ts";
+import { listen } from "../../http/listen.ts";
+import { ReceiptIssuer } from "../../http/receipts/ReceiptIssuer.ts";
+import { serviceKey } from "../../http/receipts/serviceKey.ts";
+import type { Services } from "../../http/services.ts";
+import type { EmbeddedLedger } from "../../ledger/EmbeddedLedger.ts";
+import type { Config } from "../../platform/Config.ts";
+import type { Log } from "../../platform/Log.ts";
+import { Metrics } from "../../platform/Metrics.ts";
+import { ShutdownSequence } from "../../platform/ShutdownSequence.ts";
+import { createPages } from "../../web/createPages.ts";
+import { BackgroundVerification } from "./BackgroundVerification.ts";
+import { openLedger } from "./openLedger.ts";
+import { openProjection, type Projection } from "./openProjection.ts";
+
+export interface ServiceOptions {
+  readonly config: Config;
+  readonly log: Log;
+  /** Told in a line what takes long: executing the journal again, rebuilding the projection. */
+  readonly onProgress: (line: string) => void;
+  /** Left out where no verification shall run beside the service, as in a command that ends at once. */
+  readonly verifies?: boolean;
+}
+
+export interface RunningService {
+  readonly url: string;
+  readonly ledger: EmbeddedLedger;
+  /** Closes what was opened, in the opposite order. Safe to call twice. */
+  stop(reason: string): Promise<boolean>;
+  readonly shutdown: ShutdownSequence;
+}
+
+/** Opens the ledger, brings the projection up to it, and serves both. What fails half-way is closed again. */
+export async function startService(options: ServiceOptions): Promise<RunningService> {
+  const shutdown = new ShutdownSequence(options.log);
+  try {
+    const { url, ledger } = await start(options, shutdown);
+    return { url, ledger, shutdown, stop: (reason) => shutdown.run(reason) };
+  } catch (error) {
+    await shutdown.run("the start failed");
+    throw error;
+  }
+}
+
+async function start(options: ServiceOptions, shutdown: ShutdownSequence) {
+  const { config, log } = options;
+  const ledger = await openLedger(options);
+  shutdown.add("ledger", () => ledger.close());
+  const projection = await openProjection(ledger, options);
+  shutdown.add("projection", () => projection.close());
+  const verification = new BackgroundVerification(config.dataFolder, ledger, log);
+  const services = await servicesOf(options, ledger, projection);
+  const pages = await createPages({
+    audit: services.audit,
+    ledger,
+    isSandbox: ledger.founding.sandbox,
+    verification,
+    receiptSigner: services.receipts.address,
+    memorandum: ledger.founding.memorandum,
+    log,
+  });
+  const listening = await listen(createApp(services, pages), config);
+  shutdown.add("requests", async () => void (await listening.close(config.graceSeconds)));
+  if (options.verifies === true) verification.start();
+  shutdown.add("verification", () => verification.stop());
+  await ledger.lock.announce(listening.url);
+  return { url: listening.url, ledger };
+}
+
+async function servicesOf(
+  { config, log }: ServiceOptions,
+  ledger: EmbeddedLedger,
+  projection: Projection,
+): Promise<Services> {
+  const clock = { now: () => ledger.now() };
+  const metrics = new Metrics();
+  const { projector, reading } = projection;
+  const { chainId } = ledger.identity;
+  return {
+    limits: config.limits,
+    trustedProxies: config.trustedProxies,
+    log,
+    metrics,
+    clock,
+    memory: new AnswerMemory(() => projector.sequence, clock, config.limits.cacheBytes),
+    audit: projectionReads(reading),
+    ledger,
+    keyOf: (signer: Hex) => keyOf(ledger, signer),
+    documents: ledger.documents,
+    contents: ledger.contents,
+    ...(ledger.founding.sandbox ? { sandbox: { advanceTo: (time: number) => ledger.advanceClock(time) } } : {}),
+    receipts: new ReceiptIssuer(await serviceKey(join(config.dataFolder, "service-key.json")), chainId),
+    memorandum: ledger.founding.memorandum,
+    readiness: () => readinessOf(projection),
+  };
+}
+
+async function keyOf(ledger: EmbeddedLedger, signer: Hex) {
+  return unpackKeySlot(await ledger.storage(ledger.identity.registers.Directory, keySlotPlace(keyId(signer))));
+}
+
+function readinessOf({ projector }: Projection) {
+  const { stoppedBy } = projector;
+  if (stoppedBy === undefined) return { ready: true, reasons: [] };
+  const reason = stoppedBy instanceof Error ? stoppedBy.message : String(stoppedBy);
+  return { ready: false, reasons: [`The projection has stopped: ${reason}`] };
+}
