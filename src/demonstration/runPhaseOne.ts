@@ -8,13 +8,19 @@ import type { AwardedProcurement } from "./runDampTender.ts";
 import { varyHexagonsContract } from "./varyHexagonsContract.ts";
 import type { Player, Stage } from "./Stage.ts";
 
-const FIRST_OFFERS = 127;
-
 /** Contracts of phase 1 and what became of them: one with everything that can happen, one late, one ended. */
 export async function runPhaseOne(stage: Stage, players: Players, procurement: AwardedProcurement): Promise<void> {
   const contracting = new Contracting(stage, procurement);
-  const hexagon = await contractUnderFramework(stage, contracting, players.hexagon, "A", 40_000);
-  const brightwell = await contractUnderFramework(stage, contracting, players.brightwell, "B", 38_000);
+  const hexagon = await contractUnderFramework(stage, contracting, players.hexagon, {
+    letter: "A",
+    pounds: 40_000,
+    day: 127,
+  });
+  const brightwell = await contractUnderFramework(stage, contracting, players.brightwell, {
+    letter: "B",
+    pounds: 38_000,
+    day: 130,
+  });
   const tidewater = await contractAfterDeclining(stage, procurement, contracting, players.tidewater);
   await deliverTidewater(stage, procurement, tidewater);
   await deliverHexagonsDesign(stage, procurement, hexagon);
@@ -47,10 +53,9 @@ async function contractUnderFramework(
   stage: Stage,
   contracting: Contracting,
   supplier: Player,
-  letter: string,
-  net: number,
+  { letter, pounds: net, day }: { letter: string; pounds: number; day: number },
 ): Promise<Agreement> {
-  await stage.moveTo(FIRST_OFFERS, "10:00");
+  await stage.moveTo(day, "10:00");
   const frameworkTerms: Terms = {
     supplier,
     reference: `CMD-2041/${letter}`,
@@ -58,7 +63,7 @@ async function contractUnderFramework(
     pounds: 150_000,
     from: 140,
     to: 600,
-    offeredOn: FIRST_OFFERS,
+    offeredOn: day,
     milestones: [],
     isFramework: true,
   };
@@ -70,12 +75,12 @@ async function contractUnderFramework(
     pounds: net,
     from: 140,
     to: 260,
-    offeredOn: FIRST_OFFERS,
+    offeredOn: day,
     milestones: milestones(15_000, net - 15_000, 250),
     framework: { agreement: framework.id, reference: framework.reference },
   };
   const offer = await contracting.offer(terms);
-  await stage.moveTo(FIRST_OFFERS + 2, "17:30");
+  await stage.moveTo(day + 2, "17:30");
   return contracting.sign(terms, offer);
 }
 
@@ -85,7 +90,7 @@ async function contractAfterDeclining(
   contracting: Contracting,
   supplier: Player,
 ): Promise<Agreement> {
-  const offeredOn = FIRST_OFFERS + 3;
+  const offeredOn = 133;
   await stage.moveTo(offeredOn, "10:00");
   const [only] = milestones(28_000, 0, 250);
   const terms: Terms = {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { z } from "zod";
@@ -15,6 +15,7 @@ import { londonDate } from "../../domain/londonTime.ts";
 import { foundLedger } from "../../ledger/foundLedger.ts";
 import { ledgerPaths } from "../../ledger/ledgerPaths.ts";
 import { createLog } from "../../platform/Log.ts";
+import { DataFolderLock } from "../../platform/DataFolderLock.ts";
 import { writeFileDurably } from "../../platform/writeFileDurably.ts";
 import { CommandFailure } from "../CommandFailure.ts";
 import { contextOf, withCommonOptions, type CommandContext } from "../CommandContext.ts";
@@ -49,7 +50,12 @@ export function addDemo(program: Command): void {
         onProgress: (line) => context.output.progress(line),
       });
       service.shutdown.listen(process, context.config.graceSeconds + 5);
-      if (!saved.isPlayed) await play(context, service, saved);
+      try {
+        if (!saved.isPlayed) await play(context, service, saved);
+      } catch (error) {
+        await service.stop("the demonstration failed");
+        throw error;
+      }
       sayWhereToLook(context, service);
     });
 }
@@ -63,23 +69,45 @@ export function demonstrationFile(dataFolder: string): string {
 async function savedOrFounded({ config, output }: CommandContext): Promise<Saved> {
   const file = demonstrationFile(config.dataFolder);
   if (existsSync(ledgerPaths(config.dataFolder).journal)) {
-    if (existsSync(file)) return Saved.parse(JSON.parse(await readFile(file, "utf8")));
+    const saved = existsSync(file) ? Saved.parse(JSON.parse(await readFile(file, "utf8"))) : undefined;
+    if (saved?.isPlayed === true) return saved;
+    if (saved !== undefined) return foundAgain({ config, output });
     throw new CommandFailure(
       `${config.dataFolder} holds a ledger that is no demonstration. Serve it with "counterfoil serve".`,
     );
   }
+  return found({ config, output });
+}
+
+/** A demonstration that was interrupted while it was played is nobody's record: it begins again from nothing. */
+async function foundAgain(context: CommandContext): Promise<Saved> {
+  const { dataFolder } = context.config;
+  const lock = await DataFolderLock.take(dataFolder);
+  context.output.say("The demonstration was interrupted while it was played; it begins again.");
+  for (const name of ["ledger", "content", "documents", "projection.sqlite", "demonstration.json"]) {
+    await rm(join(dataFolder, name), { recursive: true, force: true });
+  }
+  lock.release();
+  return found(context);
+}
+
+async function found({ config, output }: CommandContext): Promise<Saved> {
   output.progress("Founding a sandbox: 33 authorities, contracts deployed in the first block");
   const keys = new Keyring();
+  const named = founders(keys);
   const began = londonDate(Math.floor(Date.now() / 1000));
   const salt = newSalt();
+  const saved = { note: NOTE, isPlayed: false, began, memorandumSalt: salt, keys: keys.toJSON() };
+  await mkdir(config.dataFolder, { recursive: true });
+  await save(config.dataFolder, saved);
   await foundLedger({
     folder: config.dataFolder,
     sandbox: true,
     memorandum: { content: memorandum(), salt },
-    founders: founders(keys),
+    founders: named,
     startTime: new Calendar(began).time(0, "09:00"),
   });
-  return save(config.dataFolder, { note: NOTE, isPlayed: false, began, memorandumSalt: salt, keys: keys.toJSON() });
+  return saved;
 }
 
 async function save(dataFolder: string, saved: Saved): Promise<Saved> {
@@ -88,11 +116,6 @@ async function save(dataFolder: string, saved: Saved): Promise<Saved> {
 }
 
 async function play({ config, output }: CommandContext, service: RunningService, saved: Saved): Promise<void> {
-  if (service.ledger.head().sequence > 0) {
-    throw new CommandFailure(
-      `The demonstration in ${config.dataFolder} was interrupted while it was played. Remove the folder and start again.`,
-    );
-  }
   const keys = new Keyring(saved.keys);
   const client = await DemonstrationClient.connect(service.url);
   const stage = new Stage(client, new Calendar(saved.began), keys, (sequence) => {

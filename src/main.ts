@@ -1,0 +1,28 @@
+import { Command, CommanderError } from "commander";
+import { addDemo } from "./cli/commands/demo.ts";
+import { addDiff } from "./cli/commands/diff.ts";
+import { addHistory } from "./cli/commands/history.ts";
+import { addSandbox } from "./cli/commands/sandbox.ts";
+import { addServe } from "./cli/commands/serve.ts";
+import { addStatus } from "./cli/commands/status.ts";
+import { EXIT } from "./cli/exitCodes.ts";
+import { failureOf } from "./cli/failureOf.ts";
+
+const program = new Command("counterfoil")
+  .description("One history of shared procurement records that nobody can shorten or rewrite alone.")
+  .helpCommand("help [command]", "what a command does and takes")
+  .showHelpAfterError("(counterfoil help COMMAND tells more)")
+  .exitOverride();
+
+for (const add of [addServe, addDemo, addHistory, addDiff, addStatus, addSandbox]) add(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  else {
+    const { message, exitCode } = failureOf(error);
+    process.stderr.write(`${message}\n`);
+    process.exitCode = exitCode;
+  }
+}
