@@ -259,8 +259,7 @@ export const tender: TenderView = {
   clarifications: [
     {
       number: 1,
-      question: "May the sensor use the flat’s own network?",
-      answer: "No. Bring your own.",
+      questions: [{ question: "May the sensor use the flat’s own network?", answer: "No. Bring your own." }],
       toVersion: 1,
       act: actRef(16, "TenderClarified"),
     },
@@ -285,6 +284,7 @@ export const procurementRow: ProcurementRow = {
   openedAt: "2025-05-14T09:00:00Z",
   lastActAt: "2025-09-22T08:30:00Z",
   acts: 4,
+  opening: actRef(12, "ProcurementOpened"),
 };
 
 export const agreementRow: AgreementRow = {
@@ -311,7 +311,7 @@ export const evidenceRow: EvidenceRow = {
   ocid: noticeOcid,
   releaseId: "045678-2025",
   source: "Find a Tender",
-  publishedOn: "2025-06-11T07:00:00Z",
+  publishedOn: "2025-06-11",
   noticeType: "UK4",
   title: "Damp sensing",
   buyer: "London Borough of Camden",
@@ -350,7 +350,6 @@ export const procurementView: ProcurementView = {
   evidence: [evidenceRow],
   plans: [{ id: planId, reference: "CAM-PLAN-3", title: planRow.title }],
   cancelled: null,
-  opening: actRef(12, "ProcurementOpened"),
   tenderBuildsOn: hash(0x1011),
   head: { subjectHead: hash(0x99), count: 4, act: actRef(25, "MilestoneDelivered") },
   questioned: 1,
@@ -462,6 +461,7 @@ export const milestone: MilestoneView = {
   termsAct: actRef(18, "AgreementOffered"),
   invoices: [invoice],
   payments: [payment],
+  decisionAct: hash(0x101a),
   paymentBuildsOn: hash(0x1e),
   paidBefore: 400_000,
 };
@@ -595,6 +595,7 @@ export const organisationRow: OrganisationRow = {
   sameNameAs: [41],
   enteredBy: camden,
   acts: 6,
+  lastActNumber: 33,
 };
 
 export const organisationView: OrganisationView = {
@@ -652,6 +653,7 @@ export const actView: ActView = {
       ground: 1,
     },
   },
+  typedData: { domain: { name: "Counterfoil", version: "1", chainId: 4711 }, primaryType: "TenderAmended" },
   content: tender.content,
   registerName: "TenderRegister",
   register: "0x5fbdb2315678afecb367f032d93f642f64180aa3",

@@ -1,0 +1,8 @@
+import { wholeNumber } from "../../http/api/parameters.ts";
+import { z } from "zod";
+
+/** Which part of a list. */
+export const listQuery = { cursor: z.string().max(500).optional() };
+
+/** The number of an organisation, from a form. */
+export const organisationNumber = wholeNumber(1).optional();
