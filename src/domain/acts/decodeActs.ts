@@ -14,7 +14,7 @@ import { ENVELOPE_FIELDS } from "./Envelope.ts";
 import { isDynamic, type AnyValue } from "./Field.ts";
 import type { LedgerIdentity } from "./LedgerIdentity.ts";
 import type { BlockOfLogs, RawLog } from "./RawLog.ts";
-import { dynamicHash, typeHash } from "./structHash.ts";
+import { dynamicHashOfBytes, typeHash } from "./structHash.ts";
 
 /** Logs that the contracts of this ledger cannot have emitted: the node, the block or the identity is wrong. */
 export class UndecodableAct extends Error {
@@ -113,10 +113,9 @@ function readValues(
   let head = place + 32 * Object.keys(definition.fields).length;
   for (const [name, type] of Object.entries(definition.fields)) {
     if (isDynamic(type)) {
-      const value = reader.dynamic(type, head);
-      if (!sameBytes(dynamicHash(type, value), reader.slice(place, 32)))
+      if (!sameBytes(dynamicHashOfBytes(type, reader.dynamicBytes(type, head)), reader.slice(place, 32)))
         throw new UndecodableAct(`The value "${name}" of a ${definition.kind} is not the one that was signed.`);
-      signed[name] = value;
+      signed[name] = reader.dynamic(type, head);
       head += 32;
     } else signed[name] = reader.word(type, place);
     place += 32;

@@ -61,6 +61,20 @@ export function dynamicHash(type: DynamicType, value: AnyValue): Uint8Array {
   return keccak_256(words.written());
 }
 
+/** The same, of the value's raw ABI bytes: so that no way of reading them can hide what was signed. */
+export function dynamicHashOfBytes(type: DynamicType, bytes: Uint8Array): Uint8Array {
+  if (typeof type === "string") return keccak_256(bytes);
+  const itemLength = 32 * Object.keys(type.members).length;
+  const hashes = new WordWriter(bytes.length / itemLength);
+  for (let start = 0; start < bytes.length; start += itemLength) {
+    const item = new WordWriter(1 + itemLength / 32);
+    item.raw(cached(type, structTypeString));
+    item.raw(bytes.subarray(start, start + itemLength));
+    hashes.raw(keccak_256(item.written()));
+  }
+  return keccak_256(hashes.written());
+}
+
 function listedStructHash(list: StructList, struct: Readonly<Record<string, AnyWord>>): Uint8Array {
   const writer = new WordWriter(1 + Object.keys(list.members).length);
   writer.raw(cached(list, structTypeString));

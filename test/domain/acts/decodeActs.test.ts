@@ -1,17 +1,19 @@
 import { expect } from "chai";
-import { AbiCoder, Interface, keccak256 } from "ethers";
+import { AbiCoder, concat, id, Interface, keccak256, TypedDataEncoder } from "ethers";
 import fc from "fast-check";
 import { APPENDED_FRAGMENT, eventFragments } from "../../../src/domain/acts/abiFragments.ts";
 import type { Act } from "../../../src/domain/acts/Act.ts";
 import { actHash } from "../../../src/domain/acts/actHash.ts";
 import { decodeActs, UndecodableAct } from "../../../src/domain/acts/decodeActs.ts";
 import { AbiDecodingError } from "../../../src/domain/acts/abi/WordReader.ts";
+import { typedData } from "../../../src/domain/acts/typedData.ts";
 import { definitionOf } from "../../../src/domain/acts/definitionOf.ts";
 import type { BlockOfLogs, RawLog } from "../../../src/domain/acts/RawLog.ts";
 import { Heads } from "../../../src/domain/heads.ts";
 import { ZERO_BYTES32, type Hex } from "../../../src/domain/Hex.ts";
 import { actAndDynamicValues } from "./actAndDynamicValues.ts";
 import { anIdentity } from "./anIdentity.ts";
+import { EXAMPLES } from "./examples.ts";
 import { anyAct, anyHex, anyValues } from "./anyAct.ts";
 
 const identity = anIdentity();
@@ -62,6 +64,23 @@ describe("reading acts back from a block's logs", () => {
     );
   });
 
+  it("is not stopped by an amount beyond what a number holds exactly, whoever signed it", () => {
+    const { act } = EXAMPLES.AwardDecided;
+    const huge = (2n ** 64n - 1n).toString(16);
+    const [appended, told] = logsOf(act, "0x11", "0x22", 1);
+    const ceiling = act.values.winners[0]?.ceiling ?? 0;
+    const data = told.data.replace(ceiling.toString(16).padStart(64, "0"), huge.padStart(64, "0"));
+    const item = `0x${data.slice(-128)}`;
+    const winner = keccak256(concat([id("Winner(uint32 supplier,uint64 ceiling)"), item]));
+    const signed = told.data.slice(2 + 64 * 6, 2 + 64 * 7);
+    const dishonest = { ...told, data: data.replace(signed, keccak256(winner).slice(2)) as Hex };
+    const hash = TypedDataEncoder.hash(...typedDataWithCeiling(act, 2n ** 64n - 1n));
+    const honest = { ...appended, data: appended.data.replace(actHash(act, identity).slice(2), hash.slice(2)) as Hex };
+    const [recorded] = decodeActs(blockOf([honest, dishonest]), identity, new Heads());
+    expect(recorded?.actHash).to.equal(hash);
+    expect(recorded?.act.values).to.deep.equal({ number: 1, winners: [{ supplier: 40, ceiling: 2 ** 64 }] });
+  });
+
   it("refuses a block where an act is missing, and does not move the heads", () => {
     const [act] = acts(1);
     const heads = new Heads();
@@ -94,6 +113,11 @@ describe("reading acts back from a block's logs", () => {
     );
   });
 });
+
+function typedDataWithCeiling(act: Act<"AwardDecided">, ceiling: bigint): Parameters<typeof TypedDataEncoder.hash> {
+  const { domain, types, message } = typedData(act, identity);
+  return [domain, types, { ...message, winners: [{ supplier: 40, ceiling }] }];
+}
 
 function expectSameActOrRefusal(read: () => { act: Act }[], act: Act): void {
   try {

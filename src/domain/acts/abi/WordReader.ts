@@ -1,5 +1,5 @@
 import { toHex, type Hex } from "../../Hex.ts";
-import type { AnyValue, AnyWord, FieldType, StructMembers, WordType } from "../Field.ts";
+import type { AnyValue, AnyWord, DynamicType, StructMembers, WordType } from "../Field.ts";
 
 const BYTE_LENGTH: Readonly<Record<WordType, number>> = {
   uint8: 1,
@@ -63,15 +63,18 @@ export class WordReader {
     return value === 1;
   }
 
-  /** The value of one dynamic parameter whose offset stands at `head`. */
-  dynamic(type: FieldType, head: number, base = 0): AnyValue {
-    const start = base + this.uint(head);
-    const length = this.uint(start);
-    if (type === "bytes") return this.bytes(start + 32, length);
-    if (type === "uint32[]") return this.list(start + 32, length, 32, (place) => this.word("uint32", place) as number);
-    if (typeof type === "string") throw new AbiDecodingError(`${type} is not a dynamic type.`);
-    const size = 32 * Object.keys(type.members).length;
-    return this.list(start + 32, length, size, (place) => this.struct(type.members, place));
+  /** The value of one dynamic parameter whose offset, counted from `base`, stands at `head`. */
+  dynamic(type: DynamicType, head: number, base = 0): AnyValue {
+    const { start, length } = this.dynamicPlace(head, base);
+    if (type === "bytes") return this.bytes(start, length);
+    if (type === "uint32[]") return this.list(start, length, 32, (place) => this.word("uint32", place) as number);
+    return this.list(start, length, itemSize(type), (place) => this.struct(type.members, place));
+  }
+
+  /** The same parameter's bytes as they are: of a list the words of its items. */
+  dynamicBytes(type: DynamicType, head: number): Uint8Array {
+    const { start, length } = this.dynamicPlace(head, 0);
+    return this.slice(start, type === "bytes" ? length : length * itemSize(type));
   }
 
   struct(members: StructMembers, start: number): Record<string, AnyWord> {
@@ -83,6 +86,11 @@ export class WordReader {
       place += 32;
     }
     return struct;
+  }
+
+  private dynamicPlace(head: number, base: number): { start: number; length: number } {
+    const place = base + this.uint(head);
+    return { start: place + 32, length: this.uint(place) };
   }
 
   private bytes(start: number, length: number): Hex {
@@ -99,4 +107,8 @@ export class WordReader {
   private refuse(start: number): never {
     throw new AbiDecodingError(`ABI word at byte ${start} is not a value of its type: ${this.hex(start, 32)}.`);
   }
+}
+
+function itemSize(type: Exclude<DynamicType, "bytes">): number {
+  return type === "uint32[]" ? 32 : 32 * Object.keys(type.members).length;
 }
