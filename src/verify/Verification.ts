@@ -32,6 +32,8 @@ export interface Verification {
   readonly checks: readonly CheckResult[];
   readonly acts: readonly VerifiedAct[];
   readonly subjects: ReadonlyMap<Hex, Verdict>;
+  /** Procurements opened here, by OCID. */
+  readonly ocids: ReadonlyMap<string, Hex>;
   /** Procurements that a process (keccak256 of an OCID) was ever linked to. */
   readonly linked: ReadonlyMap<Hex, readonly Hex[]>;
   readonly findings: readonly Finding[];

@@ -14,7 +14,7 @@ export type UnjudgedAct = Omit<VerifiedAct, "verdict">;
 export function conclude(
   findings: Findings,
   acts: readonly UnjudgedAct[],
-  linked: Verification["linked"],
+  { ocids, linked }: Pick<Verification, "ocids" | "linked">,
   trust: TrustRoot,
   heads: Pick<HeadCheck, "count" | "ledgerHead">,
   last: BlockCheck["last"],
@@ -34,6 +34,7 @@ export function conclude(
     checks: CHECKS.map((check) => resultOf(check, findings)),
     acts: judged,
     subjects: subjectVerdicts(judged, findings.all),
+    ocids,
     linked,
     findings: findings.all,
   };

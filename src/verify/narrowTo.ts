@@ -1,5 +1,7 @@
+import { bytes32Schema, type Hex } from "../domain/Hex.ts";
+import { NotAnIdentifier } from "../domain/NotAnIdentifier.ts";
+import { processOf } from "../domain/ocid.ts";
 import { evidenceSubject } from "../domain/subjects.ts";
-import type { Hex } from "../domain/Hex.ts";
 import { VERDICT_OF } from "./Finding.ts";
 import { worse, type Verdict } from "./Verdict.ts";
 import type { Verification } from "./Verification.ts";
@@ -22,12 +24,32 @@ export function narrowTo(ledger: Verification, subjects: readonly Hex[]): Verifi
 }
 
 /**
- * All histories that an external publication belongs to, from the acts alone: its own, of evidence, and those of the
- * procurements that it was ever linked to.
- * @param process keccak256 of its OCID
+ * All histories that a name means, from the acts alone: those of a procurement (by its OCID here, or its id), or of
+ * an external publication (by its OCID), with what was ever linked to it. None where nothing is known by that name.
+ * @param name an OCID, or a subject as 0x…
  */
-export function subjectsOfProcess(ledger: Verification, process: Hex): Hex[] {
-  const evidence = evidenceSubject(process);
-  const own = ledger.subjects.has(evidence) ? [evidence] : [];
-  return [...own, ...(ledger.linked.get(process) ?? [])];
+export function subjectsNamed(ledger: Verification, name: string): Hex[] {
+  const known = [...new Set(histories(ledger, name.trim()))];
+  return known.filter((subject) => ledger.subjects.has(subject));
+}
+
+function histories(ledger: Verification, name: string): Hex[] {
+  const id = bytes32Schema.safeParse(name);
+  if (id.success) return [id.data, ...evidenceOf(ledger, id.data)];
+  const own = ledger.ocids.get(name.toLowerCase());
+  if (own !== undefined) return [own, ...evidenceOf(ledger, own)];
+  try {
+    const process = processOf(name);
+    return [evidenceSubject(process), ...(ledger.linked.get(process) ?? [])];
+  } catch (error) {
+    if (error instanceof NotAnIdentifier) return [];
+    throw error;
+  }
+}
+
+/** The publications that were ever linked to a procurement. */
+function evidenceOf(ledger: Verification, procurement: Hex): Hex[] {
+  return [...ledger.linked]
+    .filter(([, subjects]) => subjects.includes(procurement))
+    .map(([process]) => evidenceSubject(process));
 }

@@ -1,6 +1,6 @@
 import type { DecodedAct } from "../domain/acts/decodeActs.ts";
 import type { ActExtras } from "../domain/acts/Act.ts";
-import { isHex, type Hex } from "../domain/Hex.ts";
+import { isHex } from "../domain/Hex.ts";
 import { keyId } from "../domain/keySlot.ts";
 import { BlockCheck } from "./BlockCheck.ts";
 import type { ChainView, ViewedBlock } from "./ChainView.ts";
@@ -14,6 +14,7 @@ import { HeadCheck } from "./HeadCheck.ts";
 import { KeyCheck } from "./KeyCheck.ts";
 import { OrganisationReplay } from "./OrganisationReplay.ts";
 import { ProcedureCheck } from "./ProcedureCheck.ts";
+import { ProcurementNames } from "./ProcurementNames.ts";
 import { readActs, type ReadAct } from "./readActs.ts";
 import { SignatureCheck } from "./SignatureCheck.ts";
 import { StatementCheck } from "./StatementCheck.ts";
@@ -55,7 +56,7 @@ class LedgerVerification {
   readonly #procedure: ProcedureCheck;
   readonly #statements: StatementCheck;
   readonly #acts: UnjudgedAct[] = [];
-  readonly #linked = new Map<Hex, Hex[]>();
+  readonly #names = new ProcurementNames();
 
   constructor(chain: ChainView, contents: ContentView, trust: TrustRoot) {
     this.#chain = chain;
@@ -77,7 +78,7 @@ class LedgerVerification {
     await this.#keys.finish(this.#chain, this.#trust.identity.registers.Directory);
     this.#statements.finish();
     await this.#documents.finish();
-    return conclude(this.#findings, this.#acts, this.#linked, this.#trust, this.#heads, this.#blocks.last);
+    return conclude(this.#findings, this.#acts, this.#names, this.#trust, this.#heads, this.#blocks.last);
   }
 
   /** Where the chain itself breaks off (a changed journal, say), that is found, and the rest is judged up to there. */
@@ -109,8 +110,9 @@ class LedgerVerification {
     const effect = this.#replay.apply(placed.act, actHash, sequence);
     this.#procedure.observe(placed, effect);
     this.#statements.observe(placed);
-    this.#link(placed);
-    this.#documents.observe(placed, await this.#contents.observe(placed));
+    const parts = await this.#contents.observe(placed);
+    this.#documents.observe(placed, parts);
+    this.#names.observe(placed, effect, parts);
     this.#acts.push({
       sequence,
       actHash,
@@ -120,12 +122,6 @@ class LedgerVerification {
       blockNumber: block.number,
       ...heads,
     });
-  }
-
-  #link({ act }: PlacedAct): void {
-    if (act.kind !== "NoticeLinked") return;
-    const linked = this.#linked.get(act.values.process) ?? [];
-    if (!linked.includes(act.subject)) this.#linked.set(act.values.process, [...linked, act.subject]);
   }
 }
 

@@ -1,13 +1,13 @@
 import { expect } from "chai";
-import { ZERO_BYTES32 } from "../../src/domain/Hex.ts";
 import { processOf } from "../../src/domain/ocid.ts";
 import { evidenceSubject, procurementSubject } from "../../src/domain/subjects.ts";
-import { narrowTo, subjectsOfProcess } from "../../src/verify/narrowTo.ts";
+import { narrowTo, subjectsNamed } from "../../src/verify/narrowTo.ts";
 import { verifyLedger } from "../../src/verify/verifyLedger.ts";
 import { act, foundedLedger, KEYS, SUPPLIER_SUBJECT, withSupplier } from "./borough.ts";
 import type { TestLedger } from "./TestLedger.ts";
 
-const PROCESS = processOf("ocds-h6vhtk-0550b4");
+const OCID = "ocds-h6vhtk-0550b4";
+const PROCESS = processOf(OCID);
 const PROCUREMENT = procurementSubject(1, processOf("ocds-h6vhtk-000001"));
 const verify = (ledger: TestLedger) => verifyLedger(ledger, ledger, ledger.trust);
 
@@ -30,19 +30,30 @@ describe("a verification narrowed to some histories", () => {
     expect(narrowTo(whole, [SUPPLIER_SUBJECT]).verdict).to.equal("holds");
   });
 
-  it("finds the histories of an external publication from the acts: its own and those that it was linked to", async () => {
+  it("finds the histories that an OCID means from the acts: its own, and those that it was linked to", async () => {
     const ledger = foundedLedger();
     const content = ledger.keep({});
-    const link = { organisation: 1, subject: PROCUREMENT, builtOn: ledger.founding.memorandum, content };
-    ledger.record(act("NoticeLinked", link, { process: PROCESS }), KEYS.camden);
-    ledger.record(act("NoticeLinked", link, { process: PROCESS }), KEYS.camden);
-    expect(subjectsOfProcess(await verify(ledger), PROCESS)).to.deep.equal([PROCUREMENT]);
-    const evidence = { organisation: 1, subject: evidenceSubject(PROCESS), builtOn: ZERO_BYTES32, content };
+    const named = ledger.keep({ reference: "CMD/2026/1" });
+    const opened = { ownReference: PROCESS, ground: 1, currency: "GBP", members: [], phases: [] };
+    ledger.record(act("ProcurementOpened", { subject: PROCUREMENT, content: named }, opened), KEYS.camden);
+    const evidence = { subject: evidenceSubject(PROCESS), content };
     ledger.record(
       act("NoticeRecorded", evidence, { process: PROCESS, release: PROCESS, source: 1, publishedOn: 0 }),
       KEYS.camden,
     );
-    expect(subjectsOfProcess(await verify(ledger), PROCESS)).to.deep.equal([evidenceSubject(PROCESS), PROCUREMENT]);
-    expect(subjectsOfProcess(await verify(ledger), processOf("ocds-h6vhtk-other"))).to.deep.equal([]);
+    expect(subjectsNamed(await verify(ledger), OCID)).to.deep.equal([evidenceSubject(PROCESS)]);
+    ledger.record(act("NoticeLinked", { subject: PROCUREMENT, content }, { process: PROCESS }), KEYS.camden);
+    ledger.record(act("NoticeLinked", { subject: PROCUREMENT, content }, { process: PROCESS }), KEYS.camden);
+    const linked = await verify(ledger);
+    expect(subjectsNamed(linked, ` ${OCID.toUpperCase().replace("0550B4", "0550b4")} `)).to.deep.equal([
+      evidenceSubject(PROCESS),
+      PROCUREMENT,
+    ]);
+    for (const name of ["ocds-213czf-cmd-cmd-2026-1", PROCUREMENT]) {
+      expect(subjectsNamed(linked, name), name).to.deep.equal([PROCUREMENT, evidenceSubject(PROCESS)]);
+    }
+    for (const name of ["ocds-h6vhtk-other", "nonsense", SUPPLIER_SUBJECT]) {
+      expect(subjectsNamed(linked, name), name).to.deep.equal([]);
+    }
   });
 });
