@@ -4,7 +4,7 @@ import { wordsOf } from "../projection/wordsOf.ts";
 import type { Reading } from "./Reading.ts";
 
 /** Counting further would not change which word is the rarest enough. */
-const ENOUGH = 2000;
+const ENOUGH = 300;
 const MOST_WORDS = 6;
 
 /**

@@ -11,4 +11,4 @@ export interface Applying<Kind extends ActKind = ActKind> {
 }
 
 /** A table of steps: what each kind of act changes. */
-export type Steps<Kind extends ActKind> = { readonly [K in Kind]: (applying: Applying<K>) => Promise<void> };
+export type Steps<Kind extends ActKind> = { readonly [K in Kind]: (applying: Applying<K>) => Promise<void> | void };

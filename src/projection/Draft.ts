@@ -95,7 +95,7 @@ export class Draft {
 
   #rows(name: TableName): Map<string, Held> {
     let rows = this.#tables.get(name);
-    if (rows === undefined) this.#tables.set(name, (rows = new Map()));
+    if (rows === undefined) this.#tables.set(name, (rows = new Map<string, Held>()));
     return rows;
   }
 }

@@ -35,7 +35,7 @@ export class Projector {
   #at: Row<"checkpoint"> | undefined;
   #running: Promise<void> | undefined;
   #again = false;
-  #stopped: unknown;
+  #stopped: Error | undefined;
 
   private constructor(database: Database, source: BlockSource, contentOf: ContentLookup, options: ProjectorOptions) {
     this.#database = database;
@@ -64,7 +64,7 @@ export class Projector {
   }
 
   /** Why the projection stopped, if it did. */
-  get stoppedBy(): unknown {
+  get stoppedBy(): Error | undefined {
     return this.#stopped;
   }
 
@@ -104,7 +104,7 @@ export class Projector {
         await this.#readOn();
       } while (this.#again);
     } catch (error) {
-      this.#stopped = error;
+      this.#stopped = error instanceof Error ? error : new Error(String(error));
       for (const waiter of this.#waiting) waiter.fail(error);
       this.#waiting.clear();
       throw error;

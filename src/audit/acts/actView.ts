@@ -1,5 +1,6 @@
 import { REGISTER_NAMES } from "../../domain/acts/RegisterName.ts";
 import { typedData } from "../../domain/acts/typedData.ts";
+import { z } from "zod";
 import type { Row } from "../../projection/schema.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
@@ -43,7 +44,7 @@ function registerAddress({ identity }: Reading, register: string): string {
 
 function proofMaterial(row: Row<"acts">) {
   const { signer, signature, proof, subjectHead, ledgerHead, transactionHash, blockNumber, blockHash } = row;
-  const extras: Record<string, unknown> = JSON.parse(row.extras);
+  const extras = z.record(z.string(), z.unknown()).parse(JSON.parse(row.extras));
   return {
     ...{ signer, signature, proof, subjectHead, ledgerHead, transactionHash, blockNumber, blockHash },
     registerName: row.register,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { CONSORTIUM_SUBJECT } from "../../domain/subjects.ts";
 import type { Row } from "../../projection/schema.ts";
 import { moment } from "../moments.ts";
@@ -87,12 +88,14 @@ function actsOn({ database }: Reading, subjects: readonly string[]): Promise<Act
   return database.selectFrom("acts").selectAll().where("subject", "in", subjects).orderBy("sequence").execute();
 }
 
+const linkValues = z.object({ process: z.string() });
+
 /** Notices of the publications that are linked after these acts, whenever the notices themselves were recorded. */
 async function linkedNotices(reading: Reading, acts: readonly ActRow[]): Promise<ActRow[]> {
   const linked = new Set<string>();
   for (const { kind, actValues } of acts) {
     if (kind !== "NoticeLinked" && kind !== "NoticeUnlinked") continue;
-    const { process }: { process: string } = JSON.parse(actValues);
+    const { process } = linkValues.parse(JSON.parse(actValues));
     if (kind === "NoticeLinked") linked.add(process);
     else linked.delete(process);
   }

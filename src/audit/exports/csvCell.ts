@@ -6,5 +6,5 @@ export function csvCell(value: string | number | boolean | null): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return value ? "yes" : "no";
-  return /^[\s\u0000-\u001f]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /^(?:[\t\r]|[\s\p{Cc}]*[=+\-@])/u.test(value) ? `'${value}` : value;
 }

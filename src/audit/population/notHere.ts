@@ -45,10 +45,11 @@ async function withoutNotice(reading: Reading): Promise<NotHere["procurementsWit
       "in",
       grounds.map((word) => LEGAL_GROUNDS.code(word)),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("noticeLinks as l")
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("noticeLinks as l")
             .select("l.process")
             .whereRef("l.procurement", "=", "p.id")
             .where("l.linked", "=", 1),

@@ -97,7 +97,10 @@ function said(text: string, inWords: () => string): string {
 
 /** "awardCriteria" is "Award criteria". */
 function wordsOfKey(key: string): string {
-  const spaced = key.replace(/([a-z0-9])([A-Z])/g, (_, before, letter) => `${before} ${letter.toLowerCase()}`);
+  const spaced = key.replace(
+    /([a-z0-9])([A-Z])/g,
+    (_, before: string, letter: string) => `${before} ${letter.toLowerCase()}`,
+  );
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 

@@ -13,7 +13,8 @@ export async function listProcurements(
   page: PageRequest,
 ): Promise<Page<ProcurementRow>> {
   const limit = limitOf(page);
-  const before = numberAfter(page) ?? Number.MAX_SAFE_INTEGER;
+  const asked = numberAfter(page) ?? Number.MAX_SAFE_INTEGER;
+  const before = Math.min(asked, (await lastOpenedBy(reading, filter.openedUntil)) + 1);
   const words = filter.text === undefined ? [] : await rarestFirst(reading, "procurements", filter.text);
   if (words === undefined) return { items: [], next: null };
   const found = await query(reading, filter, words, before)
@@ -25,6 +26,14 @@ export async function listProcurements(
     (row) => [row.sequence],
     (rows) => procurementRows(reading, rows),
   );
+}
+
+/** Procurements are opened in the order of time, so a last day is a last place in the list. */
+async function lastOpenedBy({ database }: Reading, openedUntil: number | undefined): Promise<number> {
+  if (openedUntil === undefined) return Number.MAX_SAFE_INTEGER - 1;
+  const last = database.selectFrom("procurements").select("sequence").where("openedAt", "<=", openedUntil);
+  const row = await last.orderBy("openedAt", "desc").orderBy("sequence", "desc").limit(1).executeTakeFirst();
+  return row?.sequence ?? 0;
 }
 
 function query(reading: Reading, filter: ProcurementFilter, words: readonly string[], before: number) {
@@ -57,15 +66,15 @@ function filtered({ database }: Reading, filter: ProcurementFilter) {
   if (filter.state !== undefined) query = query.where("p.state", "=", filter.state);
   if (filter.stage !== undefined) query = query.where("p.stage", "=", filter.stage);
   if (filter.openedFrom !== undefined) query = query.where("p.openedAt", ">=", filter.openedFrom);
-  if (filter.openedUntil !== undefined) query = query.where("p.openedAt", "<=", filter.openedUntil);
   for (const [party, role] of [
     [filter.authority, "authority"],
     [filter.supplier, "supplier"],
   ] as const) {
     if (party === undefined) continue;
-    query = query.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom("procurementParties as q")
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("procurementParties as q")
           .select("q.role")
           .where("q.organisation", "=", party)
           .where("q.role", "=", role)

@@ -17,7 +17,7 @@ export const consortiumSteps: Steps<Kinds> = {
     await draft.change("keys", [keyId(recorded.signer)], { active: 1, validFrom: recorded.time });
   },
 
-  async AdmissionProposed(applying) {
+  AdmissionProposed(applying) {
     const { identifier, key, scheme, roles } = applying.act.values;
     const facts = contentFacts(applying.content);
     applying.draft.put("motions", {
@@ -32,7 +32,7 @@ export const consortiumSteps: Steps<Kinds> = {
     });
   },
 
-  async RegisterStatusProposed(applying) {
+  RegisterStatusProposed(applying) {
     const { target, status } = applying.act.values;
     applying.draft.put("motions", { ...motion(applying), target, status });
   },

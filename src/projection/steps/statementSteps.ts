@@ -14,7 +14,7 @@ export const statementSteps: Steps<Kinds> = {
     await answerFor(applying.draft, state(applying, applying.act.values.reason));
   },
 
-  async DocumentTakenDown(applying) {
+  DocumentTakenDown(applying) {
     const { draft, act, recorded, content } = applying;
     state(applying, act.values.reason);
     const digest = takenDown.safeParse(content).data?.sha256;

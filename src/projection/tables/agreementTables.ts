@@ -41,6 +41,8 @@ export const agreements = table(
     ["buyer", "sequence"],
     ["supplier", "sequence"],
     ["state", "sequence"],
+    ["buyer", "state", "sequence"],
+    ["supplier", "state", "sequence"],
     ["framework", "sequence"],
   ],
 );
@@ -186,8 +188,10 @@ export const invoices = table(
     ["supplier", "sequence"],
     ["unpaid", "sequence"],
     ["buyer", "unpaid", "sequence"],
+    ["supplier", "unpaid", "sequence"],
     ["owing", "payBy", "sequence"],
     ["buyer", "owing", "payBy", "sequence"],
+    ["supplier", "owing", "payBy", "sequence"],
     ["isDisputed", "sequence"],
     ["buyer", "isDisputed", "sequence"],
   ],
@@ -228,6 +232,8 @@ export const payments = table(
     ["supplier", "sequence"],
     ["contested", "sequence"],
     ["corrected", "sequence"],
+    ["buyer", "contested", "sequence"],
+    ["buyer", "corrected", "sequence"],
   ],
 );
 

@@ -44,6 +44,7 @@ export const procurements = table(
     ["stage", "sequence"],
     ["state", "stage", "sequence"],
     ["ground", "sequence"],
+    ["openedAt", "sequence"],
   ],
 );
 

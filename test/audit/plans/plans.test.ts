@@ -60,7 +60,8 @@ describe("plans", () => {
     const { subject, act, plan } = publish(ledger, CAMDEN, "Damp sensors", "38290000");
     const values = { previous: `0x${"0".repeat(64)}` as const };
     ledger.record("PlanJoined", { organisation: HACKNEY, subject, builtOn: act, values });
-    const { ownReference: _, ...changed } = plan;
+    const { estimatedValue, currency, startsOn } = plan;
+    const changed = { estimatedValue, currency, startsOn };
     const content = { reference: "x", title: "Damp and mould sensors", summary: "S", cpv: [] };
     ledger.record("PlanChanged", { organisation: CAMDEN, subject, builtOn: act, values: changed, content });
     const { reads } = await readsOf(ledger);
