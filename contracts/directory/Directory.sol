@@ -122,7 +122,8 @@ contract Directory is Register, IDirectory {
     /// @inheritdoc IDirectory
     function addIdentifier(IdentifierAddedAct calldata act, Signed calldata by) external {
         Organisation storage organisation = organisations[act.of_];
-        if (organisation.state == 0) revert DirectoryUnknownOrganisation(act.of_);
+        // Not while pending: its confirmation builds on its entry, and nobody may make that stale.
+        if (organisation.state != ACTIVE) revert DirectoryNotActive(act.of_);
         _requireOwnHistory(organisation, act.envelope, organisation.lastAct);
         _take(act.identifier, act.of_);
         (organisation.lastAct, ) = _append(

@@ -321,10 +321,7 @@ contract DirectoryTest is LedgerFixture {
     function test_anIdentifierIsAddedToWhatThereIsBuiltOnItsLastAct() public {
         IdentifierAddedAct memory act = _identifying(authority, supplier);
         act.of_ = 99;
-        _expectIdentifierRefused(
-            act,
-            abi.encodeWithSelector(IDirectory.DirectoryUnknownOrganisation.selector, 99)
-        );
+        _expectIdentifierRefused(act, abi.encodeWithSelector(IDirectory.DirectoryNotActive.selector, 99));
         act = _identifying(authority, supplier);
         act.envelope.builtOn = CONTENT;
         _expectIdentifierRefused(act, _stale(CONTENT, directory.lastActOf(supplier.number)));
@@ -338,6 +335,19 @@ contract DirectoryTest is LedgerFixture {
                 supplier.subject
             )
         );
+    }
+
+    function test_nobodyBlocksAConfirmationByAddingIdentifiers() public {
+        (Party memory pending, bytes32 entry) = _enterPending(
+            authority,
+            OrganisationKinds.SUPPLIER,
+            "pending"
+        );
+        IdentifierAddedAct memory act = _identifying(otherAuthority, pending);
+        (Signed memory by, ) = _signIdentifying(otherAuthority, act);
+        vm.expectRevert(abi.encodeWithSelector(IDirectory.DirectoryNotActive.selector, pending.number));
+        directory.addIdentifier(act, by);
+        _confirm(pending, entry);
     }
 
     // Keys

@@ -60,7 +60,7 @@ interface IDirectory {
     event KeyRevoked(KeyRevokedAct act, bytes key);
 
     error DirectoryOnlyConsortium(address caller);
-    error DirectoryUnknownOrganisation(uint32 organisation);
+    error DirectoryNotActive(uint32 organisation);
     error DirectoryNotPending(uint32 organisation);
     error DirectoryNotAFounder(uint32 organisation);
     error DirectoryFounderSignsMemorandum(uint32 organisation);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
+
 /// @notice The EIP-712 digest that an act's signature covers: the act's name everywhere.
 library ActHash {
     bytes32 private constant DOMAIN_TYPEHASH = keccak256(
@@ -13,6 +15,6 @@ library ActHash {
     /// an act that was signed for another.
     function digest(address register, bytes32 structHash) internal view returns (bytes32) {
         bytes32 domain = keccak256(abi.encode(DOMAIN_TYPEHASH, NAME, VERSION, block.chainid, register));
-        return keccak256(abi.encodePacked(hex"1901", domain, structHash));
+        return MessageHashUtils.toTypedDataHash(domain, structHash);
     }
 }

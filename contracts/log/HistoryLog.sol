@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {Hashes} from "@openzeppelin/contracts/utils/cryptography/Hashes.sol";
 import {Signed} from "../interfaces/Act.sol";
 import {IDirectory} from "../interfaces/IDirectory.sol";
 import {Entry, IHistoryLog} from "../interfaces/IHistoryLog.sol";
@@ -39,12 +40,7 @@ contract HistoryLog is IHistoryLog {
         if (block.timestamp > entry.validUntil)
             revert HistoryLogActExpired(entry.validUntil, block.timestamp);
         actHash = ActHash.digest(msg.sender, entry.structHash);
-        bytes32 key = keccak256(by.signer);
-        KeySlot slot = DIRECTORY.keyOf(key);
-        _requireMaySign(slot, entry, by.signer);
-        if (!SignatureCheck.isValid(slot.scheme(), by.signer, actHash, by.signature)) {
-            revert HistoryLogInvalidSignature(by.signer, actHash);
-        }
+        bytes32 key = _requireSigned(entry, actHash, by.signer, by.signature);
         sequence = _chain(entry, actHash, key);
         emit Appended(
             sequence,
@@ -82,11 +78,12 @@ contract HistoryLog is IHistoryLog {
     /// @dev docs/format.md, "Heads".
     function _chain(Entry calldata entry, bytes32 actHash, bytes32 key) private returns (uint64 sequence) {
         sequence = uint64(++count);
+        bytes32 subject = entry.subject;
         bytes32 head = keccak256(
             abi.encode(
-                subjectHeads[entry.subject],
+                subjectHeads[subject],
                 sequence,
-                entry.subject,
+                subject,
                 entry.kind,
                 actHash,
                 entry.content,
@@ -95,9 +92,9 @@ contract HistoryLog is IHistoryLog {
                 block.timestamp
             )
         );
-        subjectHeads[entry.subject] = head;
-        ++subjectCounts[entry.subject];
-        ledgerHead = keccak256(abi.encode(ledgerHead, head));
+        subjectHeads[subject] = head;
+        ++subjectCounts[subject];
+        ledgerHead = Hashes.efficientKeccak256(ledgerHead, head);
     }
 
     function _requireMayAppend(bool opens) private view {
@@ -106,6 +103,21 @@ contract HistoryLog is IHistoryLog {
         if (status == RegisterStatus.UNKNOWN) revert HistoryLogNotARegister(msg.sender);
         if (status == RegisterStatus.STOPPED) revert HistoryLogRegisterStopped(msg.sender);
         if (opens) revert HistoryLogRegisterInRunOff(msg.sender);
+    }
+
+    /// @return key The key id of the signer, which may sign this act now and has.
+    function _requireSigned(
+        Entry calldata entry,
+        bytes32 actHash,
+        bytes calldata signer,
+        bytes calldata signature
+    ) private view returns (bytes32 key) {
+        key = keccak256(signer);
+        KeySlot slot = DIRECTORY.keyOf(key);
+        _requireMaySign(slot, entry, signer);
+        if (!SignatureCheck.isValid(slot.scheme(), signer, actHash, signature)) {
+            revert HistoryLogInvalidSignature(signer, actHash);
+        }
     }
 
     function _requireMaySign(KeySlot slot, Entry calldata entry, bytes calldata signer) private view {

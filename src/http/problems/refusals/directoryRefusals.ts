@@ -6,7 +6,10 @@ export const directoryRefusals: RefusalTable = {
     says: "Only the consortium may do this, not {caller}.",
     so: "Authorities are founders, or are admitted by a motion.",
   },
-  DirectoryUnknownOrganisation: { says: "There is no organisation {organisation}.", so: "Look the number up." },
+  DirectoryNotActive: {
+    says: "Organisation {organisation} is not in force: it does not exist, or its own key has not confirmed it yet.",
+    so: "Look the number up, or wait for the confirmation.",
+  },
   DirectoryNotPending: {
     says: "Organisation {organisation} is confirmed already.",
     so: "There is nothing to confirm; it can act.",
