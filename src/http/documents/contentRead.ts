@@ -13,9 +13,12 @@ import type { Services } from "../services.ts";
 const ContentView = z
   .object({
     digest: Hash,
-    content: z.unknown().meta({ description: "the whole content, with its salt; left out where parts are not shown" }),
+    content: z
+      .unknown()
+      .optional()
+      .meta({ description: "the whole content, with its salt; left out where parts are not shown" }),
     salt: z.string().optional(),
-    redacted: z.unknown().meta({
+    redacted: z.unknown().optional().meta({
       description:
         "what is left or shown of a content, with all places and commitments, so that the digest still holds",
     }),

@@ -1,0 +1,56 @@
+import { projectionReads } from "../../src/audit/projectionReads.ts";
+import { CounterfoilClient } from "../../src/client/CounterfoilClient.ts";
+import { keyId, unpackKeySlot } from "../../src/domain/keySlot.ts";
+import type { Hex } from "../../src/domain/Hex.ts";
+import { keySlotPlace } from "../../src/domain/storageSlots.ts";
+import { AnswerMemory } from "../../src/http/AnswerMemory.ts";
+import { openDatabase } from "../../src/projection/openDatabase.ts";
+import { Projector } from "../../src/projection/Projector.ts";
+import { TestLedger } from "../ledger/TestLedger.ts";
+import { ReceiptIssuer } from "../../src/http/receipts/ReceiptIssuer.ts";
+import { startService, type Running } from "./startService.ts";
+
+export interface RealService extends Running {
+  readonly test: TestLedger;
+  readonly client: CounterfoilClient;
+}
+
+/** The app on a real ledger and its projection: a sandbox of two authorities that have not signed yet. */
+export async function realService(): Promise<RealService> {
+  const test = await TestLedger.found({}, { sandbox: true });
+  const { ledger } = test;
+  const database = openDatabase(":memory:");
+  const contentOf = async (digest: Hex) => {
+    const stored = await ledger.contents.get(digest);
+    return stored !== null && "content" in stored ? stored.content : undefined;
+  };
+  const { chainId, registers } = ledger.identity;
+  const projector = await Projector.open(database, ledger, contentOf, { chainId, founding: ledger.founding });
+  const stopFollowing = await projector.start();
+  const now = () => ledger.now();
+  const reading = { database, contentOf, identity: ledger.identity, founding: ledger.founding, now };
+  const slotOf = (signer: Hex) => ledger.storage(registers.Directory, keySlotPlace(keyId(signer)));
+  const service = await startService({
+    services: {
+      ledger,
+      documents: ledger.documents,
+      contents: ledger.contents,
+      memorandum: ledger.founding.memorandum,
+      clock: { now },
+      memory: new AnswerMemory(() => projector.sequence, { now }, 1_000_000),
+      audit: projectionReads(reading),
+      keyOf: async (signer) => unpackKeySlot(await slotOf(signer)),
+      sandbox: { advanceTo: (time) => ledger.advanceClock(time) },
+      receipts: new ReceiptIssuer(Buffer.alloc(32, 7), chainId),
+    },
+  });
+  const stop = async () => {
+    const clean = await service.stop();
+    stopFollowing();
+    await projector.catchUp();
+    await database.destroy();
+    await test.remove();
+    return clean;
+  };
+  return { ...service, stop, test, client: new CounterfoilClient({ url: service.url, pause: 1 }) };
+}
