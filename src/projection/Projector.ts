@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { RecordedAct } from "../domain/acts/Act.ts";
 import type { Founding } from "../domain/Founding.ts";
 import { applyAct } from "./applyAct.ts";
@@ -10,8 +11,10 @@ import type { Database } from "./openDatabase.ts";
 import type { Row } from "./schema.ts";
 import { TableStatements } from "./TableStatements.ts";
 
-/** Acts that are written in one transaction while catching up. */
-const ACTS_PER_RANGE = 1000;
+/** Acts that are written in one transaction at most: more would keep everybody else waiting for long. */
+const ACTS_PER_RANGE = 500;
+/** Blocks that were announced and wait; beyond this they are read from the ledger again. */
+const MOST_ANNOUNCED = 10_000;
 
 export interface ProjectorOptions {
   chainId: number;
@@ -32,6 +35,7 @@ export class Projector {
   readonly #options: ProjectorOptions;
   readonly #statements: TableStatements;
   readonly #waiting = new Set<{ sequence: number; done: () => void; fail: (error: unknown) => void }>();
+  #announced: Block[] = [];
   #at: Row<"checkpoint"> | undefined;
   #running: Promise<void> | undefined;
   #again = false;
@@ -70,7 +74,8 @@ export class Projector {
 
   /** Applies everything that is in the ledger now, and from then on every new block as it comes. */
   async start(): Promise<() => void> {
-    const stop = this.#source.onBlock(() => {
+    const stop = this.#source.onBlock((block) => {
+      if (this.#announced.length < MOST_ANNOUNCED) this.#announced.push(block);
       this.catchUp().catch(() => undefined); // kept in stoppedBy, and told to whoever waits
     });
     await this.catchUp();
@@ -84,9 +89,7 @@ export class Projector {
       this.#again = true;
       return this.#running;
     }
-    this.#running = this.#run().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running = this.#run();
     return this.#running;
   }
 
@@ -108,20 +111,32 @@ export class Projector {
       for (const waiter of this.#waiting) waiter.fail(error);
       this.#waiting.clear();
       throw error;
+    } finally {
+      this.#running = undefined; // in the same turn as the last look at #again, or a block in between would be missed
     }
   }
 
   async #readOn(): Promise<void> {
     let range: Block[] = [];
     let acts = 0;
-    for await (const block of this.#source.blocksFrom((this.#at?.block ?? -1) + 1)) {
+    for await (const block of this.#blocks()) {
       range.push(block);
       acts += block.acts.length;
       if (acts < ACTS_PER_RANGE) continue;
       await this.#apply(range);
       [range, acts] = [[], 0];
+      await setImmediate(); // applying is one long turn of the event loop; others come in between ranges
     }
     await this.#apply(range);
+  }
+
+  /** The blocks that were announced, if they go on from here; else the ledger is read. */
+  #blocks(): Iterable<Block> | AsyncIterable<Block> {
+    const next = (this.#at?.block ?? -1) + 1;
+    const announced = this.#announced.filter((block) => block.number >= next);
+    this.#announced = [];
+    const goesOn = announced.length > 0 && announced.every((block, index) => block.number === next + index);
+    return this.#at !== undefined && goesOn ? announced : this.#source.blocksFrom(next);
   }
 
   async #apply(range: readonly Block[]): Promise<void> {

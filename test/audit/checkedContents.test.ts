@@ -30,7 +30,7 @@ describe("contents that people read", () => {
   for (const [what, file] of [
     ["changed on disk", { content: { a: 2 }, salt }],
     ["given another salt", { content: { a: 1 }, salt: `0x${"00".repeat(32)}` as Hex }],
-    ["erased in part", { reduced: {} }],
+    ["erased in part", { redacted: { leaves: [], shown: [] } }],
     ["gone", null],
     ["damaged", new Error("no JSON")],
   ] as const) {

@@ -60,13 +60,18 @@ export class HandMadeLedger implements BlockSource {
     const parentHash = this.blocks.at(-1)?.hash ?? keccakOfText("genesis");
     const block = { number, hash: keccakOfText(`block ${number}`), parentHash, time: this.time, acts: this.#pending };
     this.#pending = [];
-    this.blocks.push(block);
-    for (const listener of this.#listeners) listener(block);
+    this.announce(block);
     return block;
   }
 
-  *blocksFrom(number: number): Iterable<Block> {
-    yield* this.blocks.slice(Math.max(0, number - 1));
+  /** Adds a block that is there already to the ledger, and tells who listens. */
+  announce(block: Block): void {
+    this.blocks.push(block);
+    for (const listener of this.#listeners) listener(block);
+  }
+
+  blocksFrom(number: number): Iterable<Block> {
+    return this.blocks.filter((block) => block.number >= number);
   }
 
   onBlock(listener: (block: Block) => void): () => void {

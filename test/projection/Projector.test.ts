@@ -98,6 +98,26 @@ describe("the projector", () => {
     stop();
   });
 
+  it("takes announced blocks as they are, and reads the ledger again where some were missed", async () => {
+    const { ledger } = dampSensors();
+    const later = ledger.blocks.splice(10);
+    const { projector, database } = await projected(ledger);
+    const read: number[] = [];
+    const blocksFrom = ledger.blocksFrom.bind(ledger);
+    ledger.blocksFrom = (number) => (read.push(number), blocksFrom(number));
+    const stop = await projector.start();
+    const reads = read.length;
+    for (const block of later.slice(0, 3)) ledger.announce(block);
+    await projector.reached(13);
+    expect(read).to.have.length(reads);
+    ledger.blocks.push(...later.slice(3, 5));
+    for (const block of later.slice(5)) ledger.announce(block);
+    await projector.reached(25);
+    expect(read.at(-1)).to.equal(14);
+    stop();
+    expect(await tablesDigest(database)).to.equal(await tablesDigest((await projected(ledger)).database));
+  });
+
   it("needs no content: an erased one leaves the act and its signed values", async () => {
     const { ledger } = dampSensors();
     ledger.contents.clear();

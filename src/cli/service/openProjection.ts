@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { checkedContents, storedContents } from "../../audit/checkedContents.ts";
 import type { Reading } from "../../audit/Reading.ts";
-import type { Hex } from "../../domain/Hex.ts";
 import type { EmbeddedLedger } from "../../ledger/EmbeddedLedger.ts";
 import type { Config } from "../../platform/Config.ts";
 import { openDatabase } from "../../projection/openDatabase.ts";
@@ -22,12 +22,8 @@ const ACTS_BETWEEN_LINES = 5_000;
 /** Opens the projection and brings it up to the ledger; it then follows by itself. */
 export async function openProjection(ledger: EmbeddedLedger, options: ProjectionOptions): Promise<Projection> {
   const database = openDatabase(join(options.config.dataFolder, "projection.sqlite"));
-  const contentOf = async (digest: Hex) => {
-    const stored = await ledger.contents.get(digest);
-    return stored !== null && "content" in stored ? stored.content : undefined;
-  };
   let told = 0;
-  const projector = await Projector.open(database, ledger, contentOf, {
+  const projector = await Projector.open(database, ledger, storedContents(ledger.contents), {
     chainId: ledger.identity.chainId,
     founding: ledger.founding,
     onProgress: (sequence) => {
@@ -40,7 +36,7 @@ export async function openProjection(ledger: EmbeddedLedger, options: Projection
   const { identity, founding } = ledger;
   return {
     projector,
-    reading: { database, contentOf, identity, founding, now: () => ledger.now() },
+    reading: { database, contentOf: checkedContents(ledger.contents), identity, founding, now: () => ledger.now() },
     async close() {
       stopFollowing();
       await projector.catchUp().catch(() => undefined); // why it stopped was logged when it did
