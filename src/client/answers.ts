@@ -32,7 +32,7 @@ const Organisation = z.looseObject({ number: z.int(), name: z.string(), nameNow:
 
 const Document = z.looseObject({ digest: bytes32Schema, title: z.string(), size: z.int().nullable() });
 
-export const EntryAnswer = z.looseObject({
+const EntryAnswer = z.looseObject({
   sequence: z.int(),
   actHash: bytes32Schema,
   kind: z.string(),
@@ -44,7 +44,6 @@ export const EntryAnswer = z.looseObject({
   documents: z.array(Document),
   standing: z.string(),
 });
-export type EntryAnswer = z.infer<typeof EntryAnswer>;
 
 /** `GET /api/…/history` */
 export const HistoryAnswer = z.looseObject({

@@ -12,13 +12,13 @@ import type { AnswerMemory } from "./AnswerMemory.ts";
 import type { ReceiptIssuer } from "./receipts/ReceiptIssuer.ts";
 
 /** Whether requests can be served, and if not, why, in words for an operator. */
-export interface Readiness {
+interface Readiness {
   readonly ready: boolean;
   readonly reasons: readonly string[];
 }
 
 /** A clock that may be moved: a sandbox alone has one. */
-export interface MovableClock {
+interface MovableClock {
   /** Moves the ledger's time forward to `time`, UTC seconds. @throws RangeError if that is in its past */
   advanceTo(time: number): Promise<void>;
 }

@@ -2,6 +2,3 @@
 export interface Clock {
   now(): number;
 }
-
-/** The machine's clock. */
-export const systemClock: Clock = { now: () => Math.floor(Date.now() / 1000) };

@@ -2,7 +2,6 @@ import express from "express";
 import { pino } from "pino";
 import { AnswerMemory } from "../../src/http/AnswerMemory.ts";
 import { listen } from "../../src/http/listen.ts";
-import { systemClock } from "../../src/platform/Clock.ts";
 import { createLog } from "../../src/platform/Log.ts";
 import { word } from "../http/fakeLedger.ts";
 import { startService } from "../http/startService.ts";
@@ -47,7 +46,7 @@ const history = {
 async function serve(which: string): Promise<string> {
   if (which === "ours") {
     const log = createLog("info", pino.destination("/dev/null"));
-    const memory = new AnswerMemory(() => 1, systemClock, 10_000_000);
+    const memory = new AnswerMemory(() => 1, { now: () => Math.floor(Date.now() / 1000) }, 10_000_000);
     const audit = { history: () => Promise.resolve(history) };
     return (await startService({ audit, services: { log, memory } })).url;
   }

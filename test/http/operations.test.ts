@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { connect } from "node:net";
 import { readConfig } from "../../src/platform/Config.ts";
 import { startService } from "./startService.ts";
 
@@ -47,6 +48,29 @@ describe("what operators ask", () => {
     await service.stop();
   });
 
+  it("what is no HTTP is answered like every other error", async () => {
+    const service = await startService();
+    for (const nonsense of ["NONSENSE\r\n\r\n", `GET / HTTP/1.1\r\nHost: x\r\nX: ${"x".repeat(20_000)}\r\n\r\n`]) {
+      const answer = await sendRaw(service.url, nonsense);
+      expect(answer)
+        .to.match(/^HTTP\/1\.1 400 /)
+        .and.to.contain("/problems/request-unreadable");
+    }
+    await service.stop();
+  });
+
+  it("a body that comes slowly is waited for, and its answer is not", async () => {
+    const limits = { ...readConfig({}).limits, requestSeconds: 0.05 };
+    const service = await startService({ services: { limits } });
+    const answer = await sendRaw(
+      service.url,
+      "POST /api/acts HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{",
+      "}",
+    );
+    expect(answer).to.match(/^HTTP\/1\.1 422 /);
+    await service.stop();
+  });
+
   it("who waits too long is told so", async () => {
     const limits = { ...readConfig({}).limits, requestSeconds: 0.05 };
     const search = () => new Promise<never>(() => undefined);
@@ -59,3 +83,13 @@ describe("what operators ask", () => {
     await service.stop();
   });
 });
+
+/** Sends bytes as they are, and more after a while; gives all that comes back. */
+async function sendRaw(url: string, bytes: string, later = ""): Promise<string> {
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  socket.write(bytes);
+  if (later !== "") setTimeout(() => socket.write(later), 150);
+  let answer = "";
+  for await (const chunk of socket) answer += String(chunk);
+  return answer;
+}

@@ -7,7 +7,7 @@ import { defineRead } from "./defineRead.ts";
 
 const address = z.string().meta({ description: "20 bytes, 0x and lower-case hex" });
 
-export const LedgerView = z
+const LedgerView = z
   .object({
     chainId: z.int().meta({ description: "drawn at the founding: no act of another ledger fits" }),
     log: address,

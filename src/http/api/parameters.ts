@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endOfLondonDay, fromRfc3339, parseAsAt, startOfLondonDay } from "../../domain/londonTime.ts";
+import { endOfLondonDay, parseAsAt, startOfLondonDay } from "../../domain/londonTime.ts";
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -29,9 +29,6 @@ export const until = time((text) => (day.test(text) ? endOfLondonDay(text) : par
   description: "RFC 3339, or a date alone for the end of that London day",
   example: "2026-08-31",
 });
-
-/** UTC seconds of an RFC 3339 time, offset and all. */
-export const rfc3339 = time(fromRfc3339).meta({ description: "RFC 3339 with an offset" });
 
 /** `?effective`, `?effective=true` */
 export const flag = z

@@ -22,7 +22,7 @@ function fault(error: unknown): Problem {
 }
 
 /** Names every value that was wrong, by its place in the request. */
-export function requestInvalid(error: z.ZodError): Problem {
+function requestInvalid(error: z.ZodError): Problem {
   const errors = error.issues.map((issue) => ({ place: issue.path.map(String).join("."), message: issue.message }));
   const words = errors.map(({ place, message }) => (place === "" ? message : `${place}: ${message}`));
   const detail = `${words.slice(0, 5).join("; ")}${words.length > 5 ? ` (and ${words.length - 5} more)` : ""}.`;

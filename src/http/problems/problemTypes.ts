@@ -11,6 +11,7 @@ export const problemTypes = {
   // the request
   "address-unknown": { status: 404, title: "There is nothing at this address" },
   "method-not-allowed": { status: 405, title: "This address does not take that method" },
+  "request-unreadable": { status: 400, title: "The request cannot be read" },
   "body-malformed": { status: 400, title: "The body is not JSON" },
   "body-too-large": { status: 413, title: "The body is too large" },
   "media-type-unsupported": { status: 415, title: "The body has a media type that is not taken here" },

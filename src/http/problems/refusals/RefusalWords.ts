@@ -4,7 +4,7 @@ import type { ProblemName } from "../problemTypes.ts";
  * A contract's error in words. `{name}` stands for a value of the error as it is, `{name:time}` for UTC seconds as
  * London time, `{name:money}` for minor units, `{name:agreement}` and the like for the name of a state.
  */
-export interface RefusalWords {
+interface RefusalWords {
   readonly problem?: ProblemName;
   /** What was wrong, with its values. */
   readonly says: string;
