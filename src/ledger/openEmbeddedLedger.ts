@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { ContentStore } from "../content/ContentStore.ts";
 import { documentsIn } from "../domain/documentsIn.ts";
 import { DocumentStore } from "../content/DocumentStore.ts";
@@ -33,8 +34,10 @@ export interface OpenOptions {
   openFile?: OpenAppendFile;
   /** Most bytes that a document may have. */
   documentLimit?: number;
-  /** Told after every block that was executed again. */
-  onProgress?(progress: { block: number; acts: number; bytes: number }): void;
+  /** The operator has looked: this machine's date is right, however long the ledger lay idle. */
+  confirmClock?: boolean;
+  /** Told after every block that was executed again; `bytes` of `ofBytes` of the journal are done. */
+  onProgress?(progress: { block: number; acts: number; bytes: number; ofBytes: number }): void;
   /** Told that a crash left an entry half written, which was never answered and is cut off. */
   onTorn?(torn: TornTail): void;
   /** Told of an error in a listener of `onBlock`. */
@@ -72,6 +75,8 @@ async function open(options: OpenOptions, lock: DataFolderLock): Promise<Embedde
   if (torn !== null) options.onTorn?.(torn);
   const machine = options.clock ?? systemClock;
   const clock = founding.sandbox ? await SandboxClock.open(paths.sandboxClock, machine, replayed.tip.time) : machine;
+  const blockClock = new BlockClock(clock, replayed.tip.time);
+  if (options.confirmClock === true || founding.sandbox) blockClock.confirm();
   return new EmbeddedLedger({
     ...replayed,
     founding,
@@ -82,7 +87,7 @@ async function open(options: OpenOptions, lock: DataFolderLock): Promise<Embedde
     lock,
     identity: ledgerIdentity(rules.chainId),
     route: { engine, carrier: contractAddresses.Carrier, account: carrierAccount(rules.chainId) },
-    blockClock: new BlockClock(clock, replayed.tip.time),
+    blockClock,
     journal: await FrameWriter.open(paths.journal, opened.end(), openFile),
     onListenerFailed: options.onListenerFailed ?? (() => undefined),
   });
@@ -99,8 +104,9 @@ async function replay(
   opened: OpenJournal,
   engine: Engine,
   contents: ContentStore,
-  { onProgress }: OpenOptions,
+  { folder, onProgress }: OpenOptions,
 ): Promise<Replayed> {
+  const { size: ofBytes } = await stat(ledgerPaths(folder).journal);
   const log = contractAddresses.HistoryLog;
   const heads = new Heads();
   const index = new ActIndex();
@@ -117,7 +123,7 @@ async function replay(
     contents.keep(acts.map(({ content }) => content));
     const { number, hash, time } = sealed;
     Object.assign(tip, { number, hash, time, nonce: tip.nonce + journalled.transactions.length });
-    onProgress?.({ block: number, acts: heads.ledger.count, bytes: end });
+    onProgress?.({ block: number, acts: heads.ledger.count, bytes: end, ofBytes });
   }
   await requireHead(engine, log, heads, tip.number);
   return { heads, index, tip, takeDowns };

@@ -71,7 +71,8 @@ export class BlockClock {
     return new ClockRefused(
       "leapt",
       `This machine's clock says ${utc(time)}, and leapt ahead since ${since} (${utc(this.#wallGood / 1000)}). ` +
-        "Nothing is recorded until the clock is right, or the operator confirms that it is.",
+        "Nothing is recorded until the clock is right. If it is right, the operator confirms it by a restart" +
+        (this.#isStart ? " with --confirm-clock." : "."),
     );
   }
 }

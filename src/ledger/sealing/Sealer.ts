@@ -106,11 +106,13 @@ export class Sealer {
     this.#advance(block, heads, acts, outcomes);
   }
 
-  /** Before anything is written: every act of the block is one that was handed in, and the heads are the log's. */
+  /** Before anything is written: the block follows the last durable one, every act of the block is one that was handed in, and the heads are the log's. */
   async #decode({ pending, sealed }: CleanBlock, heads: Heads): Promise<RecordedAct[]> {
     const { route, identity } = this.#parts;
     const logs = sealed.receipts.flatMap((receipt) => receipt.logs);
     const acts = decodeActs({ ...sealed, logs }, identity, heads);
+    const follows = sealed.number === this.#tip.number + 1 && sealed.parentHash === this.#tip.hash;
+    if (!follows) throw new EngineFailed("sealing", `block ${sealed.number} does not follow block ${this.#tip.number}`);
     const isSame =
       acts.length === pending.length && acts.every((act, index) => act.actHash === pending[index]?.actHash);
     if (!isSame) throw new EngineFailed("sealing", `block ${sealed.number} holds other acts than were carried`);

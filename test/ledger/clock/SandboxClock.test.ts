@@ -32,6 +32,8 @@ describe("a sandbox's clock", () => {
     blocks.next();
     await clock.advanceTo(past + 300 * 86_400);
     expect(blocks.next()).to.equal(past + 300 * 86_400);
+    machine.set(now + 12 * 3600);
+    expect(blocks.next(), "after a night's sleep of the machine").to.equal(past + 300 * 86_400 + 12 * 3600);
     const back = await clock.advanceTo(past).catch((error: unknown) => error);
     expect(back)
       .to.be.instanceOf(RangeError)

@@ -1,0 +1,98 @@
+import { expect } from "chai";
+import type { Act, Submission } from "../../src/domain/acts/Act.ts";
+import { actHash } from "../../src/domain/acts/actHash.ts";
+import { contentDigest } from "../../src/domain/content/contentDigest.ts";
+import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
+import { keccakOfText } from "../../src/domain/keccak.ts";
+import { processOf, releaseOf } from "../../src/domain/ocid.ts";
+import { evidenceSubject, organisationSubject } from "../../src/domain/subjects.ts";
+import { ContentRefused } from "../../src/ledger/ContentRefused.ts";
+import { TestLedger } from "./TestLedger.ts";
+
+const salt: Hex = `0x${"05".repeat(32)}`;
+const ocid = "ocds-h6vhtk-0d0c0d";
+
+describe("documents that acts name", () => {
+  let test: TestLedger;
+  let sha256: Hex;
+
+  beforeEach(async () => {
+    test = await TestLedger.found();
+    await test.signFounding();
+    const bytes = async function* () {
+      yield Buffer.from("A release that breaks the schema");
+    };
+    ({ sha256 } = await test.ledger.documents.put(bytes(), "application/json"));
+  });
+  afterEach(() => test.remove());
+
+  /** Evidence kept as a document. */
+  function noticeWith(document: Hex): Submission {
+    const content = {
+      source: "findATender",
+      ocid,
+      releaseId: "1",
+      document: { sha256: document, mediaType: "application/json", size: 32, role: "other", title: "Release 1" },
+    };
+    const act = {
+      kind: "NoticeRecorded",
+      organisation: 1,
+      subject: evidenceSubject(processOf(ocid)),
+      builtOn: ZERO_BYTES32,
+      content: contentDigest(content, salt),
+      validUntil: 4_000_000_000,
+      values: { process: processOf(ocid), release: releaseOf("1"), source: 1, publishedOn: 0 },
+    } as const;
+    return test.keys[0].sign(act, test.ledger.identity, { content, salt });
+  }
+
+  function takenDown(organisation: 1 | 2, act: Hex): Submission {
+    const content = { sha256, reasons: "It names a person." };
+    const takeDown: Act<"DocumentTakenDown"> = {
+      kind: "DocumentTakenDown",
+      organisation,
+      subject: organisationSubject(keccakOfText(organisation === 1 ? "GB-LAE-CMD" : "GB-LAE-HCK")),
+      builtOn: act,
+      content: contentDigest(content, salt),
+      validUntil: 4_000_000_000,
+      values: { act, reason: 1 },
+    };
+    return test.keys[organisation === 1 ? 0 : 1].sign(takeDown, test.ledger.identity, { content, salt });
+  }
+
+  it("have been uploaded before, or the act is refused", async () => {
+    const error = await test.ledger.submit(noticeWith(`0x${"99".repeat(32)}`)).catch((reason: unknown) => reason);
+    expect(error)
+      .to.be.instanceOf(ContentRefused)
+      .with.deep.property("refusal", { reason: "document-missing", sha256: [`0x${"99".repeat(32)}`] });
+  });
+
+  it("are kept from then on, also when the process dies before they are moved", async () => {
+    await test.ledger.submit(noticeWith(sha256));
+    await test.reopen();
+    await test.ledger.contents.moveAll();
+    expect(await test.ledger.documents.find(sha256)).to.include({ state: "kept" });
+    expect(await test.ledger.documents.removeUnnamed(Date.now() + 1e9)).to.deep.equal([]);
+  });
+
+  it("are gone once the organisation that brought them takes them down", async () => {
+    const notice = noticeWith(sha256);
+    const hash = actHash(notice.act, test.ledger.identity);
+    await test.ledger.submit(notice);
+    const { act } = await test.ledger.submit(takenDown(1, hash));
+    const withdrawn = { sha256, state: "withdrawn", act: act.actHash };
+    expect(await test.ledger.documents.find(sha256)).to.deep.equal(withdrawn);
+    await test.reopen();
+    expect(await test.ledger.documents.find(sha256)).to.deep.equal(withdrawn);
+  });
+
+  it("stay when another organisation would take them down", async () => {
+    const notice = noticeWith(sha256);
+    await test.ledger.submit(notice);
+    const foreign = takenDown(2, actHash(notice.act, test.ledger.identity));
+    const error = await test.ledger.submit(foreign).catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(ContentRefused);
+    expect(String(error)).to.match(/is no act of this organisation that brought the document/);
+    expect(await test.ledger.documents.find(sha256)).not.to.include({ state: "withdrawn" });
+  });
+});
