@@ -5,6 +5,7 @@ import type { Hex } from "../../domain/Hex.ts";
 import { keySlotPlace } from "../../domain/storageSlots.ts";
 import { AnswerMemory } from "../../http/AnswerMemory.ts";
 import { createApp } from "../../http/createApp.ts";
+import { cleanDocuments } from "../../http/documents/cleanDocuments.ts";
 import { listen } from "../../http/listen.ts";
 import { ReceiptIssuer } from "../../http/receipts/ReceiptIssuer.ts";
 import { serviceKey } from "../../http/receipts/serviceKey.ts";
@@ -65,6 +66,7 @@ async function start(options: ServiceOptions, shutdown: ShutdownSequence) {
     memorandum: ledger.founding.memorandum,
     log,
   });
+  shutdown.add("documents", cleanDocuments(ledger.documents, log));
   const listening = await listen(createApp(services, pages), config);
   shutdown.add("requests", async () => void (await listening.close(config.graceSeconds)));
   if (options.verifies === true) verification.start();
