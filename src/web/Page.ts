@@ -1,6 +1,7 @@
 import type { Request } from "express";
 import type { z } from "zod";
 import { queryOf } from "../http/api/queryOf.ts";
+import type { RenderTemplate } from "./createTemplates.ts";
 import type { WebServices } from "./WebServices.ts";
 
 /** What a template is given: a title for the browser's tab, and whatever else it shows. */
@@ -11,6 +12,11 @@ export interface PageModel {
   readonly [name: string]: unknown;
 }
 
+/** What a page may use: the services, and the templates for what is rendered on its own. */
+export interface PageServices extends WebServices {
+  readonly render: RenderTemplate;
+}
+
 interface PageDefinition<Params extends z.ZodObject, Query extends z.ZodObject> {
   /** As Express writes it. */
   readonly path: string;
@@ -19,7 +25,7 @@ interface PageDefinition<Params extends z.ZodObject, Query extends z.ZodObject> 
   readonly query: Query;
   /** Undefined where there is no such thing. */
   readonly model: (
-    services: WebServices,
+    services: PageServices,
     input: { params: z.output<Params>; query: z.output<Query>; search: string },
   ) => Promise<PageModel | undefined>;
 }
@@ -28,7 +34,7 @@ interface PageDefinition<Params extends z.ZodObject, Query extends z.ZodObject> 
 export interface Page {
   readonly path: string;
   readonly template: string;
-  readonly read: (services: WebServices, request: Request) => Promise<PageModel | undefined>;
+  readonly read: (services: PageServices, request: Request) => Promise<PageModel | undefined>;
 }
 
 export function definePage<Params extends z.ZodObject, Query extends z.ZodObject>(

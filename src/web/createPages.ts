@@ -15,7 +15,7 @@ export async function createPages(services: WebServices): Promise<Pages> {
   const show = async (template: string, model: { title: string }) =>
     render(template, { ...(await layoutOf(services, model)), ...model });
   return {
-    router: pagesRouter(pages, services, assets, show),
+    router: pagesRouter(pages, { ...services, render }, assets, show),
     errors: errorPages(services, show),
     inlineScriptHashes: inlineScriptHashes(render("error.njk", { title: "", navigation: [], isBare: true })),
   };

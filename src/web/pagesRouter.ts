@@ -2,8 +2,7 @@ import { Router } from "express";
 import { Problem } from "../http/problems/Problem.ts";
 import { sendRead } from "../http/sendRead.ts";
 import type { Assets } from "./Assets.ts";
-import type { Page, PageModel } from "./Page.ts";
-import type { WebServices } from "./WebServices.ts";
+import type { Page, PageModel, PageServices } from "./Page.ts";
 
 /** Renders a template inside the layout. */
 export type ShowPage = (template: string, model: PageModel) => Promise<string>;
@@ -11,7 +10,7 @@ export type ShowPage = (template: string, model: PageModel) => Promise<string>;
 export const HTML = "text/html; charset=utf-8";
 
 /** All pages at their addresses. What they are asked for is never logged, only the pattern of the address. */
-export function pagesRouter(pages: readonly Page[], services: WebServices, assets: Assets, show: ShowPage): Router {
+export function pagesRouter(pages: readonly Page[], services: PageServices, assets: Assets, show: ShowPage): Router {
   const router = Router({ caseSensitive: true });
   router.use(assets.handler);
   for (const page of pages) {

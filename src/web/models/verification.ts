@@ -15,6 +15,10 @@ const TAGS: Readonly<Record<VerificationWord, Tag>> = {
   "not checked yet": { text: "Not checked yet", colour: "grey" },
 };
 
+export function verdictTag(word: VerificationWord): Tag {
+  return TAGS[word];
+}
+
 const WORDS: Readonly<Record<VerificationWord, string>> = {
   holds: "Every signature, digest and link of these acts was checked against the chain, and all of them hold.",
   "holds but questioned":

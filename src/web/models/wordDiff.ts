@@ -9,7 +9,11 @@ const MOST_WORDS = 600;
 /** Two texts word by word: what stayed, what went, what came. Joined without "added" it is the first, else the second. */
 export function wordDiff(before: string, after: string): DiffPart[] {
   const [left, right] = [wordsOf(before), wordsOf(after)];
-  if (left.length > MOST_WORDS || right.length > MOST_WORDS) return merged([["removed", before], ["added", after]]);
+  if (left.length > MOST_WORDS || right.length > MOST_WORDS)
+    return merged([
+      ["removed", before],
+      ["added", after],
+    ]);
   return merged(walk(left, right, commonLengths(left, right)));
 }
 

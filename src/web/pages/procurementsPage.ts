@@ -50,7 +50,6 @@ export const procurementsPage = definePage({
   },
 });
 
-
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

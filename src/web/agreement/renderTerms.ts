@@ -1,0 +1,17 @@
+import type { Agreement } from "../../domain/acts/contents/agreement.ts";
+import type { RenderTemplate } from "../createTemplates.ts";
+import type { AgreementFacts } from "./AgreementFacts.ts";
+
+/**
+ * The one rendering of an agreement's terms: the offer, what the supplier reads before signing and the countersigned
+ * copy contain exactly these bytes. It depends on the signed content and the facts alone.
+ */
+export function renderTerms(render: RenderTemplate, content: Agreement, facts: AgreementFacts): string {
+  return render("agreement-terms.njk", { content, facts, sums: sumsOf(content) });
+}
+
+/** What the milestones come to, which may be less than the price. */
+function sumsOf({ milestones }: Agreement) {
+  const total = (of: "net" | "vat" | "gross") => milestones.reduce((sum, { price }) => sum + price[of], 0);
+  return { net: total("net"), vat: total("vat"), gross: total("gross") };
+}

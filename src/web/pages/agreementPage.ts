@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { AgreementView, VariationView } from "../../audit/views/AgreementView.ts";
+import { contentOf, factsOf } from "../agreement/factsOf.ts";
+import { renderTerms } from "../agreement/renderTerms.ts";
+import { shownAgreement } from "../models/agreementRows.ts";
+import { documentLinks } from "../models/documentLinks.ts";
+import { milestoneInFull } from "../models/milestones.ts";
+import { stateTag } from "../models/tags.ts";
+import { verificationNote } from "../models/verification.ts";
+import { definePage, type PageServices } from "../Page.ts";
+
+/** One agreement: what was signed, what was delivered, decided, invoiced and paid, and what explains the differences. */
+export const agreementPage = definePage({
+  path: "/agreements/:id",
+  template: "agreement.njk",
+  params: z.object({ id: z.string().max(200) }),
+  query: z.object({}),
+  model: async (services, { params }) => {
+    const { audit, verification } = services;
+    const [it, threeWay] = await Promise.all([audit.agreement(params.id), audit.threeWay(params.id)]);
+    if (it === undefined) return undefined;
+    return {
+      title: it.title,
+      section: "/agreements",
+      it: shownAgreement(it),
+      terms: termsOf(it, services),
+      isOpenOffer: it.state === "offered" && !it.expired,
+      milestones: it.milestones.map(milestoneInFull),
+      variations: it.variations.map(shownVariation),
+      callOffs: it.callOffs.map(shownAgreement),
+      documents: documentLinks(it.offer.actHash, it.documents),
+      threeWay,
+      verified: verificationNote(verification.forSubject(it.procurement.id), [it.lastAct.sequence]),
+      trail: [
+        { text: "Procurements", href: "/procurements" },
+        { text: it.procurement.title, href: `/procurements/${it.procurement.ocid}` },
+      ],
+    };
+  },
+});
+
+/** Undefined where the content is not here to be read. */
+function termsOf(view: AgreementView, services: PageServices): string | undefined {
+  const content = contentOf(view);
+  return content === undefined ? undefined : renderTerms(services.render, content, factsOf(view, services));
+}
+
+function shownVariation(variation: z.infer<typeof VariationView>) {
+  return { ...variation, tag: stateTag(variation.state) };
+}

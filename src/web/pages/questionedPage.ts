@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { listQuery } from "../models/listQuery.ts";
+import { pagingOf } from "../models/paging.ts";
+import { auditTabs } from "../models/tabs.ts";
+import { timelineOf } from "../models/timeline.ts";
+import { definePage } from "../Page.ts";
+
+/** Acts whose key was later revoked since an earlier time, and which nobody has answered for yet. */
+export const questionedPage = definePage({
+  path: "/audit/questioned",
+  template: "acts.njk",
+  params: z.object({}),
+  query: z.object(listQuery),
+  model: async ({ audit }, { query, search }) => {
+    const list = await audit.questionedActs({ cursor: query.cursor });
+    return {
+      title: "Questioned acts",
+      section: "/audit",
+      tabs: auditTabs("/audit/questioned"),
+      lead: "Signed by a key that was later revoked since an earlier time. Each stays questioned until another key of the same organisation affirms or disowns it.",
+      emptyWords: "No act is questioned.",
+      months: timelineOf(list.items),
+      paging: pagingOf("/audit/questioned", search, list),
+      csv: "/api/audit/questioned.csv",
+      json: "/api/audit/questioned",
+    };
+  },
+});
