@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {Schemes} from "./Schemes.sol";
+import {WebAuthnEncoding} from "./WebAuthnEncoding.sol";
 
 /// @notice Whether a signature is the key's, by the scheme recorded with the key.
 library SignatureCheck {
@@ -17,7 +18,10 @@ library SignatureCheck {
     ) internal view returns (bool) {
         if (scheme == Schemes.PASSKEY) {
             // Longer than an address, so that the checker asks the verifier (ERC-7913) and nothing else.
-            return signer.length > 20 && SignatureChecker.isValidSignatureNow(signer, digest, signature);
+            return
+                signer.length > 20 &&
+                WebAuthnEncoding.isCanonical(signature) &&
+                SignatureChecker.isValidSignatureNow(signer, digest, signature);
         }
         if (signer.length != 20) return false;
         address account = address(bytes20(signer));

@@ -117,6 +117,32 @@ contract SignatureCheckTest {
         assertTrue(!this.isValid(Schemes.PASSKEY, signer, DIGEST, ""), "nothing");
     }
 
+    function testFuzz_aPasskeysSignatureHasOneEncoding(
+        uint256 index,
+        uint8 change,
+        bytes calldata behind
+    ) public {
+        bytes memory signer = Passkeys.signer(address(new ERC7913WebAuthnVerifier()), SECRET);
+        bytes memory signature = Passkeys.sign(SECRET, DIGEST);
+        bytes memory longer = bytes.concat(signature, behind);
+        assertTrue(
+            this.isValid(Schemes.PASSKEY, signer, DIGEST, longer) == (behind.length == 0),
+            "bytes behind it"
+        );
+        vm.assume(change != 0);
+        signature[index % signature.length] ^= bytes1(change);
+        assertTrue(!this.isValid(Schemes.PASSKEY, signer, DIGEST, signature), "a bit changed anywhere");
+    }
+
+    function testFuzz_aPasskeysSignatureIsWhole(uint256 missing) public {
+        bytes memory signer = Passkeys.signer(address(new ERC7913WebAuthnVerifier()), SECRET);
+        bytes memory signature = Passkeys.sign(SECRET, DIGEST);
+        missing = 1 + (missing % signature.length);
+        bytes memory shorter = new bytes(signature.length - missing);
+        for (uint256 i = 0; i < shorter.length; ++i) shorter[i] = signature[i];
+        assertTrue(!this.isValid(Schemes.PASSKEY, signer, DIGEST, shorter), "bytes missing");
+    }
+
     function test_aPasskeyIsNeverAskedAsAContract() public {
         bytes memory wallet = abi.encodePacked(new CredulousWallet());
         assertTrue(!this.isValid(Schemes.PASSKEY, wallet, DIGEST, ""), "twenty bytes are no passkey");
