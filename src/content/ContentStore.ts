@@ -56,7 +56,7 @@ export class ContentStore {
   static async open(
     folder: string,
     openFile: OpenAppendFile,
-    onMove: (contents: readonly IncomingContent[]) => Promise<void> = async () => undefined,
+    onMove: (contents: readonly IncomingContent[]) => Promise<void> = () => Promise.resolve(),
   ): Promise<ContentStore> {
     await mkdir(incomingFolder(folder), { recursive: true });
     const names = (await readdir(incomingFolder(folder))).filter((name) => /^\d+$/.test(name));

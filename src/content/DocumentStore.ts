@@ -13,7 +13,7 @@ import { checkedBytes } from "./checkedBytes.ts";
 import { DocumentRefused } from "./DocumentRefused.ts";
 
 const day = 86_400_000;
-export const defaultDocumentLimit = 50 * 1024 * 1024;
+const defaultDocumentLimit = 50 * 1024 * 1024;
 
 const factsSchema = z.strictObject({ mediaType: z.string(), size: z.int().min(0) });
 const withdrawnSchema = z.strictObject({ act: bytes32Schema });

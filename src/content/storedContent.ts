@@ -1,12 +1,6 @@
 import { z } from "zod";
 import { redactedContentSchema } from "../domain/content/RedactedContent.ts";
-import { bytes32Schema, type Hex } from "../domain/Hex.ts";
-
-/** A content as it is kept: the JSON and its root salt. */
-export interface StoredContent {
-  content: unknown;
-  salt: Hex;
-}
+import { bytes32Schema } from "../domain/Hex.ts";
 
 const whole = z.strictObject({ content: z.unknown(), salt: bytes32Schema });
 const redacted = z.strictObject({ redacted: redactedContentSchema });

@@ -38,7 +38,7 @@ export interface EmbeddedLedgerParts extends Omit<SealerParts, "onSealed" | "clo
   contents: ContentStore;
   heads: Heads;
   tip: Tip;
-  onListenerFailed(error: unknown): void;
+  onListenerFailed: (error: unknown) => void;
 }
 
 /** The ledger in this process: an EVM in memory, a journal on disk. Opened by `openEmbeddedLedger`. */

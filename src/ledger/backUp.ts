@@ -43,8 +43,9 @@ async function requireEmpty(target: string): Promise<void> {
 
 async function journalEnd(path: string): Promise<number> {
   const journal = await readJournal(path);
-  for await (const _ of journal.blocks);
-  return journal.end();
+  let last = 0;
+  for await (const { end } of journal.blocks) last = end;
+  return last;
 }
 
 /** Files that vanish meanwhile have moved to where they are copied later, or were removed on purpose. */

@@ -37,11 +37,11 @@ export interface OpenOptions {
   /** The operator has looked: this machine's date is right, however long the ledger lay idle. */
   confirmClock?: boolean;
   /** Told after every block that was executed again; `bytes` of `ofBytes` of the journal are done. */
-  onProgress?(progress: { block: number; acts: number; bytes: number; ofBytes: number }): void;
+  onProgress?: (progress: { block: number; acts: number; bytes: number; ofBytes: number }) => void;
   /** Told that a crash left an entry half written, which was never answered and is cut off. */
-  onTorn?(torn: TornTail): void;
+  onTorn?: (torn: TornTail) => void;
   /** Told of an error in a listener of `onBlock`. */
-  onListenerFailed?(error: unknown): void;
+  onListenerFailed?: (error: unknown) => void;
 }
 
 /**

@@ -21,7 +21,7 @@ describe("a disk that refuses", () => {
   async function submitThree(first: number): Promise<unknown[]> {
     const numbers = [first, first + 1, first + 2];
     const results = await Promise.allSettled(numbers.map((number) => test.ledger.submit(test.notice(number))));
-    return results.map((result) => (result.status === "rejected" ? result.reason : "recorded"));
+    return results.map((result): unknown => (result.status === "rejected" ? result.reason : "recorded"));
   }
 
   /** After the disk has room again, the same acts go in, and a start finds all of them. */

@@ -5,6 +5,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { z } from "zod";
 import { actHash } from "../../src/domain/acts/actHash.ts";
 import type { Submission } from "../../src/domain/acts/Act.ts";
 import { contentDigest } from "../../src/domain/content/contentDigest.ts";
@@ -16,11 +17,8 @@ const kills = Number(process.env["COUNTERFOIL_KILLS"] ?? 100);
 const killsPerLedger = 25;
 const program = fileURLToPath(new URL("submitter.ts", import.meta.url));
 
-interface Answer {
-  actHash: string;
-  sequence: number;
-  ledgerHead: string;
-}
+const answerSchema = z.strictObject({ actHash: z.string(), sequence: z.number(), ledgerHead: z.string() });
+type Answer = z.infer<typeof answerSchema>;
 
 /** One ledger whose writer is killed again and again. */
 class KilledLedger {
@@ -101,7 +99,7 @@ class KilledLedger {
     await closed;
     expect(errors).to.equal("");
     const lines = output.split("\n").slice(0, -1);
-    return lines.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
+    return lines.filter((line) => line.startsWith("{")).map((line) => answerSchema.parse(JSON.parse(line)));
   }
 }
 

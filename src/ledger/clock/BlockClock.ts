@@ -5,9 +5,9 @@ const hour = 3600_000;
 const day = 24 * hour;
 
 /** How far the wall clock may run ahead of the monotonic one while the ledger runs (a set clock, a suspended machine). */
-export const greatestLeapWhileRunning = 1 * hour;
+const greatestLeapWhileRunning = 1 * hour;
 /** How long a ledger may have lain idle before a start asks the operator whether today's date is true. */
-export const longestIdleBeforeStart = 90 * day;
+const longestIdleBeforeStart = 90 * day;
 
 /**
  * Says what time the next block bears: the wall clock's, in whole UTC seconds, never before the last block's.

@@ -70,8 +70,11 @@ function configuration(rules: EngineRules): ProviderConfig {
 function requestsTo(provider: Provider) {
   let id = 0;
   return async (method: string, params: readonly unknown[]): Promise<unknown> => {
-    const { data } = await provider.handleRequest(JSON.stringify({ jsonrpc: "2.0", id: ++id, method, params }));
-    return typeof data === "string" ? JSON.parse(data) : data;
+    const request = JSON.stringify({ jsonrpc: "2.0", id: ++id, method, params });
+    const data: unknown = (await provider.handleRequest(request)).data;
+    if (typeof data !== "string") return data;
+    const answer: unknown = JSON.parse(data);
+    return answer;
   };
 }
 

@@ -21,10 +21,7 @@ export async function readJournal(path: string): Promise<OpenJournal> {
   const frames = reader.frames();
   const first = await frames.next();
   if (first.done === true) throw new LedgerStartRefused(`${path} is empty: a ledger's journal begins with its head.`);
-  const head = await parseHead(path, first.value.payload).catch(async (error: unknown) => {
-    await frames.return(undefined);
-    throw error;
-  });
+  const head = await parseHead(path, first.value.payload, frames);
   return {
     head,
     blocks: blocksOf(path, frames, reader),
@@ -33,8 +30,14 @@ export async function readJournal(path: string): Promise<OpenJournal> {
   };
 }
 
-async function parseHead(path: string, payload: string): Promise<JournalHead> {
-  return parse(path, 0, payload, journalHeadSchema);
+/** Closes the file when the head does not fit, since nobody will read on. */
+async function parseHead(path: string, payload: string, frames: ReturnType<FrameReader["frames"]>) {
+  try {
+    return parse(path, 0, payload, journalHeadSchema);
+  } catch (error) {
+    await frames.return(undefined);
+    throw error;
+  }
 }
 
 async function* blocksOf(path: string, frames: ReturnType<FrameReader["frames"]>, reader: FrameReader) {

@@ -6,8 +6,8 @@ const mostInBlock = 256;
 
 interface Waiting {
   pending: PendingAct;
-  resolve(recorded: RecordedAct): void;
-  reject(error: unknown): void;
+  resolve: (recorded: RecordedAct) => void;
+  reject: (error: unknown) => void;
 }
 
 /** Gathers the acts that arrive while a block is being sealed; they are the next block. */

@@ -33,7 +33,7 @@ export interface SealerParts {
   contents: ContentStore;
   heads: Heads;
   /** Called once a block is durable, before its acts are answered. */
-  onSealed(block: LedgerBlock, pending: readonly PendingAct[]): void;
+  onSealed: (block: LedgerBlock, pending: readonly PendingAct[]) => void;
 }
 
 type Outcomes = Map<PendingAct, Outcome>;
