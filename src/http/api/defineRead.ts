@@ -18,6 +18,8 @@ interface Read<Params extends z.ZodObject, Query extends z.ZodObject, Answer ext
   readonly params: Params;
   readonly query: Query;
   readonly answer: Answer;
+  /** What else may be missing, for the answer that nothing was found: "it has no such versions". */
+  readonly missing?: string;
   /** The list as a table, for `text/csv`: always the whole list. */
   readonly csv?: ListName;
   /** Undefined where the ledger holds nothing under that name. */
@@ -51,7 +53,7 @@ function handler<Params extends z.ZodObject, Query extends z.ZodObject, Answer e
     const params = read.params.parse(request.params);
     const query = read.query.parse(queryOf(request));
     const value = await read.read(services, { params, query });
-    if (value === undefined) throw notRecorded(request);
+    if (value === undefined) throw notRecorded(request, read.missing);
     await sendRead(request, response, {
       contentType: "application/json; charset=utf-8",
       text: JSON.stringify(value),
@@ -65,13 +67,11 @@ function wantsCsv(request: Request): boolean {
   return request.headers.accept?.includes("text/csv") === true && request.accepts(["json", "csv"]) === "csv";
 }
 
-function notRecorded(request: Request): Problem {
+function notRecorded(request: Request, missing = "there was nothing at that time"): Problem {
   const names = Object.values(request.params).map((value) => `"${String(value).slice(0, 100)}"`);
   const what = names.length === 0 ? "that" : names.join(" and ");
-  return new Problem(
-    "not-recorded",
-    `The ledger holds nothing under ${what}, or did not at that time. Look it up in a list or by /api/search.`,
-  );
+  const detail = `The ledger holds nothing under ${what}, or ${missing}. Look it up in a list or by /api/search.`;
+  return new Problem("not-recorded", detail);
 }
 
 function operationOf<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(

@@ -60,6 +60,7 @@ export const procurementReads = [
     params,
     query: z.strictObject({ from: wholeNumber(1, 65535), to: wholeNumber(1, 65535) }),
     answer: VersionDiff,
+    missing: "its tender has no such versions",
     read: ({ audit }, { params, query }) => audit.diff(params.id, query.from, query.to),
   }),
   defineRead({

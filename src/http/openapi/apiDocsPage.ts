@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Endpoint } from "../Endpoint.ts";
-import { Html, html } from "./html.ts";
+import { Html, html, prose } from "./html.ts";
 import type { openApiDocument } from "./openApiDocument.ts";
 import { plainPage } from "./plainPage.ts";
 
@@ -31,19 +31,30 @@ export function apiDocsPage(document: Document): string {
   );
   return plainPage(
     "API",
-    html`<p>${document.info.description ?? ""}</p>
+    html`<p>${prose(document.info.description ?? "")}</p>
       <p>The same for programs: <a href="/openapi.json">/openapi.json</a> (OpenAPI ${document.openapi}).</p>
+      <ul>
+        ${operations.map(({ path, method, operation }) => contentsLine(path, method, operation))}
+      </ul>
       ${chapters}
       <h2>Schemas</h2>
       ${schemas}`,
   );
 }
 
+function contentsLine(path: string, method: string, { summary }: Operation): Html {
+  return html`<li><a href="#${anchor(path, method)}">${method.toUpperCase()} ${path}</a>: ${summary ?? ""}</li>`;
+}
+
+function anchor(path: string, method: string): string {
+  return `${method}${path.replaceAll(/[{}]/g, "").replaceAll("/", "-")}`;
+}
+
 function section(path: string, method: string, operation: Operation): Html {
-  return html`<section>
+  return html`<section id="${anchor(path, method)}">
     <h3><code>${method.toUpperCase()} ${path}</code></h3>
     <p>${operation.summary ?? ""}</p>
-    ${operation.description === undefined ? [] : html`<p>${operation.description}</p>`} ${parameters(operation)}
+    ${operation.description === undefined ? [] : html`<p>${prose(operation.description)}</p>`} ${parameters(operation)}
     ${body(operation)}
     <table>
       <tr>
@@ -98,7 +109,7 @@ function answerRow(status: string, answer: unknown): Html {
   const links = Object.entries(content).map(([type, media]) => html`<br /><code>${type}</code> ${schemaLink(media)}`);
   return html`<tr>
     <td>${status}</td>
-    <td>${description}${links}</td>
+    <td>${prose(description)}${links}</td>
   </tr>`;
 }
 

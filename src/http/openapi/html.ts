@@ -19,3 +19,14 @@ function render(part: Part): string {
   if (typeof part === "object") return part.map((one) => one.text).join("");
   return String(part).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
+
+/** A sentence as our descriptions write it: what stands in backticks is code, and a problem leads to its explanation. */
+export function prose(text: string): Html {
+  const parts = text.split("`").map((part, index) => {
+    if (index % 2 === 0) return html`${part}`;
+    return part.startsWith("/problems/")
+      ? html`<a href="${part}"><code>${part}</code></a>`
+      : html`<code>${part}</code>`;
+  });
+  return html`${parts}`;
+}

@@ -1,6 +1,6 @@
 import { problemTypes, type ProblemName } from "../problems/problemTypes.ts";
 import { errorGuide } from "./errorGuide.ts";
-import { html } from "./html.ts";
+import { html, prose } from "./html.ts";
 import { plainPage } from "./plainPage.ts";
 
 const names = Object.keys(problemTypes).filter(isProblemName);
@@ -13,7 +13,7 @@ export function problemPage(name: string): string | undefined {
   return plainPage(
     title,
     html`<p>Problem <code>/problems/${name}</code>, HTTP status ${status}</p>
-      ${paragraphs.map((paragraph) => html`<p>${paragraph.replaceAll("`", "")}</p>`)}`,
+      ${paragraphs.map((paragraph) => html`<p>${prose(paragraph)}</p>`)}`,
   );
 }
 
