@@ -2,7 +2,6 @@ import { hash } from "node:crypto";
 import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { keccak_256 } from "@noble/hashes/sha3.js";
 import { z } from "zod";
-import { canonicalJson } from "./content/canonicalJson.ts";
 import { plainSigner } from "./signatures/plainSigner.ts";
 import { addressSchema, bytes32Schema, bytesSchema, fromHex, toHex, type Hex } from "./Hex.ts";
 
@@ -85,7 +84,14 @@ function ethereumSignature(digest: Uint8Array, privateKey: Uint8Array): Uint8Arr
 }
 
 function leafHash(receipt: Receipt): Uint8Array {
-  return sha256(Buffer.concat([Uint8Array.of(0), Buffer.from(canonicalJson(receipt), "utf8")]));
+  return sha256(Buffer.concat([Uint8Array.of(0), Buffer.from(canonicalText(receipt), "ascii")]));
+}
+
+const MEMBERS = Object.keys(Receipt.shape).sort();
+
+/** RFC 8785: a receipt is flat and has nothing but integers and ASCII, so the order of its members is all there is to it. */
+function canonicalText(receipt: Receipt): string {
+  return JSON.stringify(receipt, MEMBERS);
 }
 
 function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { verifyMessage } from "ethers";
 import { createHash } from "node:crypto";
 import { toHex } from "../../src/domain/Hex.ts";
+import { canonicalJson } from "../../src/domain/content/canonicalJson.ts";
 import { receiptIsSigned, signReceipts, SignedReceipt, type Receipt } from "../../src/domain/receipt.ts";
 
 const key = Buffer.alloc(32, 7);
@@ -42,9 +43,7 @@ describe("a receipt", () => {
 
   it("can be checked with any wallet's library: EIP-191 over the root", () => {
     const [signed] = signReceipts(receipts(1), key);
-    const canonical = JSON.stringify(
-      Object.fromEntries(Object.entries(receipt(1)).sort(([a], [b]) => (a < b ? -1 : 1))),
-    );
+    const canonical = canonicalJson(receipt(1));
     const root = createHash("sha256").update(Uint8Array.of(0)).update(canonical).digest("hex");
     const text = `counterfoil/receipts/1\nledger 4711\nroot 0x${root}`;
     expect(verifyMessage(text, signed!.signature).toLowerCase()).to.equal(signed!.signer);
