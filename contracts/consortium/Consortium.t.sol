@@ -19,7 +19,7 @@ import {RegisterStatus} from "../libraries/RegisterStatus.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {Schemes} from "../libraries/Schemes.sol";
 import {Subjects} from "../libraries/Subjects.sol";
-import {assertEq, assertTrue} from "../mocks/Assertions.sol";
+import {assertEq} from "../mocks/Assertions.sol";
 import {LedgerFixture, Party} from "../mocks/LedgerFixture.sol";
 import {NoteRegister} from "../mocks/NoteRegister.sol";
 import {vm} from "../mocks/Vm.sol";

@@ -5,7 +5,7 @@ import {Signed} from "../interfaces/Act.sol";
 import {Entry, IHistoryLog} from "../interfaces/IHistoryLog.sol";
 import {RegisterStatus} from "../libraries/RegisterStatus.sol";
 import {Roles} from "../libraries/Roles.sol";
-import {assertEq, assertTrue} from "../mocks/Assertions.sol";
+import {assertEq} from "../mocks/Assertions.sol";
 import {Party} from "../mocks/LedgerFixture.sol";
 import {NoteFixture} from "../mocks/NoteFixture.sol";
 import {NoteRegister, NoteTakenAct} from "../mocks/NoteRegister.sol";

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {ConsortiumTypes} from "../consortium/ConsortiumTypes.sol";
 import {DirectoryTypes} from "../directory/DirectoryTypes.sol";
 import {Envelope, Signed} from "../interfaces/Act.sol";
-import {Founder, FoundingSignedAct, IConsortium} from "../interfaces/IConsortium.sol";
+import {FoundingSignedAct, IConsortium} from "../interfaces/IConsortium.sol";
 import {
     IDirectory,
     KeyAddedAct,
@@ -44,24 +44,6 @@ abstract contract ActSigner {
     function _admit(address register) internal {
         vm.prank(address(consortium));
         log.setRegisterStatus(register, RegisterStatus.ACTIVE);
-    }
-
-    /// @return founders Authorities 1, 2, …, which have all signed; their first keys hold every role of an authority.
-    function _found(uint256 authorities) internal returns (Party[] memory founders) {
-        founders = new Party[](authorities);
-        Founder[] memory named = new Founder[](authorities);
-        for (uint256 i = 0; i < authorities; ++i) {
-            bytes32 identifier = keccak256(abi.encode("authority", i));
-            founders[i] = _party(uint32(i + 1), _newSecret(), identifier);
-            named[i] = Founder({
-                identifier: identifier,
-                key: founders[i].signer,
-                scheme: Schemes.PLAIN,
-                roles: OrganisationKinds.rolesOf(OrganisationKinds.AUTHORITY)
-            });
-        }
-        consortium.found(MEMORANDUM, named);
-        for (uint256 i = 0; i < authorities; ++i) _signFounding(founders[i]);
     }
 
     function _signFounding(Party memory founder) internal returns (bytes32 actHash) {

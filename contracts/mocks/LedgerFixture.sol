@@ -4,6 +4,9 @@ pragma solidity 0.8.37;
 import {ERC7913WebAuthnVerifier} from "@openzeppelin/contracts/utils/cryptography/verifiers/ERC7913WebAuthnVerifier.sol";
 import {Consortium} from "../consortium/Consortium.sol";
 import {Directory} from "../directory/Directory.sol";
+import {Founder} from "../interfaces/IConsortium.sol";
+import {OrganisationKinds} from "../libraries/OrganisationKinds.sol";
+import {Schemes} from "../libraries/Schemes.sol";
 import {Carrier} from "../log/Carrier.sol";
 import {HistoryLog} from "../log/HistoryLog.sol";
 import {ActSigner, Party} from "./ActSigner.sol";
@@ -30,5 +33,23 @@ abstract contract LedgerFixture is ActSigner {
         registers[1] = address(consortium);
         log = new HistoryLog(directory, address(consortium), registers);
         carrier = new Carrier(log);
+    }
+
+    /// @return founders Authorities 1, 2, …, which have all signed; their first keys hold every role of an authority.
+    function _found(uint256 authorities) internal returns (Party[] memory founders) {
+        founders = new Party[](authorities);
+        Founder[] memory named = new Founder[](authorities);
+        for (uint256 i = 0; i < authorities; ++i) {
+            bytes32 identifier = keccak256(abi.encode("authority", i));
+            founders[i] = _party(uint32(i + 1), _newSecret(), identifier);
+            named[i] = Founder({
+                identifier: identifier,
+                key: founders[i].signer,
+                scheme: Schemes.PLAIN,
+                roles: OrganisationKinds.rolesOf(OrganisationKinds.AUTHORITY)
+            });
+        }
+        consortium.found(MEMORANDUM, named);
+        for (uint256 i = 0; i < authorities; ++i) _signFounding(founders[i]);
     }
 }

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {assertEq, assertTrue} from "./Assertions.sol";
-import {Vm, vm} from "./Vm.sol";
+import {vm} from "./Vm.sol";
 
 /// @notice A carrier that changes an act on its way: what is recorded must be exactly what was signed, or nothing.
 abstract contract Tampering {

@@ -9,7 +9,6 @@ import {AgreementTypes} from "../libraries/AgreementTypes.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {Schemes} from "../libraries/Schemes.sol";
 import {AgreementFixture} from "../mocks/AgreementFixture.sol";
-import {Party} from "../mocks/LedgerFixture.sol";
 import {Passkeys} from "../mocks/Passkeys.sol";
 import {Tampering} from "../mocks/Tampering.sol";
 import {vm} from "../mocks/Vm.sol";
