@@ -1,15 +1,14 @@
 import type { AuditReads } from "../../audit/views.ts";
 import type { MotionView, OrganisationView } from "../../audit/views/OrganisationView.ts";
-import { ZERO_BYTES32, type Hex } from "../../domain/Hex.ts";
+import { isHex, ZERO_BYTES32, type Hex } from "../../domain/Hex.ts";
 import { keyId } from "../../domain/keySlot.ts";
 import { CONSORTIUM_SUBJECT, organisationSubject } from "../../domain/subjects.ts";
-import { asHex, notRecorded, required, type Propose } from "./Proposal.ts";
+import { asHex, notRecorded, required, type Proposal, type Propose } from "./Proposal.ts";
 
 const opensMotion: Propose = () => ({ subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 });
 
 const ownLast: Propose = async (wish, audit) => {
-  const { subject, lastAct } = await organisation(audit, wish.organisation);
-  return { subject: asHex(subject), builtOn: asHex(lastAct) };
+  return onLast(await organisation(audit, wish.organisation));
 };
 
 /** Acts about organisations, their keys, and motions. */
@@ -21,8 +20,7 @@ export const organisationProposals: Readonly<Record<string, Propose>> = {
   OrganisationConfirmed: ownLast,
   OrganisationRenamed: ownLast,
   IdentifierAdded: async (wish, audit) => {
-    const { subject, lastAct } = await organisation(audit, Number(wish.values["of"]));
-    return { subject: asHex(subject), builtOn: asHex(lastAct) };
+    return onLast(await organisation(audit, Number(wish.values["of"])));
   },
   KeyAdded: async (wish, audit) => {
     const { subject, lastKeyAct } = await organisation(audit, wish.organisation);
@@ -42,6 +40,11 @@ export const organisationProposals: Readonly<Record<string, Propose>> = {
     return { subject: CONSORTIUM_SUBJECT, builtOn: (await ownVote(motion, wish.organisation, audit)) ?? id };
   },
 };
+
+/** A founder that has not signed yet has no act to build on. */
+function onLast({ subject, lastAct }: OrganisationView): Proposal {
+  return { subject: asHex(subject), ...(isHex(lastAct) ? { builtOn: lastAct } : {}) };
+}
 
 async function organisation(audit: AuditReads, number: number): Promise<OrganisationView> {
   const found = Number.isSafeInteger(number) ? await audit.organisation(number) : undefined;
