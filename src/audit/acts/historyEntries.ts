@@ -13,6 +13,9 @@ import { notesOn } from "./notesOn.ts";
 
 type ActRow = Row<"acts">;
 
+/** Their content is the offer's, to the letter: the post and the decision that it names are the other side's. */
+const COUNTERSIGNATURES: ReadonlySet<string> = new Set(["AgreementSigned", "VariationSigned"]);
+
 const said = z.object({
   reasons: z.string().optional().catch(undefined),
   rationale: z.string().optional().catch(undefined),
@@ -30,7 +33,8 @@ export async function historyEntries(reading: Reading, rows: readonly ActRow[]):
   return Promise.all(
     rows.map(async (row, index) => {
       const content = contents[index] ?? null;
-      const { reasons, rationale, authority } = said.safeParse(content).data ?? {};
+      const { reasons, rationale, ...own } = said.safeParse(content).data ?? {};
+      const authority = COUNTERSIGNATURES.has(row.kind) ? undefined : own.authority;
       const question = questioned.get(row.sequence);
       return {
         ...placeOf(row),

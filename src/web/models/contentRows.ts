@@ -86,6 +86,7 @@ function textWords(text: string, key: string): string {
 
 /** "Award criteria 2, weight" of ["awardCriteria", "2", "weight"]. */
 function labelOf(path: readonly string[]): string {
+  if (path.length === 0) return "Content";
   const words = path
     .map(spaced)
     .reduce((label, part) => (/^\d+$/.test(part) ? `${label} ${part}` : `${label}, ${part}`));

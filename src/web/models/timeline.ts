@@ -34,9 +34,19 @@ export function timelineEntry(entry: HistoryEntry): TimelineEntry {
   const { happenedOn } = entry;
   return {
     ...entry,
+    ...withoutRepetition(entry),
     tags: tagsOf(entry),
     documents: documentLinks(entry.actHash, entry.documents),
     happenedEarlier: happenedOn === null || happenedOn === dayOf(entry) ? undefined : happenedOn,
+  };
+}
+
+/** Post and decision stand on a line of their own, and reasons are quoted once. */
+function withoutRepetition({ description, post, decision, reasons }: HistoryEntry) {
+  const authority = post === null || decision === null ? undefined : ` (${post}, under ${decision})`;
+  return {
+    description: authority === undefined ? description : description.replace(authority, ""),
+    reasons: reasons !== null && description.includes(reasons) ? null : reasons,
   };
 }
 

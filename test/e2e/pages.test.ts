@@ -1,0 +1,162 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { expect } from "chai";
+import type { Browser, Page } from "playwright-core";
+import { z } from "zod";
+import type { Running } from "../http/startService.ts";
+import { actView, agreementId, noticeOcid, ocid, planId } from "../web/samples.ts";
+import { startPages } from "../web/startPages.ts";
+import { openBrowser } from "./openBrowser.ts";
+
+const PATHS = [
+  "/",
+  "/plans",
+  `/plans/${planId}`,
+  "/procurements?state=active&text=damp",
+  `/procurements/${ocid}`,
+  `/procurements/${ocid}?as-at=2025-06-03&effective=true`,
+  `/procurements/${ocid}?as-at=2025-10-26&time=01:30`,
+  `/procurements/${ocid}/versions?from=1&to=2`,
+  "/agreements",
+  `/agreements/${agreementId}`,
+  `/agreements/${agreementId}/copy`,
+  "/milestones",
+  "/invoices",
+  "/payments",
+  "/payment-performance",
+  "/organisations",
+  "/organisations/40",
+  "/consortium",
+  "/evidence",
+  `/evidence/${noticeOcid}`,
+  `/acts/${actView.entry.actHash}`,
+  "/search?q=damp",
+  "/search?q=nothing",
+  "/audit",
+  "/audit/not-here",
+  "/audit/recorded-late",
+  "/audit/changes-after-seen",
+  "/audit/documents-changed",
+  "/audit/questioned",
+  "/audit/acts",
+  "/verify",
+];
+
+const Violations = z.array(
+  z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
+);
+const axeSource = () => readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+describe("pages in a real browser", function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let service: Running;
+  let axe: string;
+
+  before(async function () {
+    const found = await openBrowser();
+    if (found === undefined) {
+      console.log("      skipped: there is no Chromium on this machine (apt-get install chromium)");
+      this.skip();
+    }
+    browser = found;
+    axe = await axeSource();
+    service = await startPages();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await service?.stop();
+  });
+
+  const inBrowser = async (
+    options: { width?: number; javaScriptEnabled?: boolean },
+    work: (page: Page) => Promise<void>,
+  ) => {
+    const { width = 1200, javaScriptEnabled = true } = options;
+    const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
+    try {
+      await work(await context.newPage());
+    } finally {
+      await context.close();
+    }
+  };
+
+  it("have no complaint on the console, none of axe, and no sideways scrolling on a phone of 360 pixels", async () => {
+    const complaints: string[] = [];
+    await inBrowser({ width: 360 }, async (page) => {
+      page.on(
+        "console",
+        (message) => message.type() === "error" && complaints.push(`${page.url()}: ${message.text()}`),
+      );
+      page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+      for (const path of PATHS) {
+        await page.goto(service.url + path);
+        await page.evaluate(axe); // under the policy a script tag would be refused
+        complaints.push(...(await violationsOn(page)).map((violation) => `${path}: ${violation}`));
+        complaints.push(...(await sidewaysOn(page)).map((element) => `${path}: too wide: ${element}`));
+      }
+    });
+    expect(complaints).to.deep.equal([]);
+  });
+
+  it("say nothing that is no word: no undefined, no [object Object], no NaN", async () => {
+    await inBrowser({}, async (page) => {
+      for (const path of PATHS) {
+        await page.goto(service.url + path);
+        expect(await page.locator("body").innerText(), path).not.to.match(/undefined|\[object|\bNaN\b/);
+      }
+    });
+  });
+
+  it("can be used without JavaScript: search, filter, look back, compare", async () => {
+    await inBrowser({ javaScriptEnabled: false, width: 360 }, async (page) => {
+      await page.goto(service.url);
+      await page.getByLabel("Search plans, procurements, organisations, notices and acts").fill("damp");
+      await page.getByRole("button", { name: "Search" }).click();
+      await page.getByRole("link", { name: "Damp sensors that tenants can trust" }).first().click();
+      await page.getByLabel("Day", { exact: true }).fill("2025-06-03");
+      await page.getByRole("button", { name: "Show" }).click();
+      expect(await page.locator(".cf-as-at-banner").innerText()).to.contain("as it stood at the end of 3 June 2025");
+      await page.getByRole("link", { name: "Compare with version 1" }).click();
+      expect(await page.locator("h1").innerText()).to.equal("What changed from version 1 to version 2");
+      await page.getByRole("link", { name: "Procurements" }).first().click();
+      await page.getByLabel("State").selectOption("cancelled");
+      await page.getByRole("button", { name: "Filter" }).click();
+      expect(page.url()).to.contain("state=cancelled");
+    });
+  });
+
+  it("offer both meanings of a time that London has twice, and show the one that was chosen", async () => {
+    await inBrowser({}, async (page) => {
+      await page.goto(`${service.url}/procurements/${ocid}?as-at=2025-10-26&time=01:30`);
+      await page.getByRole("link", { name: "26 October 2025, 01:30 GMT" }).first().click();
+      expect(await page.locator(".cf-as-at-banner").innerText()).to.contain("26 October 2025, 01:30 GMT");
+    });
+  });
+
+  it("open the menu of a phone with a script that the policy allows", async () => {
+    await inBrowser({ width: 360 }, async (page) => {
+      await page.goto(service.url);
+      await page.getByRole("button", { name: "Menu" }).click();
+      expect(await page.getByRole("link", { name: "Organisations" }).first().isVisible()).to.equal(true);
+    });
+  });
+});
+
+async function violationsOn(page: Page): Promise<string[]> {
+  const found: unknown = await page.evaluate("axe.run().then(({ violations }) => violations)");
+  return Violations.parse(found).map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html ?? ""}`);
+}
+
+/** Elements that stick out of the page, unless they move inside a frame of their own. */
+async function sidewaysOn(page: Page): Promise<string[]> {
+  const found: unknown = await page.evaluate(`(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .map((element) => element.outerHTML.slice(0, 120));
+  })()`);
+  return z.array(z.string()).parse(found);
+}

@@ -1,0 +1,113 @@
+import { expect } from "chai";
+import { agreementSchema } from "../../../src/domain/acts/contents/agreement.ts";
+import type { AgreementFacts } from "../../../src/web/agreement/AgreementFacts.ts";
+import { renderTerms } from "../../../src/web/agreement/renderTerms.ts";
+import { Assets } from "../../../src/web/Assets.ts";
+import { createTemplates, type RenderTemplate } from "../../../src/web/createTemplates.ts";
+import type { AuditReads } from "../../../src/audit/views.ts";
+import { agreementContent, agreementId, agreementView, brief, hash } from "../samples.ts";
+import { startPages } from "../startPages.ts";
+
+const content = agreementSchema.parse(agreementContent);
+const facts: AgreementFacts = {
+  id: agreementId,
+  contentDigest: hash(0xf5),
+  chainId: 4711,
+  isSandbox: false,
+  procurement: { title: "Damp sensors", ocid: "ocds-213czf-1" },
+  buyer: { number: 7, identifier: "GB-LAE-CMD" },
+  supplier: { number: 40, identifier: "GB-COH-01234567" },
+  documents: [brief, { ...brief, title: "Price form", identicalTo: null }],
+  offer: { sequence: 18, actHash: hash(0x1012), recordedAt: "2025-07-20T10:00:00Z" },
+};
+
+describe("the terms of an agreement", () => {
+  let render: RenderTemplate;
+  let text: string;
+
+  before(async () => {
+    render = createTemplates(await Assets.load());
+    text = renderTerms(render, content, facts)
+      .replace(/<[^>]+>/g, " ")
+      .replace(/\s+/g, " ");
+  });
+
+  it("say who offers, by which post and on which decision", () => {
+    expect(text).to.contain(
+      "London Borough of Camden, organisation 7 in the directory (GB-LAE-CMD), offered by its head of procurement under Delegation PRO/3",
+    );
+  });
+
+  it("say what to do by when, how it is judged, and how long deciding and paying may take", () => {
+    expect(text).to.contain("To be delivered by 31 August 2025: A design report of at most 40 pages");
+    expect(text).to.contain("Accepted if: Says how damp is told from condensation Costs per flat are given");
+    expect(text).to.contain(
+      "The buyer decides within 30 days of the delivery and pays within 30 days of receiving the invoice: £7,500.00 plus VAT £1,500.00 (20 %), £9,000.00 in all.",
+    );
+  });
+
+  it("sum the milestones: £7,500.00 and £5,000.00 with 20 % VAT are £15,000.00", () => {
+    expect(text).to.contain("All milestones £12,500.00 £2,500.00 £15,000.00");
+  });
+
+  it("say which documents are identical to the tender's, and which are not in it", () => {
+    expect(text).to.contain(
+      "Challenge brief (challenge brief or specification, PDF, 240 KB): identical to the one in the tender, version 1",
+    );
+    expect(text).to.contain("Price form (challenge brief or specification, PDF, 240 KB): not in the tender");
+  });
+
+  it("say what changed since the tender, whose the results are, how it ends, and until when the offer stands", () => {
+    expect(text).to.contain("The first milestone is due two weeks later.");
+    expect(text).to.contain("The supplier keeps the rights");
+    expect(text).to.contain("Either side may end it with a month’s notice.");
+    expect(text).to.contain("The offer stands until 31 July 2025, 23:59 BST");
+  });
+
+  it("are the same bytes whenever and by whomever they are rendered", () => {
+    expect(renderTerms(render, content, facts)).to.equal(renderTerms(render, structuredClone(content), { ...facts }));
+  });
+
+  it("escape what people wrote", () => {
+    const title = "<script>alert(1)</script>";
+    expect(renderTerms(render, { ...content, title }, facts)).not.to.contain(title);
+  });
+});
+
+describe("the paper of an agreement", () => {
+  const offered: Partial<AuditReads> = {
+    agreement: async () => ({
+      ...agreementView,
+      state: "offered",
+      signature: null,
+      inForceSince: null,
+      variations: [],
+    }),
+  };
+  const termsIn = (html: string) => /<div class="cf-copy__edge">[\s\S]*?<p>Offered by act[\s\S]*?<\/p>/.exec(html)?.[0];
+  const page = async (audit: Partial<AuditReads>, path: string) => {
+    const service = await startPages(audit);
+    try {
+      return await (await service.get(path, { Accept: "text/html" })).text();
+    } finally {
+      await service.stop();
+    }
+  };
+
+  it("has the same bytes as offer, in the view to sign, and as countersigned copy", async () => {
+    const offer = termsIn(await page(offered, `/agreements/${agreementId}/copy`));
+    const toSign = termsIn(await page(offered, `/agreements/${agreementId}`));
+    const countersigned = termsIn(await page({}, `/agreements/${agreementId}/copy`));
+    expect(offer).to.be.a("string").with.length.greaterThan(1_000);
+    expect(toSign).to.equal(offer);
+    expect(countersigned).to.equal(offer);
+  });
+
+  it("says of an offer until when it can be signed, and of an agreement since when it is in force", async () => {
+    expect(await page(offered, `/agreements/${agreementId}/copy`)).to.contain(
+      "It can be signed until 31 July 2025, 23:59 BST.",
+    );
+    const copy = await page({}, `/agreements/${agreementId}/copy`);
+    expect(copy).to.contain("Countersigned by act 23; in force since 28 July 2025, 11:00 BST");
+  });
+});
