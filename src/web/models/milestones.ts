@@ -1,12 +1,17 @@
 import type { AttemptView, MilestoneRow, MilestoneView, PaymentView } from "../../audit/views/AgreementView.ts";
 import type { z } from "zod";
 import { documentLinks } from "./documentLinks.ts";
-import { stateTag } from "./tags.ts";
+import { stateTag, type Tag } from "./tags.ts";
 
 /** A milestone as lists show it. */
 export function shownMilestone(row: MilestoneRow) {
-  const { clock } = row;
-  return { ...row, tag: stateTag(row.state), isLate: clock.late || clock.decisionLate || clock.paymentLate };
+  return { ...row, tag: milestoneTag(row) };
+}
+
+/** Nothing is awaited of an open milestone only where its agreement is not, or no longer, in force. */
+function milestoneTag({ state, clock }: MilestoneRow): Tag {
+  if (state === "open" && clock.daysUntilDue === null) return { text: "Agreement not in force", colour: "grey" };
+  return stateTag(state);
 }
 
 /** A milestone with all that was delivered, decided, invoiced and paid. */
