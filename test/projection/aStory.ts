@@ -44,8 +44,8 @@ export const FOUNDING = {
 export const CHAIN_ID = 770_001;
 
 export const DAMPSENSE_SUBJECT = organisationSubject(identifierDigest("GB-COH-01234567"));
-export const PLAN = planSubject(CAMDEN, ownReferenceDigest("PLAN-7"));
-export const HACKNEYS_PLAN = planSubject(HACKNEY, ownReferenceDigest("H-1"));
+const PLAN = planSubject(CAMDEN, ownReferenceDigest("PLAN-7"));
+const HACKNEYS_PLAN = planSubject(HACKNEY, ownReferenceDigest("H-1"));
 export const PROCUREMENT = procurementSubject(CAMDEN, ownReferenceDigest("2025/014"));
 export const OCID = "ocds-213czf-cmd-2025-014";
 export const NOTICE_OCID = "ocds-h6vhtk-0550b4";

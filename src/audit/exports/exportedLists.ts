@@ -13,7 +13,7 @@ import type { AgreementRow, InvoiceView, MilestoneRow, PaymentView } from "../vi
 import type { HistoryEntry } from "../views/ActView.ts";
 import type { Money, OrganisationRef, Page } from "../views/common.ts";
 
-export type Value = string | number | boolean | null;
+type Value = string | number | boolean | null;
 
 /** A list as a spreadsheet has it: what its columns are called, and what stands in them. */
 export interface ExportedList {

@@ -9,7 +9,7 @@ export const Standing = z.enum(["good", "questioned", "affirmed", "disowned"]).m
 export type Standing = z.infer<typeof Standing>;
 
 /** Whether the content is here to be read; a digest alone says nothing in words. */
-export const ContentState = z.enum(["here", "missing", "none"]);
+const ContentState = z.enum(["here", "missing", "none"]);
 
 /** One act in a history: who, when, what, described in words. */
 export const HistoryEntry = z

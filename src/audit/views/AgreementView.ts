@@ -59,7 +59,7 @@ export const InvoiceView = z
   .meta({ id: "InvoiceView" });
 export type InvoiceView = z.infer<typeof InvoiceView>;
 
-export const PaymentAnswer = z
+const PaymentAnswer = z
   .object({
     answer: z.enum(["confirmed", "contested"]),
     receivedOn: Day.nullable(),
