@@ -22,7 +22,8 @@ import { NotASandbox } from "./NotASandbox.ts";
 import { Batcher } from "./sealing/Batcher.ts";
 import { gasLimit } from "./sealing/gasLimits.ts";
 import type { PendingAct } from "./sealing/PendingAct.ts";
-import { Sealer, type SealerParts, type Tip } from "./sealing/Sealer.ts";
+import type { Tip } from "./sealing/BlockEngine.ts";
+import { Sealer, type SealerParts } from "./sealing/Sealer.ts";
 import { takeDownDocument } from "./takeDownDocument.ts";
 import { SubmissionCheck } from "./SubmissionCheck.ts";
 

@@ -25,7 +25,7 @@ import { ledgerPaths } from "./ledgerPaths.ts";
 import { ledgerHeadSlot } from "./logStorage.ts";
 import { appendedIn, replayJournal } from "./replayJournal.ts";
 import { takeDownDocument } from "./takeDownDocument.ts";
-import type { Tip } from "./sealing/Sealer.ts";
+import type { Tip } from "./sealing/BlockEngine.ts";
 
 export interface OpenOptions {
   folder: string;

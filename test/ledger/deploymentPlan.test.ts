@@ -1,7 +1,6 @@
 import { expect } from "chai";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { keccakOfHex } from "../../src/domain/keccak.ts";
 import { contractAddresses, contractNames, deployer, ledgerIdentity } from "../../src/ledger/deploymentPlan.ts";
 import { startEdrEngine } from "../../src/ledger/engine/startEdrEngine.ts";
 import { newEngineRules } from "../../src/ledger/engineRules.ts";
@@ -9,7 +8,7 @@ import { foundingTransactions } from "../../src/ledger/foundingTransactions.ts";
 import { foundingRequest, start } from "./TestLedger.ts";
 
 const manifestSchema = z.object({
-  contracts: z.array(z.object({ name: z.string(), address: z.string(), runtimeCodeHash: z.string() })),
+  contracts: z.array(z.object({ name: z.string(), address: z.string() })),
 });
 
 describe("the deployment", () => {
@@ -17,7 +16,8 @@ describe("the deployment", () => {
   const manifest = manifestSchema.parse(JSON.parse(text));
 
   it("puts every contract where the manifest says, on every chain", async () => {
-    expect(manifest.contracts.map(({ name }) => name)).to.deep.equal(contractNames());
+    const addresses = contractNames().map((name) => ({ name, address: contractAddresses[name] }));
+    expect(manifest.contracts).to.deep.equal(addresses);
     expect(deployer(1).address).to.equal(deployer(2).address);
     for (const chainId of [4_294_967_297, 77]) {
       const engine = await startEdrEngine(newEngineRules(chainId, start));
@@ -29,9 +29,6 @@ describe("the deployment", () => {
       expect(sealed.receipts.every(({ succeeded }) => succeeded)).to.equal(true);
       for (const name of contractNames())
         expect(await engine.code(contractAddresses[name]), name).to.match(/^0x[0-9a-f]{100,}/);
-      const directory = manifest.contracts.find(({ name }) => name === "Directory");
-      expect(directory?.address).to.equal(contractAddresses.Directory);
-      expect(keccakOfHex(await engine.code(contractAddresses.Directory))).to.equal(directory?.runtimeCodeHash);
     }
   });
 

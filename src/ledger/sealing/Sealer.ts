@@ -7,23 +7,13 @@ import { encodeFrame } from "../../platform/frames/frame.ts";
 import type { FrameWriter } from "../../platform/frames/FrameWriter.ts";
 import type { BlockClock } from "../clock/BlockClock.ts";
 import { EngineFailed } from "../engine/EngineFailed.ts";
-import { EngineMark } from "../engine/EngineMark.ts";
 import { HistoryBroken } from "../HistoryBroken.ts";
 import type { JournalBlock } from "../journal/journalRecords.ts";
 import type { LedgerBlock } from "../Ledger.ts";
 import { ledgerHeadSlot } from "../logStorage.ts";
+import { BlockEngine, type Executed, type Tip } from "./BlockEngine.ts";
 import type { Outcome, PendingAct } from "./PendingAct.ts";
-import { type CarrierRoute, type CleanBlock, sealWithoutRefusals } from "./sealWithoutRefusals.ts";
-
-/** Where the next block goes. */
-export interface Tip {
-  /** Of the last block. */
-  number: number;
-  hash: Hex;
-  time: number;
-  /** The carrier account's next nonce. */
-  nonce: number;
-}
+import type { CarrierRoute, CleanBlock } from "./sealWithoutRefusals.ts";
 
 export interface SealerParts {
   route: CarrierRoute;
@@ -36,107 +26,113 @@ export interface SealerParts {
   onSealed: (block: LedgerBlock, pending: readonly PendingAct[]) => void;
 }
 
-type Outcomes = Map<PendingAct, Outcome>;
+/** A batch on its way. */
+export interface Sealing {
+  /** Resolves when the next batch may be handed in. Never rejects. */
+  ready: Promise<void>;
+  /** In the order of the acts. Never rejects. */
+  outcomes: Promise<Outcome[]>;
+}
 
 /**
  * Puts acts that came together into one block, one flush of the journal and one of the contents.
  *
- * Only a block without refusals is journalled, so no stranger can fill the disk; an act is answered after the flush.
- * When a disk refuses, the engine goes back to the last durable block, and the next acts find all as it was.
+ * A block is executed in memory while the one before it is written, so that engine and disk work at the same time.
+ * Nothing is answered before the block and all blocks before it are durable: neither that an act was recorded, nor
+ * that it was refused, since that may be for an act that then is not recorded. When a disk refuses, the engine goes
+ * back to the last durable block, and the next acts find all as it was.
  */
 export class Sealer {
   readonly #parts: SealerParts;
+  readonly #engine: BlockEngine;
   #tip: Tip;
+  #staging: Promise<unknown> = Promise.resolve();
+  #writing: Promise<unknown> = Promise.resolve();
 
   constructor(parts: SealerParts, tip: Tip) {
     this.#parts = parts;
+    this.#engine = new BlockEngine(parts.route, parts.clock, tip);
     this.#tip = tip;
   }
 
+  /** The last durable block. */
   get tip(): Tip {
     return this.#tip;
   }
 
-  /** Outcomes in the order of the acts. Calls must not overlap. */
-  async seal(batch: readonly PendingAct[]): Promise<Outcome[]> {
-    const outcomes: Outcomes = new Map();
-    try {
-      await this.#seal(batch, this.#parts.clock.next(), outcomes);
-    } catch (error) {
-      for (const pending of batch) if (!outcomes.has(pending)) outcomes.set(pending, { error });
-    }
-    return batch.map((pending) => outcomes.get(pending) ?? { error: new EngineFailed("sealing", "no outcome") });
+  seal(batch: readonly PendingAct[]): Sealing {
+    const before = this.#writing;
+    const executed = this.#engine.execute(batch);
+    const staged = this.#stage(batch);
+    const outcomes = this.#finish(batch, before, executed, staged);
+    this.#writing = outcomes;
+    const ready = Promise.allSettled([before, executed]).then(() => undefined);
+    return { ready, outcomes };
   }
 
-  async #seal(batch: readonly PendingAct[], time: number, outcomes: Outcomes): Promise<void> {
-    const mark = await EngineMark.set(this.#parts.route.engine);
+  #stage(batch: readonly PendingAct[]): Promise<void> {
     const contents = batch.flatMap(({ content }) => content ?? []);
-    const staged = this.#parts.contents.stage(contents);
-    staged.catch(() => undefined); // awaited below, once the engine has done its part
+    const staged = this.#staging.then(() => this.#parts.contents.stage(contents));
+    this.#staging = staged.catch(() => undefined); // whoever needs the contents awaits `staged`
+    return staged;
+  }
+
+  async #finish(
+    batch: readonly PendingAct[],
+    before: Promise<unknown>,
+    executed: Promise<Executed>,
+    staged: Promise<void>,
+  ): Promise<Outcome[]> {
+    const [execution, contents] = await Promise.allSettled([executed, staged, before]);
+    const outcomes = await this.#write(execution, contents).catch((error: unknown) => batch.map(() => ({ error })));
+    if (contents.status === "fulfilled") this.#settleContents(batch, outcomes);
+    return outcomes;
+  }
+
+  async #write(execution: PromiseSettledResult<Executed>, contents: PromiseSettledResult<void>): Promise<Outcome[]> {
+    if (execution.status === "rejected") throw execution.reason;
+    const { block, outcomes } = execution.value;
+    this.#engine.requireStanding(execution.value);
     try {
-      await this.#execute(mark, batch, time, outcomes, staged);
+      if (contents.status === "rejected") throw contents.reason;
+      return block === null ? outcomes([]) : outcomes(await this.#record(block));
     } catch (error) {
-      await mark.goBack();
+      await this.#engine.takeBack(execution.value, this.#tip, error);
       throw error;
-    } finally {
-      const isStaged = await staged.then(
-        () => true,
-        () => false,
-      );
-      if (isStaged) this.#settleContents(batch, outcomes);
     }
   }
 
-  async #execute(
-    mark: EngineMark,
-    batch: readonly PendingAct[],
-    time: number,
-    outcomes: Outcomes,
-    staged: Promise<void>,
-  ): Promise<void> {
-    const start = { time, prevRandao: this.#tip.hash, firstNonce: this.#tip.nonce };
-    const block = await sealWithoutRefusals(this.#parts.route, mark, batch, start, (pending, error) => {
-      outcomes.set(pending, { error });
-    });
-    if (block === null) return;
+  async #record(block: CleanBlock): Promise<RecordedAct[]> {
     const heads = this.#parts.heads.branch();
     const acts = await this.#decode(block, heads);
-    await staged;
     await this.#parts.journal.append([encodeFrame(JSON.stringify(journalled(block)))]);
-    this.#advance(block, heads, acts, outcomes);
-  }
-
-  /** Before anything is written: the block follows the last durable one, every act of the block is one that was handed in, and the heads are the log's. */
-  async #decode({ pending, sealed }: CleanBlock, heads: Heads): Promise<RecordedAct[]> {
-    const { route, identity } = this.#parts;
-    const logs = sealed.receipts.flatMap((receipt) => receipt.logs);
-    const acts = decodeActs({ ...sealed, logs }, identity, heads);
-    const follows = sealed.number === this.#tip.number + 1 && sealed.parentHash === this.#tip.hash;
-    if (!follows) throw new EngineFailed("sealing", `block ${sealed.number} does not follow block ${this.#tip.number}`);
-    const isSame =
-      acts.length === pending.length && acts.every((act, index) => act.actHash === pending[index]?.actHash);
-    if (!isSame) throw new EngineFailed("sealing", `block ${sealed.number} holds other acts than were carried`);
-    const stored = await route.engine.storage(identity.log, ledgerHeadSlot);
-    if (stored !== heads.ledger.head) throw new HistoryBroken(sealed.number, heads.ledger.head, stored);
+    const { number, hash, parentHash, time } = block.sealed;
+    this.#tip = { number, hash, time, nonce: this.#tip.nonce + block.inputs.transactions.length };
+    this.#parts.heads.adopt(heads);
+    this.#parts.onSealed({ number, hash, parentHash, time, acts }, block.pending);
     return acts;
   }
 
-  #advance({ pending, sealed, inputs }: CleanBlock, heads: Heads, acts: RecordedAct[], outcomes: Outcomes): void {
-    const { number, hash, parentHash, time } = sealed;
-    this.#tip = { number, hash, time, nonce: this.#tip.nonce + inputs.transactions.length };
-    this.#parts.clock.sealed(time);
-    this.#parts.heads.adopt(heads);
-    pending.forEach((item, index) => {
-      const recorded = acts[index];
-      if (recorded !== undefined) outcomes.set(item, { recorded });
-    });
-    this.#parts.onSealed({ number, hash, parentHash, time, acts }, pending);
+  /** Before anything is written: the block follows, its acts are those handed in, and the heads are the log's. */
+  async #decode({ pending, sealed }: CleanBlock, heads: Heads): Promise<RecordedAct[]> {
+    const { route, identity } = this.#parts;
+    const { number, parentHash } = sealed;
+    if (number !== this.#tip.number + 1 || parentHash !== this.#tip.hash)
+      throw new EngineFailed("sealing", `block ${number} does not follow block ${this.#tip.number}`);
+    const logs = sealed.receipts.flatMap((receipt) => receipt.logs);
+    const acts = decodeActs({ ...sealed, logs }, identity, heads);
+    if (acts.length !== pending.length || acts.some((act, index) => act.actHash !== pending[index]?.actHash))
+      throw new EngineFailed("sealing", `block ${number} holds other acts than were carried`);
+    const stored = await route.engine.storage(identity.log, ledgerHeadSlot, number);
+    if (stored !== heads.ledger.head) throw new HistoryBroken(number, heads.ledger.head, stored);
+    return acts;
   }
 
-  #settleContents(batch: readonly PendingAct[], outcomes: Outcomes): void {
-    const isRecorded = (pending: PendingAct) => "recorded" in (outcomes.get(pending) ?? {});
-    const digests = (wanted: boolean) =>
-      batch.filter((pending) => isRecorded(pending) === wanted).flatMap(({ content }) => content?.digest ?? []);
+  #settleContents(batch: readonly PendingAct[], outcomes: readonly Outcome[]): void {
+    const digests = (wanted: boolean): Hex[] =>
+      batch.flatMap(({ content }, index) =>
+        content !== undefined && "recorded" in (outcomes[index] ?? {}) === wanted ? content.digest : [],
+      );
     this.#parts.contents.keep(digests(true));
     this.#parts.contents.drop(digests(false));
   }

@@ -42,7 +42,7 @@ const base: Readonly<Record<ActKind, number>> = {
   TenderWithdrawn: 125_000,
   AwardDecided: 140_000,
   ProcurementCancelled: 150_000,
-  AgreementOffered: 220_000,
+  AgreementOffered: 240_000,
   OfferWithdrawn: 110_000,
   OfferQuestioned: 105_000,
   AgreementDeclined: 110_000,
