@@ -75,6 +75,33 @@ describe("a disk that refuses", () => {
     expect(test.ledger.head()).to.deep.equal(head);
   });
 
+  it("every now and then, under load, takes no act with it: each is recorded once, when it is sent again", async () => {
+    const wanted = Array.from({ length: 200 }, (_, index) => 1000 + index);
+    let operation = 0;
+    let refusals = 0;
+    files.failure = () => (++operation % 7 === 0 ? "EIO" : null);
+    const submitter = async () => {
+      for (let number = wanted.pop(); number !== undefined; number = wanted.pop()) {
+        const error = await test.ledger.submit(test.notice(number)).then(
+          () => null,
+          (reason: unknown) => reason,
+        );
+        if (error === null) continue;
+        expect(error).to.be.instanceOf(LedgerFull);
+        refusals++;
+        wanted.push(number);
+      }
+    };
+    const before = test.ledger.head().sequence;
+    await Promise.all(Array.from({ length: 40 }, submitter));
+    files.failure = () => null;
+    expect(refusals).to.be.greaterThan(0);
+    const head = test.ledger.head();
+    expect(head.sequence).to.equal(before + 200);
+    await test.reopen();
+    expect(test.ledger.head()).to.deep.equal(head);
+  });
+
   it("cannot even be cut back at first, and is mended before the next act", async () => {
     const before = test.ledger.head();
     files.failure = (called, path) => (called !== "write" && path.includes("journal") ? "EIO" : null);
