@@ -19,7 +19,7 @@ export interface VerificationDetails {
   readonly cannotSay: readonly string[];
 }
 
-export interface VerificationFinding {
+interface VerificationFinding {
   readonly code: string;
   readonly what: string;
   /** Number of the act concerned. */

@@ -1,9 +1,8 @@
 import { expect } from "chai";
+import { BROWSER, readWords } from "./readPage.ts";
 import { procurementId, ocid } from "./samples.ts";
 import { startPages } from "./startPages.ts";
 import type { Running } from "../http/startService.ts";
-
-const BROWSER = { Accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
 
 describe("pages", () => {
   let service: Running;
@@ -14,12 +13,7 @@ describe("pages", () => {
 
   after(() => service.stop());
 
-  const textOf = async (path: string) => {
-    const response = await service.get(path, BROWSER);
-    const html = await response.text();
-    expect(response.status, html.slice(0, 2000)).to.equal(200);
-    return html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
-  };
+  const textOf = (path: string) => readWords(service, path);
 
   it("say on every page that a sandbox is one, and how far the ledger has come", async () => {
     const text = await textOf("/");
@@ -30,7 +24,7 @@ describe("pages", () => {
   it("tell a procurement's history in words: who, on what authority, when recorded and when it happened", async () => {
     const text = await textOf(`/procurements/${ocid}`);
     expect(text).to.contain("10 June 2025, 09:30 BST · act 17");
-    expect(text).to.contain("London Borough of Camden , head of procurement, under Cabinet 12 May 2025, item 7");
+    expect(text).to.contain("London Borough of Camden, head of procurement, under Cabinet 12 May 2025, item 7");
     expect(text).to.contain("Happened on 1 September 2025, recorded 21 days later");
     expect(text).to.contain("Brightfield Sensors Ltd (now Brightfield Environmental Ltd)");
   });

@@ -25,38 +25,38 @@ import type { ProcurementRow, ProcurementView, TenderView } from "../../src/audi
 
 export const hash = (number: number) => `0x${number.toString(16).padStart(64, "0")}`;
 
-export const gbp = (net: number, vat = net / 5): Money => ({ net, vat, gross: net + vat, currency: "GBP" });
+const gbp = (net: number, vat = net / 5): Money => ({ net, vat, gross: net + vat, currency: "GBP" });
 const net = (amount: number) => ({ net: amount, currency: "GBP" });
 const content = (amount: number) => ({ ...gbp(amount), vatRate: 2000 });
 
-export const camden: OrganisationRef = {
+const camden: OrganisationRef = {
   number: 7,
   name: "London Borough of Camden",
   nameNow: null,
   identifier: "GB-LAE-CMD",
 };
-export const hackney: OrganisationRef = {
+const hackney: OrganisationRef = {
   number: 12,
   name: "London Borough of Hackney",
   nameNow: null,
   identifier: "GB-LAE-HCK",
 };
-export const brightfield: OrganisationRef = {
+const brightfield: OrganisationRef = {
   number: 40,
   name: "Brightfield Sensors Ltd",
   nameNow: "Brightfield Environmental Ltd",
   identifier: "GB-COH-01234567",
 };
-export const recorder: OrganisationRef = { number: 50, name: "LOTI recorder", nameNow: null, identifier: null };
+const recorder: OrganisationRef = { number: 50, name: "LOTI recorder", nameNow: null, identifier: null };
 
 export const procurementId = hash(0xa1);
 export const planId = hash(0xb1);
 export const agreementId = hash(0xc1);
 export const ocid = "ocds-213czf-cmd-cam-2025-014";
 export const noticeOcid = "ocds-h6vhtk-0550b4";
-export const procurementRef = { id: procurementId, ocid, title: "Damp sensors that tenants can trust" };
+const procurementRef = { id: procurementId, ocid, title: "Damp sensors that tenants can trust" };
 
-export const actRef = (sequence: number, kind: string, recordedAt = "2025-06-03T13:05:00Z") => ({
+const actRef = (sequence: number, kind: string, recordedAt = "2025-06-03T13:05:00Z") => ({
   actHash: hash(0x1000 + sequence),
   sequence,
   kind,
@@ -80,7 +80,7 @@ const takenDown = {
   takenDown: { by: actRef(31, "DocumentTakenDown"), reason: "personal data was uploaded by mistake" },
 };
 
-export const entry = (sequence: number, kind: string, changes: Partial<HistoryEntry> = {}): HistoryEntry => ({
+const entry = (sequence: number, kind: string, changes: Partial<HistoryEntry> = {}): HistoryEntry => ({
   sequence,
   subjectSequence: sequence,
   subject: procurementId,
@@ -210,7 +210,7 @@ export const planView: PlanView = {
   },
 };
 
-export const tender: TenderView = {
+const tender: TenderView = {
   number: 1,
   version: 2,
   state: "open",
@@ -433,7 +433,7 @@ export const milestoneRow: MilestoneRow = {
   lastAct: actRef(26, "DeliveryAcceptedInPart"),
 };
 
-export const milestone: MilestoneView = {
+const milestone: MilestoneView = {
   ...milestoneRow,
   deliverables: ["A design report of at most 40 pages"],
   acceptance: ["Says how damp is told from condensation", "Costs per flat are given"],

@@ -4,7 +4,7 @@ import type { z } from "zod";
 type Reference = z.infer<typeof OrganisationRef>;
 
 /** When something was signed, and by which act. */
-export interface SignedFact {
+interface SignedFact {
   readonly sequence: number;
   readonly actHash: string;
   readonly recordedAt: string;

@@ -1,4 +1,4 @@
-export interface Tab {
+interface Tab {
   readonly text: string;
   readonly href: string;
   readonly current: boolean;

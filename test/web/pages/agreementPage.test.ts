@@ -1,0 +1,65 @@
+import { expect } from "chai";
+import type { Running } from "../../http/startService.ts";
+import { readWords } from "../readPage.ts";
+import { agreementId, agreementView } from "../samples.ts";
+import { startPages } from "../startPages.ts";
+
+describe("the page of an agreement", () => {
+  let service: Running;
+  let words: string;
+
+  before(async () => {
+    service = await startPages();
+    words = await readWords(service, `/agreements/${agreementId}`);
+  });
+
+  after(() => service.stop());
+
+  it("says what was agreed, net and with VAT, and since when it is in force", () => {
+    expect(words).to.contain("In force in force since 28 July 2025, 11:00 BST");
+    expect(words).to.contain("£12,500.00 plus VAT £2,500.00");
+  });
+
+  it("sets agreed, accepted, invoiced and paid beside each other and explains each difference by acts", () => {
+    expect(words).to.contain("In all £7,500.00 £5,000.00 £5,000.00 £4,000.00");
+    expect(words).to.contain(
+      "agreed and accepted: −£2,500.00. Accepted in part: costs per flat were missing. (act 26)",
+    );
+  });
+
+  it("tells of each delivery what was decided, by whom, and that it came late", () => {
+    expect(words).to.contain("Delivery 1 Accepted in part After the due date");
+    expect(words).to.contain(
+      "Accepted in part on 20 September 2025 by London Borough of Camden (act 26); to be paid: £5,000.00 plus VAT £1,000.00",
+    );
+  });
+
+  it("keeps both values of a corrected payment, and what the supplier says to it", () => {
+    expect(words).to.contain("Corrected first recorded as £5,000.00 plus VAT £1,000.00");
+    expect(words).to.contain("Contested received £3,900.00 net, the amount received is another");
+  });
+
+  it("warns of a supplier with one key only", () => {
+    expect(words).to.contain("The supplier has one key only.");
+  });
+
+  it("says of an offer how to answer it, until when, and in no other state", async () => {
+    expect(words).not.to.contain("For the supplier: sign, decline, or ask");
+    const offered = { ...agreementView, state: "offered", signature: null, inForceSince: null } as const;
+    const other = await startPages({ agreement: async () => offered });
+    const offer = await readWords(other, `/agreements/${agreementId}`);
+    await other.stop();
+    expect(offer).to.contain("For the supplier: sign, decline, or ask");
+    expect(offer).to.contain("The offer stands until 31 July 2025, 23:59 BST.");
+  });
+
+  it("says so where the content is not here, and shows what was signed all the same", async () => {
+    const other = await startPages({ agreement: async () => ({ ...agreementView, content: null }) });
+    const erased = await readWords(other, `/agreements/${agreementId}`);
+    const paper = await other.get(`/agreements/${agreementId}/copy`, { Accept: "text/html" });
+    await other.stop();
+    expect(erased).to.contain("The content of this agreement is not here to be read.");
+    expect(erased).to.contain("£12,500.00 plus VAT £2,500.00");
+    expect(paper.status).to.equal(404);
+  });
+});
