@@ -5,6 +5,7 @@ import { addHistory } from "./cli/commands/history.ts";
 import { addSandbox } from "./cli/commands/sandbox.ts";
 import { addServe } from "./cli/commands/serve.ts";
 import { addStatus } from "./cli/commands/status.ts";
+import { addVerify } from "./cli/commands/verify.ts";
 import { EXIT } from "./cli/exitCodes.ts";
 import { failureOf } from "./cli/failureOf.ts";
 
@@ -14,7 +15,7 @@ const program = new Command("counterfoil")
   .showHelpAfterError("(counterfoil help COMMAND tells more)")
   .exitOverride();
 
-for (const add of [addServe, addDemo, addHistory, addDiff, addStatus, addSandbox]) add(program);
+for (const add of [addServe, addDemo, addHistory, addDiff, addStatus, addVerify, addSandbox]) add(program);
 
 try {
   await program.parseAsync();

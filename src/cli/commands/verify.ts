@@ -1,0 +1,118 @@
+import { readFile, writeFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { z } from "zod";
+import { SignedReceipt } from "../../domain/receipt.ts";
+import { narrowTo, subjectsNamed } from "../../verify/narrowTo.ts";
+import { reportInWords, reportOf } from "../../verify/report.ts";
+import type { Verification } from "../../verify/Verification.ts";
+import { verifyReceipt, type ReceiptVerification } from "../../verify/verifyReceipt.ts";
+import { CommandFailure } from "../CommandFailure.ts";
+import { contextOf, withCommonOptions } from "../CommandContext.ts";
+import { EXIT } from "../exitCodes.ts";
+import type { Output } from "../Output.ts";
+import { requireLedger } from "../service/withService.ts";
+import { verifyFolder } from "../verifyFolder.ts";
+
+interface VerifyOptions {
+  all?: boolean;
+  receipt?: string;
+  trust?: string;
+  report?: string;
+}
+
+/** Acts between two lines of progress. */
+const PROGRESS_EVERY = 500;
+
+/** `counterfoil verify`: does what the ledger holds still hold, asked of nobody but its raw records? */
+export function addVerify(program: Command): void {
+  withCommonOptions(program.command("verify"))
+    .summary("recompute every digest, signature and head, and say what holds")
+    .description(
+      "Reads the journal, executes it again in an engine of its own and recomputes every digest, signature, " +
+        "head and count, beside a running service or without one. Neither the service nor its tables are asked.\n" +
+        "The verdict is one of three: holds, holds but questioned, does not hold (exit code 3).",
+    )
+    .argument(
+      "[ocid]",
+      "OCID or id of a procurement, or the OCID of an imported notice; the whole ledger is read all the same",
+    )
+    .option("--all", "the whole ledger (the same as naming nothing)")
+    .option("--receipt <file>", "tell whether the act of this receipt is still there")
+    .option("--trust <file>", "trust root (JSON) from another source; else the folder's own founding is taken")
+    .option("--report <file>", "write the report to this file, as evidence: JSON, or plain lines where it ends in .txt")
+    .addHelpText(
+      "after",
+      "\nExamples: counterfoil verify --all --report evidence.json\n          counterfoil verify --receipt receipt.json",
+    )
+    .action(async (ocid: string | undefined, options) => {
+      const { output, config } = contextOf(options);
+      requireLedger(config.dataFolder);
+      if (ocid !== undefined && options.all === true)
+        throw new CommandFailure("Name an OCID or say --all, not both.", EXIT.usage);
+      const ledger = await verifyFolder(config.dataFolder, {
+        ...(options.trust === undefined ? {} : { trustFile: options.trust }),
+        onBlock: progressOn(output),
+      });
+      if (options.receipt !== undefined) return tellReceipt(output, ledger, await readReceipt(options.receipt));
+      await tellLedger(output, ocid === undefined ? ledger : narrowed(ledger, ocid), options);
+    });
+}
+
+function progressOn(output: Output): (progress: { acts: number }) => void {
+  let told = 0;
+  return ({ acts }) => {
+    if (acts - told < PROGRESS_EVERY) return;
+    told = acts;
+    output.progress(`${acts} acts verified`);
+  };
+}
+
+function narrowed(ledger: Verification, ocid: string): Verification {
+  const subjects = subjectsNamed(ledger, ocid);
+  if (subjects.length > 0) return narrowTo(ledger, subjects);
+  throw new CommandFailure(
+    `The ledger holds nothing under "${ocid}". Give the OCID of a procurement or of an imported notice.`,
+  );
+}
+
+async function tellLedger(output: Output, verification: Verification, options: VerifyOptions): Promise<void> {
+  const report = reportOf(verification, await ownVersion(), Math.floor(Date.now() / 1000));
+  const words = reportInWords(report);
+  if (options.report !== undefined) {
+    await writeFile(options.report, options.report.endsWith(".txt") ? words : `${JSON.stringify(report, null, 2)}\n`);
+    output.say(`Report written to ${options.report}`);
+  }
+  output.result(report, () => words.trimEnd());
+  if (report.verdict === "does not hold") process.exitCode = EXIT.doesNotHold;
+}
+
+function tellReceipt(output: Output, ledger: Verification, receipt: SignedReceipt): void {
+  const told = verifyReceipt(receipt, ledger);
+  output.result({ ...told, receipt, head: ledger.head }, () => receiptInWords(receipt, told));
+  if (told.verdict === "does not hold") process.exitCode = EXIT.doesNotHold;
+}
+
+function receiptInWords({ receipt }: SignedReceipt, { verdict, problem, act }: ReceiptVerification): string {
+  const about = `Act ${receipt.sequence} (${receipt.kind}, ${receipt.actHash})`;
+  if (problem !== undefined) return `${about}: ${verdict}. ${problem.what}`;
+  return `${about}: ${verdict}. It is where the receipt says, in block ${act?.blockNumber}, with the same heads.`;
+}
+
+async function readReceipt(path: string): Promise<SignedReceipt> {
+  const parsed = SignedReceipt.safeParse(parseJson(path, await readFile(path, "utf8")));
+  if (parsed.success) return parsed.data;
+  throw new CommandFailure(`${path} is no receipt of a service: ${z.prettifyError(parsed.error)}`);
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new CommandFailure(`${path} is not JSON. Give the file in which the answer to a submission was kept.`);
+  }
+}
+
+async function ownVersion(): Promise<string> {
+  const file = await readFile(new URL("../../../package.json", import.meta.url), "utf8");
+  return z.object({ version: z.string() }).parse(JSON.parse(file)).version;
+}
