@@ -4,6 +4,8 @@ import { fromHex, type Hex } from "../Hex.ts";
 
 /** Bytes of an ERC-7913 signer before the key: the verifier's address. */
 const VERIFIER_LENGTH = 20;
+/** Bytes of the ABI words before the two byte strings. */
+const HEAD_LENGTH = 0xc0;
 const USER_PRESENT = 0x01;
 const USER_VERIFIED = 0x04;
 const BACKUP_ELIGIBLE = 0x08;
@@ -19,7 +21,7 @@ interface Assertion {
 }
 
 /**
- * Whether a passkey signed an act: OpenZeppelin's ERC7913WebAuthnVerifier, offline.
+ * Whether a passkey signed an act: what the log asks of OpenZeppelin's ERC7913WebAuthnVerifier, offline.
  * @param signer verifier's address and the P-256 key (qx, qy): 84 bytes
  * @param digest the act's hash, which is the challenge
  * @param signature ABI-encoded WebAuthnAuth; attacker-controlled
@@ -38,24 +40,30 @@ export function isPasskeySignature(signer: Hex, digest: Hex, signature: Hex): bo
   );
 }
 
+/**
+ * In one encoding only, as contracts/libraries/WebAuthnEncoding.sol wants it: the two byte strings one behind the
+ * other, padded with zeros, nothing behind them. Else whoever carries an act could change what is recorded.
+ */
 function readAssertion(bytes: Uint8Array): Assertion | undefined {
-  const authenticatorData = bytesAt(bytes, 0x80);
-  const clientData = bytesAt(bytes, 0xa0);
-  if (bytes.length < 0xc0 || authenticatorData === undefined || clientData === undefined) return undefined;
+  const authenticatorData = bytesAt(bytes, HEAD_LENGTH);
+  const clientData = authenticatorData && bytesAt(bytes, authenticatorData.end);
+  if (authenticatorData === undefined || clientData === undefined || clientData.end !== bytes.length) return undefined;
+  if (uintAt(bytes, 0x80) !== HEAD_LENGTH || uintAt(bytes, 0xa0) !== authenticatorData.end) return undefined;
   return {
     rs: bytes.subarray(0, 64),
     challengeIndex: uintAt(bytes, 0x40),
     typeIndex: uintAt(bytes, 0x60),
-    authenticatorData,
-    clientData,
+    authenticatorData: authenticatorData.value,
+    clientData: clientData.value,
   };
 }
 
-/** The bytes that an offset at `head` points to; undefined where they do not lie inside. */
-function bytesAt(bytes: Uint8Array, head: number): Uint8Array | undefined {
-  const start = uintAt(bytes, head);
+/** Bytes with their length before and zeros behind; undefined where they do not lie inside. */
+function bytesAt(bytes: Uint8Array, start: number): { value: Uint8Array; end: number } | undefined {
   const length = uintAt(bytes, start);
-  return start + 32 + length <= bytes.length ? bytes.subarray(start + 32, start + 32 + length) : undefined;
+  const [from, end] = [start + 32, start + 32 + Math.ceil(length / 32) * 32];
+  if (end > bytes.length || bytes.subarray(from + length, end).some((byte) => byte !== 0)) return undefined;
+  return { value: bytes.subarray(from, from + length), end };
 }
 
 /** An unsigned integer of 32 bytes; infinite where it is larger than any length, or not there. */

@@ -40,15 +40,28 @@ describe("isPasskeySignature", () => {
     expect(isPasskeySignature(`${SIGNER}00`, DIGEST, passkeySign(SECRET, DIGEST))).to.equal(false);
   });
 
-  it("refuses every change of one byte that matters, and never fails", () => {
-    const signature = passkeySign(SECRET, DIGEST);
+  it("refuses every change of one byte, padding and offsets among them", () => {
+    const signature = Buffer.from(passkeySign(SECRET, DIGEST).slice(2), "hex");
     fc.assert(
-      fc.property(fc.nat({ max: 63 }), fc.integer({ min: 1, max: 255 }), (place, change) => {
-        const bytes = Buffer.from(signature.slice(2), "hex");
+      fc.property(fc.nat({ max: signature.length - 1 }), fc.integer({ min: 1, max: 255 }), (place, change) => {
+        const bytes = Buffer.from(signature);
         bytes[place] = (bytes[place] ?? 0) ^ change;
         expect(isPasskeySignature(SIGNER, DIGEST, toHex(bytes))).to.equal(false);
       }),
+      { numRuns: 300 },
     );
+  });
+
+  it("refuses bytes behind it, and one that is cut", () => {
+    const signature = passkeySign(SECRET, DIGEST);
+    expect(isPasskeySignature(SIGNER, DIGEST, `${signature}00`)).to.equal(false);
+    expect(isPasskeySignature(SIGNER, DIGEST, `${signature}${"00".repeat(32)}`)).to.equal(false);
+    for (let digits = 2; digits < signature.length; digits += 64) {
+      expect(isPasskeySignature(SIGNER, DIGEST, `0x${signature.slice(2, digits)}`)).to.equal(false);
+    }
+  });
+
+  it("never fails on any bytes", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => {
         expect(isPasskeySignature(SIGNER, DIGEST, toHex(bytes))).to.equal(false);
