@@ -3,7 +3,7 @@ import { readConfig, type Config } from "../platform/Config.ts";
 import { Output } from "./Output.ts";
 
 /** What every command is told before its own words. */
-interface CommonOptions {
+export interface CommonOptions {
   json?: boolean;
   data?: string;
   config?: string;

@@ -7,7 +7,7 @@ import { reportInWords, reportOf } from "../../verify/report.ts";
 import type { Verification } from "../../verify/Verification.ts";
 import { verifyReceipt, type ReceiptVerification } from "../../verify/verifyReceipt.ts";
 import { CommandFailure } from "../CommandFailure.ts";
-import { contextOf, withCommonOptions } from "../CommandContext.ts";
+import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
 import { EXIT } from "../exitCodes.ts";
 import type { Output } from "../Output.ts";
 import { requireLedger } from "../service/withService.ts";
@@ -44,7 +44,7 @@ export function addVerify(program: Command): void {
       "after",
       "\nExamples: counterfoil verify --all --report evidence.json\n          counterfoil verify --receipt receipt.json",
     )
-    .action(async (ocid: string | undefined, options) => {
+    .action(async (ocid: string | undefined, options: VerifyOptions & CommonOptions) => {
       const { output, config } = contextOf(options);
       requireLedger(config.dataFolder);
       if (ocid !== undefined && options.all === true)
