@@ -1,7 +1,8 @@
 import { type AppendFile, openAppendFile, type OpenAppendFile } from "../../src/platform/frames/AppendFile.ts";
 
 export type Operation = "write" | "datasync" | "truncate";
-type Failure = (operation: Operation, path: string) => "ENOSPC" | "EIO" | null;
+/** "dies": the process gets no further, and what it was writing may be there in part. */
+type Failure = (operation: Operation, path: string) => "ENOSPC" | "EIO" | "dies" | null;
 
 /**
  * Files on a disk that fails on demand. As on a real disk, a refused write may have written a part, and what a failed
@@ -12,8 +13,16 @@ export class FailingFiles {
   failure: Failure = () => null;
   readonly calls: { operation: Operation; path: string }[] = [];
 
+  readonly #opened: AppendFile[] = [];
+
+  /** Closes what a process that died has left open. */
+  async closeAll(): Promise<void> {
+    for (const file of this.#opened) await file.close().catch(() => undefined);
+  }
+
   readonly open: OpenAppendFile = async (path) => {
     const file = await openAppendFile(path);
+    this.#opened.push(file);
     const checked = async <Result>(
       operation: Operation,
       run: () => Promise<Result>,
@@ -23,6 +32,7 @@ export class FailingFiles {
       const code = this.failure(operation, path);
       if (code === null) return run();
       await partly?.();
+      if (code === "dies") await new Promise(() => undefined);
       throw Object.assign(new Error(`${code}: made to fail`), { code });
     };
     const failing: AppendFile = {
