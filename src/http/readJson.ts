@@ -1,10 +1,14 @@
 import type { Request } from "express";
+import { drain } from "./drain.ts";
 import { Problem } from "./problems/Problem.ts";
 
 /** The JSON body of a request. @throws Problem if it is no JSON, too large, or said to be something else */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   requireJson(request);
-  const text = await readText(request, limit);
+  const text = await readText(request, limit).catch(async (error: unknown) => {
+    await drain(request);
+    throw error;
+  });
   try {
     return JSON.parse(text);
   } catch {
@@ -38,7 +42,7 @@ async function readText(request: Request, limit: number): Promise<string> {
     request.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes <= limit) return chunks.push(chunk);
-      request.pause();
+      chunks.length = 0;
       reject(tooLarge());
     });
     request.once("end", () => resolve(utf8(chunks)));

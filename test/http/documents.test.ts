@@ -1,7 +1,9 @@
 import type { ContentFile } from "../../src/content/storedContent.ts";
 import { expect } from "chai";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DocumentStore } from "../../src/content/DocumentStore.ts";
@@ -165,6 +167,24 @@ describe("documents over HTTP", () => {
     expect(service.logged.join(""))
       .to.contain("a stored document is damaged")
       .and.not.contain(digestOf(brief).slice(2));
+  });
+
+  it("may be broken off by who sends or gets them, which is no fault of the service", async () => {
+    const large = Buffer.alloc(900_000, "counterfoil ");
+    named = [{ digest: digestOf(large), title: "large" }];
+    await upload(large);
+    const { port } = new URL(service.url);
+    const half = `PUT /api/documents HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nCounterfoil-Public: yes\r\nContent-Length: 900000\r\nAuthorization: ${statement(large)}\r\n\r\nthe first bytes`;
+    const wish = `GET /api/acts/${word(9)}/documents/1 HTTP/1.1\r\nHost: x\r\n\r\n`;
+    for (const sent of [half, wish]) {
+      const socket = connect(Number(port), "127.0.0.1");
+      socket.write(sent);
+      if (sent === wish) await once(socket, "data");
+      else await new Promise((resolve) => setTimeout(resolve, 100));
+      socket.destroy();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(service.logged.join("")).to.contain('"status":499').and.not.contain("fault");
   });
 
   it("leave no digest in the log", async () => {

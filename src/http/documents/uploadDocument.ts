@@ -7,6 +7,7 @@ import type { UploadStatement } from "../../domain/uploadStatement.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
 import { Problem } from "../problems/Problem.ts";
+import { drain } from "../drain.ts";
 import type { Services } from "../services.ts";
 import { requireUploader } from "./requireUploader.ts";
 
@@ -67,7 +68,10 @@ function handler(services: Services): RequestHandler {
     const statement = await requireUploader(request.headers.authorization, directory);
     const mediaType = requireMediaType(request);
     requirePublic(request);
-    if (statement.size > services.limits.documentBytes) throw tooLarge(services.limits.documentBytes);
+    if (statement.size > services.limits.documentBytes) {
+      await drain(request);
+      throw tooLarge(services.limits.documentBytes);
+    }
     const known = await services.documents.find(statement.sha256);
     const document = await put(services, statement, request, mediaType);
     response.status(known === null ? 201 : 200).set("Cache-Control", "no-store");
@@ -82,8 +86,10 @@ async function put(
   mediaType: string,
 ): Promise<DocumentReference> {
   try {
-    return await documents.put(asStated(request, statement), mediaType);
+    const bytes: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
+    return await documents.put(asStated(bytes, statement), mediaType);
   } catch (error) {
+    await drain(request);
     if (!(error instanceof DocumentRefused)) throw error;
     throw error.reason === "too-large"
       ? tooLarge(limits.documentBytes)

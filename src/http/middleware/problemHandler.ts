@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import { randomUUID } from "node:crypto";
 import type { Log } from "../../platform/Log.ts";
 import { asProblem } from "../problems/asProblem.ts";
@@ -14,7 +14,8 @@ export const nothingHere: RequestHandler = (request) => {
 export function problemHandler(log: Log): ErrorRequestHandler {
   // Express knows an error handler by its four parameters
   // eslint-disable-next-line @typescript-eslint/no-unused-vars
-  return (error: unknown, _request, response, _next) => {
+  return (error: unknown, request, response, _next) => {
+    if (hasLeft(request, response)) return void response.destroy(); // what broke off then is nobody's fault
     const problem = asProblem(error);
     if (problem.type !== "internal-error") return sendProblem(response, problem);
     const instance = `urn:uuid:${randomUUID()}`;
@@ -22,4 +23,9 @@ export function problemHandler(log: Log): ErrorRequestHandler {
     const options = { members: { instance }, cause: problem.cause };
     sendProblem(response, new Problem("internal-error", problem.message, options));
   };
+}
+
+/** Whether the client went away before it had said all, or heard all. */
+function hasLeft(request: Request, response: Response): boolean {
+  return (request.destroyed && !request.complete) || response.destroyed;
 }
