@@ -16,7 +16,8 @@ interface ICarrier {
 
     /// @notice As a reason: the log never admitted this address, where a call might succeed and record nothing.
     error CarrierNotARegister(address register);
-    /// @notice As a reason: the act needs more gas than it was given.
+    /// @notice As a reason: the act was refused after it had used its gas up, but for a sixteenth. With more it may
+    /// go through, or say why not.
     error CarrierOutOfGas(uint32 gasLimit);
     /// @notice As a reason: the register refused without a word, as it does with malformed arguments.
     error CarrierNoReason(address register);

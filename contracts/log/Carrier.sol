@@ -37,11 +37,12 @@ contract Carrier is ICarrier {
         uint256 before = gasleft();
         (bool recorded, bytes memory returned) = _call(call.register, call.gasLimit, call.data);
         if (recorded) return "";
-        if (returned.length != 0) return returned;
-        // The caller of what ran out keeps up to a 64th at each of a few levels.
+        // Whatever it says: a signature's verifier or wallet that ran out of gas looks like one that said no. The
+        // callers of what ran out keep up to a 64th each.
         if (before - gasleft() >= uint256(call.gasLimit) - call.gasLimit / 16) {
             return abi.encodeWithSelector(CarrierOutOfGas.selector, call.gasLimit);
         }
+        if (returned.length != 0) return returned;
         return abi.encodeWithSelector(CarrierNoReason.selector, call.register);
     }
 

@@ -3,8 +3,12 @@ pragma solidity 0.8.37;
 
 import {Signed} from "../interfaces/Act.sol";
 import {Call, ICarrier} from "../interfaces/ICarrier.sol";
+import {KeyAddedAct} from "../interfaces/IDirectory.sol";
 import {IHistoryLog} from "../interfaces/IHistoryLog.sol";
+import {Roles} from "../libraries/Roles.sol";
+import {Schemes} from "../libraries/Schemes.sol";
 import {assertEq, assertTrue} from "../mocks/Assertions.sol";
+import {CostlyWallet} from "../mocks/CostlyWallet.sol";
 import {NoteFixture} from "../mocks/NoteFixture.sol";
 import {NoteTakenAct} from "../mocks/NoteRegister.sol";
 import {RudeRegister} from "../mocks/RudeRegister.sol";
@@ -76,6 +80,15 @@ contract CarrierTest is NoteFixture {
         else assertEq(reason, abi.encodeWithSelector(ICarrier.CarrierOutOfGas.selector, gasLimit));
     }
 
+    /// @dev What runs out is the wallet, which the log then takes for one that said no.
+    function test_doesNotTakeAWalletWithoutGasForOneThatRefused() public {
+        Call memory call = _walletCall();
+        bytes memory outOfGas = abi.encodeWithSelector(ICarrier.CarrierOutOfGas.selector, LIMIT);
+        assertEq(_reason(call), outOfGas);
+        call.gasLimit = 3 * LIMIT;
+        assertEq(_reason(call), "");
+    }
+
     function test_hasAWordForSilence() public {
         bytes memory silence = abi.encodeWithSelector(ICarrier.CarrierNoReason.selector, address(rude));
         assertEq(_reason(_rudeCall(abi.encodeCall(RudeRegister.refuseAtLength, (0)))), silence);
@@ -138,6 +151,15 @@ contract CarrierTest is NoteFixture {
         NoteTakenAct memory act = _note(officer);
         (Signed memory by, ) = _signNote(officer, act);
         return Call(address(notes), gasLimit, abi.encodeCall(notes.take, (act, by)));
+    }
+
+    function _walletCall() private returns (Call memory) {
+        bytes memory wallet = abi.encodePacked(new CostlyWallet());
+        KeyAddedAct memory added = _keyAdded(officer, wallet, Schemes.CONTRACT, Roles.OFFICER);
+        (Signed memory by, ) = _signKeyAdded(officer, added);
+        directory.addKey(added, wallet, by, "");
+        by = Signed(wallet, "");
+        return Call(address(notes), LIMIT, abi.encodeCall(notes.take, (_note(officer), by)));
     }
 
     function _rudeCall(bytes memory data) private view returns (Call memory) {
