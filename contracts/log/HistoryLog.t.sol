@@ -109,6 +109,12 @@ contract HistoryLogTest is NoteFixture {
         }
     }
 
+    function test_theLastSecondCounts() public {
+        NoteTakenAct memory act = _note(officer);
+        vm.warp(act.envelope.validUntil);
+        _take(officer, act);
+    }
+
     function test_refusesAKeyThatNobodyEntered() public {
         Party memory stranger = _party(officer.number, _newSecret(), 0);
         _expectRefusal(
