@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CODELISTS } from "./codeWords.ts";
 import { londonDay, londonTime } from "../pageFilters.ts";
+import { currencySchema } from "../../domain/currency.ts";
 import { formatAmount, formatVatRate } from "../../domain/money.ts";
 
 /** One line of a content, said to people: where it stands, and what it says. */
@@ -14,11 +15,19 @@ const Price = z.looseObject({
   vat: z.int(),
   vatRate: z.int().optional(),
   gross: z.int(),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: currencySchema,
 });
 const Party = z.strictObject({ organisation: z.int(), name: z.string() });
-/** Shown on their own, as links. */
-const ELSEWHERE = new Set(["documents"]);
+/** An amount of an outside publication; whether it is net or gross is for its reader to know, and not guessed here. */
+const OutsideAmount = z.strictObject({
+  amount: z.number().optional(),
+  amountGross: z.number().optional(),
+  currency: z.string(),
+});
+/** Documents kept here are shown on their own, as links; those that outside publications name are not here. */
+const KeptDocuments = z.array(z.looseObject({ sha256: z.string() }));
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Any content as rows of label and value, in its own order: also what no page has a place of its own for. */
 export function contentRows(content: unknown): ContentRow[] {
@@ -31,7 +40,7 @@ function rowsOf(value: unknown, path: readonly string[]): ContentRow[] {
   if (said !== undefined) return [{ label: labelOf(path), value: said }];
   if (Array.isArray(value)) return listRows(value, path);
   return Object.entries(value as Record<string, unknown>).flatMap(([key, part]) =>
-    ELSEWHERE.has(key) ? [] : rowsOf(part, [...path, key]),
+    KeptDocuments.safeParse(part).success ? [] : rowsOf(part, [...path, key]),
   );
 }
 
@@ -63,6 +72,8 @@ function scalar(value: unknown, path: readonly string[]): string | undefined {
   if (typeof value === "string") return textWords(value, path.at(-1) ?? "");
   const price = Price.safeParse(value);
   if (price.success) return priceWords(price.data);
+  const outside = OutsideAmount.safeParse(value);
+  if (outside.success) return outsideWords(outside.data);
   const party = Party.safeParse(value);
   return party.success ? `${party.data.name} (organisation ${party.data.organisation})` : undefined;
 }
@@ -78,10 +89,28 @@ function priceWords({ net, vat, vatRate, gross, currency }: z.infer<typeof Price
   return `${netWords} plus VAT ${vatWords}${rate}, ${grossWords} in all`;
 }
 
+function outsideWords({ amount, amountGross, currency }: z.infer<typeof OutsideAmount>): string {
+  const said = (value: number) => `${currency} ${value.toLocaleString("en-GB", { maximumFractionDigits: 2 })}`;
+  const parts = [
+    amount === undefined ? [] : [said(amount)],
+    amountGross === undefined ? [] : [`gross ${said(amountGross)}`],
+  ];
+  return parts.flat().join(", ") || currency;
+}
+
 function textWords(text: string, key: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return londonDay(text);
-  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text)) return londonTime(text);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return orAsItIs(londonDay, text);
+  if (MOMENT.test(text)) return orAsItIs(londonTime, text);
   return CODELISTS[key]?.find(([, word]) => word === text)?.[2] ?? text;
+}
+
+/** Contents of others may say "2026-02-30": that is shown as it is, not answered with an error. */
+function orAsItIs(words: (text: string) => string, text: string): string {
+  try {
+    return words(text);
+  } catch {
+    return text;
+  }
 }
 
 /** "Award criteria 2, weight" of ["awardCriteria", "2", "weight"]. */

@@ -44,6 +44,27 @@ describe("a content said in rows", () => {
     expect(rows(undefined)).to.deep.equal([]);
   });
 
+  it("says amounts of outside publications as they are, and names the documents that are not here", () => {
+    const tender = {
+      value: { amount: 72000, amountGross: 86400.5, currency: "GBP" },
+      documents: [{ id: "d1", title: "Brief" }],
+    };
+    expect(rows({ date: "2026-08-11T09:46:22+01:00", tender })).to.deep.equal([
+      "Date: 11 August 2026, 09:46 BST",
+      "Tender, value: GBP 72,000, gross GBP 86,400.5",
+      "Tender, documents: id d1: Brief",
+    ]);
+  });
+
+  it("shows as they are a day that no calendar has and an amount in no currency", () => {
+    const price = { net: 1, vat: 0, gross: 1, currency: "XQZ" };
+    expect(rows({ due: "2026-02-30", at: "2026-02-30T25:00:00Z", price })).to.include.members([
+      "Due: 2026-02-30",
+      "At: 2026-02-30T25:00:00Z",
+      "Price, currency: XQZ",
+    ]);
+  });
+
   it("shows what is no object at all", () => {
     expect(rows("only text")).to.deep.equal(["Content: only text"]);
   });
