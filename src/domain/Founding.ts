@@ -18,7 +18,6 @@ const founderSchema = z.strictObject({
 /** What the consortium was founded on: the memorandum's digest, and the founders, numbered from 1. */
 export const foundingSchema = z.strictObject({ memorandum: bytes32Schema, founders: z.array(founderSchema).min(1) });
 
-export type Founder = z.infer<typeof founderSchema>;
 export type Founding = z.infer<typeof foundingSchema>;
 
 export const FOUNDED_TOPIC = keccakOfText("Founded(bytes32,(bytes32,bytes,uint8,uint16)[])");

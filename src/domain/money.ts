@@ -2,10 +2,10 @@ import { z } from "zod";
 import { currencySchema, minorDigits } from "./currency.ts";
 
 /** Amounts are integers of minor units (pence); everything that is signed fits a JavaScript number exactly. */
-export const minorUnitsSchema = z.int().min(0);
+const minorUnitsSchema = z.int().min(0);
 
 /** VAT rate in basis points: 2000 is 20 %. */
-export const vatRateSchema = z.int().min(0).max(10_000);
+const vatRateSchema = z.int().min(0).max(10_000);
 
 /** An amount that says which it is: net, the rate and sum of VAT, gross. Boroughs contract net; the Act counts gross. */
 export const moneySchema = z
@@ -24,7 +24,7 @@ export const moneySchema = z
 export type Money = z.infer<typeof moneySchema>;
 
 /** What is wrong with a gross, if anything: notices take 80 % of gross for net (12 of 655 real pairs). */
-export function grossProblem(money: { net: number; vat: number; gross: number; currency: string }): string | undefined {
+function grossProblem(money: { net: number; vat: number; gross: number; currency: string }): string | undefined {
   if (money.net + money.vat === money.gross) return undefined;
   const [net, vat, gross] = [money.net, money.vat, money.gross].map((amount) => formatAmount(amount, money.currency));
   return `gross ${gross} is not net ${net} plus VAT ${vat}; give the net amount, and VAT and gross that follow from it`;

@@ -19,9 +19,8 @@ export type Check = (typeof CHECKS)[number];
 /** What can be found, by check. Programs may rely on these words. */
 export type FindingCode =
   | "chain-id-differs" | "code-differs" | "founding-missing" | "founding-differs"
-  | "chain-unreadable"
-  | "block-missing" | "block-parent-differs" | "block-time-backwards"
-  | "act-missing" | "act-unreadable" | "built-on-unknown"
+  | "chain-unreadable" | "block-missing" | "block-parent-differs" | "block-time-backwards"
+  | "act-missing" | "act-unreadable" | "act-expired" | "built-on-unknown"
   | "ledger-head-differs" | "ledger-count-differs" | "subject-head-differs" | "subject-count-differs"
   | "key-unknown" | "key-of-another-organisation" | "key-lacks-role" | "key-not-valid-then" | "key-revoked-before"
   | "key-revoked-since" | "act-disowned" | "key-slot-differs" | "organisation-number-differs"

@@ -2,7 +2,7 @@ import type { Act } from "../domain/acts/Act.ts";
 import type { Founding } from "../domain/Founding.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { keyId, type KeySlot } from "../domain/keySlot.ts";
-import { ORGANISATION_KINDS, SCHEMES } from "../domain/roles.ts";
+import { ORGANISATION_KINDS } from "../domain/roles.ts";
 
 const FOR = 1;
 const ALWAYS = 2 ** 40 - 1;
@@ -139,9 +139,4 @@ export class OrganisationReplay {
     if (slot === undefined) return;
     this.#keys.set(id, { ...slot, revokedSince: since, revokedIn: slot.revokedIn === 0 ? sequence : slot.revokedIn });
   }
-}
-
-/** Scheme in words, for findings. */
-export function schemeName(scheme: number): string {
-  return Object.entries(SCHEMES).find(([, code]) => code === scheme)?.[0] ?? `unknown (${scheme})`;
 }

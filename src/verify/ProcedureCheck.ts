@@ -37,11 +37,18 @@ export class ProcedureCheck {
 
   observe(placed: PlacedAct, effect: Effect): void {
     this.#findings.looked("procedure");
+    this.#checkExpiry(placed);
     this.#checkBuiltOn(placed);
     this.#checkEffect(placed, effect);
     this.#checkAgreement(placed);
     this.#checkMoney(placed);
     this.#known.add(placed.actHash);
+  }
+
+  #checkExpiry(placed: PlacedAct): void {
+    const { validUntil } = placed.act;
+    if (placed.time <= validUntil) return;
+    this.#breaks(placed, "act-expired", "The act was recorded after it had expired.", validUntil, placed.time);
   }
 
   /** What an act builds on was there before it: an act, the memorandum, or the key that it revokes. */

@@ -4,7 +4,7 @@ import type { Verdict } from "./Verdict.ts";
 import type { Verification } from "./Verification.ts";
 import type { VerifiedAct } from "./VerifiedAct.ts";
 
-export type ReceiptProblemCode =
+type ReceiptProblemCode =
   | "receipt-not-signed"
   | "receipt-of-another-service"
   | "receipt-of-another-ledger"

@@ -154,6 +154,13 @@ describe("the rules that can be worked out again", () => {
     expect(varied(1, variation).found).to.deep.equal(["act 4: agreement-differs-from-offer"]);
   });
 
+  it("find an act recorded after it had expired", () => {
+    expect(offered().tell("OfferWithdrawn", { builtOn: OFFER, validUntil: T0 - 1 }, { reason: 1 }).found).to.deep.equal(
+      ["act 2: act-expired"],
+    );
+    expect(offered().tell("OfferWithdrawn", { builtOn: OFFER, validUntil: T0 }, { reason: 1 }).found).to.deep.equal([]);
+  });
+
   it("find an act that builds on what was never recorded", () => {
     const unknown: Hex = keccakOfText("nothing");
     expect(offered().tell("OfferWithdrawn", { builtOn: unknown }, { reason: 1 }).found).to.deep.equal([

@@ -7,7 +7,7 @@ import { CONSORTIUM_SUBJECT, organisationSubject } from "../../src/domain/subjec
 import { plainKey, type TestKey } from "./TestKey.ts";
 import { T0, TestLedger } from "./TestLedger.ts";
 
-export const ALWAYS = 2 ** 40 - 1;
+const ALWAYS = 2 ** 40 - 1;
 const AUTHORITY_ROLES = ROLES.ADMINISTRATOR | ROLES.OFFICER | ROLES.FINANCE | ROLES.REPRESENTATIVE | ROLES.RECORDER;
 const AUTHORITY = { post: "headOfProcurement", reference: "Delegation PRO/3" };
 export const CAMDEN_SUBJECT = organisationSubject(identifierDigest("GB-LAE-CMD"));

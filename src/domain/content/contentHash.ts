@@ -40,7 +40,7 @@ export function leafHash(path: string, committed: Uint8Array): Uint8Array {
 }
 
 /** The top of a tree in the shape of RFC 9162: left is the largest power of two below the number of leaves. */
-export function treeTop(hashes: readonly Uint8Array[], from = 0, to = hashes.length): Uint8Array {
+function treeTop(hashes: readonly Uint8Array[], from = 0, to = hashes.length): Uint8Array {
   const only = hashes[from];
   if (only === undefined || to <= from) throw new RangeError("A content has at least one leaf.");
   if (to - from === 1) return only;

@@ -30,7 +30,7 @@ export function verifyRedacted(content: RedactedContent, digest: Hex): RedactedP
 }
 
 /** The digest of the content that a redacted content was made of; only meaningful once its leaves are well formed. */
-export function redactedDigest(content: RedactedContent): Hex {
+function redactedDigest(content: RedactedContent): Hex {
   return toHex(contentRoot(content.leaves.map((leaf) => leafHash(pathText(leaf.path), fromHex(leaf.commitment)))));
 }
 
