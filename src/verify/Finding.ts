@@ -12,6 +12,7 @@ export const CHECKS = [
   "contents",
   "documents",
   "procedure",
+  "projection",
 ] as const;
 
 export type Check = (typeof CHECKS)[number];
@@ -28,7 +29,8 @@ export type FindingCode =
   | "content-missing" | "content-unreadable" | "content-differs" | "content-contradicts-act" | "content-erased-in-part"
   | "document-missing" | "document-differs" | "document-withdrawn"
   | "agreement-differs-from-offer" | "milestones-over-amount" | "payable-over-amount" | "payments-over-payable"
-  | "sum-differs" | "same-key-decided-and-paid" | "vote-miscounted"; // prettier-ignore
+  | "sum-differs" | "same-key-decided-and-paid" | "vote-miscounted"
+  | "projection-differs"; // prettier-ignore
 
 /** What a finding does to the verdict. */
 export type Weight = "breaks" | "questions" | "notes";

@@ -11,7 +11,7 @@ import { contextOf, withCommonOptions, type CommonOptions } from "../CommandCont
 import { EXIT } from "../exitCodes.ts";
 import type { Output } from "../Output.ts";
 import { requireLedger } from "../service/withService.ts";
-import { verifyFolder } from "../verifyFolder.ts";
+import { verifyFolder } from "../verify/verifyFolder.ts";
 
 interface VerifyOptions {
   all?: boolean;

@@ -1,3 +1,6 @@
+import { BlockReader } from "../BlockReader.ts";
+import { ledgerIdentity } from "../deploymentPlan.ts";
+import type { LedgerBlock } from "../Ledger.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import type { Engine, EngineLog, StartEngine } from "../engine/Engine.ts";
 import { startEdrEngine } from "../engine/startEdrEngine.ts";
@@ -44,6 +47,14 @@ export class JournalView {
       const { number, hash, parentHash, time, receipts } = sealed;
       yield { number, hash, parentHash, time, logs: receipts.flatMap((receipt) => receipt.logs) };
     }
+  }
+
+  /**
+   * Once `blocks` has been read to its end: blocks decoded, with their heads. @throws HistoryBroken
+   * @param last number of the last block wanted; all if left out
+   */
+  decoded(first: number, last: number = Number.MAX_SAFE_INTEGER): AsyncIterable<LedgerBlock> {
+    return new BlockReader(this.#engine, ledgerIdentity(this.chainId)).blocks(first, last);
   }
 
   storage(address: Hex, slot: Hex): Promise<Hex> {

@@ -1,0 +1,98 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { backup, DatabaseSync } from "node:sqlite";
+import type { StoredContentView } from "../../content/StoredContentView.ts";
+import type { JournalView } from "../../ledger/verification/JournalView.ts";
+import type { Hex } from "../../domain/Hex.ts";
+import { compareProjections } from "../../projection/compareProjections.ts";
+import { openDatabase, type Database } from "../../projection/openDatabase.ts";
+import { Projector } from "../../projection/Projector.ts";
+import type { Finding } from "../../verify/Finding.ts";
+
+/** More differing rows than this are counted, not listed. */
+const LISTED = 20;
+
+/** What became of the check of the projection, and the projection made afresh, for looking things up. */
+export interface ProjectionCheck {
+  readonly looked: number;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Makes the projection afresh from the chain as it was just verified, and compares the service's with it row by row:
+ * whoever changed a row there changed what pages and API say, though not the history.
+ * @param work is given the fresh projection, e.g. to look an OCID up
+ */
+export async function checkProjection<Result>(
+  folder: string,
+  chain: JournalView,
+  contents: StoredContentView,
+  work: (fresh: Database) => Promise<Result>,
+): Promise<{ check: ProjectionCheck; result: Result }> {
+  const temporary = await mkdtemp(join(tmpdir(), "counterfoil-verify-"));
+  const fresh = openDatabase(":memory:");
+  try {
+    const stored = await copyOf(join(folder, "projection.sqlite"), join(temporary, "projection.sqlite"));
+    const until = stored === undefined ? undefined : await checkpointOf(stored);
+    await rebuild(fresh, chain, contents, until);
+    const findings = stored === undefined || until === undefined ? [] : await differences(fresh, stored);
+    await stored?.destroy();
+    if (until !== undefined) await rebuild(fresh, chain, contents, undefined);
+    return { check: { looked: until === undefined ? 0 : 1, findings }, result: await work(fresh) };
+  } finally {
+    await fresh.destroy();
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+/** A copy at one moment, since a running service goes on writing. */
+async function copyOf(from: string, to: string): Promise<Database | undefined> {
+  if (!existsSync(from)) return undefined;
+  const source = new DatabaseSync(from, { readOnly: true });
+  try {
+    await backup(source, to);
+  } finally {
+    source.close();
+  }
+  return openDatabase(to);
+}
+
+/** The last block that the service's projection shows; undefined where it was never filled, or is of another version. */
+async function checkpointOf(stored: Database): Promise<number | undefined> {
+  try {
+    return (await stored.selectFrom("checkpoint").select("block").executeTakeFirst())?.block;
+  } catch {
+    return undefined; // no such table: a start makes the projection anew
+  }
+}
+
+async function rebuild(fresh: Database, chain: JournalView, contents: StoredContentView, until: number | undefined) {
+  const contentOf = async (digest: Hex) => {
+    const viewed = await contents.content(digest);
+    return viewed.state === "whole" ? viewed.value : undefined;
+  };
+  const source = {
+    blocksFrom: (first: number) => chain.decoded(first, until),
+    onBlock: () => () => undefined,
+  };
+  const { chainId, founding } = chain;
+  await (await Projector.open(fresh, source, contentOf, { chainId, founding })).catchUp();
+}
+
+async function differences(fresh: Database, stored: Database): Promise<Finding[]> {
+  const found = await compareProjections(fresh, stored);
+  const listed = found.slice(0, LISTED).map(({ table, key, columns, what }): Finding => {
+    const which = columns.length === 0 ? "" : ` (${columns.join(", ")})`;
+    return finding(`In the service's database the row ${key} of ${table} ${what}${which}.`);
+  });
+  if (found.length > LISTED) listed.push(finding(`${found.length - LISTED} more rows differ.`));
+  return listed;
+}
+
+function finding(what: string): Finding {
+  const advice =
+    "What pages and API say is not what the ledger holds: stop the service, delete projection.sqlite, start.";
+  return { check: "projection", code: "projection-differs", weight: "breaks", what: `${what} ${advice}` };
+}

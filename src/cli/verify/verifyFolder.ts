@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { StoredContentView } from "../../content/StoredContentView.ts";
+import { ledgerPaths } from "../../ledger/ledgerPaths.ts";
+import { embeddedTrustRoot } from "../../ledger/verification/embeddedTrustRoot.ts";
+import { JournalView } from "../../ledger/verification/JournalView.ts";
+import type { Database } from "../../projection/openDatabase.ts";
+import { type TrustRoot, trustRootSchema } from "../../verify/TrustRoot.ts";
+import type { Verification } from "../../verify/Verification.ts";
+import { verifyLedger, type VerifyOptions } from "../../verify/verifyLedger.ts";
+import { checkProjection, type ProjectionCheck } from "./checkProjection.ts";
+
+export interface VerifyFolderOptions extends VerifyOptions {
+  /** A trust root (JSON) from another source than the folder; without one, the folder's own founding is taken. */
+  readonly trustFile?: string;
+}
+
+/**
+ * Verifies the embedded ledger of a data folder, beside a running service or without one.
+ * @param work is given the projection made afresh from the verified chain, e.g. to look an OCID up; not called where
+ * the chain is too damaged to make one
+ * @throws LedgerStartRefused or FramesDamaged where the journal does not fit, ZodError for the trust root
+ */
+export async function verifyFolder<Result = undefined>(
+  folder: string,
+  options: VerifyFolderOptions = {},
+  work?: (fresh: Database) => Promise<Result>,
+): Promise<{ verification: Verification; result?: Result }> {
+  const chain = await JournalView.open(folder);
+  const contents = new StoredContentView(ledgerPaths(folder));
+  const trust = await (options.trustFile === undefined
+    ? embeddedTrustRoot(chain.founding)
+    : readTrustRoot(options.trustFile));
+  const verification = await verifyLedger(chain, contents, trust, options);
+  if (verification.findings.some(({ check }) => check === "blocks" || check === "acts")) return { verification };
+  const { check, result } = await checkProjection(folder, chain, contents, async (fresh) => work?.(fresh));
+  return { verification: withProjection(verification, check), ...(result === undefined ? {} : { result }) };
+}
+
+/** The check of the projection beside the others. It says nothing about acts, so their verdicts stay. */
+function withProjection(verification: Verification, { looked, findings }: ProjectionCheck): Verification {
+  const own = { check: "projection", looked, verdict: "holds", findings: findings.length } as const;
+  const isWhole = findings.length === 0;
+  const result = isWhole ? own : { ...own, verdict: "does not hold" as const };
+  return {
+    ...verification,
+    verdict: isWhole ? verification.verdict : "does not hold",
+    checks: [...verification.checks.filter(({ check }) => check !== "projection"), result],
+    findings: [...verification.findings, ...findings],
+  };
+}
+
+async function readTrustRoot(path: string): Promise<TrustRoot> {
+  return trustRootSchema.parse(JSON.parse(await readFile(path, "utf8")));
+}
