@@ -1,7 +1,10 @@
 import { Command, CommanderError } from "commander";
+import { addBackup } from "./cli/commands/backup.ts";
 import { addDemo } from "./cli/commands/demo.ts";
 import { addDiff } from "./cli/commands/diff.ts";
 import { addHistory } from "./cli/commands/history.ts";
+import { addImport } from "./cli/commands/import.ts";
+import { addKeys } from "./cli/commands/keys.ts";
 import { addSandbox } from "./cli/commands/sandbox.ts";
 import { addServe } from "./cli/commands/serve.ts";
 import { addStatus } from "./cli/commands/status.ts";
@@ -15,7 +18,19 @@ const program = new Command("counterfoil")
   .showHelpAfterError("(counterfoil help COMMAND tells more)")
   .exitOverride();
 
-for (const add of [addServe, addDemo, addHistory, addDiff, addStatus, addVerify, addSandbox]) add(program);
+for (const add of [
+  addServe,
+  addDemo,
+  addImport,
+  addHistory,
+  addDiff,
+  addVerify,
+  addKeys,
+  addBackup,
+  addStatus,
+  addSandbox,
+])
+  add(program);
 
 try {
   await program.parseAsync();

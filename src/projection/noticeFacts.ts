@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
-import { canonicalJson } from "../domain/content/canonicalJson.ts";
 import { formatIdentifier, identifierDigest } from "../domain/identifiers.ts";
 import { identifierOf, recogniseAuthority } from "../domain/londonAuthorities.ts";
+import { releaseDigest } from "../domain/releaseDigest.ts";
 
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 const words = lenient(z.string());
@@ -100,7 +99,7 @@ function noticeTypeOf(release: unknown): string | undefined {
 function canonicalDigest(release: unknown): string | undefined {
   if (release === undefined) return undefined;
   try {
-    return `0x${createHash("sha256").update(canonicalJson(release)).digest("hex")}`;
+    return releaseDigest(release);
   } catch {
     return undefined; // too large or too deep for content: it was then recorded as a document
   }

@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
 import { openProjection } from "../../src/cli/service/openProjection.ts";
-import { verifyFolder, type VerifyFolderOptions } from "../../src/cli/verify/verifyFolder.ts";
+import { verifyFolder } from "../../src/cli/verify/verifyFolder.ts";
 import { contentPath } from "../../src/content/contentPath.ts";
 import type { Hex } from "../../src/domain/Hex.ts";
 import { openEmbeddedLedger } from "../../src/ledger/openEmbeddedLedger.ts";
@@ -31,10 +31,10 @@ describe("verifying an embedded ledger from its folder", function () {
   it("names the row that somebody changed in the service's database", async () => {
     const config = { dataFolder: test.folder };
     const projection = await openProjection(test.ledger, { config, onProgress: () => undefined });
-    expect(said(await verify(test.folder))).to.deep.equal([]);
+    expect(said(await verifyFolder(test.folder))).to.deep.equal([]);
     const changed = projection.reading.database.updateTable("acts").set({ time: 1 }).where("sequence", "=", 4);
     await changed.execute();
-    const verification = await verify(test.folder);
+    const verification = await verifyFolder(test.folder);
     expect(verification.verdict).to.equal("does not hold");
     expect(verification.findings.map(({ code, what }) => [code, what.split(". ")[0]])).to.deep.equal([
       ["projection-differs", "In the service's database the row sequence=4 of acts differs (time)"],
@@ -47,22 +47,22 @@ describe("verifying an embedded ledger from its folder", function () {
   });
 
   it("holds beside the running ledger, whose newest contents wait in a segment, and after a restart", async () => {
-    const beside = await verify(test.folder);
+    const beside = await verifyFolder(test.folder);
     expect(said(beside)).to.deep.equal([]);
     expect(beside.head).to.include({ count: 5, ledgerHead: test.ledger.head().ledgerHead });
     await test.reopen();
-    expect((await verify(test.folder)).verdict).to.equal("holds");
+    expect((await verifyFolder(test.folder)).verdict).to.equal("holds");
   });
 
   it("takes a trust root from elsewhere, and finds that the folder is another ledger's", async () => {
-    const { trust } = await verify(test.folder);
+    const { trust } = await verifyFolder(test.folder);
     const trustFile = join(test.folder, "trust.json");
     await writeFile(trustFile, JSON.stringify(trust));
-    expect((await verify(test.folder, { trustFile })).verdict).to.equal("holds");
+    expect((await verifyFolder(test.folder, { trustFile })).verdict).to.equal("holds");
     const [address] = Object.keys(trust.codeHashes);
     const other = { ...trust, codeHashes: { ...trust.codeHashes, [address!]: trust.founding.memorandum } };
     await writeFile(trustFile, JSON.stringify(other));
-    expect(said(await verify(test.folder, { trustFile }))).to.deep.equal(["code-differs"]);
+    expect(said(await verifyFolder(test.folder, { trustFile }))).to.deep.equal(["code-differs"]);
   });
 
   it("finds a content's file changed, cut, or gone", async () => {
@@ -72,7 +72,7 @@ describe("verifying an embedded ledger from its folder", function () {
     await writeFile(path(1), text.replace("1001", "1002"));
     await writeFile(path(2), text.slice(0, 40));
     await rm(path(3));
-    expect(said(await verify(test.folder))).to.deep.equal([
+    expect(said(await verifyFolder(test.folder))).to.deep.equal([
       "act 3: content-differs",
       "act 4: content-unreadable",
       "act 5: content-missing",
@@ -86,7 +86,7 @@ describe("verifying an embedded ledger from its folder", function () {
     const place = text.lastIndexOf('"transactions"') + 60;
     const digit = text[place] === "0" ? "1" : "0";
     await writeFile(journal, text.slice(0, place) + digit + text.slice(place + 1), "latin1");
-    const verification = await verify(test.folder);
+    const verification = await verifyFolder(test.folder);
     expect(verification.verdict).to.equal("does not hold");
     expect(said(verification)).to.include("chain-unreadable");
     expect(verification.findings.find(({ code }) => code === "chain-unreadable")?.what).to.match(/entry \d+/);
@@ -99,13 +99,9 @@ describe("verifying an embedded ledger from its folder", function () {
     const bytes = await readFile(journal);
     const lastFrame = bytes.lastIndexOf(0x0a, bytes.length - 2) + 1;
     await writeFile(journal, bytes.subarray(0, lastFrame));
-    const verification = await verify(test.folder);
+    const verification = await verifyFolder(test.folder);
     expect(verification.verdict).to.equal("holds");
     expect(verification.head.count).to.equal(4);
     test.ledger = await openEmbeddedLedger({ folder: test.folder, clock: test.clock });
   });
 });
-
-async function verify(folder: string, options: VerifyFolderOptions = {}) {
-  return (await verifyFolder(folder, options)).verification;
-}

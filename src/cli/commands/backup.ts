@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { backUp } from "../../ledger/backUp.ts";
-import { contextOf, withCommonOptions } from "../CommandContext.ts";
+import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
 import { requireLedger } from "../service/withService.ts";
 
 /** What belongs to a data folder beside its ledger, and cannot be made again. */
@@ -15,7 +15,7 @@ export function addBackup(program: Command): void {
         'ledger runs, and executes the copy once. Start from it with "counterfoil serve --data DIR".',
     )
     .argument("<dir>", "where the copy goes")
-    .action(async (target: string, options) => {
+    .action(async (target: string, options: CommonOptions) => {
       const { output, config } = contextOf(options);
       requireLedger(config.dataFolder);
       const { blocks, bytes } = await backUp(config.dataFolder, target, OTHERS);

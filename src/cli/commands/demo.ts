@@ -18,7 +18,7 @@ import { createLog } from "../../platform/Log.ts";
 import { DataFolderLock } from "../../platform/DataFolderLock.ts";
 import { writeFileDurably } from "../../platform/writeFileDurably.ts";
 import { CommandFailure } from "../CommandFailure.ts";
-import { contextOf, withCommonOptions, type CommandContext } from "../CommandContext.ts";
+import { contextOf, withCommonOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
 import { startService, type RunningService } from "../service/startService.ts";
 
 const Saved = z.strictObject({
@@ -40,7 +40,7 @@ export function addDemo(program: Command): void {
       "Founds a sandbox in the data folder unless there is one, plays the demonstration through the API and serves\n" +
         "it. A second start serves what is there.",
     )
-    .action(async (options) => {
+    .action(async (options: CommonOptions) => {
       const context = contextOf(options);
       const saved = await savedOrFounded(context);
       const service = await startService({

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { z } from "zod";
-import { contextOf, withCommonOptions } from "../CommandContext.ts";
+import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
 import { withService } from "../service/withService.ts";
 import { parseWholeNumber } from "../parseWholeNumber.ts";
 
@@ -27,7 +27,7 @@ export function addDiff(program: Command): void {
     .argument("<from>", "the earlier version, from 1", parseWholeNumber)
     .argument("<to>", "the later version", parseWholeNumber)
     .addHelpText("after", "\nExample: counterfoil diff ocds-213czf-CMD-2041 1 2")
-    .action(async (ocid: string, from: number, to: number, options) => {
+    .action(async (ocid: string, from: number, to: number, options: CommonOptions) => {
       const context = contextOf(options);
       const path = `procurements/${encodeURIComponent(ocid)}/diff`;
       const diff = await withService(context, (client) => client.reads.get(path, Diff, { from, to }));

@@ -3,10 +3,10 @@ import type { HistoryAnswer } from "../../client/answers.ts";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import { ServiceProblem } from "../../client/ServiceProblem.ts";
 import { fromRfc3339, londonWords } from "../../domain/londonTime.ts";
-import { contextOf, withCommonOptions } from "../CommandContext.ts";
+import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
 import { withService } from "../service/withService.ts";
 
-interface HistoryOptions {
+interface HistoryOptions extends CommonOptions {
   asAt?: string;
   effective?: boolean;
 }
@@ -20,7 +20,7 @@ export function addHistory(program: Command): void {
     .option("--as-at <time>", "only what was recorded by then: a date (the end of that London day) or a time")
     .option("--effective", "with --as-at: what had happened by then, whenever it was recorded")
     .addHelpText("after", "\nExample: counterfoil history ocds-h6vhtk-0550b4 --as-at 2026-08-11")
-    .action(async (ocid: string, options) => {
+    .action(async (ocid: string, options: HistoryOptions) => {
       const context = contextOf(options);
       const history = await withService(context, (client) => read(client, ocid, options));
       context.output.result(history, () => inWords(history));

@@ -4,7 +4,7 @@ import { PlainKey } from "../../client/PlainKey.ts";
 import { keyId } from "../../domain/keySlot.ts";
 import { askPassPhrase } from "../askPassPhrase.ts";
 import { CommandFailure } from "../CommandFailure.ts";
-import { contextOf, withCommonOptions } from "../CommandContext.ts";
+import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
 import { EXIT } from "../exitCodes.ts";
 
 const LEAST_CHARACTERS = 12;
@@ -19,7 +19,7 @@ export function addKeys(program: Command): void {
         "The pass phrase is asked for, or taken from COUNTERFOIL_PASSPHRASE. Nobody can open the file without it.",
     )
     .argument("<file>", "the file to write; a key is never written over")
-    .action(async (file: string, options) => {
+    .action(async (file: string, options: CommonOptions) => {
       const { output } = contextOf(options);
       const passPhrase = await askPassPhrase("Pass phrase for the new key: ");
       if (passPhrase.length < LEAST_CHARACTERS) {
@@ -32,7 +32,7 @@ export function addKeys(program: Command): void {
   withCommonOptions(keys.command("show"))
     .summary("the public part of a key file")
     .argument("<file>", "a key file")
-    .action(async (file: string, options) => {
+    .action(async (file: string, options: CommonOptions) => {
       const { output } = contextOf(options);
       const signer = await addressInKeyFile(file);
       output.result({ file, signer, keyId: keyId(signer) }, () => inWords(file, signer));

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Command } from "commander";
 import { fromRfc3339, londonWords } from "../../domain/londonTime.ts";
-import { contextOf, withCommonOptions } from "../CommandContext.ts";
+import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
 import { parseDuration } from "../parseDuration.ts";
 import { withService } from "../service/withService.ts";
 
@@ -12,7 +12,7 @@ export function addSandbox(program: Command): void {
     .summary("move the sandbox's clock forward")
     .description("Moves the clock forward, never back. On a ledger that counts this is refused.")
     .argument("<duration>", "90m, 36h, 3d, 2w, or ISO 8601 such as P3DT4H")
-    .action(async (text: string, options) => {
+    .action(async (text: string, options: CommonOptions) => {
       const seconds = parseDuration(text);
       const context = contextOf(options);
       const advance = Temporal.Duration.from({ seconds }).toString();

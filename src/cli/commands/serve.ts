@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { createLog } from "../../platform/Log.ts";
-import { contextOf, withCommonOptions } from "../CommandContext.ts";
+import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
 import { startService } from "../service/startService.ts";
 import { requireLedger } from "../service/withService.ts";
 
@@ -12,7 +12,7 @@ export function addServe(program: Command): void {
       "Serves the ledger of the data folder: API, pages, metrics, until SIGINT or SIGTERM.\n" +
         "It founds nothing and demonstrates nothing. Settings are explained in docs/operations.md.",
     )
-    .action(async (options) => {
+    .action(async (options: CommonOptions) => {
       const { output, config } = contextOf(options);
       requireLedger(config.dataFolder);
       const log = createLog(config.logLevel);

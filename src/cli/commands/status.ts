@@ -1,14 +1,14 @@
 import type { Command } from "commander";
 import { fromRfc3339, londonWords } from "../../domain/londonTime.ts";
 import { DataFolderLock } from "../../platform/DataFolderLock.ts";
-import { contextOf, withCommonOptions } from "../CommandContext.ts";
+import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
 import { withService } from "../service/withService.ts";
 
 /** `counterfoil status`: which ledger this is, how far it has come, and who serves it. */
 export function addStatus(program: Command): void {
   withCommonOptions(program.command("status"))
     .summary("which ledger this is and how far it has come")
-    .action(async (options) => {
+    .action(async (options: CommonOptions) => {
       const context = contextOf(options);
       const service = DataFolderLock.holderOf(context.config.dataFolder)?.address ?? null;
       const ledger = await withService(context, (client) => client.ledger());

@@ -14,7 +14,7 @@ import type { Finding } from "../../verify/Finding.ts";
 /** More differing rows than this are counted, not listed. */
 const LISTED = 20;
 
-/** What became of the check of the projection, and the projection made afresh, for looking things up. */
+/** What became of the check of the projection. Nothing is looked at where there is none yet. */
 export interface ProjectionCheck {
   readonly looked: number;
   readonly findings: readonly Finding[];
@@ -23,24 +23,22 @@ export interface ProjectionCheck {
 /**
  * Makes the projection afresh from the chain as it was just verified, and compares the service's with it row by row:
  * whoever changed a row there changed what pages and API say, though not the history.
- * @param work is given the fresh projection, e.g. to look an OCID up
  */
-export async function checkProjection<Result>(
+export async function checkProjection(
   folder: string,
   chain: JournalView,
   contents: StoredContentView,
-  work: (fresh: Database) => Promise<Result>,
-): Promise<{ check: ProjectionCheck; result: Result }> {
+): Promise<ProjectionCheck> {
   const temporary = await mkdtemp(join(tmpdir(), "counterfoil-verify-"));
   const fresh = openDatabase(":memory:");
   try {
     const stored = await copyOf(join(folder, "projection.sqlite"), join(temporary, "projection.sqlite"));
     const until = stored === undefined ? undefined : await checkpointOf(stored);
+    if (stored === undefined || until === undefined) return { looked: 0, findings: [] };
     await rebuild(fresh, chain, contents, until);
-    const findings = stored === undefined || until === undefined ? [] : await differences(fresh, stored);
-    await stored?.destroy();
-    if (until !== undefined) await rebuild(fresh, chain, contents, undefined);
-    return { check: { looked: until === undefined ? 0 : 1, findings }, result: await work(fresh) };
+    const findings = await differences(fresh, stored);
+    await stored.destroy();
+    return { looked: 1, findings };
   } finally {
     await fresh.destroy();
     await rm(temporary, { recursive: true, force: true });
@@ -68,7 +66,7 @@ async function checkpointOf(stored: Database): Promise<number | undefined> {
   }
 }
 
-async function rebuild(fresh: Database, chain: JournalView, contents: StoredContentView, until: number | undefined) {
+async function rebuild(fresh: Database, chain: JournalView, contents: StoredContentView, until: number) {
   const contentOf = async (digest: Hex) => {
     const viewed = await contents.content(digest);
     return viewed.state === "whole" ? viewed.value : undefined;

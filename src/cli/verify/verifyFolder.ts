@@ -3,7 +3,6 @@ import { StoredContentView } from "../../content/StoredContentView.ts";
 import { ledgerPaths } from "../../ledger/ledgerPaths.ts";
 import { embeddedTrustRoot } from "../../ledger/verification/embeddedTrustRoot.ts";
 import { JournalView } from "../../ledger/verification/JournalView.ts";
-import type { Database } from "../../projection/openDatabase.ts";
 import { type TrustRoot, trustRootSchema } from "../../verify/TrustRoot.ts";
 import type { Verification } from "../../verify/Verification.ts";
 import { verifyLedger, type VerifyOptions } from "../../verify/verifyLedger.ts";
@@ -16,24 +15,18 @@ export interface VerifyFolderOptions extends VerifyOptions {
 
 /**
  * Verifies the embedded ledger of a data folder, beside a running service or without one.
- * @param work is given the projection made afresh from the verified chain, e.g. to look an OCID up; not called where
- * the chain is too damaged to make one
  * @throws LedgerStartRefused or FramesDamaged where the journal does not fit, ZodError for the trust root
  */
-export async function verifyFolder<Result = undefined>(
-  folder: string,
-  options: VerifyFolderOptions = {},
-  work?: (fresh: Database) => Promise<Result>,
-): Promise<{ verification: Verification; result?: Result }> {
+export async function verifyFolder(folder: string, options: VerifyFolderOptions = {}): Promise<Verification> {
   const chain = await JournalView.open(folder);
   const contents = new StoredContentView(ledgerPaths(folder));
   const trust = await (options.trustFile === undefined
     ? embeddedTrustRoot(chain.founding)
     : readTrustRoot(options.trustFile));
   const verification = await verifyLedger(chain, contents, trust, options);
-  if (verification.findings.some(({ check }) => check === "blocks" || check === "acts")) return { verification };
-  const { check, result } = await checkProjection(folder, chain, contents, async (fresh) => work?.(fresh));
-  return { verification: withProjection(verification, check), ...(result === undefined ? {} : { result }) };
+  // A chain that cannot be read to its end gives no projection to compare with.
+  if (verification.findings.some(({ check }) => check === "blocks" || check === "acts")) return verification;
+  return withProjection(verification, await checkProjection(folder, chain, contents));
 }
 
 /** The check of the projection beside the others. It says nothing about acts, so their verdicts stay. */

@@ -1,0 +1,159 @@
+import { z } from "zod";
+import type { ActKey } from "../../client/ActKey.ts";
+import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
+import { ServiceProblem } from "../../client/ServiceProblem.ts";
+import type { ContentOf } from "../../domain/acts/Act.ts";
+import { parseAct } from "../../domain/acts/parseAct.ts";
+import { buildAct, ContentUnfit } from "../../domain/acts/buildAct.ts";
+import { MalformedInput } from "../../domain/acts/MalformedInput.ts";
+import { publishedOn } from "../../domain/acts/evidence/NoticeRecorded.ts";
+import { NOTICE_SOURCES } from "../../domain/codelists/noticeSources.ts";
+import { bytes32Schema, ZERO_BYTES32, type Hex } from "../../domain/Hex.ts";
+import { processOf, releaseOf } from "../../domain/ocid.ts";
+import { evidenceSubject } from "../../domain/subjects.ts";
+import type { Notice } from "./Notice.ts";
+import type { Refused } from "./readReleases.ts";
+
+const Known = z.looseObject({
+  releases: z.array(
+    z.looseObject({
+      releaseId: z.string().nullable(),
+      canonicalDigest: bytes32Schema.nullable(),
+      recordedBy: z.looseObject({ number: z.int() }),
+      act: z.looseObject({ actHash: bytes32Schema }),
+    }),
+  ),
+});
+
+/** How an import went; `conflicts` are among `recorded`. */
+export interface ImportCounts {
+  recorded: number;
+  already: number;
+  conflicts: number;
+  refused: Refused[];
+}
+
+interface Process {
+  readonly ocid: string;
+  /** Digests of the copies known of each release. */
+  readonly digests: Map<string, Set<string>>;
+  /** The recorder's own last evidence on this process. */
+  lastOwn: Hex;
+}
+
+/** Publications of different processes are recorded at the same time, so that they share blocks and flushes. */
+const AT_ONCE = 24;
+
+/** Records publications as evidence under one recorder's key, skipping what is there already. */
+export class NoticeImporter {
+  readonly counts: ImportCounts = { recorded: 0, already: 0, conflicts: 0, refused: [] };
+  readonly #client: CounterfoilClient;
+  readonly #key: ActKey;
+  readonly #organisation: number;
+  readonly #now: number;
+  readonly #onDone: (done: number) => void;
+
+  /** @param now the ledger's time, UTC seconds */
+  constructor(
+    client: CounterfoilClient,
+    recorder: { key: ActKey; organisation: number; now: number },
+    onDone: (done: number) => void,
+  ) {
+    this.#client = client;
+    this.#key = recorder.key;
+    this.#organisation = recorder.organisation;
+    this.#now = recorder.now;
+    this.#onDone = onDone;
+  }
+
+  /** @throws ServiceUnreachable when the service is gone; run again, it goes on where it stopped */
+  async run(notices: readonly Notice[]): Promise<void> {
+    const waiting = [...Map.groupBy(notices, ({ ocid }) => ocid)];
+    const workers = Array.from({ length: AT_ONCE }, async () => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await this.#process(...next);
+    });
+    await Promise.all(workers);
+  }
+
+  async #process(ocid: string, notices: readonly Notice[]): Promise<void> {
+    const process = await this.#known(ocid);
+    for (const notice of notices) {
+      await this.#one(process, notice);
+      const { recorded, already, refused } = this.counts;
+      this.#onDone(recorded + already + refused.length);
+    }
+  }
+
+  async #one(process: Process, notice: Notice): Promise<void> {
+    const known = process.digests.get(notice.releaseId) ?? new Set();
+    if (known.has(notice.digest)) {
+      this.counts.already += 1;
+      return;
+    }
+    try {
+      process.lastOwn = await this.#record(process, notice);
+    } catch (error) {
+      this.counts.refused.push({ ...refusalOf(notice), reason: reasonOf(error) });
+      return;
+    }
+    this.counts.recorded += 1;
+    if (known.size > 0) this.counts.conflicts += 1;
+    process.digests.set(notice.releaseId, known.add(notice.digest));
+  }
+
+  async #known(ocid: string): Promise<Process> {
+    const process: Process = { ocid, digests: new Map(), lastOwn: ZERO_BYTES32 };
+    for (const { releaseId, canonicalDigest, recordedBy, act } of await this.#releases(ocid)) {
+      if (recordedBy.number === this.#organisation) process.lastOwn = act.actHash;
+      if (releaseId === null || canonicalDigest === null) continue;
+      process.digests.set(releaseId, (process.digests.get(releaseId) ?? new Set()).add(canonicalDigest));
+    }
+    return process;
+  }
+
+  async #releases(ocid: string): Promise<z.infer<typeof Known>["releases"]> {
+    try {
+      return (await this.#client.reads.get(`evidence/${encodeURIComponent(ocid)}`, Known)).releases;
+    } catch (error) {
+      if (error instanceof ServiceProblem && error.status === 404) return [];
+      throw error;
+    }
+  }
+
+  async #record(process: Process, notice: Notice): Promise<Hex> {
+    const content = await this.#contentOf(notice);
+    const values = {
+      process: processOf(notice.ocid),
+      release: releaseOf(notice.releaseId),
+      source: NOTICE_SOURCES.code(notice.source),
+      publishedOn: publishedOn(notice.publishedAt),
+    };
+    const envelope = {
+      organisation: this.#organisation,
+      subject: evidenceSubject(values.process),
+      builtOn: process.lastOwn,
+      now: this.#now,
+    };
+    const built = buildAct("NoticeRecorded", envelope, values, content);
+    const signed = await this.#client.sign({ ...built, act: parseAct(built.act) }, this.#key);
+    return (await this.#client.submit(signed)).receipt.actHash;
+  }
+
+  async #contentOf({ source, ocid, releaseId, publishedAt, kept }: Notice): Promise<ContentOf<"NoticeRecorded">> {
+    const known = { source, ocid, releaseId, ...(publishedAt === undefined ? {} : { publishedAt }) };
+    if ("release" in kept) return { ...known, release: { ...kept.release } };
+    const document = await this.#client.documents.upload(kept.document, "application/json", this.#key);
+    return { ...known, document: { ...document, role: "release", title: `Release ${releaseId}`.slice(0, 200) } };
+  }
+}
+
+function refusalOf({ where, ocid, releaseId }: Notice): Omit<Refused, "reason"> {
+  return { where, ocid, id: releaseId };
+}
+
+/** @throws what is no refusal: a service that is gone, a fault */
+function reasonOf(error: unknown): string {
+  if (error instanceof ServiceProblem && error.status < 500 && error.status !== 429) return error.message;
+  if (error instanceof ContentUnfit || error instanceof MalformedInput) return error.message;
+  throw error;
+}
