@@ -32,6 +32,11 @@ export class Reads {
     return this.#transport.json(withQuery(`/api/${path}`, query), answer);
   }
 
+  /** Whether there is something to read at a path below /api. */
+  async has(path: string): Promise<boolean> {
+    return (await this.#transport.jsonIfThere(`/api/${path}`, AnyItem)) !== undefined;
+  }
+
   /** All items of a list, page by page as they are taken. */
   async *list<Item extends z.ZodType = typeof AnyItem>(
     path: string,

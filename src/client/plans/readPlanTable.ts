@@ -1,0 +1,141 @@
+import { parse } from "csv-parse/sync";
+import { planSchema, type Plan } from "../../domain/acts/contents/plan.ts";
+import { NotAnIdentifier } from "../../domain/NotAnIdentifier.ts";
+import { normaliseOwnReference } from "../../domain/ownReference.ts";
+import { CellUnreadable, contractTypeIn, cpvIn, dayIn, moneyIn, wordsIn } from "./planCells.ts";
+
+/** What is wrong in one row, at one column where that can be told. */
+export interface RowProblem {
+  /** As a spreadsheet counts: the headings are row 1. */
+  readonly row: number;
+  readonly column: string | undefined;
+  readonly message: string;
+}
+
+/** A plan as it stands in a table, all but whose it is. */
+export type PlanInTable = Omit<Plan, "owner">;
+
+export interface PlanTable {
+  readonly plans: readonly { readonly row: number; readonly plan: PlanInTable }[];
+  readonly problems: readonly RowProblem[];
+}
+
+type Cells = Readonly<Record<string, string>>;
+type Reader = (cells: Cells) => unknown;
+
+const text =
+  (column: string): Reader =>
+  (cells) =>
+    cells[column];
+const read =
+  (column: string, from: (text: string) => unknown): Reader =>
+  (cells) =>
+    from(cells[column] ?? "");
+
+/** What each column becomes. `vat rate` and `currency` belong to `estimate`. */
+const COLUMNS: Readonly<Record<string, { member: keyof PlanInTable; from: Reader } | undefined>> = {
+  reference: { member: "reference", from: text("reference") },
+  title: { member: "title", from: text("title") },
+  summary: { member: "summary", from: text("summary") },
+  estimate: {
+    member: "estimate",
+    from: (cells) => moneyIn(cells["estimate"] ?? "", cells["vat rate"] ?? "", cells["currency"] ?? ""),
+  },
+  "vat rate": undefined,
+  currency: undefined,
+  "starts on": { member: "startsOn", from: read("starts on", dayIn) },
+  "ends on": { member: "endsOn", from: read("ends on", dayIn) },
+  "contract type": { member: "contractType", from: read("contract type", contractTypeIn) },
+  cpv: { member: "cpv", from: read("cpv", cpvIn) },
+  keywords: { member: "keywords", from: read("keywords", wordsIn) },
+  joining: { member: "joining", from: text("joining") },
+  department: { member: "department", from: text("department") },
+};
+export const PLAN_COLUMNS = Object.keys(COLUMNS);
+const NEEDED = ["reference", "title", "summary"];
+const planInTable = planSchema.omit({ owner: true });
+
+/** Reads plans from CSV with headings, and says of every row what is wrong with it. Nothing is guessed. */
+export function readPlanTable(csv: string): PlanTable {
+  const table = tableIn(csv);
+  if (!Array.isArray(table)) return { plans: [], problems: [table] };
+  const [headings = [], ...rows] = table;
+  const columns = headings.map((heading) =>
+    heading
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[_\s]+/g, " "),
+  );
+  const wrong = headingProblems(columns);
+  if (wrong.length > 0) return { plans: [], problems: wrong };
+  const results = rows.map((cells, index) => planIn(cellsOf(columns, cells), index + 2));
+  const plans = results.flatMap(({ row, plan }) => (plan === undefined ? [] : [{ row, plan }]));
+  return { plans, problems: [...results.flatMap(({ problems }) => problems), ...repetitions(plans)] };
+}
+
+function tableIn(csv: string): string[][] | RowProblem {
+  const [first = ""] = csv.split("\n", 1);
+  const delimiter = first.includes(",") || !first.includes(";") ? "," : ";";
+  try {
+    return parse(csv, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, trim: true });
+  } catch (error) {
+    return { row: 1, column: undefined, message: `This is no CSV: ${error instanceof Error ? error.message : ""}` };
+  }
+}
+
+function headingProblems(columns: readonly string[]): RowProblem[] {
+  const unknown = columns.filter((column) => !Object.hasOwn(COLUMNS, column));
+  const missing = NEEDED.filter((column) => !columns.includes(column));
+  const twice = columns.filter((column, index) => columns.indexOf(column) !== index);
+  return [
+    ...unknown.map((column) => `there is no column "${column}"; there are: ${PLAN_COLUMNS.join(", ")}`),
+    ...missing.map((column) => `the column "${column}" is missing`),
+    ...twice.map((column) => `the column "${column}" is there twice`),
+  ].map((message) => ({ row: 1, column: undefined, message }));
+}
+
+function cellsOf(columns: readonly string[], cells: readonly string[]): Cells {
+  return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""]));
+}
+
+function planIn(cells: Cells, row: number): { row: number; plan?: PlanInTable; problems: RowProblem[] } {
+  const problems: RowProblem[] = [];
+  const plan: Record<string, unknown> = {};
+  for (const [column, target] of Object.entries(COLUMNS)) {
+    if (target === undefined || (cells[column] ?? "") === "") continue;
+    try {
+      plan[target.member] = target.from(cells);
+    } catch (error) {
+      if (!(error instanceof CellUnreadable)) throw error;
+      problems.push({ row, column, message: error.message });
+    }
+  }
+  const parsed = planInTable.safeParse(plan);
+  if (parsed.success && problems.length === 0) return { row, plan: parsed.data, problems };
+  for (const { path, message } of parsed.error?.issues ?? [])
+    problems.push({ row, column: columnOf(path[0]), message });
+  return { row, problems };
+}
+
+function columnOf(member: PropertyKey | undefined): string | undefined {
+  return Object.entries(COLUMNS).find(([, target]) => target?.member === member)?.[0];
+}
+
+/** Two spellings of one reference are one plan; so are two rows with one reference. */
+function repetitions(plans: PlanTable["plans"]): RowProblem[] {
+  const rows = new Map<string, number>();
+  return plans.flatMap(({ row, plan }): RowProblem[] => {
+    const column = "reference";
+    try {
+      const reference = normaliseOwnReference(plan.reference);
+      const first = rows.get(reference);
+      rows.set(reference, first ?? row);
+      return first === undefined
+        ? []
+        : [{ row, column, message: `"${plan.reference}" stands in row ${first} already` }];
+    } catch (error) {
+      if (error instanceof NotAnIdentifier) return [{ row, column, message: error.message }];
+      throw error;
+    }
+  });
+}
