@@ -50,7 +50,9 @@ contract AgreementGasTest is DeliveryFixture {
         return abi.encodeCall(milestones.deliver, (act, by));
     }
 
-    function _requireWithin(uint256 gas, uint256 budget) private pure {
+    /// @dev Code that no chain would take (EIP-170) is instrumented for coverage: its gas says nothing.
+    function _requireWithin(uint256 gas, uint256 budget) private view {
+        if (address(agreements).code.length > 24_576) return;
         if (gas > budget) revert OverBudget(gas, budget);
     }
 }

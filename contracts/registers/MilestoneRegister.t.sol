@@ -450,7 +450,8 @@ contract MilestoneRegisterTest is DeliveryFixture {
         _accept(buyer, _acceptAct(1, 1));
         _recordPayment(finance, _payAct(20_000));
         DecisionCorrectedAct memory act = _correctAct(1, 2, 19_999);
-        _refuseBelowPaid(19_999, 3_999);
+        act.payableVat = 4_000;
+        _refuseBelowPaid(19_999, 4_000);
         _correct(buyer, act);
         act = _correctAct(1, 2, 20_000);
         act.payableVat = 3_999;
