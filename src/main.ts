@@ -4,6 +4,7 @@ import { addDemo } from "./cli/commands/demo.ts";
 import { addDiff } from "./cli/commands/diff.ts";
 import { addHistory } from "./cli/commands/history.ts";
 import { addImport } from "./cli/commands/import.ts";
+import { addImportPlans } from "./cli/commands/importPlans.ts";
 import { addKeys } from "./cli/commands/keys.ts";
 import { addSandbox } from "./cli/commands/sandbox.ts";
 import { addServe } from "./cli/commands/serve.ts";
@@ -22,6 +23,7 @@ for (const add of [
   addServe,
   addDemo,
   addImport,
+  addImportPlans,
   addHistory,
   addDiff,
   addVerify,
