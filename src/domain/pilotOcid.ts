@@ -15,10 +15,15 @@ export function pilotOcids(
   leadIdentifier: string | null,
 ): { readable: string; otherwise: string } {
   const lead = leadIdentifier?.split("-").slice(2).join("-") ?? "";
-  const own = [lead, reference].map(plain).filter((part) => part !== "");
+  const [code, own] = [plain(lead), plain(reference)];
   const short = id.slice(2, 10);
-  const readable = [PILOT_PREFIX, ...(own.length === 2 ? own : [short])].join("-");
+  const readable = `${PILOT_PREFIX}-${code === "" || own === "" ? short : withCode(code, own)}`;
   return { readable, otherwise: `${readable}-${short}` };
+}
+
+/** Many references begin with the authority's code already; it is not said twice. */
+function withCode(code: string, reference: string): string {
+  return reference.startsWith(`${code}-`) ? reference : `${code}-${reference}`;
 }
 
 /** What an OCID may hold of a text: small letters and digits, hyphens between. */

@@ -9,8 +9,8 @@ const SHORT = ID.slice(2, 10);
 describe("the OCID of a procurement opened here", () => {
   it("is readable: the lead's code and its reference", () => {
     const { readable, otherwise } = pilotOcids(ID, "CMD/2026 – Dämp", "GB-LAE-CMD");
-    expect(readable).to.equal("ocds-213czf-cmd-cmd-2026-damp");
-    expect(otherwise).to.equal(`ocds-213czf-cmd-cmd-2026-damp-${SHORT}`);
+    expect(readable).to.equal("ocds-213czf-cmd-2026-damp");
+    expect(otherwise).to.equal(`ocds-213czf-cmd-2026-damp-${SHORT}`);
     expect(normaliseOcid(readable)).to.equal(readable);
   });
 

@@ -49,7 +49,7 @@ describe("a verification narrowed to some histories", () => {
       evidenceSubject(PROCESS),
       PROCUREMENT,
     ]);
-    for (const name of ["ocds-213czf-cmd-cmd-2026-1", PROCUREMENT]) {
+    for (const name of ["ocds-213czf-cmd-2026-1", PROCUREMENT]) {
       expect(subjectsNamed(linked, name), name).to.deep.equal([PROCUREMENT, evidenceSubject(PROCESS)]);
     }
     for (const name of ["ocds-h6vhtk-other", "nonsense", SUPPLIER_SUBJECT]) {

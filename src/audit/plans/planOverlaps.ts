@@ -1,4 +1,3 @@
-import { textList } from "../../projection/jsonColumns.ts";
 import { LIKENESS_WINDOW, marksOf } from "../../projection/planLikeness.ts";
 import type { Row } from "../../projection/schema.ts";
 import { netAmount } from "../amounts.ts";
@@ -10,12 +9,12 @@ import type { PlanOverlap } from "../views/PlanView.ts";
 /** More than this are not counted and not listed: whoever sees twenty has seen enough. */
 const MOST_OVERLAPS = 20;
 
-/** How many open plans of other authorities look alike, up to twenty. */
+/** How many plans of other authorities, open or turned into procurements, look alike, up to twenty. */
 export async function countOverlaps(reading: Reading, plan: Row<"plans">): Promise<number> {
   return (await alike(reading, plan)).length;
 }
 
-/** Open plans of other authorities that look alike and start within a year of this one, and what looks alike. */
+/** Plans of other authorities, open or turned into procurements, that look alike and start within a year of this one, and what looks alike. */
 export async function planOverlaps(reading: Reading, plan: Row<"plans">): Promise<PlanOverlap[]> {
   const ids = await alike(reading, plan);
   if (ids.length === 0) return [];
@@ -38,8 +37,8 @@ export async function planOverlaps(reading: Reading, plan: Row<"plans">): Promis
 }
 
 async function alike({ database }: Reading, plan: Row<"plans">): Promise<string[]> {
-  const marks = likenessOf(plan);
-  if (plan.state !== "planned" || marks.length === 0) return [];
+  const marks = marksOf(plan);
+  if (plan.state === "dropped" || marks.length === 0) return [];
   const rows = await database
     .selectFrom("planMarks")
     .select("plan")
@@ -55,14 +54,10 @@ async function alike({ database }: Reading, plan: Row<"plans">): Promise<string[
 }
 
 function reasons(plan: Row<"plans">, other: Row<"plans">): string[] {
-  const theirs = new Set(likenessOf(other));
-  const shared = likenessOf(plan).filter((mark) => theirs.has(mark));
+  const theirs = new Set(marksOf(other));
+  const shared = marksOf(plan).filter((mark) => theirs.has(mark));
   const words = new Set(shared.filter((mark) => mark.startsWith("words ")).flatMap((mark) => mark.split(" ").slice(1)));
   const classes = shared.filter((mark) => mark.startsWith("cpv ")).map((mark) => `CPV class ${mark.slice(4)}`);
   const both = words.size === 0 ? [] : [`the words ${[...words].join(", ")}`];
   return [...classes, ...both, "starts within a year of each other"];
-}
-
-function likenessOf(plan: Row<"plans">): string[] {
-  return marksOf(plan.title, textList(plan.cpv));
 }

@@ -26,7 +26,7 @@ export function addDiff(program: Command): void {
     .argument("<ocid>", "OCID or id of a procurement")
     .argument("<from>", "the earlier version, from 1", parseWholeNumber)
     .argument("<to>", "the later version", parseWholeNumber)
-    .addHelpText("after", "\nExample: counterfoil diff ocds-213czf-CMD-2041 1 2")
+    .addHelpText("after", "\nExample: counterfoil diff ocds-213czf-cmd-2041 1 2")
     .action(async (ocid: string, from: number, to: number, options: CommonOptions) => {
       const context = contextOf(options);
       const path = `procurements/${encodeURIComponent(ocid)}/diff`;

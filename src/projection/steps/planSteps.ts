@@ -1,8 +1,8 @@
 import type { Applying, Steps } from "../Applying.ts";
 import { contentFacts } from "../contentFacts.ts";
 import { count } from "../count.ts";
+import type { Draft } from "../Draft.ts";
 import { indexWords } from "../indexWords.ts";
-import { textList } from "../jsonColumns.ts";
 import { marksOf } from "../planLikeness.ts";
 import type { Row } from "../schema.ts";
 
@@ -23,6 +23,7 @@ export const planSteps: Steps<Kinds> = {
       currency: act.values.currency,
       startsOn: act.values.startsOn,
       cpv: JSON.stringify(facts.cpv ?? []),
+      keywords: JSON.stringify(facts.keywords),
       version: 1,
       content: act.content,
       sequence: recorded.sequence,
@@ -38,19 +39,20 @@ export const planSteps: Steps<Kinds> = {
     };
     draft.put("plans", plan);
     await count(draft, "plans");
-    markPlan({ draft }, plan, 1);
+    markPlan(draft, plan, 1);
     indexWords(draft, "plans", plan.sequence, plan.id, plan.reference, plan.title, plan.summary, ...facts.keywords);
   },
 
   async PlanChanged({ draft, act, recorded, content }) {
     const facts = contentFacts(content);
     const before = await draft.get("plans", act.subject);
-    markPlan({ draft }, before, 0);
+    markPlan(draft, before, 0);
     const plan: Row<"plans"> = {
       ...before,
       title: facts.title ?? before.title,
       summary: facts.summary ?? before.summary,
       cpv: facts.cpv === undefined ? before.cpv : JSON.stringify(facts.cpv),
+      keywords: facts.title === undefined ? before.keywords : JSON.stringify(facts.keywords),
       value: act.values.estimatedValue,
       currency: act.values.currency,
       startsOn: act.values.startsOn,
@@ -63,15 +65,17 @@ export const planSteps: Steps<Kinds> = {
       lastAct: recorded.actHash,
     };
     draft.put("plans", plan);
-    markPlan({ draft }, plan, 1);
+    markPlan(draft, plan, 1);
     indexWords(draft, "plans", plan.sequence, plan.id, plan.title, plan.summary, ...facts.keywords);
   },
 
   async PlanDropped(applying) {
     const { act, recorded } = applying;
-    await close(applying, { state: "dropped", droppedReason: act.values.reason, droppedBy: recorded.actHash });
+    const dropped = { state: "dropped", droppedReason: act.values.reason, droppedBy: recorded.actHash };
+    markPlan(applying.draft, await close(applying, dropped), 0);
   },
 
+  /** It still looks like others' plans: they may want to join the procurement. */
   async PlanConverted(applying) {
     await close(applying, { state: "converted", procurement: applying.act.values.procurement });
   },
@@ -86,9 +90,9 @@ export const planSteps: Steps<Kinds> = {
 };
 
 /** Marks a plan as looking like others, or (`active` 0) as no longer doing so. */
-function markPlan({ draft }: Pick<Applying, "draft">, plan: Row<"plans">, active: 0 | 1): void {
+function markPlan(draft: Draft, plan: Row<"plans">, active: 0 | 1): void {
   const { id, owner, startsOn } = plan;
-  for (const mark of marksOf(plan.title, textList(plan.cpv))) {
+  for (const mark of marksOf(plan)) {
     draft.put("planMarks", { mark, plan: id, owner, startsOn, active });
   }
 }
@@ -96,15 +100,14 @@ function markPlan({ draft }: Pick<Applying, "draft">, plan: Row<"plans">, active
 async function close(
   { draft, act, recorded }: Applying<"PlanDropped" | "PlanConverted">,
   changes: Partial<Row<"plans">>,
-): Promise<void> {
+): Promise<Row<"plans">> {
   const { actHash, time } = recorded;
-  const plan = await draft.change("plans", [act.subject], {
+  return draft.change("plans", [act.subject], {
     ...changes,
     changedAt: time,
     ownerAct: actHash,
     lastAct: actHash,
   });
-  markPlan({ draft }, plan, 0);
 }
 
 async function answer(

@@ -12,6 +12,7 @@ export const plans = table(
     currency: text,
     startsOn: integer,
     cpv: text,
+    keywords: text,
     version: integer,
     content: text,
     sequence: integer,
