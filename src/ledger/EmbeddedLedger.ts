@@ -152,10 +152,13 @@ export class EmbeddedLedger implements Ledger {
 
   /** Lets what was submitted come to its end, then lets go of the folder. */
   async close(): Promise<void> {
-    await this.#batcher.idle();
-    await this.#parts.journal.close();
-    await this.contents.close();
-    this.lock.release();
+    try {
+      await this.#batcher.idle();
+      await this.#parts.journal.close();
+      await this.contents.close();
+    } finally {
+      this.lock.release(); // what could not be moved is moved after the next start
+    }
   }
 
   #requireSameAct(hash: Hex, keyHash: string | undefined): void {

@@ -1,7 +1,9 @@
 import { expect } from "chai";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -20,6 +22,14 @@ const program = fileURLToPath(new URL("submitter.ts", import.meta.url));
 const answerSchema = z.strictObject({ actHash: z.string(), sequence: z.number(), ledgerHead: z.string() });
 type Answer = z.infer<typeof answerSchema>;
 
+/** Compiled code is kept between writers, of which more than a hundred are started. */
+const compiled = mkdtempSync(join(tmpdir(), "counterfoil-compiled-"));
+
+function startWriter(folder: string, file: string) {
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
+  return spawn(process.execPath, [program, folder, file], { env, stdio: ["ignore", "pipe", "pipe"] });
+}
+
 /** One ledger whose writer is killed again and again. */
 class KilledLedger {
   readonly #test: TestLedger;
@@ -36,6 +46,7 @@ class KilledLedger {
     const test = await TestLedger.found({ clock: systemClock }, { startTime, clock: systemClock });
     await test.signFounding();
     await test.ledger.close();
+    await once(startWriter(test.folder, "/dev/null"), "close"); // one that ends by itself leaves its compiled code
     return new KilledLedger(test);
   }
 
@@ -86,7 +97,7 @@ class KilledLedger {
   }
 
   async #answersOfKilledWriter(file: string): Promise<Answer[]> {
-    const writer = spawn(process.execPath, [program, this.#test.folder, file], { stdio: ["ignore", "pipe", "pipe"] });
+    const writer = startWriter(this.#test.folder, file);
     let output = "";
     let errors = "";
     writer.stdout.on("data", (bytes: Buffer) => (output += bytes.toString()));
@@ -105,6 +116,7 @@ class KilledLedger {
 
 describe("a ledger whose process is killed", function () {
   this.timeout(60_000 + kills * 20_000);
+  after(() => rm(compiled, { recursive: true }));
 
   it(`${kills} times at random moments loses no answered act, doubles none and keeps every content`, async () => {
     let answered = 0;

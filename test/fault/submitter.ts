@@ -7,6 +7,7 @@ const [folder = "", actsFile = "", together = "8"] = process.argv.slice(2);
 const submissions = readFileSync(actsFile, "utf8")
   .trim()
   .split("\n")
+  .filter((line) => line !== "")
   .map((line) => parseSubmission(JSON.parse(line)));
 const ledger = await openEmbeddedLedger({ folder });
 writeSync(1, "open\n");
