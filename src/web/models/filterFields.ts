@@ -1,4 +1,5 @@
 import type { AuditReads } from "../../audit/views.ts";
+import type { OrganisationRow } from "../../audit/views/OrganisationView.ts";
 
 interface Choice {
   readonly value: string;
@@ -46,9 +47,18 @@ export async function supplierField(audit: AuditReads): Promise<FieldOf> {
   return select("supplier", "Supplier", await choicesOf(audit, "supplier"));
 }
 
+/** Beyond so many a list to choose from helps nobody; the words of a search do. */
+const MOST_CHOICES = 1_000;
+
 async function choicesOf(audit: AuditReads, kind: "authority" | "supplier"): Promise<Choice[]> {
-  const { items } = await audit.listOrganisations({ kind }, { limit: 100 });
-  return items
+  const found: OrganisationRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items, next } = await audit.listOrganisations({ kind }, { limit: 100, cursor });
+    found.push(...items);
+    cursor = next ?? undefined;
+  } while (cursor !== undefined && found.length < MOST_CHOICES);
+  return found
     .map(({ number, name }) => ({ value: String(number), text: name }))
     .sort((left, right) => left.text.localeCompare(right.text, "en-GB"));
 }

@@ -37,16 +37,23 @@ export function timelineEntry(entry: HistoryEntry): TimelineEntry {
     ...withoutRepetition(entry),
     tags: tagsOf(entry),
     documents: documentLinks(entry.actHash, entry.documents),
-    happenedEarlier: happenedOn === null || happenedOn === dayOf(entry) ? undefined : happenedOn,
+    happenedEarlier: isOtherDay(entry) ? (happenedOn ?? undefined) : undefined,
   };
 }
 
+/** Whether a day beside the time of recording says anything; of a publication, its description says the day. */
+function isOtherDay(entry: HistoryEntry): boolean {
+  return !entry.isEvidence && entry.happenedOn !== null && entry.happenedOn !== dayOf(entry);
+}
+
 /** Post and decision stand on a line of their own, and reasons are quoted once. */
-function withoutRepetition({ description, post, decision, reasons }: HistoryEntry) {
+function withoutRepetition({ description, post, decision, reasons, notes, daysToRecord }: HistoryEntry) {
+  const daysNote = `Recorded ${daysToRecord} days after the day on which it is said to have happened.`;
   const authority = post === null || decision === null ? undefined : ` (${post}, under ${decision})`;
   return {
     description: authority === undefined ? description : description.replace(authority, ""),
     reasons: reasons !== null && description.includes(reasons) ? null : reasons,
+    notes: notes.filter((note) => note !== daysNote),
   };
 }
 
@@ -56,7 +63,8 @@ function tagsOf(entry: HistoryEntry): Tag[] {
   if (entry.standing === "questioned") tags.push({ text: "Questioned", colour: "red" });
   if (entry.standing === "affirmed") tags.push({ text: "Affirmed", colour: "green" });
   if (entry.standing === "disowned") tags.push({ text: "Disowned", colour: "red" });
-  if ((entry.daysToRecord ?? 0) > LATE_DAYS) tags.push({ text: "Recorded late", colour: "orange" });
+  if (!entry.isEvidence && (entry.daysToRecord ?? 0) > LATE_DAYS)
+    tags.push({ text: "Recorded late", colour: "orange" });
   if (entry.contentState === "missing") tags.push({ text: "Content not here", colour: "orange" });
   return tags;
 }
