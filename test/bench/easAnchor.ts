@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import {
   AbiCoder,
   concat,
+  getCreateAddress,
   Interface,
   keccak256,
   toUtf8Bytes,
@@ -16,7 +17,7 @@ import { z } from "zod";
 /** What an engine must be able to do for this measurement: mine one raw transaction and tell its receipt. */
 export interface Mining {
   chainId: number;
-  mine(rawTransaction: string): Promise<{ gasUsed: number; contractAddress: string | null; succeeded: boolean }>;
+  mine(rawTransaction: string): Promise<{ gasUsed: number; succeeded: boolean }>;
 }
 
 const Artifact = z.object({ abi: z.array(z.unknown()), bytecode: z.string() });
@@ -63,15 +64,16 @@ export async function easAttestationGas(chain: Mining): Promise<number> {
     });
     transaction.signature = sender.signingKey.sign(transaction.unsignedHash);
     const receipt = await chain.mine(transaction.serialized);
+    const contractAddress = getCreateAddress({ from: sender.address, nonce: nonce - 1 });
     if (!receipt.succeeded) throw new Error(`The anchor's transaction ${nonce} failed`);
-    return receipt;
+    return { ...receipt, contractAddress };
   };
   const registry = artifact("SchemaRegistry");
   const service = artifact("EAS");
-  const registryAt = (await send(null, registry.bytecode)).contractAddress ?? "";
-  const serviceAt =
-    (await send(null, concat([service.bytecode, AbiCoder.defaultAbiCoder().encode(["address"], [registryAt])])))
-      .contractAddress ?? "";
+  const registryAt = (await send(null, registry.bytecode)).contractAddress;
+  const serviceAt = (
+    await send(null, concat([service.bytecode, AbiCoder.defaultAbiCoder().encode(["address"], [registryAt])]))
+  ).contractAddress;
   await send(registryAt, registry.contract.encodeFunctionData("register", ["bytes32 digest", ZeroAddress, true]));
   const schema = keccak256(concat([toUtf8Bytes("bytes32 digest"), ZeroAddress, "0x01"]));
   const attester = Wallet.createRandom();

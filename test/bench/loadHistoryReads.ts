@@ -26,5 +26,3 @@ async function measure(which: "ours" | "bare", seconds: number): Promise<LoadRes
     throw new Error(`The ${which} service answered ${JSON.stringify(result.statuses)} instead of 200.`);
   return result;
 }
-
-if (import.meta.main) console.log(JSON.stringify(await historyReads()));

@@ -1,0 +1,24 @@
+// The real service on a folder, in a process of its own. Argument: folder. Says its address, then answers "blocks N".
+import { startService } from "../../../src/cli/service/startService.ts";
+import { createLog } from "../../../src/platform/Log.ts";
+import { readConfig } from "../../../src/platform/Config.ts";
+import { createWriteStream } from "node:fs";
+
+const [folder = ""] = process.argv.slice(2);
+const plenty = 1_000_000;
+const config = {
+  ...readConfig({ COUNTERFOIL_DATA: folder }),
+  port: 0,
+  limits: { ...readConfig({}).limits, writesPerMinute: plenty, requestsPerMinute: plenty },
+};
+const log = createLog("info", createWriteStream(`${folder}/service.log`));
+const service = await startService({ config, log, onProgress: () => undefined });
+process.on("message", (first: number) => void tellBlocks(first));
+process.send?.(service.url);
+
+/** Which acts stand together in a block, from block `first` on. */
+async function tellBlocks(first: number): Promise<void> {
+  const blocks = [];
+  for await (const { acts } of service.ledger.blocksFrom(first)) blocks.push(acts.map(({ actHash }) => actHash));
+  process.send?.(blocks);
+}
