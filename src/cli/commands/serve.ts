@@ -4,6 +4,10 @@ import { contextOf, withCommonOptions, type CommonOptions } from "../CommandCont
 import { startService } from "../service/startService.ts";
 import { requireLedger } from "../service/withService.ts";
 
+interface ServeOptions extends CommonOptions {
+  confirmClock?: boolean;
+}
+
 /** `counterfoil serve`: serves the ledger of a data folder until it is stopped. Founds and demonstrates nothing. */
 export function addServe(program: Command): void {
   withCommonOptions(program.command("serve"))
@@ -12,7 +16,11 @@ export function addServe(program: Command): void {
       "Serves the ledger of the data folder: API, pages, metrics, until SIGINT or SIGTERM.\n" +
         "It founds nothing and demonstrates nothing. Settings are explained in docs/operations.md.",
     )
-    .action(async (options: CommonOptions) => {
+    .option(
+      "--confirm-clock",
+      "this machine's date is right, although the ledger's last block is more than 90 days old",
+    )
+    .action(async (options: ServeOptions) => {
       const { output, config } = contextOf(options);
       requireLedger(config.dataFolder);
       const log = createLog(config.logLevel);
@@ -20,6 +28,7 @@ export function addServe(program: Command): void {
         config,
         log,
         verifies: true,
+        confirmClock: options.confirmClock === true,
         onProgress: (line) => output.progress(line),
       });
       service.shutdown.listen(process, config.graceSeconds + 5);

@@ -7,16 +7,19 @@ interface LedgerOptions {
   readonly config: Config;
   readonly log: Log;
   readonly onProgress: (line: string) => void;
+  /** The operator has looked: this machine's date is right, however long the ledger lay idle. */
+  readonly confirmClock?: boolean;
 }
 
 const SECONDS_BETWEEN_LINES = 2;
 
 /** Opens the embedded ledger of the data folder and says how far it is when that takes long. */
-export function openLedger({ config, log, onProgress }: LedgerOptions): Promise<EmbeddedLedger> {
+export function openLedger({ config, log, onProgress, confirmClock }: LedgerOptions): Promise<EmbeddedLedger> {
   let told = Date.now();
   return openEmbeddedLedger({
     folder: config.dataFolder,
     documentLimit: config.limits.documentBytes,
+    confirmClock: confirmClock === true,
     onProgress: ({ block, acts }) => {
       if (Date.now() - told < SECONDS_BETWEEN_LINES * 1000) return;
       told = Date.now();

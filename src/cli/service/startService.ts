@@ -27,6 +27,8 @@ export interface ServiceOptions {
   readonly onProgress: (line: string) => void;
   /** Left out where no verification shall run beside the service, as in a command that ends at once. */
   readonly verifies?: boolean;
+  /** The operator has looked: this machine's date is right, however long the ledger lay idle. */
+  readonly confirmClock?: boolean;
 }
 
 export interface RunningService {
