@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
+import { addAct } from "./cli/commands/act.ts";
 import { addBackup } from "./cli/commands/backup.ts";
 import { addDemo } from "./cli/commands/demo.ts";
 import { addDiff } from "./cli/commands/diff.ts";
+import { addFound } from "./cli/commands/found.ts";
 import { addHistory } from "./cli/commands/history.ts";
 import { addImport } from "./cli/commands/import.ts";
 import { addImportPlans } from "./cli/commands/importPlans.ts";
@@ -22,6 +24,8 @@ const program = new Command("counterfoil")
 for (const add of [
   addServe,
   addDemo,
+  addFound,
+  addAct,
   addImport,
   addImportPlans,
   addHistory,

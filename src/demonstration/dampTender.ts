@@ -15,7 +15,7 @@ const PHASES = [
   { number: 3, title: "Field test", budget: 100_000, from: 440, to: 600, least: 1, most: 2 },
 ] as const;
 
-export const GROUND = {
+const GROUND = {
   code: "researchAndDevelopment",
   paragraph: "Procurement Act 2023, Schedule 2, paragraph 22",
   reasons: "Research and development services only. Results are published; no volume is bought.",

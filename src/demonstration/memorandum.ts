@@ -13,7 +13,7 @@ export const AUTHORITIES: readonly Player[] = londonAuthorities.map((authority, 
 }));
 
 /** The first key of a founder: administers its keys and votes. */
-export const FOUNDER_ROLES = ROLES.ADMINISTRATOR | ROLES.REPRESENTATIVE;
+const FOUNDER_ROLES = ROLES.ADMINISTRATOR | ROLES.REPRESENTATIVE;
 
 /** What all founders sign. */
 export function memorandum(): ContentOf<"FoundingSigned"> {

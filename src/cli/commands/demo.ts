@@ -61,7 +61,7 @@ export function addDemo(program: Command): void {
 }
 
 /** Where the demonstration's keys lie. */
-export function demonstrationFile(dataFolder: string): string {
+function demonstrationFile(dataFolder: string): string {
   return join(dataFolder, "demonstration.json");
 }
 

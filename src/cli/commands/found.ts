@@ -1,0 +1,36 @@
+import type { Command } from "commander";
+import { newSalt } from "../../domain/acts/buildAct.ts";
+import { foundLedger } from "../../ledger/foundLedger.ts";
+import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
+import { readFoundingFile } from "../foundingFile.ts";
+
+/** `counterfoil found FILE`: founds a ledger that counts, with the authorities and first keys that a file names. */
+export function addFound(program: Command): void {
+  withCommonOptions(program.command("found"))
+    .summary("found a ledger with the authorities that a file names")
+    .description(
+      "Founds an embedded ledger in the data folder: deploys the contracts and names the founders with their first\n" +
+        'keys. Each founder then signs the memorandum with "counterfoil act FoundingSigned" and can act from then on.',
+    )
+    .argument("<file>", "the founding file (docs/operations.md)")
+    .action(async (file: string, options: CommonOptions) => {
+      const { output, config } = contextOf(options);
+      const { sandbox, memorandum, founders } = await readFoundingFile(file);
+      const founding = await foundLedger({
+        folder: config.dataFolder,
+        sandbox,
+        memorandum: { content: memorandum, salt: newSalt() },
+        founders,
+        startTime: Math.floor(Date.now() / 1000),
+      });
+      const { chainId, memorandum: digest } = founding;
+      output.result({ dataFolder: config.dataFolder, chainId, memorandum: digest, founders: founders.length }, () =>
+        [
+          `Founded ledger ${chainId} in ${config.dataFolder} with ${founders.length} founders.`,
+          `Memorandum ${digest}`,
+          `Publish these two elsewhere, so that auditors can compare them. Next: counterfoil serve, and each founder`,
+          `signs: counterfoil act FoundingSigned --key FILE --organisation NUMBER --yes`,
+        ].join("\n"),
+      );
+    });
+}
