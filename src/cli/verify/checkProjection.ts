@@ -20,28 +20,44 @@ export interface ProjectionCheck {
   readonly findings: readonly Finding[];
 }
 
+/** The service's projection at one moment, in a file of its own. */
+export interface ProjectionCopy {
+  /** Undefined where there is none yet. */
+  readonly database: Database | undefined;
+  remove(): Promise<void>;
+}
+
+/**
+ * Copies the projection. Taken *before* the journal is read: a running service writes the journal first, so whatever
+ * the copy shows is in a journal that is read later, and a projection that has gone on is never taken for a forged one.
+ */
+export async function copyProjection(folder: string): Promise<ProjectionCopy> {
+  const temporary = await mkdtemp(join(tmpdir(), "counterfoil-verify-"));
+  const database = await copyOf(join(folder, "projection.sqlite"), join(temporary, "projection.sqlite"));
+  const remove = async () => {
+    await database?.destroy();
+    await rm(temporary, { recursive: true, force: true });
+  };
+  return { database, remove };
+}
+
 /**
  * Makes the projection afresh from the chain as it was just verified, and compares the service's with it row by row:
  * whoever changed a row there changed what pages and API say, though not the history.
  */
 export async function checkProjection(
-  folder: string,
+  { database: stored }: ProjectionCopy,
   chain: JournalView,
   contents: StoredContentView,
 ): Promise<ProjectionCheck> {
-  const temporary = await mkdtemp(join(tmpdir(), "counterfoil-verify-"));
+  const until = stored === undefined ? undefined : await checkpointOf(stored);
+  if (stored === undefined || until === undefined) return { looked: 0, findings: [] };
   const fresh = openDatabase(":memory:");
   try {
-    const stored = await copyOf(join(folder, "projection.sqlite"), join(temporary, "projection.sqlite"));
-    const until = stored === undefined ? undefined : await checkpointOf(stored);
-    if (stored === undefined || until === undefined) return { looked: 0, findings: [] };
     await rebuild(fresh, chain, contents, until);
-    const findings = await differences(fresh, stored);
-    await stored.destroy();
-    return { looked: 1, findings };
+    return { looked: 1, findings: await differences(fresh, stored) };
   } finally {
     await fresh.destroy();
-    await rm(temporary, { recursive: true, force: true });
   }
 }
 

@@ -6,7 +6,7 @@ import { JournalView } from "../../ledger/verification/JournalView.ts";
 import { type TrustRoot, trustRootSchema } from "../../verify/TrustRoot.ts";
 import type { Verification } from "../../verify/Verification.ts";
 import { verifyLedger, type VerifyOptions } from "../../verify/verifyLedger.ts";
-import { checkProjection, type ProjectionCheck } from "./checkProjection.ts";
+import { checkProjection, copyProjection, type ProjectionCheck, type ProjectionCopy } from "./checkProjection.ts";
 
 export interface VerifyFolderOptions extends VerifyOptions {
   /** A trust root (JSON) from another source than the folder; without one, the folder's own founding is taken. */
@@ -18,6 +18,15 @@ export interface VerifyFolderOptions extends VerifyOptions {
  * @throws LedgerStartRefused or FramesDamaged where the journal does not fit, ZodError for the trust root
  */
 export async function verifyFolder(folder: string, options: VerifyFolderOptions = {}): Promise<Verification> {
+  const projection = await copyProjection(folder);
+  try {
+    return await verify(folder, projection, options);
+  } finally {
+    await projection.remove();
+  }
+}
+
+async function verify(folder: string, projection: ProjectionCopy, options: VerifyFolderOptions): Promise<Verification> {
   const chain = await JournalView.open(folder);
   const contents = new StoredContentView(ledgerPaths(folder));
   const trust = await (options.trustFile === undefined
@@ -26,7 +35,7 @@ export async function verifyFolder(folder: string, options: VerifyFolderOptions 
   const verification = await verifyLedger(chain, contents, trust, options);
   // A chain that cannot be read to its end gives no projection to compare with.
   if (verification.findings.some(({ check }) => check === "blocks" || check === "acts")) return verification;
-  return withProjection(verification, await checkProjection(folder, chain, contents));
+  return withProjection(verification, await checkProjection(projection, chain, contents));
 }
 
 /** The check of the projection beside the others. It says nothing about acts, so their verdicts stay. */
