@@ -110,7 +110,7 @@ export class ContentStore {
   /** What is kept under a digest; null when nothing is. Whether it has that digest is for the reader to check. */
   async get(digest: Hex): Promise<ContentFile | null> {
     const waiting = this.#staged.has(digest) ? undefined : this.#segments().find((segment) => segment.has(digest));
-    const incoming = (await waiting?.contents([digest]).catch(ifGone))?.[0];
+    const incoming = waiting?.newest(digest) ?? (await waiting?.contents([digest]).catch(ifGone))?.[0];
     if (incoming !== undefined) return { content: incoming.content, salt: incoming.salt };
     const text = await readFile(contentPath(this.#folder, digest), "utf8").catch(ifGone);
     return text === null ? null : parseFile(digest, text);

@@ -18,15 +18,21 @@ interface Place {
   bytes: number;
 }
 
+/** Bytes of contents that a segment holds in memory: whoever follows the ledger asks for the newest at once. */
+const newestBytes = 4 * 1024 * 1024;
+
 const incomingSchema = z.strictObject({ digest: bytes32Schema, content: z.unknown(), salt: bytes32Schema });
 
 /**
  * One file of contents that have come in and are not yet in files of their own: so that contents that arrive together
- * share one flush. Only the places are kept in memory.
+ * share one flush. Only the places are kept in memory, and the newest
+ * contents.
  */
 export class IncomingSegment {
   readonly path: string;
   readonly #places = new Map<Hex, Place>();
+  readonly #newest = new Map<Hex, { incoming: IncomingContent; bytes: number }>();
+  #newestBytes = 0;
   #writer: FrameWriter | null;
   #appending: Promise<unknown> = Promise.resolve();
 
@@ -78,10 +84,19 @@ export class IncomingSegment {
       this.#places.set(digest, { offset: offset + frameHeaderLength, bytes: length - frameHeaderLength - 1 });
       offset += length;
     });
+    contents.forEach((incoming, index) => this.#remember(incoming, frames[index]?.length ?? 0));
   }
 
   forget(digests: readonly Hex[]): void {
-    for (const digest of digests) this.#places.delete(digest);
+    for (const digest of digests) {
+      this.#places.delete(digest);
+      this.#dropNewest(digest);
+    }
+  }
+
+  /** A content that came in a moment ago, without a look at the disk. */
+  newest(digest: Hex): IncomingContent | undefined {
+    return this.#newest.get(digest)?.incoming;
   }
 
   async contents(digests: readonly Hex[]): Promise<IncomingContent[]> {
@@ -104,6 +119,21 @@ export class IncomingSegment {
   /** Resolves when nothing is being appended. */
   async idle(): Promise<void> {
     await this.#appending;
+  }
+
+  #remember(incoming: IncomingContent, bytes: number): void {
+    this.#dropNewest(incoming.digest);
+    this.#newest.set(incoming.digest, { incoming, bytes });
+    this.#newestBytes += bytes;
+    for (const oldest of this.#newest.keys()) {
+      if (this.#newestBytes <= newestBytes) return;
+      this.#dropNewest(oldest);
+    }
+  }
+
+  #dropNewest(digest: Hex): void {
+    this.#newestBytes -= this.#newest.get(digest)?.bytes ?? 0;
+    this.#newest.delete(digest);
   }
 
   async close(): Promise<void> {

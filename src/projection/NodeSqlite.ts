@@ -3,6 +3,9 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlit
 /** How many prepared statements are kept; the projector and the lists use well under a hundred shapes. */
 const KEPT_STATEMENTS = 500;
 
+/** Pages of 4 KiB in the write-ahead log before they are carried over, for which everybody waits while a disk flushes. */
+const PAGES_BEFORE_CHECKPOINT = 8_000;
+
 /** What Kysely's SQLite dialect asks of a database, over Node's own SQLite, with prepared statements kept. */
 export class NodeSqlite {
   readonly #database: DatabaseSync;
@@ -13,6 +16,7 @@ export class NodeSqlite {
     this.#database = new DatabaseSync(path);
     // The projection can be rebuilt, so a commit need not reach the disk before it counts; WAL keeps it from tearing.
     this.#database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536");
+    this.#database.exec(`pragma wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT}`);
   }
 
   close(): void {

@@ -14,6 +14,7 @@ const config = {
 const log = createLog("info", createWriteStream(`${folder}/service.log`));
 const service = await startService({ config, log, onProgress: () => undefined });
 process.on("message", (first: number) => void tellBlocks(first));
+process.once("disconnect", () => void service.stop("the measurement is over").then(() => process.exit()));
 process.send?.(service.url);
 
 /** Which acts stand together in a block, from block `first` on. */
