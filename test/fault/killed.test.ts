@@ -103,8 +103,9 @@ class KilledLedger {
     writer.stdout.on("data", (bytes: Buffer) => (output += bytes.toString()));
     writer.stderr.on("data", (bytes: Buffer) => (errors += bytes.toString()));
     const closed = once(writer, "close");
-    // Mostly while acts come in; now and then while the journal is still being executed again.
-    if (Math.random() < 0.9) await Promise.race([once(writer.stdout, "data"), closed]);
+    // Mostly while acts are being answered; now and then before, down to the journal being executed again.
+    const awaited = Math.random() < 0.75 ? "{" : Math.random() < 0.6 ? "open" : "";
+    while (!output.includes(awaited) && writer.exitCode === null) await wait(5);
     await Promise.race([wait(Math.random() * 150), closed]);
     writer.kill("SIGKILL");
     await closed;
