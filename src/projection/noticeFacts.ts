@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { formatIdentifier, identifierDigest } from "../domain/identifiers.ts";
 import { identifierOf, recogniseAuthority } from "../domain/londonAuthorities.ts";
+import { withoutContacts } from "./withoutContacts.ts";
 import { releaseDigest } from "../domain/releaseDigest.ts";
 
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
@@ -31,7 +32,7 @@ const releaseSchema = z.object({
 const contentSchema = z.object({
   ocid: words,
   releaseId: words,
-  release: z.unknown(),
+  release: z.unknown().optional(),
   document: lenient(z.object({ sha256: words })),
 });
 
@@ -51,14 +52,15 @@ export interface NoticeFacts {
 /** Reads what lists show of a recorded notice. Nothing in a notice may stop the projection. */
 export function noticeFacts(content: unknown): NoticeFacts {
   const recorded = contentSchema.safeParse(content).data;
-  const release = releaseSchema.safeParse(recorded?.release).data;
+  const shown = withoutContacts(recorded?.release);
+  const release = releaseSchema.safeParse(shown).data;
   const buyer = buyerOf(release);
   const authority = buyer === undefined ? undefined : recogniseAuthority(buyer);
   return {
     ocid: recorded?.ocid ?? release?.ocid,
     releaseId: recorded?.releaseId ?? release?.id,
     title: release?.tender?.title ?? release?.planning?.project,
-    noticeType: noticeTypeOf(recorded?.release),
+    noticeType: noticeTypeOf(release),
     buyerName: buyer?.name,
     buyerIdentifierDigest: authority && identifierDigest(formatIdentifier(identifierOf(authority))),
     tags: release?.tag ?? [],
@@ -88,9 +90,8 @@ const documentsSchema = z.object({ documents: lenient(z.array(z.unknown())) });
 const noticeDocument = z.object({ noticeType: z.string().regex(/^UK\d{1,2}$/) });
 
 /** The notice type stands in a document of the stage that the notice is about, never in the tag. */
-function noticeTypeOf(release: unknown): string | undefined {
-  const parsed = releaseSchema.safeParse(release).data;
-  const stages = [parsed?.planning, parsed?.tender, ...(parsed?.awards ?? []), ...(parsed?.contracts ?? [])];
+function noticeTypeOf(release: Release | undefined): string | undefined {
+  const stages = [release?.planning, release?.tender, ...(release?.awards ?? []), ...(release?.contracts ?? [])];
   const documents = stages.flatMap((stage) => documentsSchema.safeParse(stage).data?.documents ?? []);
   const types = documents.flatMap((document) => noticeDocument.safeParse(document).data?.noticeType ?? []);
   return types.at(-1);

@@ -6,7 +6,7 @@ import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
 import type { ActView } from "../views/ActView.ts";
-import { withoutContacts } from "../withoutContacts.ts";
+import { withoutContacts } from "../../projection/withoutContacts.ts";
 import { actOf } from "./actOf.ts";
 import { historyEntries } from "./historyEntries.ts";
 

@@ -4,7 +4,7 @@ import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
 import type { EvidenceView } from "../views/EvidenceView.ts";
-import { withoutContacts } from "../withoutContacts.ts";
+import { withoutContacts } from "../../projection/withoutContacts.ts";
 import { evidenceRows } from "./evidenceRows.ts";
 
 const recorded = z.object({ release: z.unknown() });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Hash } from "../../audit/views/common.ts";
-import { CONTACT_FIELDS } from "../../audit/withoutContacts.ts";
+import { CONTACT_FIELDS, holdsAddress } from "../../projection/withoutContacts.ts";
 import type { JsonValue } from "../../domain/content/JsonValue.ts";
 import type { Path } from "../../domain/content/Path.ts";
 import { openContent, redactContent } from "../../domain/content/redactContent.ts";
@@ -57,6 +57,7 @@ function placesOfContacts(content: JsonValue): Path[] {
 }
 
 function contactsIn(value: JsonValue, path: Path): Path[] {
+  if (typeof value === "string") return holdsAddress(value) ? [path] : [];
   if (typeof value !== "object" || value === null) return [];
   const children: (readonly [string | number, JsonValue])[] = Array.isArray(value)
     ? value.map((one: JsonValue, index) => [index, one] as const)
