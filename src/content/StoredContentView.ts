@@ -39,7 +39,9 @@ export class StoredContentView {
   /** The bytes under a document's digest, kept or only uploaded; undefined where there are none. */
   async document(sha256: Hex): Promise<AsyncIterable<Uint8Array> | undefined> {
     const name = sha256.slice(2);
-    for (const path of [join(this.#documents, name.slice(0, 2), name), join(this.#documents, "uploaded", name)]) {
+    const [kept, uploaded] = [join(this.#documents, name.slice(0, 2), name), join(this.#documents, "uploaded", name)];
+    // A running service may move it from the second place to the first while we look.
+    for (const path of [kept, uploaded, kept]) {
       if (await exists(path)) return createReadStream(path);
     }
     return undefined;

@@ -46,6 +46,21 @@ describe("verifying an embedded ledger from its folder", function () {
     await projection.close();
   });
 
+  it("holds while a running service goes on recording and projecting", async () => {
+    const config = { dataFolder: test.folder };
+    const projection = await openProjection(test.ledger, { config, onProgress: () => undefined });
+    let submitted: Promise<void> | undefined;
+    const goOn = async () => {
+      await test.ledger.submit(test.notice(4));
+      await projection.projector.catchUp();
+    };
+    const verification = await verifyFolder(test.folder, { onBlock: () => void (submitted ??= goOn()) });
+    await submitted;
+    expect(said(verification)).to.deep.equal([]);
+    expect(verification.head.count, "what it opened, not what came later").to.equal(5);
+    await projection.close();
+  });
+
   it("holds beside the running ledger, whose newest contents wait in a segment, and after a restart", async () => {
     const beside = await verifyFolder(test.folder);
     expect(said(beside)).to.deep.equal([]);

@@ -10,10 +10,12 @@ export function addStatus(program: Command): void {
     .summary("which ledger this is and how far it has come")
     .action(async (options: CommonOptions) => {
       const context = contextOf(options);
-      const service = DataFolderLock.holderOf(context.config.dataFolder)?.address ?? null;
+      const holder = DataFolderLock.holderOf(context.config.dataFolder);
+      const service = holder?.address ?? null;
+      const pid = holder?.pid ?? null;
       const ledger = await withService(context, (client) => client.ledger());
       const { chainId, sandbox, head, projected, time } = ledger;
-      const status = { dataFolder: context.config.dataFolder, service, chainId, sandbox, head, projected, time };
+      const status = { dataFolder: context.config.dataFolder, service, pid, chainId, sandbox, head, projected, time };
       context.output.result(status, () =>
         [
           `Ledger ${chainId}${sandbox ? " (a sandbox: its clock can be moved)" : ""} in ${status.dataFolder}`,
@@ -21,7 +23,7 @@ export function addStatus(program: Command): void {
           `Head        ${head.ledgerHead}`,
           `Projection  ${projected === null ? "empty" : `up to act ${projected.sequence}`}`,
           `Time        ${londonWords(fromRfc3339(time))}`,
-          `Service     ${service ?? "not running"}`,
+          `Service     ${service === null ? "not running" : `${service}, process ${pid}`}`,
         ].join("\n"),
       );
     });
