@@ -7,7 +7,7 @@ import { line, type BenchTools, type Measure, type MeasureLine } from "../Measur
 import { BareChain } from "../support/BareChain.ts";
 import { Child } from "../support/child.ts";
 import { type BenchFounding, foundBench } from "../support/foundBench.ts";
-import { middlePair } from "../support/median.ts";
+import { middlePair } from "../support/middlePair.ts";
 import { notices } from "../support/notices.ts";
 
 const CLIENTS = 32;

@@ -1,6 +1,6 @@
 import { historyReads as measured } from "../loadHistoryReads.ts";
 import { line, type Measure } from "../Measure.ts";
-import { middlePair } from "../support/median.ts";
+import { middlePair } from "../support/middlePair.ts";
 
 /** Reads of one procurement's history. */
 export const historyReads: Measure = {

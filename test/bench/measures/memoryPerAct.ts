@@ -2,11 +2,9 @@ import { z } from "zod";
 import { line, type Measure } from "../Measure.ts";
 import { FEW, MANY } from "../support/BenchFolders.ts";
 import { inChild } from "../support/child.ts";
-import { middlePair } from "../support/median.ts";
 
 const Held = z.object({ bytes: z.int() });
 const module = new URL("../children/measureMemory.ts", import.meta.url);
-const PAIRS = 3;
 
 /**
  * Resident bytes that an act costs: what a ledger with 20,000 acts holds beyond one with 2,000, so that code and
@@ -21,9 +19,7 @@ export const memoryPerAct: Measure = {
       say(`memory-per-act: ${which}, ${(less.bytes / 2 ** 20).toFixed()} and ${(more.bytes / 2 ** 20).toFixed()} MiB`);
       return (more.bytes - less.bytes) / (MANY - FEW);
     };
-    const pairs = [];
-    for (let run = 0; run < PAIRS; run++) pairs.push({ ours: await perAct("ours"), anchor: await perAct("bare") });
-    const { ours, anchor } = middlePair(pairs);
-    return [line("memory-per-act", "bytes", ours, anchor, "the engine alone with the same blocks")];
+    const name = "the engine alone with the same blocks";
+    return [line("memory-per-act", "bytes", await perAct("ours"), await perAct("bare"), name)];
   },
 };

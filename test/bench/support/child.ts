@@ -23,8 +23,8 @@ export class Child {
       throw new Error(`A process of the measurement ended (${String(code)}) and said nothing.`);
     });
     ended.catch(() => undefined);
-    const [message] = await Promise.race([once(this.#process, "message"), ended]);
-    return schema.parse(message);
+    const answered: unknown[] = await Promise.race([once(this.#process, "message"), ended]);
+    return schema.parse(answered[0]);
   }
 
   async stop(): Promise<void> {

@@ -3,7 +3,7 @@ import type { BenchTools, MeasureLine } from "../Measure.ts";
 import { line } from "../Measure.ts";
 import { FEW, MANY } from "./BenchFolders.ts";
 import { inChild } from "./child.ts";
-import { middlePair } from "./median.ts";
+import { middlePair } from "./middlePair.ts";
 
 const Timed = z.object({ acts: z.int().positive(), seconds: z.number().positive() });
 const PAIRS = 3;
