@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { DOCUMENT_ROLES } from "../domain/codelists/documentRoles.ts";
 import { TAKE_DOWN_REASONS } from "../domain/codelists/statementReasons.ts";
+import { documentsBrought } from "../domain/documentsBrought.ts";
+import { contentUnder } from "./contentUnder.ts";
 import { Lookups } from "./Lookups.ts";
 import type { Reading } from "./Reading.ts";
 import type { DocumentRef } from "./views/common.ts";
@@ -76,11 +78,21 @@ function roleText(role: string | undefined): string | null {
   return word === undefined ? role : DOCUMENT_ROLES.textOf(word);
 }
 
-async function takenDown({ database }: Reading, digests: readonly string[]) {
-  const rows = await database
-    .selectFrom("takenDownDocuments")
-    .select(["digest", "actHash", "reason"])
-    .where("digest", "in", digests)
+/** The first take-down of each that names an act which brought the document; others take nothing down. */
+async function takenDown(reading: Reading, digests: readonly string[]) {
+  const rows = await reading.database
+    .selectFrom("takenDownDocuments as down")
+    .innerJoin("acts", "acts.actHash", "down.about")
+    .select(["down.digest", "down.actHash", "down.reason", "acts.kind", "acts.content"])
+    .where("down.digest", "in", digests)
+    .orderBy("down.sequence", "desc")
     .execute();
-  return new Map(rows.map((row) => [row.digest, row]));
+  const found = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) if (await brought(reading, row)) found.set(row.digest, row);
+  return found;
+}
+
+async function brought(reading: Reading, { digest, kind, content }: { digest: string; kind: string; content: string }) {
+  const documents = documentsBrought(kind, await contentUnder(reading, content));
+  return documents.some(({ sha256 }) => sha256 === digest);
 }

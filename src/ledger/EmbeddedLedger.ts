@@ -150,6 +150,14 @@ export class EmbeddedLedger implements Ledger {
     return this.documents.removeUnnamed();
   }
 
+  /** Does again what a crash may have left undone. @param acts hashes of recorded take-downs */
+  async takeDownAgain(acts: readonly Hex[]): Promise<void> {
+    for (const hash of acts) {
+      const recorded = await this.find(hash);
+      if (recorded !== null) await this.#takeDown(recorded);
+    }
+  }
+
   /** Lets what was submitted come to its end, then lets go of the folder. */
   async close(): Promise<void> {
     try {
@@ -181,9 +189,13 @@ export class EmbeddedLedger implements Ledger {
 
   async #record(submission: Submission, hash: Hex, keyHash: string | undefined): Promise<RecordedAct> {
     const recorded = await this.#carry(submission, hash, keyHash);
-    if (recorded.act.kind === "DocumentTakenDown")
-      await takeDownDocument({ actHash: hash, content: recorded.act.content }, this.contents, this.documents);
+    await this.#takeDown(recorded);
     return recorded;
+  }
+
+  async #takeDown(recorded: RecordedAct): Promise<void> {
+    if (recorded.act.kind !== "DocumentTakenDown") return;
+    await takeDownDocument(recorded, await this.find(recorded.act.values.act), this.contents, this.documents);
   }
 
   async #carry(submission: Submission, hash: Hex, keyHash: string | undefined): Promise<RecordedAct> {

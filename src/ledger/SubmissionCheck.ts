@@ -1,13 +1,14 @@
 import type { ContentStore } from "../content/ContentStore.ts";
 import type { IncomingContent } from "../content/IncomingSegment.ts";
 import type { DocumentStore } from "../content/DocumentStore.ts";
-import type { Act, ActKind, RecordedAct, Submission } from "../domain/acts/Act.ts";
+import type { Act, RecordedAct, Submission } from "../domain/acts/Act.ts";
 import { ACT_KINDS } from "../domain/acts/actKinds.ts";
-import { documentsIn } from "../domain/documentsIn.ts";
+import { documentsNamed } from "../domain/documentsBrought.ts";
 import { checkContent } from "../domain/acts/checkContent.ts";
 import { contentDigest } from "../domain/content/contentDigest.ts";
 import { NotContent } from "../domain/content/NotContent.ts";
 import { ZERO_BYTES32, type Hex } from "../domain/Hex.ts";
+import { bringsDocument } from "./bringsDocument.ts";
 import { ContentRefused } from "./ContentRefused.ts";
 
 type FindAct = (actHash: Hex) => Promise<RecordedAct | null>;
@@ -44,27 +45,19 @@ export class SubmissionCheck {
     const problems = checkContent(act, content);
     if (problems.length > 0) throw new ContentRefused({ reason: "disagrees", problems });
     if (act.kind === "DocumentTakenDown") await this.#requireOwnDocument(act, content);
-    const missing = await this.#documents.missing(documentsOf(act.kind, content));
+    const missing = await this.#documents.missing(documentsNamed(act.kind, content).map(({ sha256 }) => sha256));
     if (missing.length > 0) throw new ContentRefused({ reason: "document-missing", sha256: missing });
   }
 
   /** Taking down removes bytes for everybody, so an organisation may do it only to what its own act brought. */
   async #requireOwnDocument(act: Act<"DocumentTakenDown">, content: unknown): Promise<void> {
     const earlier = await this.#find(act.values.act);
-    const held = earlier?.act.organisation === act.organisation ? await this.#contents.get(earlier.act.content) : null;
     const { sha256 } = ACT_KINDS.DocumentTakenDown.content.parse(content);
-    if (held !== null && documentsIn(held).some((document) => document.sha256 === sha256)) return;
+    if (await bringsDocument(earlier, act.organisation, sha256, this.#contents)) return;
     const message = `act ${act.values.act} is no act of this organisation that brought the document ${sha256}`;
     const problem = { path: "/sha256", inAct: act.values.act, inContent: sha256, message };
     throw new ContentRefused({ reason: "disagrees", problems: [problem] });
   }
-}
-
-/** Documents that a notice names inside its release are its publisher's to keep, not ours. */
-function documentsOf(kind: ActKind, content: unknown): Hex[] {
-  const isNotice = kind === "NoticeRecorded" && typeof content === "object" && content !== null;
-  const ours = isNotice ? { ...content, release: undefined } : content;
-  return documentsIn(ours).map(({ sha256 }) => sha256);
 }
 
 function digestOf(content: unknown, salt: NonNullable<Submission["salt"]>) {

@@ -24,7 +24,6 @@ import { type OpenJournal, readJournal } from "./journal/readJournal.ts";
 import { ledgerPaths } from "./ledgerPaths.ts";
 import { ledgerHeadSlot } from "./logStorage.ts";
 import { appendedIn, replayJournal } from "./replayJournal.ts";
-import { takeDownDocument } from "./takeDownDocument.ts";
 import type { Tip } from "./sealing/BlockEngine.ts";
 
 export interface OpenOptions {
@@ -70,14 +69,13 @@ async function open(options: OpenOptions, lock: DataFolderLock): Promise<Embedde
   );
   const replayed = await replay(opened, engine, contents, options);
   contents.settle();
-  for (const act of replayed.takeDowns) await takeDownDocument(act, contents, documents);
   const torn = opened.torn();
   if (torn !== null) options.onTorn?.(torn);
   const machine = options.clock ?? systemClock;
   const clock = founding.sandbox ? await SandboxClock.open(paths.sandboxClock, machine, replayed.tip.time) : machine;
   const blockClock = new BlockClock(clock, replayed.tip.time);
   if (options.confirmClock === true || founding.sandbox) blockClock.confirm();
-  return new EmbeddedLedger({
+  const ledger = new EmbeddedLedger({
     ...replayed,
     founding,
     engine,
@@ -91,13 +89,16 @@ async function open(options: OpenOptions, lock: DataFolderLock): Promise<Embedde
     journal: await FrameWriter.open(paths.journal, opened.end(), openFile),
     onListenerFailed: options.onListenerFailed ?? (() => undefined),
   });
+  await ledger.takeDownAgain(replayed.takeDowns);
+  return ledger;
 }
 
 interface Replayed {
   heads: Heads;
   index: ActIndex;
   tip: Tip;
-  takeDowns: { actHash: Hex; content: Hex }[];
+  /** Hashes of the acts that take documents down. */
+  takeDowns: Hex[];
 }
 
 async function replay(
@@ -119,7 +120,9 @@ async function replay(
       index.record(act.actHash, sealed.number);
     }
     for (const { key, act } of journalled.keys) index.recordKey(key, act);
-    takeDowns.push(...acts.filter(({ kind }) => kind === ACT_KINDS.DocumentTakenDown.code));
+    takeDowns.push(
+      ...acts.filter(({ kind }) => kind === ACT_KINDS.DocumentTakenDown.code).map(({ actHash }) => actHash),
+    );
     contents.keep(acts.map(({ content }) => content));
     const { number, hash, time } = sealed;
     Object.assign(tip, { number, hash, time, nonce: tip.nonce + journalled.transactions.length });

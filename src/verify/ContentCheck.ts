@@ -5,6 +5,7 @@ import { NotContent } from "../domain/content/NotContent.ts";
 import { requireContent } from "../domain/content/requireContent.ts";
 import type { RedactedContent } from "../domain/content/RedactedContent.ts";
 import { verifyRedacted } from "../domain/content/verifyRedacted.ts";
+import { isOwnPart } from "../domain/documentsBrought.ts";
 import { ZERO_BYTES32 } from "../domain/Hex.ts";
 import type { ContentView, ViewedContent } from "./ContentView.ts";
 import type { Findings } from "./Findings.ts";
@@ -70,7 +71,7 @@ export class ContentCheck {
       return this.#breaks(placed, "content-differs", `The erased content does not hold: ${problem.message}`);
     const what = "Values of the content were erased; what is left is what was signed.";
     this.#findings.notes("contents", "content-erased-in-part", aboutAct(placed), what);
-    return content.shown.map((part) => part.value);
+    return content.shown.filter(({ path }) => isOwnPart(placed.act.kind, path)).map((part) => part.value);
   }
 
   #differs(placed: PlacedAct, found: string): JsonValue[] {

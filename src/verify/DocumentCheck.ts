@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import type { Act } from "../domain/acts/Act.ts";
 import type { JsonValue } from "../domain/content/JsonValue.ts";
-import { documentsIn } from "../domain/documentsIn.ts";
+import { documentsBrought, documentsNamed } from "../domain/documentsBrought.ts";
 import { toHex, type Hex } from "../domain/Hex.ts";
 import type { ContentView } from "./ContentView.ts";
 import type { About, Findings } from "./Findings.ts";
@@ -18,6 +19,8 @@ export class DocumentCheck {
   readonly #contents: ContentView;
   readonly #findings: Findings;
   readonly #documents = new Map<Hex, Document>();
+  /** By act, who brought which documents with it. */
+  readonly #brought = new Map<Hex, { organisation: number; digests: Set<Hex> }>();
 
   constructor(contents: ContentView, findings: Findings) {
     this.#contents = contents;
@@ -25,13 +28,33 @@ export class DocumentCheck {
   }
 
   observe(placed: PlacedAct, parts: readonly JsonValue[]): void {
-    for (const { sha256, size } of parts.flatMap(documentsIn)) {
+    const { act } = placed;
+    for (const { sha256, size } of parts.flatMap((part) => documentsNamed(act.kind, part))) {
+      if (act.kind === "DocumentTakenDown") {
+        this.#takenDown(placed, act, sha256);
+        continue;
+      }
       const document = this.#documents.get(sha256) ?? { namedBy: [], size: undefined, takenDownIn: undefined };
       this.#documents.set(sha256, document);
-      if (placed.act.kind === "DocumentTakenDown") document.takenDownIn ??= placed.sequence;
-      else document.namedBy.push(aboutAct(placed));
+      document.namedBy.push(aboutAct(placed));
       document.size ??= size;
     }
+    const brought = parts.flatMap((part) => documentsBrought(act.kind, part));
+    if (brought.length === 0) return;
+    const digests = new Set(brought.map(({ sha256 }) => sha256));
+    this.#brought.set(placed.actHash, { organisation: act.organisation, digests });
+  }
+
+  /** Contracts cannot read contents: whoever holds a key could name anybody's document. */
+  #takenDown(placed: PlacedAct, act: Act<"DocumentTakenDown">, sha256: Hex): void {
+    const brought = this.#brought.get(act.values.act);
+    const document = this.#documents.get(sha256);
+    if (brought?.organisation === act.organisation && brought.digests.has(sha256) && document !== undefined) {
+      document.takenDownIn ??= placed.sequence;
+      return;
+    }
+    const what = `It would take down ${sha256}, which the act that it names did not bring: it takes nothing down.`;
+    this.#findings.notes("documents", "take-down-without-right", aboutAct(placed), what);
   }
 
   async finish(): Promise<void> {

@@ -7,6 +7,7 @@ import { keccakOfText } from "../../src/domain/keccak.ts";
 import { processOf, releaseOf } from "../../src/domain/ocid.ts";
 import { evidenceSubject, organisationSubject } from "../../src/domain/subjects.ts";
 import { ContentRefused } from "../../src/ledger/ContentRefused.ts";
+import { SubmissionCheck } from "../../src/ledger/SubmissionCheck.ts";
 import { TestLedger } from "./TestLedger.ts";
 
 const salt: Hex = `0x${"05".repeat(32)}`;
@@ -85,6 +86,42 @@ describe("documents that acts name", () => {
     await test.reopen();
     expect(await test.ledger.documents.find(sha256)).to.deep.equal(withdrawn);
   });
+
+  it("stay when a notice only repeats a release that names them", async () => {
+    const release = { ocid, id: "1", tag: ["tender"], attachment: { sha256, size: 32 } };
+    const content = { source: "findATender", ocid, releaseId: "1", release };
+    const submitted = noticeWith(sha256).act;
+    const act = { ...submitted, content: contentDigest(content, salt) };
+    const notice = test.keys[0].sign(act, test.ledger.identity, { content, salt });
+    await test.ledger.submit(notice);
+    const error = await test.ledger.submit(takenDown(1, actHash(act, test.ledger.identity))).catch((reason) => reason);
+    expect(error).to.be.instanceOf(ContentRefused);
+  });
+
+  it("stay when a take-down that was refused is taken for the act that brought them", async () => {
+    const notice = noticeWith(sha256);
+    await test.ledger.submit(notice);
+    const first = takenDown(2, actHash(notice.act, test.ledger.identity));
+    await carriedPastTheCheck(first);
+    const second = takenDown(2, actHash(first.act, test.ledger.identity));
+    const error = await test.ledger.submit(second).catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(ContentRefused);
+    await carriedPastTheCheck(second);
+    await test.reopen();
+    expect(await test.ledger.documents.find(sha256)).not.to.include({ state: "withdrawn" });
+  });
+
+  /** As somebody's own carrier would: no contract can tell whose the document is. */
+  async function carriedPastTheCheck(submission: Submission): Promise<void> {
+    const { contentOf } = SubmissionCheck.prototype;
+    SubmissionCheck.prototype.contentOf = async ({ act, content, salt: given }) =>
+      given === undefined ? undefined : { digest: act.content, content, salt: given };
+    try {
+      await test.ledger.submit(submission);
+    } finally {
+      SubmissionCheck.prototype.contentOf = contentOf;
+    }
+  }
 
   it("stay when another organisation would take them down", async () => {
     const notice = noticeWith(sha256);

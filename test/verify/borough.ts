@@ -11,7 +11,7 @@ const ALWAYS = 2 ** 40 - 1;
 const AUTHORITY_ROLES = ROLES.ADMINISTRATOR | ROLES.OFFICER | ROLES.FINANCE | ROLES.REPRESENTATIVE | ROLES.RECORDER;
 const AUTHORITY = { post: "headOfProcurement", reference: "Delegation PRO/3" };
 export const CAMDEN_SUBJECT = organisationSubject(identifierDigest("GB-LAE-CMD"));
-const HACKNEY_SUBJECT = organisationSubject(identifierDigest("GB-LAE-HCK"));
+export const HACKNEY_SUBJECT = organisationSubject(identifierDigest("GB-LAE-HCK"));
 export const SUPPLIER_SUBJECT = organisationSubject(identifierDigest("GB-COH-01234567"));
 
 /** The keys of the story, each numbered once. */

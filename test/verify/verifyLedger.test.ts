@@ -1,18 +1,22 @@
 import { expect } from "chai";
 import { openContent, redactContent } from "../../src/domain/content/redactContent.ts";
 import type { Hex } from "../../src/domain/Hex.ts";
+import { processOf, releaseOf } from "../../src/domain/ocid.ts";
 import { SCHEMES } from "../../src/domain/roles.ts";
+import { evidenceSubject } from "../../src/domain/subjects.ts";
 import { keySlotPlace, LEDGER_COUNT_SLOT, LEDGER_HEAD_SLOT, subjectHeadSlot } from "../../src/domain/storageSlots.ts";
 import type { Finding } from "../../src/verify/Finding.ts";
 import type { Verification } from "../../src/verify/Verification.ts";
 import { verifyLedger } from "../../src/verify/verifyLedger.ts";
 import {
+  act,
   addSecondKey,
   admitBarnet,
   affirm,
   CAMDEN_SUBJECT,
   disown,
   foundedLedger,
+  HACKNEY_SUBJECT,
   KEYS,
   rename,
   revokeFirstKey,
@@ -63,6 +67,7 @@ describe("verifying a ledger that nobody touched", () => {
       ["contents", 4],
       ["documents", 0],
       ["procedure", 4],
+      ["projection", 0],
     ]);
   });
 
@@ -412,6 +417,29 @@ describe("contents and documents", () => {
     expect(verification.findings[0]).to.include({ code: "document-withdrawn", weight: "notes", sequence: 5 });
     expect(verification.findings[0]?.what).to.include("is withdrawn: taken down by act 6");
     expect(verification.verdict).to.equal("holds");
+  });
+
+  it("are missing, not withdrawn, when another organisation's act said to take the document down", async () => {
+    const { ledger, sha256, named } = withDocument();
+    const byHackney = { organisation: 2, subject: HACKNEY_SUBJECT, builtOn: named };
+    const content = ledger.keep({ reasons: "It holds personal data.", sha256 });
+    ledger.record(act("DocumentTakenDown", { ...byHackney, content }, { act: named, reason: 1 }), KEYS.hackney);
+    expect(said(await verify(ledger))).to.deep.equal(["act 6: take-down-without-right"]);
+    ledger.documents.delete(sha256);
+    expect(said(await verify(ledger))).to.deep.equal(["act 6: take-down-without-right", "act 5: document-missing"]);
+  });
+
+  it("are not looked for when only a published release names them", async () => {
+    const ledger = foundedLedger();
+    const release = { ocid: "ocds-h6vhtk-1", id: "1", attachment: { sha256: `0x${"77".repeat(32)}` } };
+    const content = ledger.keep({ source: "findATender", ocid: "ocds-h6vhtk-1", releaseId: "1", release });
+    const process = processOf("ocds-h6vhtk-1");
+    const values = { process, release: releaseOf("1"), source: 1, publishedOn: 0 };
+    ledger.record(
+      act("NoticeRecorded", { organisation: 1, subject: evidenceSubject(process), content }, values),
+      KEYS.camden,
+    );
+    expect(said(await verify(ledger))).to.deep.equal([]);
   });
 
   it("hold after values were erased for good, which is said", async () => {

@@ -14,12 +14,15 @@ export const statementSteps: Steps<Kinds> = {
     await answerFor(applying.draft, state(applying, applying.act.values.reason));
   },
 
-  DocumentTakenDown(applying) {
+  async DocumentTakenDown(applying) {
     const { draft, act, recorded, content } = applying;
     state(applying, act.values.reason);
     const digest = takenDown.safeParse(content).data?.sha256;
     if (digest === undefined) return;
     const { actHash, sequence } = recorded;
+    // What the act named brought is for readers to look up; another organisation's act takes nothing down.
+    const [about] = await draft.where("acts", { actHash: act.values.act });
+    if (about?.organisation !== act.organisation) return;
     draft.put("takenDownDocuments", { digest, actHash, sequence, reason: act.values.reason, about: act.values.act });
   },
 };

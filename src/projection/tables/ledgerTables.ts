@@ -64,10 +64,10 @@ export const statements = table(
   [["about", "sequence"]],
 );
 
-/** Documents whose bytes were taken down. */
+/** Documents that an organisation took down; it may only those that its act `about` brought. */
 export const takenDownDocuments = table(
   { digest: text, actHash: text, sequence: integer, reason: integer, about: text },
-  ["digest"],
+  ["digest", "sequence"],
   [["about"]],
 );
 
