@@ -15,6 +15,7 @@ import {
     PlanStage
 } from "../interfaces/IPlanRegister.sol";
 import {IProcurementRegister} from "../interfaces/IProcurementRegister.sol";
+import {Amounts} from "../libraries/Amounts.sol";
 import {Currencies} from "../libraries/Currencies.sol";
 import {Kinds} from "../libraries/Kinds.sol";
 import {Roles} from "../libraries/Roles.sol";
@@ -70,6 +71,7 @@ contract PlanRegister is Register, IPlanRegister {
         if (_plans[id].stage != PlanStage.None) revert PlanAlreadyPublished(id, owner);
         _requireBuiltOn(act.envelope.builtOn, 0);
         _requireCurrency(act.currency);
+        Amounts.requireExact(act.estimatedValue);
         (bytes32 actHash, ) = _appendOpening(
             Kinds.PLAN_PUBLISHED,
             Roles.OFFICER,
@@ -84,6 +86,7 @@ contract PlanRegister is Register, IPlanRegister {
     function change(PlanChangedAct calldata act, Signed calldata by) external {
         _requireOwnersNext(act.envelope);
         _requireCurrency(act.currency);
+        Amounts.requireExact(act.estimatedValue);
         _plans[act.envelope.subject].lastAct = _appendByOfficer(
             Kinds.PLAN_CHANGED,
             act.envelope,

@@ -13,6 +13,7 @@ import {
     PlanPublishedAct,
     PlanStage
 } from "../interfaces/IPlanRegister.sol";
+import {Amounts} from "../libraries/Amounts.sol";
 import {Kinds} from "../libraries/Kinds.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {Subjects} from "../libraries/Subjects.sol";
@@ -136,6 +137,26 @@ contract PlanRegisterTest is ProcedureFixture {
         act.currency = "gbp";
         vm.expectRevert(abi.encodeWithSelector(IPlanRegister.PlanNoCurrency.selector, bytes3("gbp")));
         _submit(lead, act);
+    }
+
+    function test_estimatesStayExactForEveryReader() public {
+        bytes memory refusal = abi.encodeWithSelector(
+            Amounts.AmountOverLimit.selector,
+            uint64(1) << 53,
+            Amounts.MOST
+        );
+        PlanPublishedAct memory act = _planPublished();
+        act.ownReference = keccak256("another");
+        act.envelope.subject = Subjects.plan(lead.number, act.ownReference);
+        act.estimatedValue = uint64(1) << 53;
+        vm.expectRevert(refusal);
+        _submit(lead, act);
+        PlanChangedAct memory changed = _planChanged(plan, publication);
+        changed.estimatedValue = uint64(1) << 53;
+        vm.expectRevert(refusal);
+        _submit(lead, changed);
+        changed.estimatedValue = Amounts.MOST;
+        _submit(lead, changed);
     }
 
     function test_onlyTheOwnerChangesDropsAndConverts() public {

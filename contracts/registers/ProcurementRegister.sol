@@ -11,6 +11,7 @@ import {
     Phase,
     ProcurementOpenedAct
 } from "../interfaces/IProcurementRegister.sol";
+import {Amounts} from "../libraries/Amounts.sol";
 import {Currencies} from "../libraries/Currencies.sol";
 import {Kinds} from "../libraries/Kinds.sol";
 import {OrganisationKinds} from "../libraries/OrganisationKinds.sol";
@@ -164,6 +165,7 @@ contract ProcurementRegister is Register, IProcurementRegister {
             if (phase.endsOn < phase.startsOn) {
                 revert ProcurementPhaseEndsBeforeStart(phase.number, phase.startsOn, phase.endsOn);
             }
+            Amounts.requireExact(phase.budget);
             _phases[procurement][phase.number] = PhaseBudget({exists: true, budget: phase.budget});
         }
     }

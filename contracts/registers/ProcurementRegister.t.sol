@@ -8,6 +8,7 @@ import {
     Phase,
     ProcurementOpenedAct
 } from "../interfaces/IProcurementRegister.sol";
+import {Amounts} from "../libraries/Amounts.sol";
 import {Kinds} from "../libraries/Kinds.sol";
 import {OrganisationKinds} from "../libraries/OrganisationKinds.sol";
 import {Subjects} from "../libraries/Subjects.sol";
@@ -134,6 +135,16 @@ contract ProcurementRegisterTest is ProcedureFixture {
         phases[1].budget += 1;
         vm.expectRevert(
             abi.encodeWithSelector(Register.RegisterWrongValues.selector, _hash(phases), act.phases)
+        );
+        _submit(lead, act, members, phases);
+    }
+
+    function test_budgetsStayExactForEveryReader() public {
+        (ProcurementOpenedAct memory act, uint32[] memory members, Phase[] memory phases) = _another();
+        phases[1].budget = uint64(1) << 53;
+        act.phases = _hash(phases);
+        vm.expectRevert(
+            abi.encodeWithSelector(Amounts.AmountOverLimit.selector, phases[1].budget, Amounts.MOST)
         );
         _submit(lead, act, members, phases);
     }

@@ -16,6 +16,7 @@ import {
     TenderWithdrawnAct,
     Winner
 } from "../interfaces/ITenderRegister.sol";
+import {Amounts} from "../libraries/Amounts.sol";
 import {Kinds} from "../libraries/Kinds.sol";
 import {OrganisationKinds} from "../libraries/OrganisationKinds.sol";
 import {Roles} from "../libraries/Roles.sol";
@@ -89,6 +90,7 @@ contract TenderRegister is Register, ITenderRegister {
         _requireBuiltOn(act.envelope.builtOn, _lastActOrOpening(act.envelope.subject, tender, state));
         if (act.number != state.number + 1) revert TenderWrongNumber(act.number, state.number + 1);
         _requireTerms(act.envelope.subject, act.enquiryDeadline, act.deadline, act.ground);
+        Amounts.requireExact(act.budget);
         bytes32 structHash = keccak256(abi.encode(PUBLISHED, act));
         tender.contentAct = _appendByOfficer(Kinds.TENDER_PUBLISHED, act.envelope, structHash, by);
         tender.clarification = 0;
@@ -113,6 +115,7 @@ contract TenderRegister is Register, ITenderRegister {
         _requireBeforeDeadline(state);
         if (act.version != state.version + 1) revert TenderWrongVersion(act.version, state.version + 1);
         _requireTerms(act.envelope.subject, act.enquiryDeadline, act.deadline, act.ground);
+        Amounts.requireExact(act.budget);
         bytes32 structHash = keccak256(abi.encode(AMENDED, act));
         tender.contentAct = _appendByOfficer(Kinds.TENDER_AMENDED, act.envelope, structHash, by);
         state.version = act.version;
@@ -230,6 +233,7 @@ contract TenderRegister is Register, ITenderRegister {
             if (ceilings[supplier].isWinner) revert TenderWinnerTwice(supplier);
             uint8 kind = DIRECTORY.kindOf(supplier);
             if (kind != OrganisationKinds.SUPPLIER) revert TenderWinnerNotSupplier(supplier, kind);
+            Amounts.requireExact(winners[i].ceiling);
             ceilings[supplier] = Ceiling({isWinner: true, amount: winners[i].ceiling});
         }
     }

@@ -12,6 +12,7 @@ import {
     TenderWithdrawnAct,
     Winner
 } from "../interfaces/ITenderRegister.sol";
+import {Amounts} from "../libraries/Amounts.sol";
 import {Kinds} from "../libraries/Kinds.sol";
 import {OrganisationKinds} from "../libraries/OrganisationKinds.sol";
 import {Party} from "../mocks/ActSigner.sol";
@@ -178,6 +179,31 @@ contract TenderRegisterTest is ProcedureFixture {
         second.budget = 1;
         vm.expectRevert(abi.encodeWithSelector(Register.RegisterStale.selector, publication, first));
         _submit(lead, second);
+    }
+
+    function test_budgetsStayExactForEveryReader() public {
+        bytes memory refusal = abi.encodeWithSelector(
+            Amounts.AmountOverLimit.selector,
+            uint64(1) << 53,
+            Amounts.MOST
+        );
+        TenderPublishedAct memory act = _tenderPublished(id, opening);
+        act.budget = uint64(1) << 53;
+        vm.expectRevert(refusal);
+        _submit(lead, act);
+        TenderAmendedAct memory amendment = _tenderAmended(id, _submit(lead, _tenderPublished(id, opening)));
+        amendment.budget = uint64(1) << 53;
+        vm.expectRevert(refusal);
+        _submit(lead, amendment);
+    }
+
+    function test_ceilingsStayExactForEveryReader() public {
+        Winner[] memory winners = new Winner[](1);
+        winners[0] = Winner(supplier.number, uint64(1) << 53);
+        _expectRefusedWinners(
+            winners,
+            abi.encodeWithSelector(Amounts.AmountOverLimit.selector, winners[0].ceiling, Amounts.MOST)
+        );
     }
 
     function test_versionsAreDense() public {
