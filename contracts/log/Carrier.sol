@@ -33,9 +33,10 @@ contract Carrier is ICarrier {
         if (LOG.registerStatus(call.register) == RegisterStatus.UNKNOWN) {
             return abi.encodeWithSelector(CarrierNotARegister.selector, call.register);
         }
+        bytes memory data = call.data; // copied before the gas is counted: the more data, the more that takes
         _requireGas(index, call.gasLimit);
         uint256 before = gasleft();
-        (bool recorded, bytes memory returned) = _call(call.register, call.gasLimit, call.data);
+        (bool recorded, bytes memory returned) = _call(call.register, call.gasLimit, data);
         if (recorded) return "";
         // Whatever it says: a signature's verifier or wallet that ran out of gas looks like one that said no. The
         // callers of what ran out keep up to a 64th each.
@@ -60,24 +61,22 @@ contract Carrier is ICarrier {
     function _call(
         address register,
         uint256 gasLimit,
-        bytes calldata data
+        bytes memory data
     ) private returns (bool success, bytes memory returned) {
         uint256 limit = MAX_REASON;
         assembly ("memory-safe") {
-            let pointer := mload(0x40)
-            calldatacopy(pointer, data.offset, data.length)
-            success := call(gasLimit, register, 0, pointer, data.length, 0, 0)
-            returned := pointer
+            success := call(gasLimit, register, 0, add(data, 0x20), mload(data), 0, 0)
+            returned := mload(0x40)
             let size := 0
             if iszero(success) {
                 size := returndatasize()
                 if gt(size, limit) {
                     size := limit
                 }
-                returndatacopy(add(pointer, 0x20), 0, size)
+                returndatacopy(add(returned, 0x20), 0, size)
             }
-            mstore(pointer, size)
-            mstore(0x40, and(add(add(pointer, size), 0x3f), not(0x1f)))
+            mstore(returned, size)
+            mstore(0x40, and(add(add(returned, size), 0x3f), not(0x1f)))
         }
     }
 }

@@ -141,6 +141,17 @@ contract CarrierTest is NoteFixture {
         else assertTrue(gas < LIMIT + LIMIT / 10, "what is given is enough");
     }
 
+    /// @dev The copy of a long act costs as much as a short one needs.
+    function test_theLimitIsWholeHoweverLongTheAct() public {
+        Call[] memory calls = new Call[](1);
+        calls[0] = _rudeCall(abi.encodeCall(RudeRegister.requireGas, (LIMIT - 1000, new bytes(60_000))));
+        bytes memory data = abi.encodeCall(carrier.carry, (calls));
+        for (uint256 gas = LIMIT; gas < LIMIT + 50_000; gas += 1000) {
+            (bool success, bytes memory returned) = address(carrier).call{gas: gas}(data);
+            if (success) assertEq(abi.decode(returned, (bytes[]))[0], "");
+        }
+    }
+
     function _reason(Call memory call) private returns (bytes memory) {
         Call[] memory calls = new Call[](1);
         calls[0] = call;

@@ -23,6 +23,11 @@ contract RudeRegister {
         }
     }
 
+    /// @param padding Makes the call long.
+    function requireGas(uint256 least, bytes calldata padding) external view {
+        if (gasleft() < least) revert RudeRegisterSays(padding.length);
+    }
+
     function burn() public {
         while (true) ++counter;
     }
