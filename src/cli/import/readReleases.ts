@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { z } from "zod";
 import { parseExactly } from "./exactJson.ts";
+import { splitElements } from "./splitElements.ts";
 
 /** A release as a file holds it, or why there is none. */
 export interface FoundRelease {
@@ -24,12 +25,13 @@ const RecordPackage = z.looseObject({ records: z.array(z.looseObject({ releases:
 /** All releases of a release package, a record package, a list, or a file that is one release. Never throws for a file. */
 export async function readReleases(path: string): Promise<{ found: FoundRelease[]; refused: Refused[] }> {
   const name = basename(path);
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  if (text === undefined) return { found: [], refused: [{ where: name, reason: "the file cannot be read" }] };
   let value: unknown;
   try {
-    value = parseExactly((await readFile(path, "utf8")).replace(/^\uFEFF/, ""));
+    value = parseExactly(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    const reason = error instanceof SyntaxError ? `the file is not JSON (${error.message})` : "the file cannot be read";
-    return { found: [], refused: [{ where: name, reason }] };
+    return oneByOne(name, text, error);
   }
   const releases = releasesIn(value);
   if (releases === undefined) {
@@ -37,6 +39,25 @@ export async function readReleases(path: string): Promise<{ found: FoundRelease[
     return { found: [], refused: [{ where: name, reason }] };
   }
   return sorted(name, releases);
+}
+
+/** A file that is not JSON as a whole: those of its releases that are. */
+function oneByOne(name: string, text: string, error: unknown): { found: FoundRelease[]; refused: Refused[] } {
+  const elements = splitElements(text);
+  if (elements === undefined) return { found: [], refused: [{ where: name, reason: notJson("file", error) }] };
+  const read = elements.map((element, index) => {
+    const where = `${name}, release ${index + 1}`;
+    try {
+      return sortedOne(where, parseExactly(element));
+    } catch (problem) {
+      return { where, reason: notJson("release", problem) };
+    }
+  });
+  return apart(read);
+}
+
+function notJson(what: string, error: unknown): string {
+  return `the ${what} is not JSON (${error instanceof Error ? error.message : String(error)})`;
 }
 
 function releasesIn(value: unknown): unknown[] | undefined {
@@ -50,13 +71,14 @@ function releasesIn(value: unknown): unknown[] | undefined {
 }
 
 function sorted(name: string, releases: readonly unknown[]): { found: FoundRelease[]; refused: Refused[] } {
-  const found: FoundRelease[] = [];
-  const refused: Refused[] = [];
-  for (const [index, release] of releases.entries()) {
-    const where = `${name}, release ${index + 1}`;
-    const read = members.safeParse(release);
-    if (read.success) found.push({ where, release: read.data });
-    else refused.push({ where, reason: "it is not an object" });
-  }
-  return { found, refused };
+  return apart(releases.map((release, index) => sortedOne(`${name}, release ${index + 1}`, release)));
+}
+
+function sortedOne(where: string, release: unknown): FoundRelease | Refused {
+  const read = members.safeParse(release);
+  return read.success ? { where, release: read.data } : { where, reason: "it is not an object" };
+}
+
+function apart(read: readonly (FoundRelease | Refused)[]): { found: FoundRelease[]; refused: Refused[] } {
+  return { found: read.filter((one) => "release" in one), refused: read.filter((one) => "reason" in one) };
 }
