@@ -61,4 +61,3 @@ export function rolesAllowedFor(kind: OrganisationKind): number {
 
 /** How a key's signatures are checked (contracts/libraries/Schemes.sol). */
 export const SCHEMES = { plain: 1, contract: 2, passkey: 3 } as const;
-export type Scheme = keyof typeof SCHEMES;

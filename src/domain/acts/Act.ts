@@ -5,7 +5,7 @@ import type { Fields } from "./Field.ts";
 import type { RegisterName } from "./RegisterName.ts";
 
 export type { LedgerIdentity } from "./LedgerIdentity.ts";
-export type { RegisterName } from "./RegisterName.ts";
+
 export type { Envelope } from "./Envelope.ts";
 
 type Definitions = typeof ACT_KINDS;

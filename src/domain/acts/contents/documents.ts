@@ -12,5 +12,3 @@ export const listedDocumentSchema = documentReferenceSchema.extend({
 });
 
 export const documentsSchema = z.array(listedDocumentSchema).max(200);
-
-export type ListedDocument = z.infer<typeof listedDocumentSchema>;
