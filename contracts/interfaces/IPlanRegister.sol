@@ -60,7 +60,7 @@ struct PlanConvertedAct {
     bytes32 procurement; // opened by the owner
 }
 
-/// @notice The shared pipeline of planned work, so that others can join ("avoid duplication of effort", DOMAIN.md).
+/// @notice The shared pipeline of planned work, so that others can join and nothing is bought twice.
 /// @dev Rules: a plan is its owner's alone to change, drop and convert; an authority does not answer its own plan;
 /// others may answer again, and no answer makes anybody else's act stale; a dropped or converted plan accepts
 /// nothing. Several plans of one owner may become one procurement. The values are stated, not acted on.

@@ -35,7 +35,7 @@ struct NoticeUnlinkedAct {
 }
 
 /// @notice What is bought by whom: the group of buyers, its currency and phases, and the notices that belong to it.
-/// @dev Rules: only the lead acts for the group (DOMAIN.md, "Pre-commercial procurement"); members are other
+/// @dev Rules: only the lead acts for the group; members are other
 /// active authorities, each once; phases ascend and none ends before it starts; a procurement is opened once and
 /// never reopened, so that a replay finds it taken. Cancelling is the TenderRegister's.
 interface IProcurementRegister {

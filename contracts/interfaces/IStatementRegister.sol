@@ -25,7 +25,7 @@ struct DocumentTakenDownAct {
 
 /// @notice What organisations say about earlier acts of their own: affirmed, disowned, a document taken down.
 /// @dev Rules: the last statement counts, and an organisation may change its mind. A statement changes nothing that
-/// another register holds ("Nothing rolls back", DESIGN.md, "Verdicts"). The register keeps no list of all acts; so
+/// another register holds (nothing rolls back). The register keeps no list of all acts; so
 /// whoever reads a history holds a statement against the act: one about another organisation's act, or about none,
 /// says nothing. It stands on the speaker's own subject and so lengthens nobody else's history.
 interface IStatementRegister {

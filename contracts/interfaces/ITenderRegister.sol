@@ -68,7 +68,7 @@ struct ProcurementCancelledAct {
 /// @dev Rules: only the procurement's lead acts. A tender is amended, clarified up to and including its deadline's
 /// second, and awarded after it; every deadline that an act sets lies in the future, no enquiry deadline after the
 /// deadline. A withdrawal is possible until an award, also after the deadline. The sum of ceilings is not held
-/// against the budget: several suppliers start, fewer go on (DOMAIN.md, "Pre-commercial procurement").
+/// against the budget: several suppliers start, fewer go on.
 /// A cancellation is final and stops offers and signatures, yet leaves agreements in force as they are.
 interface ITenderRegister {
     event TenderPublished(TenderPublishedAct act);
