@@ -21,6 +21,12 @@ const program = new Command("counterfoil")
   .showHelpAfterError("(counterfoil help COMMAND tells more)")
   .exitOverride();
 
+// `counterfoil history … | head`: whoever reads has enough, which is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 for (const add of [
   addServe,
   addDemo,
