@@ -3,6 +3,7 @@ import { KeyFileUnusable } from "../client/keyFile.ts";
 import { ServiceDeceives } from "../client/ServiceDeceives.ts";
 import { ServiceProblem } from "../client/ServiceProblem.ts";
 import { ServiceUnreachable } from "../client/ServiceUnreachable.ts";
+import { ServiceKeyUnreadable } from "../http/receipts/serviceKey.ts";
 import { NotAnIdentifier } from "../domain/NotAnIdentifier.ts";
 import { LedgerStartRefused } from "../ledger/LedgerStartRefused.ts";
 import { ConfigInvalid } from "../platform/Config.ts";
@@ -19,6 +20,7 @@ const SPOKEN = [
   KeyFileUnusable,
   LedgerStartRefused,
   NotAnIdentifier,
+  ServiceKeyUnreadable,
   ServiceDeceives,
   ServiceProblem,
   ServiceUnreachable,

@@ -5,6 +5,11 @@ import { bytes32Schema, fromHex, toHex } from "../../domain/Hex.ts";
 import { addressOf } from "../../domain/receipt.ts";
 import { writeFileDurably } from "../../platform/writeFileDurably.ts";
 
+/** The file of the service's key holds none. */
+export class ServiceKeyUnreadable extends Error {
+  override readonly name = "ServiceKeyUnreadable";
+}
+
 const KeyFile = z.strictObject({ address: z.string(), privateKey: bytes32Schema });
 
 /**
@@ -22,7 +27,9 @@ export async function serviceKey(file: string): Promise<Uint8Array> {
     return fromHex(KeyFile.parse(JSON.parse(text)).privateKey);
   } catch {
     // what the file holds goes into no message
-    throw new Error(`The service's key in ${file} cannot be read. Restore it, or remove it and a new one is made.`);
+    throw new ServiceKeyUnreadable(
+      `The service's key in ${file} cannot be read. Restore it, or remove it and a new one is made.`,
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { writeFileDurably } from "../../platform/writeFileDurably.ts";
+import { LedgerStartRefused } from "../LedgerStartRefused.ts";
 import type { MachineClock } from "./MachineClock.ts";
 
 const stored = z.object({ offsetMilliseconds: z.number() });
@@ -34,7 +35,7 @@ export class SandboxClock implements MachineClock {
       throw error;
     });
     if (text === null) return SandboxClock.found(path, base, lastBlock);
-    return new SandboxClock(path, base, stored.parse(JSON.parse(text)).offsetMilliseconds);
+    return new SandboxClock(path, base, offsetIn(path, text));
   }
 
   wall(): number {
@@ -68,5 +69,15 @@ export class SandboxClock implements MachineClock {
 
   #store(): Promise<void> {
     return writeFileDurably(this.#path, `${JSON.stringify({ offsetMilliseconds: this.#offset })}\n`);
+  }
+}
+
+/** @throws LedgerStartRefused that names the file */
+function offsetIn(path: string, text: string): number {
+  try {
+    return stored.parse(JSON.parse(text)).offsetMilliseconds;
+  } catch (cause) {
+    const advice = "Remove it, and the clock goes on at the last block.";
+    throw new LedgerStartRefused(`The sandbox's clock in ${path} cannot be read. ${advice}`, { cause });
   }
 }

@@ -1,9 +1,10 @@
 import { expect } from "chai";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BlockClock } from "../../../src/ledger/clock/BlockClock.ts";
 import { SandboxClock } from "../../../src/ledger/clock/SandboxClock.ts";
+import { LedgerStartRefused } from "../../../src/ledger/LedgerStartRefused.ts";
 import { LyingClock } from "./LyingClock.ts";
 
 describe("a sandbox's clock", () => {
@@ -47,5 +48,12 @@ describe("a sandbox's clock", () => {
     machine.run(5);
     const again = await SandboxClock.open(path, machine, past);
     expect(again.wall()).to.equal((past + 1005) * 1000);
+  });
+
+  it("names its file where that cannot be read, and says what to do", async () => {
+    await writeFile(path, "not JSON");
+    const error = await SandboxClock.open(path, machine, past).catch((thrown: unknown) => thrown);
+    expect(error).to.be.instanceOf(LedgerStartRefused);
+    expect(String(error)).to.include(path).and.include("Remove it");
   });
 });
