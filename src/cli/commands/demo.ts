@@ -46,7 +46,6 @@ export function addDemo(program: Command): void {
       const service = await startService({
         config: context.config,
         log: createLog(context.config.logLevel === "info" ? "warn" : context.config.logLevel),
-        verifies: true,
         onProgress: (line) => context.output.progress(line),
       });
       service.shutdown.listen(process, context.config.graceSeconds + 5);
@@ -56,6 +55,7 @@ export function addDemo(program: Command): void {
         await service.stop("the demonstration failed");
         throw error;
       }
+      service.startVerifying();
       sayWhereToLook(context, service);
     });
 }

@@ -27,10 +27,10 @@ export function addServe(program: Command): void {
       const service = await startService({
         config,
         log,
-        verifies: true,
         confirmClock: options.confirmClock === true,
         onProgress: (line) => output.progress(line),
       });
+      service.startVerifying();
       service.shutdown.listen(process, config.graceSeconds + 5);
       const { sequence } = service.ledger.head();
       output.result({ url: service.url, acts: sequence }, () => `Serving ${sequence} acts at ${service.url}`);

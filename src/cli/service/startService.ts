@@ -25,8 +25,6 @@ export interface ServiceOptions {
   readonly log: Log;
   /** Told in a line what takes long: executing the journal again, rebuilding the projection. */
   readonly onProgress: (line: string) => void;
-  /** Left out where no verification shall run beside the service, as in a command that ends at once. */
-  readonly verifies?: boolean;
   /** The operator has looked: this machine's date is right, however long the ledger lay idle. */
   readonly confirmClock?: boolean;
 }
@@ -37,14 +35,16 @@ export interface RunningService {
   /** Closes what was opened, in the opposite order. Safe to call twice. */
   stop(reason: string): Promise<boolean>;
   readonly shutdown: ShutdownSequence;
+  /** Lets a verification run beside the service from now on; commands that end at once have none. */
+  startVerifying(): void;
 }
 
 /** Opens the ledger, brings the projection up to it, and serves both. What fails half-way is closed again. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   const shutdown = new ShutdownSequence(options.log);
   try {
-    const { url, ledger } = await start(options, shutdown);
-    return { url, ledger, shutdown, stop: (reason) => shutdown.run(reason) };
+    const started = await start(options, shutdown);
+    return { ...started, shutdown, stop: (reason) => shutdown.run(reason) };
   } catch (error) {
     await shutdown.run("the start failed");
     throw error;
@@ -71,10 +71,9 @@ async function start(options: ServiceOptions, shutdown: ShutdownSequence) {
   shutdown.add("documents", cleanDocuments(ledger.documents, log));
   const listening = await listen(createApp(services, pages), config);
   shutdown.add("requests", async () => void (await listening.close(config.graceSeconds)));
-  if (options.verifies === true) verification.start();
   shutdown.add("verification", () => verification.stop());
   await ledger.lock.announce(listening.url);
-  return { url: listening.url, ledger };
+  return { url: listening.url, ledger, startVerifying: () => verification.start() };
 }
 
 async function servicesOf(
