@@ -11,6 +11,7 @@ import { addKeys } from "./cli/commands/keys.ts";
 import { addSandbox } from "./cli/commands/sandbox.ts";
 import { addServe } from "./cli/commands/serve.ts";
 import { addStatus } from "./cli/commands/status.ts";
+import { addUpload } from "./cli/commands/upload.ts";
 import { addVerify } from "./cli/commands/verify.ts";
 import { EXIT } from "./cli/exitCodes.ts";
 import { failureOf } from "./cli/failureOf.ts";
@@ -36,6 +37,7 @@ for (const add of [
   addImportPlans,
   addHistory,
   addDiff,
+  addUpload,
   addVerify,
   addKeys,
   addBackup,

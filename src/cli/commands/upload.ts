@@ -1,0 +1,44 @@
+import type { Command } from "commander";
+import { CommandFailure } from "../CommandFailure.ts";
+import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
+import { EXIT } from "../exitCodes.ts";
+import { withService } from "../service/withService.ts";
+import { signingKey } from "../signingKey.ts";
+
+interface UploadOptions extends CommonOptions {
+  key: string;
+  type: string;
+  public?: boolean;
+}
+
+/** `counterfoil upload FILE`: takes a document in, so that the content of an act can name it. */
+export function addUpload(program: Command): void {
+  withCommonOptions(program.command("upload"))
+    .summary("upload a document that an act shall name")
+    .description(
+      "Uploads a document and prints how a content lists it. Everybody can read it once an act names it: say so with\n" +
+        "--public. What no act names is removed after a day.",
+    )
+    .argument("<file>", "the document")
+    .requiredOption("--key <file>", 'a key file of yours in the Directory ("demo:LABEL" in a demonstration\'s folder)')
+    .option("--type <media type>", "its media type", "application/pdf")
+    .option("--public", "the public may read this document")
+    .action(async (file: string, options: UploadOptions) => {
+      if (options.public !== true) {
+        throw new CommandFailure(
+          `May the public read ${file}? Documents cannot be kept back: look for names and addresses in it, then add ` +
+            "--public. A document that was wrong to upload can be taken down, but may have been read.",
+          EXIT.usage,
+        );
+      }
+      const { output, config } = contextOf(options);
+      const key = await signingKey(config.dataFolder, options.key);
+      const reference = await withService({ output, config }, (client) =>
+        client.documents.upload(file, options.type, key),
+      );
+      output.result(
+        reference,
+        () => `List it in the content as: ${JSON.stringify(reference)}, with "role" and "title"`,
+      );
+    });
+}
