@@ -6,7 +6,7 @@ import type { Hex } from "../domain/Hex.ts";
 import type { Engine, EngineBlock, EngineLog } from "./engine/Engine.ts";
 import { HistoryBroken } from "./HistoryBroken.ts";
 import type { LedgerBlock } from "./Ledger.ts";
-import { actCountSlot, ledgerHeadSlot, subjectCountSlot, subjectHeadSlot } from "./logStorage.ts";
+import { LEDGER_COUNT_SLOT, LEDGER_HEAD_SLOT, subjectCountSlot, subjectHeadSlot } from "../domain/storageSlots.ts";
 
 /** Reads blocks back from the engine: logs by block hash, heads recomputed and compared with the log's storage. */
 export class BlockReader {
@@ -43,7 +43,7 @@ export class BlockReader {
     const acts = decodeActs({ ...block, logs }, this.#identity, heads);
     const { number, hash, parentHash, time } = block;
     if (acts.length > 0) {
-      const stored = await this.#engine.storage(this.#identity.log, ledgerHeadSlot, number);
+      const stored = await this.#engine.storage(this.#identity.log, LEDGER_HEAD_SLOT, number);
       if (stored !== heads.ledger.head) throw new HistoryBroken(number, heads.ledger.head, stored);
     }
     return { number, hash, parentHash, time, acts };
@@ -52,7 +52,7 @@ export class BlockReader {
   async #headsBefore(number: number, subjects: readonly Hex[]): Promise<Heads> {
     if (number <= 1) return new Heads();
     const [head, count] = await Promise.all(
-      [ledgerHeadSlot, actCountSlot].map((slot) => this.#engine.storage(this.#identity.log, slot, number - 1)),
+      [LEDGER_HEAD_SLOT, LEDGER_COUNT_SLOT].map((slot) => this.#engine.storage(this.#identity.log, slot, number - 1)),
     );
     return new Heads(asHead(head, count), await this.#subjectHeads(number, subjects));
   }

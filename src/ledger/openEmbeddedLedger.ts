@@ -22,7 +22,7 @@ import { startEdrEngine } from "./engine/startEdrEngine.ts";
 import { HistoryBroken } from "./HistoryBroken.ts";
 import { type OpenJournal, readJournal } from "./journal/readJournal.ts";
 import { ledgerPaths } from "./ledgerPaths.ts";
-import { ledgerHeadSlot } from "./logStorage.ts";
+import { LEDGER_HEAD_SLOT } from "../domain/storageSlots.ts";
 import { appendedIn, replayJournal } from "./replayJournal.ts";
 import type { Tip } from "./sealing/BlockEngine.ts";
 
@@ -133,6 +133,6 @@ async function replay(
 }
 
 async function requireHead(engine: Engine, log: Hex, heads: Heads, block: number): Promise<void> {
-  const stored = await engine.storage(log, ledgerHeadSlot);
+  const stored = await engine.storage(log, LEDGER_HEAD_SLOT);
   if (stored !== heads.ledger.head) throw new HistoryBroken(block, heads.ledger.head, stored);
 }

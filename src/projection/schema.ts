@@ -21,3 +21,9 @@ export type Row<Name extends TableName> = Schema[Name];
 export const TABLE_NAMES = Object.keys(TABLES)
   .sort()
   .filter((name): name is TableName => name in TABLES);
+
+/** What happened to one database and not to another: never part of what a rebuild must give again. */
+const OWN: ReadonlySet<TableName> = new Set(["alarms"]);
+
+/** The tables that a rebuild gives again, row for row. */
+export const REBUILT_TABLES = TABLE_NAMES.filter((name) => !OWN.has(name));

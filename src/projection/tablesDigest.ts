@@ -1,14 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Database } from "./openDatabase.ts";
-import { TABLE_NAMES, TABLES, type TableName } from "./schema.ts";
-
-/** What happened to one database and not to another: never part of what a rebuild must give again. */
-const OWN: ReadonlySet<TableName> = new Set(["alarms"]);
+import { REBUILT_TABLES, TABLES } from "./schema.ts";
 
 /** SHA-256 over every row of every table in the order of the keys: two projections are the same if this is. */
 export async function tablesDigest(database: Database): Promise<string> {
   const hash = createHash("sha256");
-  for (const name of TABLE_NAMES.filter((table) => !OWN.has(table))) {
+  for (const name of REBUILT_TABLES) {
     hash.update(`${name}\n`);
     const columns = Object.keys(TABLES[name].columns).sort();
     let query = database.selectFrom(name).selectAll();

@@ -10,7 +10,7 @@ import { EngineFailed } from "../engine/EngineFailed.ts";
 import { HistoryBroken } from "../HistoryBroken.ts";
 import type { JournalBlock } from "../journal/journalRecords.ts";
 import type { LedgerBlock } from "../Ledger.ts";
-import { ledgerHeadSlot } from "../logStorage.ts";
+import { LEDGER_HEAD_SLOT } from "../../domain/storageSlots.ts";
 import { BlockEngine, type Executed, type Tip } from "./BlockEngine.ts";
 import type { Outcome, PendingAct } from "./PendingAct.ts";
 import type { CarrierRoute, CleanBlock } from "./sealWithoutRefusals.ts";
@@ -123,7 +123,7 @@ export class Sealer {
     const acts = decodeActs({ ...sealed, logs }, identity, heads);
     if (acts.length !== pending.length || acts.some((act, index) => act.actHash !== pending[index]?.actHash))
       throw new EngineFailed("sealing", `block ${number} holds other acts than were carried`);
-    const stored = await route.engine.storage(identity.log, ledgerHeadSlot, number);
+    const stored = await route.engine.storage(identity.log, LEDGER_HEAD_SLOT, number);
     if (stored !== heads.ledger.head) throw new HistoryBroken(number, heads.ledger.head, stored);
     return acts;
   }
