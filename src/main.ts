@@ -8,6 +8,7 @@ import { addHistory } from "./cli/commands/history.ts";
 import { addImport } from "./cli/commands/import.ts";
 import { addImportPlans } from "./cli/commands/importPlans.ts";
 import { addKeys } from "./cli/commands/keys.ts";
+import { addReceipt } from "./cli/commands/receipt.ts";
 import { addSandbox } from "./cli/commands/sandbox.ts";
 import { addServe } from "./cli/commands/serve.ts";
 import { addStatus } from "./cli/commands/status.ts";
@@ -33,6 +34,7 @@ for (const add of [
   addDemo,
   addFound,
   addAct,
+  addReceipt,
   addImport,
   addImportPlans,
   addHistory,

@@ -10,7 +10,7 @@ import type { ActKey } from "./ActKey.ts";
 import type { ActWish } from "./ActWish.ts";
 import { ActAnswer, LedgerAnswer, PreparedAnswer, TimeAnswer } from "./answers.ts";
 import { checkPrepared, type PreparedAct } from "./checkPrepared.ts";
-import { checkReceipt } from "./checkReceipt.ts";
+import { checkReceipt, checkReceiptOf } from "./checkReceipt.ts";
 import { Documents } from "./Documents.ts";
 import { Reads } from "./Reads.ts";
 import { ServiceDeceives } from "./ServiceDeceives.ts";
@@ -94,6 +94,13 @@ export class CounterfoilClient {
     const headers = { "Idempotency-Key": options.idempotencyKey ?? randomUUID() };
     const receipt = await this.#transport.json("/api/acts", SignedReceipt, post(submission, headers));
     checkReceipt(receipt, submission.act, await this.identity());
+    return receipt;
+  }
+
+  /** The receipt of an act that was recorded, given out again. @throws ServiceProblem where it was not */
+  async receipt(hash: Hex): Promise<SignedReceipt> {
+    const receipt = await this.#transport.json(`/api/acts/${hash}/receipt`, SignedReceipt);
+    checkReceiptOf(receipt, hash, await this.identity());
     return receipt;
   }
 

@@ -18,7 +18,7 @@ import { ServiceProblem } from "../../src/client/ServiceProblem.ts";
 import { ServiceUnreachable } from "../../src/client/ServiceUnreachable.ts";
 import { DocumentStore } from "../../src/content/DocumentStore.ts";
 import { ActRefused } from "../../src/ledger/ActRefused.ts";
-import { fakeLedger, identity, recorded, word } from "../http/fakeLedger.ts";
+import { fakeLedger, identity, recorded, submission, word } from "../http/fakeLedger.ts";
 import { startService, type Running } from "../http/startService.ts";
 
 const key = PlainKey.random();
@@ -195,7 +195,12 @@ describe("a client whose service lies or stumbles", () => {
   /** The answers of an honest service, changed on their way. */
   async function deceived(path: string, change: (answer: Record<string, unknown>) => unknown) {
     const honest = await startService({
-      services: { ledger: fakeLedger((given) => Promise.resolve({ act: recorded(given), already: false })) },
+      services: {
+        ledger: {
+          ...fakeLedger((given) => Promise.resolve({ act: recorded(given), already: false })),
+          find: () => Promise.resolve(recorded(submission())),
+        },
+      },
       audit: {
         head: () => Promise.resolve(undefined),
         plan: () => Promise.resolve(plan as never),
@@ -245,6 +250,13 @@ describe("a client whose service lies or stumbles", () => {
       await stop();
     });
   }
+
+  it("does not take another act's receipt for the one that it asked for", async () => {
+    const other = signReceipts([receiptFor()], Buffer.alloc(32, 9))[0]!;
+    const { client, stop } = await deceived(`/api/acts/${word(66)}/receipt`, () => other);
+    expect(await failureOf(client.receipt(word(66)))).to.be.instanceOf(ServiceDeceives);
+    await stop();
+  });
 
   it("does not take a receipt that is not signed, or for something else", async () => {
     const forged = signReceipts([{ ...receiptFor(), actHash: word(66) }], Buffer.alloc(32, 9))[0]!;

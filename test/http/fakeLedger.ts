@@ -25,6 +25,7 @@ export function fakeLedger(submit: Ledger["submit"], now = () => 1_760_000_000):
     now,
     head: () => ({ sequence: 3, ledgerHead: word(33), blockNumber: 2, blockHash: word(2), time: 1_760_000_000 }),
     submit,
+    find: () => Promise.resolve(null),
   };
 }
 

@@ -77,6 +77,14 @@ describe("the service on a real ledger", () => {
     expect(await kindOf(service.client.submit(again, { idempotencyKey: "a" }))).to.equal("idempotency-key-used");
   });
 
+  it("gives a lost receipt out again, as it was, and none of an act that was never recorded", async () => {
+    const { receipt } = await service.client.submit(service.test.notice(1));
+    const again = await service.client.receipt(receipt.actHash);
+    expect(again.receipt).to.deep.equal(receipt);
+    expect(receiptIsSigned(again)).to.be.true;
+    expect(await kindOf(service.client.receipt(ZERO_BYTES32))).to.equal("not-recorded");
+  });
+
   it("shows what was recorded, in words, and as it was at a time", async () => {
     const { receipt } = await service.client.submit(service.test.notice(2));
     await service.client.wait(receipt.actHash);

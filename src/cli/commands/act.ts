@@ -117,7 +117,9 @@ async function act(
   output.result({ recorded: true, description: prepared.description, ...receipt }, () =>
     [
       `Recorded as act ${receipt.receipt.sequence}: ${receipt.receipt.actHash}`,
-      options.receipt === undefined ? "Keep a receipt with --receipt FILE." : `The receipt is in ${options.receipt}.`,
+      options.receipt === undefined
+        ? `Keep its receipt: counterfoil receipt ${receipt.receipt.sequence} --out FILE`
+        : `The receipt is in ${options.receipt}.`,
     ].join("\n"),
   );
 }

@@ -6,6 +6,7 @@ import { downloadDocument } from "../documents/downloadDocument.ts";
 import { uploadDocument } from "../documents/uploadDocument.ts";
 import { prepare } from "../write/prepare.ts";
 import { sandboxClock } from "../write/sandboxClock.ts";
+import { receiptRead } from "../receipts/receiptRead.ts";
 import { submitAct } from "../write/submitAct.ts";
 import { evidenceReads } from "./evidenceReads.ts";
 import { ledgerRead } from "./ledgerRead.ts";
@@ -18,6 +19,7 @@ export const endpoints: readonly Endpoint[] = [
   ledgerRead,
   prepare,
   submitAct,
+  receiptRead,
   ...planReads,
   ...procurementReads,
   ...agreementReads,

@@ -34,6 +34,13 @@ describe("the page of an agreement", () => {
     );
   });
 
+  it("gives out the receipts to keep beside the copy", async () => {
+    const page = await (await service.get(`/agreements/${agreementId}`)).text();
+    const { offer, signature } = agreementView;
+    for (const act of [offer, signature!])
+      expect(page).to.contain(`href="/api/acts/${act.actHash}/receipt" download="receipt-act-${act.sequence}.json"`);
+  });
+
   it("keeps both values of a corrected payment, and what the supplier says to it", () => {
     expect(words).to.contain("Corrected first recorded as £5,000.00 plus VAT £1,000.00");
     expect(words).to.contain("Contested received £3,900.00 net, the amount received is another");
