@@ -10,7 +10,7 @@ const REFERENCE = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{P}\p{S} ]{0,63}$/u;
  * @throws NotAnIdentifier
  */
 export function normaliseOwnReference(text: string): string {
-  const reference = text.normalize("NFC").toUpperCase().normalize("NFC").replace(/\s+/g, " ").trim();
+  const reference = normalised(text);
   if (!REFERENCE.test(reference)) {
     throw new NotAnIdentifier(
       text,
@@ -20,7 +20,16 @@ export function normaliseOwnReference(text: string): string {
   return reference;
 }
 
+/** Whether a text can be an authority's own reference at all. */
+export function isOwnReference(text: string): boolean {
+  return REFERENCE.test(normalised(text));
+}
+
 /** How plans and procurements are named in their ids: keccak256 of the normalised reference. @throws NotAnIdentifier */
 export function ownReferenceDigest(text: string): Hex {
   return keccakOfText(normaliseOwnReference(text));
+}
+
+function normalised(text: string): string {
+  return text.normalize("NFC").toUpperCase().normalize("NFC").replace(/\s+/g, " ").trim();
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CONSORTIUM_SUBJECT } from "../../domain/subjects.ts";
 import type { Row } from "../../projection/schema.ts";
 import { moment } from "../moments.ts";
+import { findPlan } from "../plans/findPlan.ts";
 import { findProcurement } from "../procurements/findProcurement.ts";
 import type { Reading } from "../Reading.ts";
 import type { HistoryOptions } from "../views.ts";
@@ -58,7 +59,7 @@ async function subjectOf(reading: Reading, asked: string): Promise<Told | undefi
     const title = `${procurement.title} (${procurement.reference})`;
     return { subject: procurement.id, title, isProcurement: true };
   }
-  return asked.startsWith("0x") ? planSubject(reading, asked) : noticeSubject(reading, asked);
+  return (await planSubject(reading, asked)) ?? noticeSubject(reading, asked);
 }
 
 async function organisationSubject({ database }: Reading, number: number): Promise<Told | undefined> {
@@ -70,9 +71,8 @@ async function organisationSubject({ database }: Reading, number: number): Promi
   return found && { subject: found.subject, title: found.name, isProcurement: false };
 }
 
-async function planSubject({ database }: Reading, id: string): Promise<Told | undefined> {
-  const columns = ["id", "title", "reference"] as const;
-  const plan = await database.selectFrom("plans").select(columns).where("id", "=", id).executeTakeFirst();
+async function planSubject(reading: Reading, asked: string): Promise<Told | undefined> {
+  const plan = await findPlan(reading, asked);
   return plan && { subject: plan.id, title: `${plan.title} (${plan.reference})`, isProcurement: false };
 }
 

@@ -4,12 +4,13 @@ import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
 import type { PlanAnswer, PlanView } from "../views/PlanView.ts";
+import { findPlan } from "./findPlan.ts";
 import { planOverlaps } from "./planOverlaps.ts";
 import { planRows } from "./planRows.ts";
 
-/** One plan with its answers and what looks like it; undefined if there is none with this id. */
-export async function planView(reading: Reading, id: string): Promise<PlanView | undefined> {
-  const plan = await reading.database.selectFrom("plans").selectAll().where("id", "=", id).executeTakeFirst();
+/** One plan with its answers and what looks like it; undefined if there is none under this id or reference. */
+export async function planView(reading: Reading, idOrReference: string): Promise<PlanView | undefined> {
+  const plan = await findPlan(reading, idOrReference);
   if (plan === undefined) return undefined;
   const [row] = await planRows(reading, [plan]);
   if (row === undefined) return undefined;

@@ -1,7 +1,8 @@
 import type { AuditReads } from "../../audit/views.ts";
 import type { PlanView } from "../../audit/views/PlanView.ts";
 import type { ProcurementView, TenderVersion, TenderView } from "../../audit/views/ProcurementView.ts";
-import { ZERO_BYTES32 } from "../../domain/Hex.ts";
+import { ZERO_BYTES32, type Hex } from "../../domain/Hex.ts";
+import { isOwnReference, ownReferenceDigest } from "../../domain/ownReference.ts";
 import { planSubject, procurementSubject } from "../../domain/subjects.ts";
 import { Problem } from "../problems/Problem.ts";
 import { asHex, notRecorded, required, type Propose, type Wish } from "./Proposal.ts";
@@ -81,16 +82,23 @@ function ownVersions(tender: TenderView | null): TenderVersion[] {
 
 async function plan(wish: Wish, audit: AuditReads): Promise<PlanView> {
   const name = subjectOf(wish, "plan");
-  const found = await audit.plan(name);
+  const own = ownId(wish, name, planSubject);
+  const found = (own && (await audit.plan(own))) ?? (await audit.plan(name));
   if (found === undefined) throw notRecorded("plan", name);
   return found;
 }
 
 async function procurement(wish: Wish, audit: AuditReads): Promise<ProcurementView> {
   const name = subjectOf(wish, "procurement");
-  const found = await audit.procurement(name);
+  const own = ownId(wish, name, procurementSubject);
+  const found = (own && (await audit.procurement(own))) ?? (await audit.procurement(name));
   if (found === undefined) throw notRecorded("procurement", name);
   return found;
+}
+
+/** What a reference stands for where whoever acts means its own; another authority may use the same one. */
+function ownId(wish: Wish, name: string, subjectOf: (owner: number, reference: Hex) => Hex): Hex | undefined {
+  return isOwnReference(name) ? subjectOf(wish.organisation, ownReferenceDigest(name)) : undefined;
 }
 
 function subjectOf(wish: Wish, what: string): string {

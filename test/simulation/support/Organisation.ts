@@ -1,0 +1,72 @@
+import type { ActWish } from "../../../src/client/ActWish.ts";
+import type { PreparedAct } from "../../../src/client/checkPrepared.ts";
+import type { CounterfoilClient } from "../../../src/client/CounterfoilClient.ts";
+import type { PlainKey } from "../../../src/client/PlainKey.ts";
+import type { DocumentReference } from "../../../src/domain/DocumentReference.ts";
+import type { Hex } from "../../../src/domain/Hex.ts";
+import type { ActKind } from "../../../src/domain/acts/Act.ts";
+import type { SignedReceipt } from "../../../src/domain/receipt.ts";
+
+export interface OrganisationFacts {
+  readonly number: number;
+  readonly name: string;
+  /** "GB-LAE-CMD" */
+  readonly identifier: string;
+}
+
+/** What an act says, beside who signs it. */
+export type Saying = Omit<ActWish, "kind" | "organisation">;
+
+/** Somebody who acts through the API as any program would: prepares, looks, signs, submits. */
+export class Organisation implements OrganisationFacts {
+  readonly number: number;
+  readonly name: string;
+  readonly identifier: string;
+  readonly keys: Record<string, PlainKey>;
+  protected readonly client: CounterfoilClient;
+
+  constructor(client: CounterfoilClient, facts: OrganisationFacts, keys: Record<string, PlainKey>) {
+    this.client = client;
+    this.number = facts.number;
+    this.name = facts.name;
+    this.identifier = facts.identifier;
+    this.keys = keys;
+  }
+
+  /** As contents name it. */
+  get party() {
+    return { organisation: this.number, name: this.name };
+  }
+
+  key(name: string): PlainKey {
+    const key = this.keys[name];
+    if (key === undefined) throw new Error(`${this.name} has no key "${name}".`);
+    return key;
+  }
+
+  /** An act of any kind, recorded and readable. @param by which of its keys signs */
+  async records(kind: ActKind, by: string, saying: Saying, newKey?: PlainKey): Promise<SignedReceipt> {
+    return this.submits(await this.prepares(kind, saying), by, newKey);
+  }
+
+  /** What an officer has on the screen and has not signed yet. */
+  prepares(kind: ActKind, saying: Saying): Promise<PreparedAct> {
+    return this.client.prepare({ ...saying, kind, organisation: this.number });
+  }
+
+  async submits(prepared: PreparedAct, by: string, newKey?: PlainKey): Promise<SignedReceipt> {
+    const receipt = await this.client.submit(await this.client.sign(prepared, this.key(by), newKey));
+    await this.client.wait(receipt.receipt.actHash);
+    return receipt;
+  }
+
+  uploads(text: string, by: string): Promise<DocumentReference> {
+    return this.client.documents.upload(Buffer.from(text), "text/plain", this.key(by));
+  }
+
+  /** Takes down a document that an act of its own named. @param reason code of a reason to take down */
+  takesDown(act: Hex, document: DocumentReference, by: string, reason = 99): Promise<SignedReceipt> {
+    const content = { sha256: document.sha256, reasons: "It should not have been uploaded." };
+    return this.records("DocumentTakenDown", by, { values: { act, reason }, content });
+  }
+}

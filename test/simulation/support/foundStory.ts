@@ -1,0 +1,63 @@
+import { PlainKey } from "../../../src/client/PlainKey.ts";
+import { newSalt } from "../../../src/domain/acts/buildAct.ts";
+import { formatIdentifier, identifierDigest } from "../../../src/domain/identifiers.ts";
+import { identifierOf, londonAuthorities } from "../../../src/domain/londonAuthorities.ts";
+import { ROLES, SCHEMES } from "../../../src/domain/roles.ts";
+import { foundLedger } from "../../../src/ledger/foundLedger.ts";
+import type { OrganisationFacts } from "./Organisation.ts";
+
+export interface FoundedAuthority extends OrganisationFacts {
+  readonly key: PlainKey;
+}
+
+/** A sandbox that these authorities found; each still has to sign. @param time UTC seconds */
+export async function foundStory(
+  folder: string,
+  codes: readonly string[],
+  time: number,
+): Promise<readonly FoundedAuthority[]> {
+  const founded = codes.map((code, index) => founder(code, index + 1));
+  await foundLedger({
+    folder,
+    sandbox: true,
+    startTime: time,
+    memorandum: { content: memorandumOf(founded), salt: newSalt() },
+    founders: founded.map(({ identifier, key }) => ({
+      identifier: identifierDigest(identifier),
+      key: key.signer,
+      scheme: SCHEMES.plain,
+      roles: ROLES.ADMINISTRATOR | ROLES.REPRESENTATIVE,
+    })),
+  });
+  return founded;
+}
+
+/** The one whose identifier ends in this code. */
+export function authorityCalled(founded: readonly FoundedAuthority[], code: string): FoundedAuthority {
+  const found = founded.find(({ identifier }) => identifier === `GB-LAE-${code}`);
+  if (found === undefined) throw new Error(`The story was not founded by ${code}.`);
+  return found;
+}
+
+function founder(code: string, number: number): FoundedAuthority {
+  const authority = londonAuthorities.find((one) => identifierOf(one).id === code);
+  if (authority === undefined) throw new Error(`London has no authority ${code}.`);
+  return {
+    number,
+    name: authority.name,
+    identifier: formatIdentifier(identifierOf(authority)),
+    key: PlainKey.random(),
+  };
+}
+
+function memorandumOf(founded: readonly FoundedAuthority[]) {
+  return {
+    title: "Memorandum of understanding",
+    founders: founded.map(({ number, name, identifier }) => ({
+      organisation: number,
+      name,
+      identifiers: [{ scheme: "GB-LAE", id: identifier.slice("GB-LAE-".length) }],
+      key: { label: "administrator-1" },
+    })),
+  };
+}
