@@ -1,6 +1,8 @@
 // Writes deployments/manifest.json: what this program deploys, where, and by which code. With --check it only says
-// whether the file is true, which is how somebody else rebuilds and compares it.
-import { readFileSync, writeFileSync } from "node:fs";
+// whether the file is true, which is how somebody else rebuilds and compares it. The manifest that it replaces is kept
+// under deployments/earlier/, by which `verify` knows the contracts of older ledgers: delete one that nobody founded
+// a ledger with.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { contractFactories } from "../src/bindings/contractFactories.ts";
 import { canonicalJson } from "../src/domain/content/canonicalJson.ts";
 import { toHex } from "../src/domain/Hex.ts";
@@ -26,8 +28,17 @@ async function manifest(): Promise<string> {
 }
 
 const rebuilt = await manifest();
-if (!process.argv.includes("--check")) writeFileSync(path, rebuilt);
-else if (readFileSync(path, "utf8") !== rebuilt) {
+const before = existsSync(path) ? readFileSync(path, "utf8") : undefined;
+if (!process.argv.includes("--check")) {
+  if (before !== undefined && before !== rebuilt) keep(before);
+  writeFileSync(path, rebuilt);
+} else if (before !== rebuilt) {
   console.error("deployments/manifest.json is not what the contracts compile to. Run: npm run manifest");
   process.exitCode = 1;
+}
+
+function keep(replaced: string): void {
+  const earlier = new URL("../deployments/earlier/", import.meta.url);
+  mkdirSync(earlier, { recursive: true });
+  writeFileSync(new URL(`${keccakOfText(replaced).slice(2, 10)}.json`, earlier), replaced);
 }

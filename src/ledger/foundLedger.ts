@@ -15,6 +15,7 @@ import { contractAddresses } from "./deploymentPlan.ts";
 import type { SealedBlock, StartEngine } from "./engine/Engine.ts";
 import { startEdrEngine } from "./engine/startEdrEngine.ts";
 import { newEngineRules } from "./engineRules.ts";
+import { deployedCodeHashes } from "./verification/deployedCodeHashes.ts";
 import type { Founder, Founding } from "./Founding.ts";
 import { foundingTransactions } from "./foundingTransactions.ts";
 import type { JournalBlock, JournalHead } from "./journal/journalRecords.ts";
@@ -47,12 +48,13 @@ export async function foundLedger(request: FoundingRequest): Promise<Founding> {
       throw new LedgerStartRefused(`${request.folder} holds a ledger already. Choose an empty folder for a new one.`);
     await mkdir(paths.ledger, { recursive: true });
     const { content, salt } = request.memorandum;
-    const founding = describeFounding(request, contentDigest(content, salt));
+    const wanted = describeFounding(request, contentDigest(content, salt));
+    const { founding, entries } = await sealFounding(wanted, request.startEngine ?? startEdrEngine);
     await storeMemorandum(paths.contents, { digest: founding.memorandum, content, salt });
     if (founding.sandbox)
       await SandboxClock.found(paths.sandboxClock, request.clock ?? systemClock, founding.startTime);
     await writeFileDurably(paths.founding, `${JSON.stringify(founding, null, 2)}\n`);
-    await writeJournal(paths.journal, founding, request.startEngine ?? startEdrEngine);
+    await writeJournal(paths.journal, entries);
     await flushFolder(paths.ledger);
     return founding;
   } finally {
@@ -78,20 +80,26 @@ async function storeMemorandum(folder: string, memorandum: { digest: Hex; conten
   await contents.close();
 }
 
-async function writeJournal(path: string, founding: Founding, startEngine: StartEngine): Promise<void> {
-  const rules = newEngineRules(founding.chainId, founding.startTime);
+/** Executes block 1. The founding then names the code that it deployed, which judges every act of this ledger. */
+async function sealFounding(wanted: Founding, startEngine: StartEngine) {
+  const rules = newEngineRules(wanted.chainId, wanted.startTime);
   const engine = await startEngine(rules);
   const genesis = await engine.block(0);
   if (genesis === null) throw new Error("The engine began without a block 0.");
-  const transactions = await foundingTransactions(founding);
-  const inputs = { time: founding.startTime, prevRandao: genesis.hash, transactions };
+  const transactions = await foundingTransactions(wanted);
+  const inputs = { time: wanted.startTime, prevRandao: genesis.hash, transactions };
   const sealed = await engine.seal(inputs);
   requireSuccess(sealed);
+  const founding = { ...wanted, codeHashes: await deployedCodeHashes(engine) };
   const head: JournalHead = { format: "counterfoil/journal/1", engine: engine.version, rules, founding };
   const block: JournalBlock = { number: sealed.number, hash: sealed.hash, ...inputs, keys: [] };
+  return { founding, entries: [head, block] };
+}
+
+async function writeJournal(path: string, entries: readonly (JournalHead | JournalBlock)[]): Promise<void> {
   await rm(`${path}.new`, { force: true });
   const writer = await FrameWriter.open(`${path}.new`, 0, openAppendFile);
-  await writer.append([encodeFrame(JSON.stringify(head)), encodeFrame(JSON.stringify(block))]);
+  await writer.append(entries.map((entry) => encodeFrame(JSON.stringify(entry))));
   await writer.close();
   await rename(`${path}.new`, path);
 }

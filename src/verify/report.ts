@@ -94,6 +94,11 @@ function limitsOf({ trust, head, findings }: Verification): string[] {
       `The operator could have dropped the newest acts, together with this ledger's end. Compare count ${head.count} and head ${head.ledgerHead} with your receipts.`,
     );
   }
+  if (findings.some(({ code }) => code === "code-vouched-by-founding-alone")) {
+    limits.push(
+      "Whether the contracts judge as they should: their code is known from the ledger's own founding alone.",
+    );
+  }
   if (findings.some(({ code }) => code === "accepted-by-contract")) {
     limits.push("Why a contract accepted a signature: only that it did, in that block.");
   }

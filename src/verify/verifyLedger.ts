@@ -5,6 +5,7 @@ import { keyId } from "../domain/keySlot.ts";
 import { BlockCheck } from "./BlockCheck.ts";
 import type { ChainView, ViewedBlock } from "./ChainView.ts";
 import { checkTrustRoot, FoundingCheck } from "./checkTrustRoot.ts";
+import { type ContractsFrom, judgeContracts } from "./judgeContracts.ts";
 import { conclude, type UnjudgedAct } from "./conclude.ts";
 import { ContentCheck } from "./ContentCheck.ts";
 import type { ContentView } from "./ContentView.ts";
@@ -25,6 +26,8 @@ import type { PlacedAct } from "./VerifiedAct.ts";
 export interface VerifyOptions {
   /** Called after every block, for progress on long ledgers. */
   readonly onBlock?: (progress: { readonly block: number; readonly acts: number }) => void;
+  /** Who vouches for the trust root's contracts, where no auditor brought it. */
+  readonly contractsFrom?: ContractsFrom;
 }
 
 /**
@@ -70,9 +73,10 @@ class LedgerVerification {
     this.#statements = new StatementCheck(this.#findings, this.#replay);
   }
 
-  async run({ onBlock }: VerifyOptions): Promise<Verification> {
+  async run({ onBlock, contractsFrom }: VerifyOptions): Promise<Verification> {
     await this.#readBlocks(onBlock);
     await checkTrustRoot(this.#chain, this.#trust, this.#findings);
+    if (contractsFrom !== undefined) judgeContracts(contractsFrom, this.#findings);
     this.#founding.finish();
     await this.#heads.finish(this.#chain, this.#trust.identity.log);
     await this.#keys.finish(this.#chain, this.#trust.identity.registers.Directory);

@@ -29,10 +29,10 @@ export async function verifyFolder(folder: string, options: VerifyFolderOptions 
 async function verify(folder: string, projection: ProjectionCopy, options: VerifyFolderOptions): Promise<Verification> {
   const chain = await JournalView.open(folder);
   const contents = new StoredContentView(ledgerPaths(folder));
-  const trust = await (options.trustFile === undefined
+  const { trust, ...from } = await (options.trustFile === undefined
     ? embeddedTrustRoot(chain.founding)
     : readTrustRoot(options.trustFile));
-  const verification = await verifyLedger(chain, contents, trust, options);
+  const verification = await verifyLedger(chain, contents, trust, { ...options, ...from });
   // A chain that cannot be read to its end gives no projection to compare with.
   if (verification.findings.some(({ check }) => check === "blocks" || check === "acts")) return verification;
   return withProjection(verification, await checkProjection(projection, chain, contents));
@@ -51,6 +51,6 @@ function withProjection(verification: Verification, { looked, findings }: Projec
   };
 }
 
-async function readTrustRoot(path: string): Promise<TrustRoot> {
-  return trustRootSchema.parse(JSON.parse(await readFile(path, "utf8")));
+async function readTrustRoot(path: string): Promise<{ trust: TrustRoot }> {
+  return { trust: trustRootSchema.parse(JSON.parse(await readFile(path, "utf8"))) };
 }

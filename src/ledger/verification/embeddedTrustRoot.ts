@@ -2,24 +2,49 @@ import type { LedgerIdentity } from "../../domain/acts/LedgerIdentity.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import { ledgerIdentity } from "../deploymentPlan.ts";
 import type { Founder, Founding } from "../Founding.ts";
+import { publishedContracts } from "./publishedContracts.ts";
 import { runtimeCodeHashes } from "./runtimeCodeHashes.ts";
+
+type CodeHashes = Record<Hex, Hex>;
 
 interface EmbeddedTrustRoot {
   identity: LedgerIdentity;
-  codeHashes: Record<Hex, Hex>;
+  codeHashes: CodeHashes;
   founding: { memorandum: Hex; founders: Founder[] };
   sealing: { by: "operator" };
 }
 
+type ContractsFrom = "this program" | "an earlier version" | "the founding alone";
+
 /**
- * The trust root of an embedded ledger: this program's contracts, and the founding as the ledger's folder tells it.
+ * The trust root of an embedded ledger, as far as its folder and this program can give one: the founding as the folder
+ * tells it, with contracts that some version of this program deployed. A founding that names other contracts is taken
+ * at its word, and `contractsFrom` says so: the operator writes the founding, so its word alone is no evidence.
  * An auditor compares chain id, memorandum and founders with what the authorities published, or brings a file.
  */
-export async function embeddedTrustRoot({ chainId, memorandum, founders }: Founding): Promise<EmbeddedTrustRoot> {
+export async function embeddedTrustRoot(
+  founding: Pick<Founding, "chainId" | "memorandum" | "founders" | "codeHashes">,
+): Promise<{ trust: EmbeddedTrustRoot; contractsFrom: ContractsFrom }> {
+  const { chainId, memorandum, founders } = founding;
+  const { codeHashes, contractsFrom } = await contractsOf(founding.codeHashes);
+  const identity = ledgerIdentity(chainId);
   return {
-    identity: ledgerIdentity(chainId),
-    codeHashes: await runtimeCodeHashes(),
-    founding: { memorandum, founders },
-    sealing: { by: "operator" },
+    trust: { identity, codeHashes, founding: { memorandum, founders }, sealing: { by: "operator" } },
+    contractsFrom,
   };
+}
+
+async function contractsOf(
+  named: CodeHashes | undefined,
+): Promise<{ codeHashes: CodeHashes; contractsFrom: ContractsFrom }> {
+  const own = await runtimeCodeHashes();
+  if (named === undefined || isSame(named, own)) return { codeHashes: own, contractsFrom: "this program" };
+  const isPublished = (await publishedContracts()).some((published) => isSame(named, published));
+  // A contract that the founding leaves out is not left unchecked.
+  return { codeHashes: { ...own, ...named }, contractsFrom: isPublished ? "an earlier version" : "the founding alone" };
+}
+
+function isSame(left: CodeHashes, right: CodeHashes): boolean {
+  const entries = Object.entries(left) as [Hex, Hex][];
+  return entries.length === Object.keys(right).length && entries.every(([address, hash]) => right[address] === hash);
 }

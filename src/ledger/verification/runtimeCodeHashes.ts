@@ -1,8 +1,8 @@
-import { keccakOfHex } from "../../domain/keccak.ts";
 import type { Hex } from "../../domain/Hex.ts";
-import { contractAddresses, creationCodes, deployer } from "../deploymentPlan.ts";
+import { creationCodes, deployer } from "../deploymentPlan.ts";
 import { startEdrEngine, transactionGasCap } from "../engine/startEdrEngine.ts";
 import { newEngineRules } from "../engineRules.ts";
+import { deployedCodeHashes } from "./deployedCodeHashes.ts";
 
 /**
  * keccak256 of the code that each contract of this program has once deployed, by address: deployed afresh, never
@@ -16,7 +16,5 @@ export async function runtimeCodeHashes(): Promise<Record<Hex, Hex>> {
   const transactions = codes.map(({ code }, nonce) => account.sign({ nonce, gasLimit: transactionGasCap, data: code }));
   const { receipts } = await engine.seal({ time: 1, prevRandao: `0x${"0".repeat(64)}`, transactions });
   if (!receipts.every(({ succeeded }) => succeeded)) throw new Error("A contract of this program does not deploy.");
-  const hashes: Record<Hex, Hex> = {};
-  for (const address of Object.values(contractAddresses)) hashes[address] = keccakOfHex(await engine.code(address));
-  return hashes;
+  return deployedCodeHashes(engine);
 }

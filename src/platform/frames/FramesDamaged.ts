@@ -7,7 +7,7 @@ export class FramesDamaged extends Error {
   constructor(path: string, entry: number, offset: number, reason: string) {
     super(
       `${path}: entry ${entry} at byte ${offset} was changed after it was written: ${reason}. ` +
-        "Restore the file from a backup; nothing was altered by this start.",
+        'Restore the file from a backup, or see docs/operations.md, "When something is wrong"; this start altered nothing.',
     );
     this.entry = entry;
   }

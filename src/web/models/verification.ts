@@ -22,7 +22,7 @@ export function verdictTag(word: VerificationWord): Tag {
 const WORDS: Readonly<Record<VerificationWord, string>> = {
   holds: "Every signature, digest and link of these acts was checked against the chain, and all of them hold.",
   "holds but questioned":
-    "All of it holds, but at least one act was signed by a key later revoked since an earlier time, and its organisation has not yet said whether it stands by it.",
+    "All of it holds, but something is in question, as a rule an act signed by a key that was later revoked since an earlier time, which its organisation disowned or has not answered for. The verification page names it.",
   "does not hold": "Something here is not what was signed. The verification page names it.",
   "not checked yet": "No verification has looked at this since the service started.",
 };
