@@ -10,12 +10,13 @@ import { flushFolder } from "../platform/flushFolder.ts";
 import { LedgerFull } from "../platform/LedgerFull.ts";
 import { writeFileDurably } from "../platform/writeFileDurably.ts";
 import { checkedBytes } from "./checkedBytes.ts";
+import { DocumentDamaged } from "./DocumentDamaged.ts";
+import { documentFacts } from "./documentFacts.ts";
 import { DocumentRefused } from "./DocumentRefused.ts";
 
 const day = 86_400_000;
 const defaultDocumentLimit = 50 * 1024 * 1024;
 
-const factsSchema = z.strictObject({ mediaType: z.string(), size: z.int().min(0) });
 const withdrawnSchema = z.strictObject({ act: bytes32Schema });
 
 export type StoredDocument =
@@ -65,9 +66,9 @@ export class DocumentStore {
     const gone = await readFile(this.#withdrawn(sha256), "utf8").catch(ifGone);
     if (gone !== null) return { sha256, state: "withdrawn", ...withdrawnSchema.parse(JSON.parse(gone)) };
     const kept = await readFile(`${this.#kept(sha256)}.json`, "utf8").catch(ifGone);
-    if (kept !== null) return { sha256, state: "kept", ...factsSchema.parse(JSON.parse(kept)) };
+    if (kept !== null) return { sha256, state: "kept", ...requireFacts(sha256, kept) };
     const uploaded = await readFile(`${this.#uploaded(sha256)}.json`, "utf8").catch(ifGone);
-    return uploaded === null ? null : { sha256, state: "uploaded", ...factsSchema.parse(JSON.parse(uploaded)) };
+    return uploaded === null ? null : { sha256, state: "uploaded", ...requireFacts(sha256, uploaded) };
   }
 
   /** The bytes; the stream fails, and holds the last of them back, when they are not the document's any more. */
@@ -155,6 +156,12 @@ export class DocumentStore {
   #withdrawn(sha256: Hex): string {
     return `${this.#kept(sha256)}.withdrawn`;
   }
+}
+
+function requireFacts(sha256: Hex, text: string) {
+  const facts = documentFacts(text);
+  if (facts === undefined) throw new DocumentDamaged(sha256);
+  return facts;
 }
 
 function ifGone(error: unknown): null {

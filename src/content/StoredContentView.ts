@@ -5,6 +5,7 @@ import type { RedactedContent } from "../domain/content/RedactedContent.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { contentPath } from "./contentPath.ts";
 import { IncomingSegment } from "./IncomingSegment.ts";
+import { documentFacts } from "./documentFacts.ts";
 import { contentFileSchema } from "./storedContent.ts";
 
 type Viewed =
@@ -38,13 +39,26 @@ export class StoredContentView {
 
   /** The bytes under a document's digest, kept or only uploaded; undefined where there are none. */
   async document(sha256: Hex): Promise<AsyncIterable<Uint8Array> | undefined> {
-    const name = sha256.slice(2);
-    const [kept, uploaded] = [join(this.#documents, name.slice(0, 2), name), join(this.#documents, "uploaded", name)];
-    // A running service may move it from the second place to the first while we look.
-    for (const path of [kept, uploaded, kept]) {
+    for (const path of this.#placesOf(sha256)) {
       if (await exists(path)) return createReadStream(path);
     }
     return undefined;
+  }
+
+  /** What the store says beside a document's bytes; "unreadable" where it says nothing that can be read. */
+  async documentFacts(sha256: Hex): Promise<{ size: number } | "unreadable" | undefined> {
+    for (const path of this.#placesOf(sha256)) {
+      const text = await readFile(`${path}.json`, "utf8").catch(() => undefined);
+      if (text !== undefined) return documentFacts(text) ?? "unreadable";
+    }
+    return undefined;
+  }
+
+  /** A running service may move it from the second place to the first while we look. */
+  #placesOf(sha256: Hex): string[] {
+    const name = sha256.slice(2);
+    const [kept, uploaded] = [join(this.#documents, name.slice(0, 2), name), join(this.#documents, "uploaded", name)];
+    return [kept, uploaded, kept];
   }
 
   async #ownFile(digest: Hex): Promise<Viewed | undefined> {

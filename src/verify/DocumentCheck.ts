@@ -67,11 +67,25 @@ export class DocumentCheck {
     if (bytes === undefined) return this.#gone(sha256, document);
     const found = await digestOf(bytes);
     const isSameSize = document.size === undefined || found.size === document.size;
-    if (found.sha256 === sha256 && isSameSize) return;
+    if (found.sha256 === sha256 && isSameSize) return this.#checkFacts(sha256, found.size, document);
     for (const about of document.namedBy) {
       const what = "A document is not the one that was signed.";
       const values = { expected: sizedText(sha256, document.size), found: sizedText(found.sha256, found.size) };
       this.#findings.breaks("documents", "document-differs", about, what, values);
+    }
+  }
+
+  /** The bytes are right; what lies beside them may have been changed or damaged, and then nobody gets them. */
+  async #checkFacts(sha256: Hex, size: number, { namedBy, takenDownIn }: Document): Promise<void> {
+    const facts = await this.#contents.documentFacts(sha256);
+    for (const about of namedBy) {
+      if (takenDownIn !== undefined) {
+        const what = `Document ${sha256} was taken down by act ${takenDownIn}, and its bytes are still here. Start the service, or delete them.`;
+        this.#findings.notes("documents", "document-still-here", about, what);
+      } else if (facts === undefined || facts === "unreadable" || facts.size !== size) {
+        const what = `What is kept beside document ${sha256} (its media type and size) is damaged or gone; the bytes are right.`;
+        this.#findings.breaks("documents", "document-facts-damaged", about, what);
+      }
     }
   }
 

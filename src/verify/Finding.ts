@@ -27,7 +27,7 @@ export type FindingCode =
   | "key-revoked-since" | "act-disowned" | "key-slot-differs" | "organisation-number-differs"
   | "signature-invalid" | "key-proof-invalid" | "accepted-by-contract"
   | "content-missing" | "content-unreadable" | "content-differs" | "content-contradicts-act" | "content-erased-in-part"
-  | "document-missing" | "document-differs" | "document-withdrawn" | "take-down-without-right"
+  | "document-missing" | "document-differs" | "document-facts-damaged" | "document-still-here" | "document-withdrawn" | "take-down-without-right"
   | "agreement-differs-from-offer" | "milestones-over-amount" | "payable-over-amount" | "payments-over-payable"
   | "sum-differs" | "same-key-decided-and-paid" | "vote-miscounted"
   | "projection-differs"; // prettier-ignore

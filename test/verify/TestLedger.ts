@@ -41,6 +41,7 @@ export class TestLedger implements ChainView, ContentView {
   readonly slots = new Map<string, Hex>();
   readonly contents = new Map<Hex, ViewedContent>();
   readonly documents = new Map<Hex, Uint8Array>();
+  readonly documentSizes = new Map<Hex, { size: number } | "unreadable">();
   readonly founding: Founding;
   readonly heads = new Heads();
   chainId = this.identity.chainId;
@@ -82,6 +83,7 @@ export class TestLedger implements ChainView, ContentView {
   keepDocument(bytes: Uint8Array): Hex {
     const sha256 = toHex(createHash("sha256").update(bytes).digest());
     this.documents.set(sha256, bytes);
+    this.documentSizes.set(sha256, { size: bytes.length });
     return sha256;
   }
 
@@ -141,6 +143,10 @@ export class TestLedger implements ChainView, ContentView {
 
   content(digest: Hex): ViewedContent {
     return this.contents.get(digest) ?? { state: "missing" };
+  }
+
+  async documentFacts(sha256: Hex): Promise<{ size: number } | "unreadable" | undefined> {
+    return this.documentSizes.get(sha256);
   }
 
   async document(sha256: Hex): Promise<AsyncIterable<Uint8Array> | undefined> {

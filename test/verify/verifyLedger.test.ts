@@ -408,6 +408,23 @@ describe("contents and documents", () => {
     expect(said(await verify(gone.ledger))).to.deep.equal(["act 5: document-missing"]);
   });
 
+  it("do not hold once what lies beside a document is damaged, though its bytes are right", async () => {
+    for (const facts of ["unreadable", { size: BYTES.length + 1 }, undefined] as const) {
+      const { ledger, sha256 } = withDocument();
+      if (facts === undefined) ledger.documentSizes.delete(sha256);
+      else ledger.documentSizes.set(sha256, facts);
+      expect(said(await verify(ledger))).to.deep.equal(["act 5: document-facts-damaged"]);
+    }
+  });
+
+  it("say so where the bytes of a document that was taken down are still here", async () => {
+    const { ledger, sha256, named } = withDocument();
+    takeDown(ledger, named, sha256);
+    const verification = await verify(ledger);
+    expect(said(verification)).to.deep.equal(["act 5: document-still-here"]);
+    expect(verification.verdict).to.equal("holds");
+  });
+
   it("are withdrawn, not tampered with, once an act took the document down", async () => {
     const { ledger, sha256, named } = withDocument();
     takeDown(ledger, named, sha256);
