@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Submission } from "../domain/acts/Act.ts";
 import { actHash } from "../domain/acts/actHash.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
+import { asSigned } from "../domain/entry/asSigned.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { fromRfc3339 } from "../domain/londonTime.ts";
 import { SignedReceipt } from "../domain/receipt.ts";
@@ -68,8 +69,13 @@ export class CounterfoilClient {
     return this.#identity;
   }
 
-  /** An act ready to be signed, checked against the wish. Read its description before signing. */
-  async prepare(wish: ActWish): Promise<PreparedAct> {
+  /**
+   * An act ready to be signed, checked against the wish. Read its description before signing.
+   * @throws MalformedInput, LondonTimeUnclear for a word or time in the wish that means nothing
+   */
+  async prepare(written: ActWish): Promise<PreparedAct> {
+    const { values = {}, content } = written;
+    const wish = { ...written, ...asSigned(written.kind, { values, content }) };
     const proposed = await this.#transport.json("/api/acts/prepare", PreparedAnswer, post(wish));
     return checkPrepared(wish, { ...proposed, content: proposed.content }, await this.identity());
   }

@@ -42,7 +42,7 @@ export function checkPrepared(wish: ActWish, proposed: Proposed, identity: Ledge
   if (wish.salt !== undefined) requireSame("salt", wish.salt, salt);
   requireSame("digest of the content", contentDigest(content, salt), act.content);
   const [problem] = checkContent(act, content);
-  if (problem !== undefined) throw new ServiceDeceives(`The content says otherwise than the act: ${problem.message}.`);
+  if (problem !== undefined) throw new ServiceDeceives(`The content says otherwise than the act: ${problem.message}`);
   const hash = actHash(act, identity);
   requireSame("hash", hash, proposed.actHash);
   const data = typedData(act, identity);

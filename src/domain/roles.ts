@@ -44,6 +44,18 @@ export function rolesInWords(mask: number): string {
   return words.length === 1 ? `${words[0]}` : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
+/** The mask of roles by name, such as ["officer", "finance"]. @throws RangeError for a name that is no role's */
+export function roleMask(names: readonly string[]): number {
+  return names.reduce((mask, name) => mask | ROLES[roleNamed(name)], 0);
+}
+
+function roleNamed(name: string): Role {
+  const role = ALL_ROLES.find((known) => known === name.toUpperCase());
+  if (role !== undefined) return role;
+  const known = ALL_ROLES.map((one) => one.toLowerCase()).join(", ");
+  throw new RangeError(`"${name}" is no role. Use some of: ${known}.`);
+}
+
 export const ORGANISATION_KINDS = { authority: 1, supplier: 2, auditor: 3, recorder: 4 } as const;
 export type OrganisationKind = keyof typeof ORGANISATION_KINDS;
 

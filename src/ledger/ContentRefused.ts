@@ -27,7 +27,7 @@ function inWords(refusal: ContentRefusal): string {
     case "not-content":
       return refusal.message;
     case "disagrees":
-      return `The content says otherwise than the act: ${refusal.problems.map(({ message }) => message).join("; ")}.`;
+      return refusal.problems.map(({ message }) => message).join(" ");
     case "document-missing":
       return `The content names ${refusal.sha256.length} document(s) that were not uploaded. Upload them first.`;
   }

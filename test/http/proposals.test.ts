@@ -42,7 +42,8 @@ const milestone = {
   lastAct: ref(30),
   paymentBuildsOn: word(31),
   paidBefore: 700,
-  invoices: [{ id: word(35), lastAct: ref(36) }],
+  attempts: [{ attempt: 1 }, { attempt: 2 }],
+  invoices: [{ id: word(35), ownNumber: "HX-1", lastAct: ref(36) }],
   payments: [payment],
 };
 const agreement = {
@@ -55,6 +56,7 @@ const agreement = {
     { id: word(23), state: "offered" },
   ],
   milestones: [milestone],
+  questions: [{ number: 1 }],
 };
 const plan = {
   id: word(2),
@@ -67,6 +69,7 @@ const audit = fakeAudit({
   procurement: () => Promise.resolve(procurement as never),
   plan: () => Promise.resolve(plan as never),
   agreement: () => Promise.resolve(agreement as never),
+  listAgreements: () => Promise.resolve({ items: [agreement], next: null } as never),
   organisation: (number) =>
     Promise.resolve({ subject: word(1000 + number), lastAct: word(60), lastKeyAct: word(61) } as never),
   listMotions: () => Promise.resolve([{ id: word(70), votes: [ref(71), ref(72)] }] as never),
@@ -90,6 +93,8 @@ const onTender = { subject: word(1), builtOn: word(11) };
 const onPlan = { subject: word(2), builtOn: word(50) };
 const onOffer = { subject: word(1), builtOn: word(20) };
 const onMilestone = { subject: word(1), builtOn: word(30) };
+const onInvoice = { subject: word(1), builtOn: word(36), values: { invoice: word(35) } };
+const onPayable = { subject: word(1), builtOn: word(31) };
 const onVariation = { subject: word(1), builtOn: word(23) };
 
 /** Kind, values given, what is proposed for organisation 3. */
@@ -113,7 +118,7 @@ const cases: [string, Record<string, unknown>, Expected][] = [
   ["ProcurementOpened", { ownReference: word(5) }, { subject: procurementSubject(3, word(5)), builtOn: ZERO_BYTES32 }],
   ["NoticeLinked", { process: word(5) }, { subject: word(1), builtOn: word(12) }],
   ["NoticeUnlinked", { process: word(6) }, { subject: word(1), builtOn: word(10) }],
-  ["TenderPublished", {}, onTender],
+  ["TenderPublished", {}, { ...onTender, values: { number: 3 } }],
   ["TenderAmended", {}, { ...onTender, values: { version: 3 } }],
   ["TenderClarified", {}, { subject: word(1), builtOn: word(13), values: { number: 2, previous: word(15) } }],
   ["TenderWithdrawn", {}, onTender],
@@ -121,7 +126,7 @@ const cases: [string, Record<string, unknown>, Expected][] = [
   ["ProcurementCancelled", {}, onTender],
   ["AgreementOffered", {}, { subject: word(1), builtOn: word(17) }],
   ["OfferWithdrawn", {}, onOffer],
-  ["OfferQuestioned", {}, onOffer],
+  ["OfferQuestioned", {}, { ...onOffer, values: { number: 2 } }],
   ["AgreementDeclined", {}, onOffer],
   ["AgreementSigned", {}, { ...onOffer, sameContentAs: word(20) }],
   ["VariationOffered", {}, { subject: word(1), builtOn: word(21) }],
@@ -130,15 +135,15 @@ const cases: [string, Record<string, unknown>, Expected][] = [
   ["VariationSigned", {}, { ...onVariation, sameContentAs: word(23) }],
   ["AgreementEnded", {}, { subject: word(1), builtOn: word(21) }],
   ["MilestoneDelivered", {}, onMilestone],
-  ["DeliveryAccepted", {}, onMilestone],
-  ["DeliveryAcceptedInPart", {}, onMilestone],
-  ["DeliveryRejected", {}, onMilestone],
+  ["DeliveryAccepted", {}, { ...onMilestone, values: { attempt: 2 } }],
+  ["DeliveryAcceptedInPart", {}, { ...onMilestone, values: { attempt: 2 } }],
+  ["DeliveryRejected", {}, { ...onMilestone, values: { attempt: 2 } }],
   ["MilestoneWaived", {}, onMilestone],
   ["DecisionCorrected", {}, { ...onMilestone, values: { corrects: word(30) } }],
   ["InvoiceRecorded", {}, onMilestone],
-  ["InvoiceReceived", { invoice: word(35) }, { subject: word(1), builtOn: word(36) }],
-  ["InvoiceDisputed", { invoice: word(35) }, { subject: word(1), builtOn: word(36) }],
-  ["PaymentRecorded", {}, { subject: word(1), builtOn: word(31), values: { paidBefore: 700 } }],
+  ["InvoiceReceived", { invoice: word(35) }, onInvoice],
+  ["InvoiceDisputed", { invoice: word(35) }, onInvoice],
+  ["PaymentRecorded", {}, { ...onPayable, values: { paidBefore: 700, invoice: ZERO_BYTES32 } }],
   ["PaymentCorrected", { payment: word(40) }, { subject: word(1), builtOn: word(41), values: { paidBefore: 700 } }],
   ["PaymentConfirmed", { payment: word(40) }, { subject: word(1), builtOn: word(41), values: { previous: word(42) } }],
   ["PaymentContested", { payment: word(40) }, { subject: word(1), builtOn: word(41), values: { previous: word(42) } }],
@@ -160,4 +165,21 @@ describe("what the service proposes to build on", () => {
       expect(await proposals[kind]!(wish, audit)).to.deep.equal(expected);
     });
   }
+
+  const propose = (kind: string, values: Record<string, unknown>, content: unknown) =>
+    proposals[kind]!({ kind, organisation: 3, subject: "CAM-1", builtOn: undefined, values, content }, audit);
+
+  it("finds the invoice by its supplier's number in the procurement", async () => {
+    expect(await propose("InvoiceReceived", {}, { invoiceNumber: "HX-1" })).to.deep.equal(onInvoice);
+    const about = { agreement: word(20), number: 2 };
+    const { values } = await propose("PaymentRecorded", about, { invoiceNumber: "HX-1" });
+    expect(values).to.deep.equal({ paidBefore: 700, invoice: word(35) });
+  });
+
+  it("asks which invoice is meant where no number tells", async () => {
+    const message = await Promise.resolve(propose("InvoiceDisputed", {}, {})).catch(({ message }: Error) => message);
+    expect(message).to.contain("say which invoice");
+    const unknown = Promise.resolve(propose("InvoiceDisputed", {}, { invoiceNumber: "HX-2" }));
+    expect(await unknown.catch(({ message }: Error) => message)).to.contain('no invoice "HX-2"');
+  });
 });

@@ -1,4 +1,6 @@
-import type { Act } from "./Act.ts";
+import type { z } from "zod";
+import type { Codelist } from "../codelists/Codelist.ts";
+import type { Act, ActKind } from "./Act.ts";
 import type { ContentProblem } from "./ContentProblem.ts";
 import { definitionOf } from "./definitionOf.ts";
 import { placesOf } from "./MalformedInput.ts";
@@ -7,11 +9,37 @@ import { placesOf } from "./MalformedInput.ts";
 export function checkContent(act: Act, content: unknown): ContentProblem[] {
   const definition = definitionOf(act.kind);
   const parsed = definition.content.safeParse(content);
-  if (parsed.success) return definition.compare(act, parsed.data);
-  return placesOf(parsed.error).map(({ path, message }) => ({
+  if (!parsed.success) return malformations(parsed.error);
+  return [...definition.compare(act, parsed.data), ...unknownCodes(act)];
+}
+
+/** Where a content is malformed for its kind, whatever the act says. */
+export function malformedContent(kind: ActKind, content: unknown): ContentProblem[] {
+  const parsed = definitionOf(kind).content.safeParse(content);
+  return parsed.success ? [] : malformations(parsed.error);
+}
+
+function malformations(error: z.ZodError): ContentProblem[] {
+  return placesOf(error).map(({ path, message }) => ({
     path,
     inAct: undefined,
     inContent: undefined,
-    message: `${path === "" ? "The content" : path}: ${message}`,
+    message: `${path === "" ? "The content" : `In the content, ${path}`}: ${message}.`,
   }));
+}
+
+/** A code of the act must be one that people can read. */
+function unknownCodes({ kind, values }: Act): ContentProblem[] {
+  const given: Readonly<Record<string, unknown>> = values;
+  const lists: Readonly<Record<string, Codelist | undefined>> = definitionOf(kind).codes;
+  return Object.entries(lists).flatMap(([field, list]) => {
+    const code = given[field];
+    if (list === undefined || typeof code !== "number" || list.has(code)) return [];
+    return [{ path: "", inAct: code, inContent: undefined, message: unknownCode(list, code) }];
+  });
+}
+
+function unknownCode(list: Codelist, code: number): string {
+  const known = list.entries.map(([number, word]) => `${number} (${word})`).join(", ");
+  return `The signed act gives ${code} as ${list.name}; there is no such code. Use one of: ${known}.`;
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Codelist } from "../codelists/Codelist.ts";
 import type { ContentProblem } from "./ContentProblem.ts";
 import type { Envelope } from "./Envelope.ts";
 import type { Fields, Values } from "./Field.ts";
@@ -33,6 +34,10 @@ export interface ActDefinition<
   /** The function takes a second signature: the new key's own. */
   readonly takesProof: boolean;
   readonly content: z.ZodType<Content>;
+  /** Values that are codes, with the list that people read them by. */
+  readonly codes: Partial<Record<keyof F, Codelist>>;
+  /** The values that the content tells already, so that nobody has to say them twice. */
+  told(content: Content): Partial<Values<F>>;
   /** Every value that stands both in the act and in its content, compared. */
   compare(act: ActOf<Kind, F>, content: Content): ContentProblem[];
   /**
@@ -44,8 +49,13 @@ export interface ActDefinition<
 
 type Given<Kind extends string, F extends Fields, Extras extends Fields, Content> = Omit<
   ActDefinition<Kind, F, Extras, Content>,
-  "extras" | "takesProof"
-> & { readonly extras?: Extras; readonly takesProof?: boolean };
+  "extras" | "takesProof" | "codes" | "told"
+> & {
+  readonly extras?: Extras;
+  readonly takesProof?: boolean;
+  readonly codes?: Partial<Record<keyof F, Codelist>>;
+  told?(content: NoInfer<Content>): Partial<Values<F>>;
+};
 
 const NO_EXTRAS = {};
 
@@ -56,5 +66,5 @@ export function defineAct<
   Content,
   const Extras extends Fields = typeof NO_EXTRAS,
 >(given: Given<Kind, F, Extras, Content>): ActDefinition<Kind, F, Extras, Content> {
-  return { takesProof: false, ...given, extras: given.extras ?? (NO_EXTRAS as Extras) };
+  return { takesProof: false, codes: {}, told: () => ({}), ...given, extras: given.extras ?? (NO_EXTRAS as Extras) };
 }

@@ -5,9 +5,10 @@ import type { Act, ActExtras, ActKind } from "./Act.ts";
 import type { Names } from "./Names.ts";
 
 /** A kind's definition as generic code uses it, where act and content have been matched to the kind by parsing. */
-export interface AnyActDefinition extends Omit<ActDefinition, "compare" | "describe" | "kind"> {
+export interface AnyActDefinition extends Omit<ActDefinition, "compare" | "describe" | "told" | "kind"> {
   readonly kind: ActKind;
   compare(act: Act, content: unknown): ContentProblem[];
+  told(content: unknown): Readonly<Record<string, unknown>>;
   describe(act: Act, content: unknown, names: Names, extras: ActExtras): string;
 }
 

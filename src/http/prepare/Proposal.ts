@@ -12,6 +12,7 @@ export interface Wish {
   /** What the act builds on, where only the signer knows which one is meant. */
   readonly builtOn: Hex | undefined;
   readonly values: Readonly<Record<string, unknown>>;
+  readonly content?: unknown;
 }
 
 /** What the records say that such an act belongs to and builds on. The signer checks it before signing. */

@@ -3,6 +3,7 @@ import type { AgreementView, MilestoneView } from "../../audit/views/AgreementVi
 import type { Hex } from "../../domain/Hex.ts";
 import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { z } from "zod";
+import { invoiceMeant, invoiceNumberIn, invoicesNumbered } from "./invoiceMeant.ts";
 import { asHex, notRecorded, required, type Propose, type Wish } from "./Proposal.ts";
 
 /** An answer to an offer builds on the offer, which the signer names. */
@@ -28,12 +29,19 @@ const onMilestone: Propose = async (wish, audit) => {
   return { subject: asHex(view.procurement.id), builtOn: asHex(milestone.lastAct.actHash) };
 };
 
+/** A decision is on the latest delivery. */
+const onDelivery: Propose = async (wish, audit) => {
+  const { milestone } = await milestoneOf(wish, audit);
+  const attempt = milestone.attempts.at(-1)?.attempt;
+  return { ...(await onMilestone(wish, audit)), ...(attempt === undefined ? {} : { values: { attempt } }) };
+};
+
 const onInvoice: Propose = async (wish, audit) => {
-  const id = required(wish, "invoice");
+  const id = await invoiceMeant(wish, audit);
   const view = await agreementOfAct(id, audit);
   const invoice = view.milestones.flatMap(({ invoices }) => invoices).find((one) => one.id === id);
   if (invoice === undefined) throw notRecorded("invoice", id);
-  return { subject: asHex(view.procurement.id), builtOn: asHex(invoice.lastAct.actHash) };
+  return { subject: asHex(view.procurement.id), builtOn: asHex(invoice.lastAct.actHash), values: { invoice: id } };
 };
 
 const onPayment: Propose = async (wish, audit) => {
@@ -49,7 +57,10 @@ const onPayment: Propose = async (wish, audit) => {
 /** Acts on agreements, milestones, invoices and payments. */
 export const agreementProposals: Readonly<Record<string, Propose>> = {
   OfferWithdrawn: onOffer,
-  OfferQuestioned: onOffer,
+  OfferQuestioned: async (wish, audit) => {
+    const { id, questions } = await agreement(wish.builtOn ?? required(wish, "agreement"), audit);
+    return { ...(await onOffer({ ...wish, builtOn: asHex(id) }, audit)), values: { number: questions.length + 1 } };
+  },
   AgreementDeclined: onOffer,
   AgreementSigned: async (wish, audit) => {
     const proposal = await onOffer(wish, audit);
@@ -64,9 +75,9 @@ export const agreementProposals: Readonly<Record<string, Propose>> = {
   },
   AgreementEnded: onAgreement,
   MilestoneDelivered: onMilestone,
-  DeliveryAccepted: onMilestone,
-  DeliveryAcceptedInPart: onMilestone,
-  DeliveryRejected: onMilestone,
+  DeliveryAccepted: onDelivery,
+  DeliveryAcceptedInPart: onDelivery,
+  DeliveryRejected: onDelivery,
   MilestoneWaived: onMilestone,
   DecisionCorrected: async (wish, audit) => {
     const proposal = await onMilestone(wish, audit);
@@ -79,7 +90,10 @@ export const agreementProposals: Readonly<Record<string, Propose>> = {
     const { view, milestone } = await milestoneOf(wish, audit);
     const { paymentBuildsOn, paidBefore } = milestone;
     const builtOn = paymentBuildsOn === null ? {} : { builtOn: asHex(paymentBuildsOn) };
-    return { subject: asHex(view.procurement.id), ...builtOn, values: { paidBefore } };
+    const number = invoiceNumberIn(wish);
+    const [invoice, another] = number === undefined ? [] : invoicesNumbered(number, { milestones: [milestone] });
+    const meant = another === undefined ? { invoice: invoice?.id ?? ZERO_BYTES32 } : {};
+    return { subject: asHex(view.procurement.id), ...builtOn, values: { paidBefore, ...meant } };
   },
   PaymentCorrected: async (wish, audit) => {
     const { milestone } = await milestoneOf(wish, audit);

@@ -1,11 +1,13 @@
 import type { Act, ActKind } from "../../domain/acts/Act.ts";
 import { actHash } from "../../domain/acts/actHash.ts";
 import { DAYS_VALID } from "../../domain/acts/buildAct.ts";
-import { checkContent } from "../../domain/acts/checkContent.ts";
+import { checkContent, malformedContent } from "../../domain/acts/checkContent.ts";
+import type { ContentProblem } from "../../domain/acts/ContentProblem.ts";
 import { definitionOf } from "../../domain/acts/definitionOf.ts";
 import { describe } from "../../domain/acts/describe.ts";
 import { parseAct } from "../../domain/acts/parseAct.ts";
 import { typedData, type TypedData } from "../../domain/acts/typedData.ts";
+import { asSigned } from "../../domain/entry/asSigned.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import { ContentRefused } from "../../ledger/ContentRefused.ts";
 import type { Services } from "../services.ts";
@@ -13,12 +15,11 @@ import { contentToSign } from "./contentToSign.ts";
 import { namesFor } from "./namesFor.ts";
 import { asHex, notRecorded, type Proposal, type Wish } from "./Proposal.ts";
 import { proposals } from "./proposals.ts";
+import { requireValues } from "./requireValues.ts";
 
 /** What somebody wants to sign. */
 export interface ActWish extends Wish {
   readonly kind: ActKind;
-  /** Left out only where the other side's content is signed again. */
-  readonly content?: unknown;
   readonly salt: Hex | undefined;
   /** UTC seconds; 30 days from now if left out. */
   readonly validUntil: number | undefined;
@@ -35,12 +36,14 @@ export interface Prepared {
 
 /**
  * What is to be signed, in every form, for the signer to check: nothing here has to be believed.
- * @throws Problem, MalformedInput, ContentRefused
+ * @throws Problem, MalformedInput, ContentRefused, LondonTimeUnclear
  */
-export async function prepareAct(wish: ActWish, services: Services): Promise<Prepared> {
+export async function prepareAct(written: ActWish, services: Services): Promise<Prepared> {
   const { audit, ledger } = services;
+  const wish = { ...written, ...asSigned(written.kind, written) };
   const proposal = (await proposals[wish.kind]?.(wish, audit)) ?? {};
   const { content, salt, digest } = await contentToSign(wish, await digestToRepeat(proposal, services), services);
+  refuse(malformedContent(wish.kind, content));
   const act = parseAct({
     kind: wish.kind,
     organisation: wish.organisation,
@@ -48,13 +51,16 @@ export async function prepareAct(wish: ActWish, services: Services): Promise<Pre
     builtOn: wish.builtOn ?? (proposal.sameContentAs === "memorandum" ? digest : proposal.builtOn),
     content: digest,
     validUntil: wish.validUntil ?? ledger.now() + DAYS_VALID * 86_400,
-    values: valuesOf(wish, proposal),
+    values: valuesOf(wish, proposal, content),
   });
-  const problems = checkContent(act, content);
-  if (problems.length > 0) throw new ContentRefused({ reason: "disagrees", problems });
+  refuse(checkContent(act, content));
   const description = describe(act, content, await namesFor(act, audit));
   const { identity } = ledger;
   return { act, actHash: actHash(act, identity), description, typedData: typedData(act, identity), content, salt };
+}
+
+function refuse(problems: readonly ContentProblem[]): void {
+  if (problems.length > 0) throw new ContentRefused({ reason: "disagrees", problems });
 }
 
 /** The digest of a content that both sides have to sign. */
@@ -65,9 +71,11 @@ async function digestToRepeat({ sameContentAs }: Proposal, { audit, memorandum }
   return asHex(offered.entry.content);
 }
 
-/** The values wished for; those left out that follow from the records are filled in. */
-function valuesOf(wish: ActWish, proposal: Proposal): Record<string, unknown> {
+/** The values wished for; those left out follow from the content or from the records. */
+function valuesOf(wish: ActWish, proposal: Proposal, content: unknown): Record<string, unknown> {
   const names = Object.keys(definitionOf(wish.kind).fields);
-  const filled = Object.entries(proposal.values ?? {}).filter(([name]) => names.includes(name));
-  return { ...Object.fromEntries(filled), ...wish.values };
+  const proposed = Object.entries(proposal.values ?? {}).filter(([name]) => names.includes(name));
+  const values = { ...Object.fromEntries(proposed), ...asSigned(wish.kind, { ...wish, content }).values };
+  requireValues(wish.kind, values);
+  return values;
 }

@@ -48,7 +48,10 @@ export const procurementProposals: Readonly<Record<string, Propose>> = {
   }),
   NoticeLinked: onLink,
   NoticeUnlinked: onLink,
-  TenderPublished: onTender,
+  TenderPublished: async (wish, audit) => ({
+    ...(await onTender(wish, audit)),
+    values: { number: ((await procurement(wish, audit)).tender?.number ?? 0) + 1 },
+  }),
   TenderAmended: async (wish, audit) => ({
     ...(await onTender(wish, audit)),
     values: { version: ownVersions((await procurement(wish, audit)).tender).length + 1 },

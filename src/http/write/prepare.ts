@@ -24,11 +24,17 @@ const ActWish = z
     values: z
       .record(z.string(), z.unknown())
       .default({})
-      .meta({ description: "the values of this kind; numbers of versions and the like may be left out" }),
+      .meta({
+        description:
+          "what neither the content nor the records tell, such as the reason of a rejection; codes may be words, days and times those of London",
+      }),
     content: z
       .unknown()
       .optional()
-      .meta({ description: "the content in full; left out where the other side's is signed again" }),
+      .meta({
+        description:
+          "the content in full, with moments in UTC or as London time; left out where the other side's is signed again",
+      }),
     salt: bytes32Schema.optional().meta({ description: "drawn if left out" }),
     validUntil: z.int().positive().optional().meta({ description: "UTC seconds; 30 days from now if left out" }),
   })
@@ -74,6 +80,7 @@ export const prepare: Endpoint = {
         "content-invalid",
         "content-missing",
         "content-contradicts-act",
+        "time-ambiguous",
       ]),
     },
   },

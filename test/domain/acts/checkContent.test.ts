@@ -136,7 +136,9 @@ describe("a content held against its act", () => {
       ...content,
       awardCriteria: [{ name: "Quality", weight: 70, type: "quality" }],
     });
-    expect(problem?.message).to.equal("/awardCriteria: the weights come to 70, they must be 100 in all");
+    expect(problem?.message).to.equal(
+      "In the content, /awardCriteria: the weights come to 70, they must be 100 in all.",
+    );
   });
 
   it("refuses a variation of the buyer's that names no authority, but not one of the supplier's", () => {

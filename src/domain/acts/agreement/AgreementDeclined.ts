@@ -1,7 +1,6 @@
 import { OFFER_DECLINE_REASONS } from "../../codelists/agreementReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
-import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, because, who } from "../words.ts";
 
@@ -13,7 +12,8 @@ export const AgreementDeclined = defineAct({
   roles: ROLES.SIGNATORY,
   fields: { reason: "uint16" },
   content: reasonedSchema,
-  compare: ({ values }) => knownCode(OFFER_DECLINE_REASONS, values.reason),
+  codes: { reason: OFFER_DECLINE_REASONS },
+  compare: () => [],
   describe: (act, content, names) =>
     `${who(act, names)} declines ${actWords(act.builtOn, "the offer", names)}, for this reason: ${OFFER_DECLINE_REASONS.text(act.values.reason)}.${because(content?.reasons)}`,
 });

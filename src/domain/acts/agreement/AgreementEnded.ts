@@ -2,9 +2,9 @@ import { END_GROUNDS } from "../../codelists/agreementReasons.ts";
 import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
-import { daySchema } from "../contents/dates.ts";
+import { daySchema, toldDay } from "../contents/dates.ts";
 import { authorityOfBuyer, byEitherPartySchema } from "../contents/reasoned.ts";
-import { knownCode, same, sameDay } from "../contents/same.ts";
+import { same, sameDay } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, amountWords, because, currencyOf, day, who } from "../words.ts";
 
@@ -18,9 +18,10 @@ export const AgreementEnded = defineAct({
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
   fields: { agreement: "bytes32", ground: "uint16", effectiveOn: "uint40", paid: "uint64" },
   content,
+  codes: { ground: END_GROUNDS },
+  told: ({ effectiveOn, paid }) => ({ effectiveOn: toldDay(effectiveOn), paid: paid.net }),
   compare: ({ values }, content) => [
     ...authorityOfBuyer(content),
-    ...knownCode(END_GROUNDS, values.ground),
     ...sameDay("/effectiveOn", "the day on which it ends", values.effectiveOn, content.effectiveOn),
     ...same("/paid/net", "the sum paid (net)", values.paid, content.paid.net),
   ],

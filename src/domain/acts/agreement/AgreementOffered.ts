@@ -8,6 +8,7 @@ import { defineAct } from "../defineAct.ts";
 import { count, day, moment, organisationName, priceWords, who } from "../words.ts";
 import { MILESTONE_TERMS } from "./MILESTONE_TERMS.ts";
 import { sameMilestones } from "./sameMilestones.ts";
+import { toldOffer } from "./toldOffer.ts";
 
 export const AgreementOffered = defineAct({
   kind: "AgreementOffered",
@@ -30,6 +31,7 @@ export const AgreementOffered = defineAct({
     milestones: MILESTONE_TERMS,
   },
   content: agreementSchema,
+  told: toldOffer,
   compare: ({ organisation, values }, content) => [
     ...same("/buyer/organisation", "the buyer", organisation, content.buyer.organisation),
     ...same("/supplier/organisation", "the supplier", values.supplier, content.supplier.organisation),

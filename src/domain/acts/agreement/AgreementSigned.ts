@@ -3,6 +3,7 @@ import { agreementSchema } from "../contents/agreement.ts";
 import { same, sameDay } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, amountWords, currencyOf, day, priceWords, who } from "../words.ts";
+import { toldDay } from "../contents/dates.ts";
 
 export const AgreementSigned = defineAct({
   kind: "AgreementSigned",
@@ -13,6 +14,7 @@ export const AgreementSigned = defineAct({
   fields: { amount: "uint64", startsOn: "uint40", endsOn: "uint40" },
   /** The offer's content, to the letter: the register refuses any other digest. */
   content: agreementSchema,
+  told: ({ price, startsOn, endsOn }) => ({ amount: price.net, startsOn: toldDay(startsOn), endsOn: toldDay(endsOn) }),
   compare: ({ organisation, values }, content) => [
     ...same("/supplier/organisation", "the supplier", organisation, content.supplier.organisation),
     ...same("/price/net", "the price (net)", values.amount, content.price.net),

@@ -2,7 +2,6 @@ import { OFFER_WITHDRAWAL_REASONS } from "../../codelists/agreementReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
-import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, because, who } from "../words.ts";
 
@@ -14,7 +13,8 @@ export const OfferWithdrawn = defineAct({
   roles: ROLES.OFFICER,
   fields: { reason: "uint16" },
   content: decidedSchema,
-  compare: ({ values }) => knownCode(OFFER_WITHDRAWAL_REASONS, values.reason),
+  codes: { reason: OFFER_WITHDRAWAL_REASONS },
+  compare: () => [],
   describe: (act, content, names) =>
     `${who(act, names)} withdraws ${actWords(act.builtOn, "its offer", names)}, for this reason: ${OFFER_WITHDRAWAL_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

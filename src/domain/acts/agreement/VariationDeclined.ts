@@ -2,7 +2,6 @@ import { VARIATION_REASONS } from "../../codelists/agreementReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { authorityOfBuyer, byEitherPartySchema } from "../contents/reasoned.ts";
-import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, because, who } from "../words.ts";
 
@@ -14,7 +13,8 @@ export const VariationDeclined = defineAct({
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
   fields: { agreement: "bytes32", reason: "uint16" },
   content: byEitherPartySchema,
-  compare: ({ values }, content) => [...authorityOfBuyer(content), ...knownCode(VARIATION_REASONS, values.reason)],
+  codes: { reason: VARIATION_REASONS },
+  compare: (_, content) => authorityOfBuyer(content),
   describe: (act, content, names) =>
     `${who(act, names)} declines ${actWords(act.builtOn, "the variation", names)} of ${actWords(act.values.agreement, "their agreement", names)}, for this reason: ${VARIATION_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

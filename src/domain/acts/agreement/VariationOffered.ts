@@ -6,7 +6,8 @@ import { sameMoment } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, moment, who } from "../words.ts";
 import { MILESTONE_TERMS } from "./MILESTONE_TERMS.ts";
-import { sameVariation, variationWords, variedAgreement } from "./sameVariation.ts";
+import { sameVariation, toldVariation, variationWords, variedAgreement } from "./sameVariation.ts";
+import { toldMoment } from "../contents/dates.ts";
 
 export const VariationOffered = defineAct({
   kind: "VariationOffered",
@@ -26,6 +27,7 @@ export const VariationOffered = defineAct({
     milestones: MILESTONE_TERMS,
   },
   content: variationSchema,
+  told: (content) => ({ ...toldVariation(content), openUntil: toldMoment(content.openUntil) }),
   compare: (act, content) => [
     ...sameVariation(act, content),
     ...sameMoment("/openUntil", "how long the offer stands", act.values.openUntil, content.openUntil),

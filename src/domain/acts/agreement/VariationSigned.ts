@@ -3,7 +3,7 @@ import { variationSchema } from "../contents/agreement.ts";
 import { defineAct } from "../defineAct.ts";
 import { who } from "../words.ts";
 import { MILESTONE_TERMS } from "./MILESTONE_TERMS.ts";
-import { sameVariation, variationWords, variedAgreement } from "./sameVariation.ts";
+import { sameVariation, toldVariation, variationWords, variedAgreement } from "./sameVariation.ts";
 
 export const VariationSigned = defineAct({
   kind: "VariationSigned",
@@ -23,6 +23,7 @@ export const VariationSigned = defineAct({
   },
   /** The offered variation's content, to the letter. */
   content: variationSchema,
+  told: toldVariation,
   compare: (act, content) => sameVariation(act, content),
   describe: (act, content, names) =>
     `${who(act, names)} signs the variation of ${variedAgreement(content)}: ${variationWords(act, content, names)}. It holds now that both have signed the same text.`,

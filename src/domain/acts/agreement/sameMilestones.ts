@@ -4,6 +4,8 @@ import { samePrice } from "../contents/price.ts";
 import { same, sameDay, sameList } from "../contents/same.ts";
 import type { FieldValue } from "../Field.ts";
 import type { MILESTONE_TERMS } from "./MILESTONE_TERMS.ts";
+import { toldDay } from "../contents/dates.ts";
+import { toldPrice } from "../contents/price.ts";
 
 /** Milestones as signed against milestones as read, one by one and in the same order. */
 export function sameMilestones(
@@ -23,4 +25,15 @@ export function sameMilestones(
     ...same(`${path}/daysToDecide`, "the days to decide", terms.daysToDecide, told.daysToDecide),
     ...same(`${path}/daysToPay`, "the days to pay", terms.daysToPay, told.daysToPay),
   ]);
+}
+
+/** Milestones as both sides sign them. */
+export function toldMilestones(milestones: readonly Milestone[]): FieldValue<typeof MILESTONE_TERMS> {
+  return milestones.map(({ number, dueOn, price, daysToDecide, daysToPay }) => ({
+    number,
+    dueOn: toldDay(dueOn),
+    ...toldPrice(price),
+    daysToDecide,
+    daysToPay,
+  }));
 }

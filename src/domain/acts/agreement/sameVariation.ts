@@ -1,13 +1,14 @@
 import type { ContentProblem } from "../ContentProblem.ts";
 import type { Variation } from "../contents/agreement.ts";
-import { samePrice } from "../contents/price.ts";
+import { samePrice, toldPrice } from "../contents/price.ts";
 import { same, sameDay } from "../contents/same.ts";
 import type { FieldValue } from "../Field.ts";
 import { amountWords, count, currencyOf, day } from "../words.ts";
 import type { Names } from "../Names.ts";
 import type { Hex } from "../../Hex.ts";
 import type { MILESTONE_TERMS } from "./MILESTONE_TERMS.ts";
-import { sameMilestones } from "./sameMilestones.ts";
+import { sameMilestones, toldMilestones } from "./sameMilestones.ts";
+import { toldDay } from "../contents/dates.ts";
 
 interface SignedVariation {
   readonly organisation: number;
@@ -62,4 +63,17 @@ export function variationWords(act: SignedVariation, content: Variation | undefi
 /** `“Damp sensors, phase 1” (CAM-2025-014/1)` */
 export function variedAgreement(content: Variation | undefined): string {
   return content === undefined ? "their agreement" : `“${content.agreement.title}” (${content.agreement.reference})`;
+}
+
+/** What a variation's content tells of the acts that offer and sign it. */
+export function toldVariation(content: Variation): SignedVariation["values"] {
+  const { priceBefore, price, endsOnBefore, endsOn, milestones } = content;
+  return {
+    amountBefore: priceBefore.net,
+    ...toldPrice(price),
+    vatRate: price.vatRate,
+    endsOnBefore: toldDay(endsOnBefore),
+    endsOn: toldDay(endsOn),
+    milestones: toldMilestones(milestones),
+  };
 }

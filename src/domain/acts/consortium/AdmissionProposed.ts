@@ -1,7 +1,8 @@
+import { SCHEME_CODES } from "../../codelists/consortiumCodes.ts";
 import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES, rolesInWords } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { organisationSchema, sameIdentifier } from "../contents/organisation.ts";
+import { organisationSchema, sameIdentifier, toldIdentifier } from "../contents/organisation.ts";
 import { same } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
@@ -17,6 +18,8 @@ export const AdmissionProposed = defineAct({
   roles: ROLES.REPRESENTATIVE,
   fields: { identifier: "bytes32", key: "bytes", scheme: "uint8", roles: "uint16" },
   content,
+  codes: { scheme: SCHEME_CODES },
+  told: ({ identifiers: [first] }) => (first === undefined ? {} : { identifier: toldIdentifier(first) }),
   compare: ({ values }, { identifiers, kind }) => [
     ...identifiers.slice(0, 1).flatMap((first) => sameIdentifier("/identifiers/0", values.identifier, first)),
     ...same("/kind", "the kind of organisation", "authority", kind),

@@ -23,6 +23,7 @@ export const RegisterStatusProposed = defineAct({
   roles: ROLES.REPRESENTATIVE,
   fields: { target: "address", status: "uint8" },
   content,
+  told: ({ status }) => ({ status: REGISTER_STATUSES.code(status) }),
   compare: ({ values }, { status }) =>
     same("/status", "the register's status", REGISTER_STATUSES.word(values.status), status),
   describe: ({ values, ...act }, content, names) =>

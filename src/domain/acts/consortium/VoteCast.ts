@@ -22,6 +22,7 @@ export const VoteCast = defineAct({
   fields: { motion: "bytes32", choice: "uint8" },
   extras: { carried: "bool", number: "uint32" },
   content,
+  told: ({ choice }) => ({ choice: VOTE_CHOICES.code(choice) }),
   compare: ({ values }, { choice }) => same("/choice", "the choice", VOTE_CHOICES.word(values.choice), choice),
   describe: ({ values, ...act }, content, names, { carried, number = 0 }) =>
     `${who(act, names)} votes ${VOTE_CHOICES.text(values.choice)} ${actWords(values.motion, "a motion", names)}${onAuthority(content?.authority)}.${carriedWords(carried, number)}${because(content?.reasons)}`,

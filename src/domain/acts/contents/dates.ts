@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fromRfc3339, startOfLondonDay } from "../../londonTime.ts";
 
 /** A London day, e.g. "2025-06-30". */
 export const daySchema = z.iso.date({ error: 'expected a day such as "2025-06-30"' });
@@ -10,3 +11,13 @@ export const momentSchema = z
   .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === `${text.slice(0, -1)}.000Z`, {
     error: "there is no such moment",
   });
+
+/** The day as an act signs it: its first second in London, 0 where there is none. */
+export function toldDay(day: string | undefined): number {
+  return day === undefined ? 0 : startOfLondonDay(day);
+}
+
+/** The moment as an act signs it: UTC seconds, 0 where there is none. */
+export function toldMoment(moment: string | undefined): number {
+  return moment === undefined ? 0 : fromRfc3339(moment);
+}

@@ -57,3 +57,8 @@ function isNormalised({ scheme, id }: { scheme: string; id: string }): boolean {
     return false;
   }
 }
+
+/** The identifier as an act signs it. */
+export function toldIdentifier(identifier: Identifier): Hex {
+  return identifierDigest(formatIdentifier(identifier));
+}

@@ -22,3 +22,8 @@ export function samePrice(path: string, what: string, inAct: SignedPrice, money:
       : same(`${path}/currency`, `the currency of ${what}`, inAct.currency, money.currency)),
   ];
 }
+
+/** Net and VAT as most acts sign them. */
+export function toldPrice({ net, vat }: Money): { amount: number; vat: number } {
+  return { amount: net, vat };
+}

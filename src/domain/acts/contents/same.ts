@@ -1,7 +1,6 @@
 import type { Hex } from "../../Hex.ts";
 import { fromRfc3339, startOfLondonDay, toRfc3339, londonDate } from "../../londonTime.ts";
 import type { ContentProblem } from "../ContentProblem.ts";
-import type { Codelist } from "../../codelists/Codelist.ts";
 
 type Told = string | number | boolean | undefined;
 
@@ -36,14 +35,6 @@ export function sameHash(path: string, what: string, inAct: Hex, hash: Hex, text
   if (inAct === hash) return [];
   const message = `The content says that ${what} is ${shown(text)}, whose hash is ${hash}, but the signed act says ${inAct}.`;
   return [{ path, inAct, inContent: text, message }];
-}
-
-/** A code of the act must be one that people can read. */
-export function knownCode(list: Codelist, code: number): ContentProblem[] {
-  if (list.has(code)) return [];
-  const known = list.entries.map(([number, word]) => `${number} (${word})`).join(", ");
-  const message = `The signed act gives ${code} as ${list.name}; there is no such code. Use one of: ${known}.`;
-  return [{ path: "", inAct: code, inContent: undefined, message }];
 }
 
 /** Two lists of equal length, compared item by item. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { identifierSchema, sameIdentifier } from "../contents/organisation.ts";
+import { identifierSchema, sameIdentifier, toldIdentifier } from "../contents/organisation.ts";
 import { partySchema } from "../contents/parties.ts";
 import { same } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
@@ -24,6 +24,7 @@ export const IdentifierAdded = defineAct({
   roles: ROLES.OFFICER,
   fields: { identifier: "bytes32", of: "uint32" },
   content,
+  told: ({ identifier, of }) => ({ identifier: toldIdentifier(identifier), of: of.organisation }),
   compare: ({ values }, { identifier, of }) => [
     ...sameIdentifier("/identifier", values.identifier, identifier),
     ...same("/of/organisation", "the organisation", values.of, of.organisation),

@@ -23,6 +23,7 @@ export const KeyAdded = defineAct({
   extras: { proof: "bytes" },
   takesProof: true,
   content,
+  codes: { scheme: SCHEME_CODES },
   compare: () => [],
   describe: ({ values, ...act }, content, names) => {
     const label = content === undefined ? "a key" : `the key “${content.key.label}”`;

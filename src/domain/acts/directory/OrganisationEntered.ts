@@ -1,8 +1,8 @@
-import { ORGANISATION_KIND_CODES } from "../../codelists/consortiumCodes.ts";
+import { ORGANISATION_KIND_CODES, SCHEME_CODES } from "../../codelists/consortiumCodes.ts";
 import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES, rolesInWords } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { organisationSchema, sameIdentifier } from "../contents/organisation.ts";
+import { organisationSchema, sameIdentifier, toldIdentifier } from "../contents/organisation.ts";
 import { same } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
@@ -23,6 +23,11 @@ export const OrganisationEntered = defineAct({
   fields: { identifier: "bytes32", organisationKind: "uint8", key: "bytes", scheme: "uint8", roles: "uint16" },
   extras: { number: "uint32" },
   content,
+  codes: { scheme: SCHEME_CODES },
+  told: ({ kind, identifiers: [first] }) => ({
+    organisationKind: ORGANISATION_KIND_CODES.code(kind),
+    ...(first === undefined ? {} : { identifier: toldIdentifier(first) }),
+  }),
   compare: ({ values }, { kind, identifiers }) => [
     ...identifiers.slice(0, 1).flatMap((first) => sameIdentifier("/identifiers/0", values.identifier, first)),
     ...same("/kind", "the kind of organisation", ORGANISATION_KIND_CODES.word(values.organisationKind), kind),

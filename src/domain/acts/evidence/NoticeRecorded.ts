@@ -44,6 +44,12 @@ export const NoticeRecorded = defineAct({
   roles: ROLES.RECORDER,
   fields: { process: "bytes32", release: "bytes32", source: "uint8", publishedOn: "uint40" },
   content,
+  told: ({ ocid, releaseId, source, publishedAt }) => ({
+    process: processOf(ocid),
+    release: releaseOf(releaseId),
+    source: NOTICE_SOURCES.code(source),
+    publishedOn: publishedOn(publishedAt),
+  }),
   compare: ({ values }, content) => [
     ...sameHash("/ocid", "the process", values.process, processOf(content.ocid), content.ocid),
     ...sameHash("/releaseId", "the release", values.release, releaseOf(content.releaseId), content.releaseId),

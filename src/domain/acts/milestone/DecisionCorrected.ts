@@ -2,11 +2,11 @@ import { CORRECTION_REASONS, DECISION_OUTCOMES } from "../../codelists/decisionR
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { payableDecisionSchema } from "../contents/decision.ts";
-import { knownCode, same } from "../contents/same.ts";
+import { same } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, because, currencyOf, day, priceWords, who } from "../words.ts";
 import { milestoneWords, successWords } from "./milestoneWords.ts";
-import { samePayable } from "./sameDecision.ts";
+import { samePayable, toldPayable } from "./sameDecision.ts";
 
 export const DecisionCorrected = defineAct({
   kind: "DecisionCorrected",
@@ -26,10 +26,11 @@ export const DecisionCorrected = defineAct({
     decidedOn: "uint40",
   },
   content: payableDecisionSchema.extend({ outcome: DECISION_OUTCOMES.schema() }),
+  codes: { reason: CORRECTION_REASONS },
+  told: (content) => ({ ...toldPayable(content), outcome: DECISION_OUTCOMES.code(content.outcome) }),
   compare: ({ values }, content) => [
     ...samePayable(values, content),
     ...same("/outcome", "the outcome", DECISION_OUTCOMES.word(values.outcome), content.outcome),
-    ...knownCode(CORRECTION_REASONS, values.reason),
   ],
   describe: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.payable.currency, names);

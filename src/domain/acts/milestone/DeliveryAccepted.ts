@@ -4,7 +4,7 @@ import { payableDecisionSchema } from "../contents/decision.ts";
 import { defineAct } from "../defineAct.ts";
 import { currencyOf, day, priceWords, who } from "../words.ts";
 import { attemptWords, milestoneWords, successWords } from "./milestoneWords.ts";
-import { samePayable } from "./sameDecision.ts";
+import { samePayable, toldPayable } from "./sameDecision.ts";
 
 export const DeliveryAccepted = defineAct({
   kind: "DeliveryAccepted",
@@ -22,6 +22,7 @@ export const DeliveryAccepted = defineAct({
     decidedOn: "uint40",
   },
   content: payableDecisionSchema,
+  told: toldPayable,
   compare: ({ values }, content) => samePayable(values, content),
   describe: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.payable.currency, names);

@@ -2,11 +2,10 @@ import { PART_ACCEPTANCE_GROUNDS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { payableDecisionSchema } from "../contents/decision.ts";
-import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, currencyOf, day, priceWords, who } from "../words.ts";
 import { attemptWords, milestoneWords, successWords } from "./milestoneWords.ts";
-import { samePayable } from "./sameDecision.ts";
+import { samePayable, toldPayable } from "./sameDecision.ts";
 
 export const DeliveryAcceptedInPart = defineAct({
   kind: "DeliveryAcceptedInPart",
@@ -25,10 +24,9 @@ export const DeliveryAcceptedInPart = defineAct({
     decidedOn: "uint40",
   },
   content: payableDecisionSchema,
-  compare: ({ values }, content) => [
-    ...samePayable(values, content),
-    ...knownCode(PART_ACCEPTANCE_GROUNDS, values.ground),
-  ],
+  codes: { ground: PART_ACCEPTANCE_GROUNDS },
+  told: toldPayable,
+  compare: ({ values }, content) => [...samePayable(values, content)],
   describe: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.payable.currency, names);
     const payable = priceWords(values.payableAmount, values.payableVat, currency);

@@ -2,11 +2,10 @@ import { REJECTION_REASONS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { decisionSchema } from "../contents/decision.ts";
-import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, day, who } from "../words.ts";
 import { attemptWords, milestoneWords } from "./milestoneWords.ts";
-import { sameDecision } from "./sameDecision.ts";
+import { sameDecision, toldDecision } from "./sameDecision.ts";
 
 export const DeliveryRejected = defineAct({
   kind: "DeliveryRejected",
@@ -22,7 +21,9 @@ export const DeliveryRejected = defineAct({
     decidedOn: "uint40",
   },
   content: decisionSchema,
-  compare: ({ values }, content) => [...sameDecision(values, content), ...knownCode(REJECTION_REASONS, values.reason)],
+  codes: { reason: REJECTION_REASONS },
+  told: toldDecision,
+  compare: ({ values }, content) => [...sameDecision(values, content)],
   describe: ({ values, ...act }, content, names) =>
     `${who(act, names)} rejected ${milestoneWords(values.number, content)} on ${day(values.decidedOn)} (${attemptWords(values.attempt)}), for this reason: ${REJECTION_REASONS.text(values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
-import { daySchema } from "../contents/dates.ts";
+import { daySchema, toldDay } from "../contents/dates.ts";
 import { milestoneNameSchema } from "../contents/decision.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { same, sameDay } from "../contents/same.ts";
@@ -26,6 +26,11 @@ export const MilestoneDelivered = defineAct({
   roles: ROLES.SIGNATORY,
   fields: { agreement: "bytes32", number: "uint16", attempt: "uint8", deliveredOn: "uint40" },
   content,
+  told: ({ milestone, attempt, deliveredOn }) => ({
+    number: milestone.number,
+    attempt,
+    deliveredOn: toldDay(deliveredOn),
+  }),
   compare: ({ values }, content) => [
     ...same("/milestone/number", "the milestone's number", values.number, content.milestone.number),
     ...same("/attempt", "the attempt", values.attempt, content.attempt),

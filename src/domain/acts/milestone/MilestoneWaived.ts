@@ -3,7 +3,7 @@ import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { milestoneNameSchema } from "../contents/decision.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
-import { knownCode, same } from "../contents/same.ts";
+import { same } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, who } from "../words.ts";
 import { milestoneWords } from "./milestoneWords.ts";
@@ -16,9 +16,10 @@ export const MilestoneWaived = defineAct({
   roles: ROLES.OFFICER,
   fields: { agreement: "bytes32", number: "uint16", reason: "uint16" },
   content: decidedSchema.extend({ milestone: milestoneNameSchema }),
+  codes: { reason: WAIVER_REASONS },
+  told: ({ milestone }) => ({ number: milestone.number }),
   compare: ({ values }, { milestone }) => [
     ...same("/milestone/number", "the milestone's number", values.number, milestone.number),
-    ...knownCode(WAIVER_REASONS, values.reason),
   ],
   describe: ({ values, ...act }, content, names) =>
     `${who(act, names)} waives ${milestoneWords(values.number, content)}, for this reason: ${WAIVER_REASONS.text(values.reason)}${onAuthority(content?.authority)}. It need not be delivered.${because(content?.reasons)}`,

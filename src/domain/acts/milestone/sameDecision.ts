@@ -3,6 +3,7 @@ import type { ContentProblem } from "../ContentProblem.ts";
 import type { decisionSchema, payableDecisionSchema } from "../contents/decision.ts";
 import { samePrice } from "../contents/price.ts";
 import { same, sameDay } from "../contents/same.ts";
+import { toldDay } from "../contents/dates.ts";
 
 interface SignedDecision {
   readonly number: number;
@@ -32,4 +33,16 @@ export function samePayable(values: SignedPayable, content: z.infer<typeof payab
     ...samePrice("/payable", "the payable amount", signed, content.payable),
     ...same("/successful", "whether it was successful", values.successful, content.successful),
   ];
+}
+
+type Decision = Pick<z.infer<typeof decisionSchema>, "milestone" | "decidedOn">;
+
+/** What a decision's content tells of its act. */
+export function toldDecision({ milestone, decidedOn }: Decision): SignedDecision {
+  return { number: milestone.number, decidedOn: toldDay(decidedOn) };
+}
+
+export function toldPayable(content: z.infer<typeof payableDecisionSchema>): SignedPayable {
+  const { payable, successful } = content;
+  return { ...toldDecision(content), payableAmount: payable.net, payableVat: payable.vat, successful };
 }

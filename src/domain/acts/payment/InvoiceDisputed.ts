@@ -3,7 +3,7 @@ import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
-import { knownCode, same } from "../contents/same.ts";
+import { same } from "../contents/same.ts";
 import { line } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, amountWords, because, currencyOf, who } from "../words.ts";
@@ -17,9 +17,10 @@ export const InvoiceDisputed = defineAct({
   fields: { invoice: "bytes32", disputedAmount: "uint64", reason: "uint16" },
   /** A disputed amount of nothing settles the dispute. */
   content: decidedSchema.extend({ invoiceNumber: line(64), disputed: moneySchema }),
+  codes: { reason: DISPUTE_REASONS },
+  told: ({ disputed }) => ({ disputedAmount: disputed.net }),
   compare: ({ values }, content) => [
     ...same("/disputed/net", "the disputed amount (net)", values.disputedAmount, content.disputed.net),
-    ...knownCode(DISPUTE_REASONS, values.reason),
   ],
   describe: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.disputed.currency, names);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { daySchema } from "../contents/dates.ts";
+import { daySchema, toldDay } from "../contents/dates.ts";
 import { sameDay } from "../contents/same.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
@@ -22,6 +22,7 @@ export const InvoiceReceived = defineAct({
   roles: ROLES.FINANCE,
   fields: { invoice: "bytes32", receivedOn: "uint40" },
   content,
+  told: ({ receivedOn }) => ({ receivedOn: toldDay(receivedOn) }),
   compare: ({ values }, content) => sameDay("/receivedOn", "the day of receipt", values.receivedOn, content.receivedOn),
   describe: ({ values, ...act }, content, names) => {
     const invoice = content === undefined ? "the invoice" : `invoice ${content.invoiceNumber}`;

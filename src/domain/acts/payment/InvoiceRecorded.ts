@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
-import { daySchema } from "../contents/dates.ts";
+import { daySchema, toldDay } from "../contents/dates.ts";
 import { milestoneNameSchema } from "../contents/decision.ts";
 import { documentsSchema } from "../contents/documents.ts";
-import { samePrice } from "../contents/price.ts";
+import { samePrice, toldPrice } from "../contents/price.ts";
 import { same, sameDay } from "../contents/same.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
@@ -31,6 +31,11 @@ export const InvoiceRecorded = defineAct({
   roles: ROLES.SIGNATORY,
   fields: { agreement: "bytes32", number: "uint16", amount: "uint64", vat: "uint64", issuedOn: "uint40" },
   content,
+  told: ({ milestone, price, issuedOn }) => ({
+    number: milestone.number,
+    ...toldPrice(price),
+    issuedOn: toldDay(issuedOn),
+  }),
   compare: ({ values }, content) => [
     ...same("/milestone/number", "the milestone's number", values.number, content.milestone.number),
     ...samePrice("/price", "the invoiced amount", values, content.price),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
-import { daySchema } from "../contents/dates.ts";
+import { daySchema, toldDay } from "../contents/dates.ts";
 import { sameDay } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
@@ -16,6 +16,7 @@ export const PaymentConfirmed = defineAct({
   roles: ROLES.SIGNATORY,
   fields: { payment: "bytes32", previous: "bytes32", receivedOn: "uint40" },
   content,
+  told: ({ receivedOn }) => ({ receivedOn: toldDay(receivedOn) }),
   compare: ({ values }, content) => sameDay("/receivedOn", "the day of receipt", values.receivedOn, content.receivedOn),
   describe: ({ values, ...act }, _content, names) =>
     `${who(act, names)} confirms that ${actWords(values.payment, "the payment", names)} arrived on ${day(values.receivedOn)}.`,

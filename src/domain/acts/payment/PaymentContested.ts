@@ -2,7 +2,7 @@ import { CONTEST_REASONS } from "../../codelists/paymentReasons.ts";
 import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
-import { knownCode, same } from "../contents/same.ts";
+import { same } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, amountWords, because, currencyOf, who } from "../words.ts";
 
@@ -14,9 +14,10 @@ export const PaymentContested = defineAct({
   roles: ROLES.SIGNATORY,
   fields: { payment: "bytes32", previous: "bytes32", receivedAmount: "uint64", reason: "uint16" },
   content: reasonedSchema.extend({ received: moneySchema }),
+  codes: { reason: CONTEST_REASONS },
+  told: ({ received }) => ({ receivedAmount: received.net }),
   compare: ({ values }, content) => [
     ...same("/received/net", "the amount received (net)", values.receivedAmount, content.received.net),
-    ...knownCode(CONTEST_REASONS, values.reason),
   ],
   describe: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.received.currency, names);

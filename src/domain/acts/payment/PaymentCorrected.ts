@@ -3,11 +3,12 @@ import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { paymentSchema } from "../contents/payment.ts";
 import { samePrice } from "../contents/price.ts";
-import { knownCode, same, sameDay } from "../contents/same.ts";
+import { same, sameDay } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { milestoneWords } from "../milestone/milestoneWords.ts";
 import { actWords, because, currencyOf, day, priceWords, who } from "../words.ts";
+import { toldPayment } from "./toldPayment.ts";
 
 export const PaymentCorrected = defineAct({
   kind: "PaymentCorrected",
@@ -27,11 +28,12 @@ export const PaymentCorrected = defineAct({
   },
   /** The payment as it should have been recorded; nothing paid reverses it. */
   content: paymentSchema.extend({ reasons: prose(10_000) }),
+  codes: { reason: CORRECTION_REASONS },
+  told: toldPayment,
   compare: ({ values }, content) => [
     ...same("/milestone/number", "the milestone's number", values.number, content.milestone.number),
     ...samePrice("/price", "the amount paid", values, content.price),
     ...sameDay("/paidOn", "the day of payment", values.paidOn, content.paidOn),
-    ...knownCode(CORRECTION_REASONS, values.reason),
   ],
   describe: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.price.currency, names);

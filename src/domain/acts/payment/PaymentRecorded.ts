@@ -6,6 +6,7 @@ import { same, sameDay } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { milestoneWords } from "../milestone/milestoneWords.ts";
 import { amountWords, currencyOf, day, priceWords, who } from "../words.ts";
+import { toldPayment } from "./toldPayment.ts";
 
 export const PaymentRecorded = defineAct({
   kind: "PaymentRecorded",
@@ -23,6 +24,7 @@ export const PaymentRecorded = defineAct({
     paidOn: "uint40",
   },
   content: paymentSchema,
+  told: toldPayment,
   compare: ({ values }, content) => [
     ...same("/milestone/number", "the milestone's number", values.number, content.milestone.number),
     ...samePrice("/price", "the amount paid", values, content.price),

@@ -4,7 +4,7 @@ import { planSchema } from "../contents/plan.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, titled, who } from "../words.ts";
-import { planWords, samePlan } from "./samePlan.ts";
+import { planWords, samePlan, toldPlan } from "./samePlan.ts";
 
 export const PlanChanged = defineAct({
   kind: "PlanChanged",
@@ -15,6 +15,7 @@ export const PlanChanged = defineAct({
   fields: { estimatedValue: "uint64", currency: "bytes3", startsOn: "uint40" },
   /** The whole plan as it is now, so that versions can be compared field by field. */
   content: planSchema.extend({ authority: authoritySchema, rationale: prose(5_000) }),
+  told: toldPlan,
   compare: (act, content) => samePlan(act, content),
   describe: (act, content, names) =>
     `${who(act, names)} changes the plan ${titled(content, act.subject, "that it published", names)}: now ${planWords(act, act.subject, names)}${onAuthority(content?.authority)}.${because(content?.rationale)}`,

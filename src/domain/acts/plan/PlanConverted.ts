@@ -21,6 +21,7 @@ export const PlanConverted = defineAct({
   roles: ROLES.OFFICER,
   fields: { procurement: "bytes32" },
   content,
+  told: ({ procurement }) => ({ procurement: procurement.id }),
   compare: ({ values }, { procurement }) =>
     same("/procurement/id", "the procurement", values.procurement, procurement.id),
   describe: (act, content, names) => {

@@ -2,7 +2,6 @@ import { PLAN_DECLINE_REASONS } from "../../codelists/planReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
-import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, titled, who } from "../words.ts";
 
@@ -14,7 +13,8 @@ export const PlanDeclined = defineAct({
   roles: ROLES.OFFICER,
   fields: { previous: "bytes32", reason: "uint16" },
   content: decidedSchema,
-  compare: ({ values }) => knownCode(PLAN_DECLINE_REASONS, values.reason),
+  codes: { reason: PLAN_DECLINE_REASONS },
+  compare: () => [],
   describe: (act, content, names) =>
     `${who(act, names)} will not buy together under the plan ${titled(undefined, act.subject, "of another authority", names)}, for this reason: ${PLAN_DECLINE_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

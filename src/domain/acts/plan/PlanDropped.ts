@@ -2,7 +2,6 @@ import { PLAN_DROP_REASONS } from "../../codelists/planReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
-import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, titled, who } from "../words.ts";
 
@@ -14,7 +13,8 @@ export const PlanDropped = defineAct({
   roles: ROLES.OFFICER,
   fields: { reason: "uint16" },
   content: decidedSchema,
-  compare: ({ values }) => knownCode(PLAN_DROP_REASONS, values.reason),
+  codes: { reason: PLAN_DROP_REASONS },
+  compare: () => [],
   describe: (act, content, names) =>
     `${who(act, names)} drops the plan ${titled(undefined, act.subject, "that it published", names)}, for this reason: ${PLAN_DROP_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

@@ -3,7 +3,8 @@ import { authoritySchema, onAuthority } from "../contents/authority.ts";
 import { planSchema } from "../contents/plan.ts";
 import { defineAct } from "../defineAct.ts";
 import { titled, who } from "../words.ts";
-import { planWords, samePlan, sameReference } from "./samePlan.ts";
+import { planWords, samePlan, sameReference, toldPlan } from "./samePlan.ts";
+import { ownReferenceDigest } from "../../ownReference.ts";
 
 export const PlanPublished = defineAct({
   kind: "PlanPublished",
@@ -13,6 +14,7 @@ export const PlanPublished = defineAct({
   roles: ROLES.OFFICER,
   fields: { ownReference: "bytes32", estimatedValue: "uint64", currency: "bytes3", startsOn: "uint40" },
   content: planSchema.extend({ authority: authoritySchema }),
+  told: (content) => ({ ownReference: ownReferenceDigest(content.reference), ...toldPlan(content) }),
   compare: (act, content) => [...sameReference(act.values.ownReference, content.reference), ...samePlan(act, content)],
   describe: (act, content, names) =>
     `${who(act, names)} publishes the plan ${titled(content, act.subject, "(its text is not at hand)", names)}, ${planWords(act, act.subject, names)}${onAuthority(content?.authority)}.`,

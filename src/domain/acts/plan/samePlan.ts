@@ -5,6 +5,7 @@ import type { Plan } from "../contents/plan.ts";
 import { same, sameDay, sameHash } from "../contents/same.ts";
 import { currencyOf, amountWords, day } from "../words.ts";
 import type { Names } from "../Names.ts";
+import { toldDay } from "../contents/dates.ts";
 
 interface SignedPlan {
   readonly organisation: number;
@@ -37,4 +38,10 @@ export function planWords({ values }: SignedPlan, subject: Hex, names: Names): s
       : `estimated at ${amountWords(values.estimatedValue, currency)} net`;
   const start = values.startsOn === 0 ? "with no start set yet" : `expected to start on ${day(values.startsOn)}`;
   return `${estimate}, ${start}`;
+}
+
+/** What a plan's content tells of its act; without an estimate the currency has to be said. */
+export function toldPlan({ estimate, startsOn }: Plan): Partial<SignedPlan["values"]> {
+  const told = { estimatedValue: estimate?.net ?? 0, startsOn: toldDay(startsOn) };
+  return estimate === undefined ? told : { ...told, currency: estimate.currency };
 }

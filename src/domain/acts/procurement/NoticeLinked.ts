@@ -22,6 +22,7 @@ export const NoticeLinked = defineAct({
   roles: ROLES.OFFICER,
   fields: { process: "bytes32" },
   content,
+  told: ({ ocid }) => ({ process: processOf(ocid) }),
   compare: ({ values }, { ocid }) => sameHash("/ocid", "the process", values.process, processOf(ocid), ocid),
   describe: (act, content, names) =>
     `${who(act, names)} links the notices published under ${content?.ocid ?? "an external process"} to the procurement ${titled(undefined, act.subject, "that it leads", names)}${onAuthority(content?.authority)}.`,

@@ -4,7 +4,7 @@ import { ROLES } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
 import { ocidSchema } from "../contents/ocid.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
-import { knownCode, sameHash } from "../contents/same.ts";
+import { sameHash } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, titled, who } from "../words.ts";
 
@@ -16,10 +16,9 @@ export const NoticeUnlinked = defineAct({
   roles: ROLES.OFFICER,
   fields: { process: "bytes32", reason: "uint16" },
   content: reasonedSchema.extend({ ocid: ocidSchema, authority: authoritySchema.exactOptional() }),
-  compare: ({ values }, { ocid }) => [
-    ...sameHash("/ocid", "the process", values.process, processOf(ocid), ocid),
-    ...knownCode(NOTICE_UNLINK_REASONS, values.reason),
-  ],
+  codes: { reason: NOTICE_UNLINK_REASONS },
+  told: ({ ocid }) => ({ process: processOf(ocid) }),
+  compare: ({ values }, { ocid }) => [...sameHash("/ocid", "the process", values.process, processOf(ocid), ocid)],
   describe: (act, content, names) =>
     `${who(act, names)} unlinks the notices published under ${content?.ocid ?? "an external process"} from the procurement ${titled(undefined, act.subject, "that it leads", names)}, for this reason: ${NOTICE_UNLINK_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

@@ -12,6 +12,7 @@ import { defineAct } from "../defineAct.ts";
 import { sameReference } from "../plan/samePlan.ts";
 import { amountWords, count, listed, organisationName, titled, who } from "../words.ts";
 import { PHASES } from "./PHASES.ts";
+import { toldProcurement } from "./toldProcurement.ts";
 
 const content = z.strictObject({
   reference: line(64),
@@ -40,6 +41,7 @@ export const ProcurementOpened = defineAct({
   roles: ROLES.OFFICER,
   fields: { ownReference: "bytes32", ground: "uint16", currency: "bytes3", members: "uint32[]", phases: PHASES },
   content,
+  told: toldProcurement,
   compare: ({ organisation, values }, content) => [
     ...sameReference(values.ownReference, content.reference),
     ...same("/lead/organisation", "the lead", organisation, content.lead.organisation),

@@ -2,7 +2,6 @@ import { DISOWN_REASONS } from "../../codelists/statementReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
-import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, because, who } from "../words.ts";
 
@@ -14,7 +13,8 @@ export const ActDisowned = defineAct({
   roles: ROLES.ADMINISTRATOR | ROLES.OFFICER | ROLES.SIGNATORY | ROLES.REPRESENTATIVE,
   fields: { act: "bytes32", reason: "uint16" },
   content: reasonedSchema.extend({ authority: authoritySchema.exactOptional() }),
-  compare: ({ values }) => knownCode(DISOWN_REASONS, values.reason),
+  codes: { reason: DISOWN_REASONS },
+  compare: () => [],
   describe: (act, content, names) =>
     `${who(act, names)} disowns ${actWords(act.values.act, "an earlier act under its name", names)}, for this reason: ${DISOWN_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}. It stays in the history, marked so.${because(content?.reasons)}`,
 });

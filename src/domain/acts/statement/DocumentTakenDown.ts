@@ -3,7 +3,6 @@ import { bytes32Schema } from "../../Hex.ts";
 import { ROLES } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
-import { knownCode } from "../contents/same.ts";
 import { line } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, because, who } from "../words.ts";
@@ -22,7 +21,8 @@ export const DocumentTakenDown = defineAct({
     title: line().exactOptional(),
     authority: authoritySchema.exactOptional(),
   }),
-  compare: ({ values }) => knownCode(TAKE_DOWN_REASONS, values.reason),
+  codes: { reason: TAKE_DOWN_REASONS },
+  compare: () => [],
   describe: (act, content, names) => {
     const document = content?.title === undefined ? "a document" : `the document “${content.title}”`;
     return `${who(act, names)} takes down ${document} of ${actWords(act.values.act, "an earlier act of its own", names)}, for this reason: ${TAKE_DOWN_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}. Its digest stays, its bytes are gone.${because(content?.reasons)}`;

@@ -14,6 +14,9 @@ export const AwardDecided = defineAct({
   roles: ROLES.OFFICER,
   fields: { number: "uint16", winners: WINNERS },
   content: awardSchema,
+  told: ({ winners }) => ({
+    winners: winners.map(({ supplier, ceiling }) => ({ supplier: supplier.organisation, ceiling: ceiling.net })),
+  }),
   compare: ({ values }, content) =>
     sameList("/winners", "winners", values.winners, content.winners, (winner, told, path) => [
       ...same(`${path}/supplier/organisation`, "the supplier", winner.supplier, told.supplier.organisation),

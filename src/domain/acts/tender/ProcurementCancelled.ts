@@ -2,7 +2,6 @@ import { CANCELLATION_REASONS } from "../../codelists/tenderReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
-import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, titled, who } from "../words.ts";
 
@@ -14,7 +13,8 @@ export const ProcurementCancelled = defineAct({
   roles: ROLES.OFFICER,
   fields: { reason: "uint16" },
   content: decidedSchema,
-  compare: ({ values }) => knownCode(CANCELLATION_REASONS, values.reason),
+  codes: { reason: CANCELLATION_REASONS },
+  compare: () => [],
   describe: (act, content, names) =>
     `${who(act, names)} cancels the procurement ${titled(undefined, act.subject, "that it leads", names)} for good, for this reason: ${CANCELLATION_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}. Nothing more can be offered or signed under it.${because(content?.reasons)}`,
 });

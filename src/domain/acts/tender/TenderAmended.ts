@@ -5,7 +5,7 @@ import { tenderSchema } from "../contents/tender.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, currencyOf, titled, who } from "../words.ts";
-import { sameTender, tenderWords } from "./sameTender.ts";
+import { sameTender, tenderWords, toldTender } from "./sameTender.ts";
 
 /** The whole tender as it is now, so that versions can be compared field by field. */
 const content = tenderSchema.extend({
@@ -30,6 +30,7 @@ export const TenderAmended = defineAct({
     ground: "uint16",
   },
   content,
+  told: toldTender,
   compare: (act, content) => sameTender(act, content),
   describe: (act, content, names) => {
     const currency = currencyOf(act.subject, content?.budget.currency, names);

@@ -3,7 +3,7 @@ import { onAuthority } from "../contents/authority.ts";
 import { tenderSchema } from "../contents/tender.ts";
 import { defineAct } from "../defineAct.ts";
 import { currencyOf, titled, who } from "../words.ts";
-import { sameTender, tenderWords } from "./sameTender.ts";
+import { sameTender, tenderWords, toldTender } from "./sameTender.ts";
 
 export const TenderPublished = defineAct({
   kind: "TenderPublished",
@@ -19,6 +19,7 @@ export const TenderPublished = defineAct({
     ground: "uint16",
   },
   content: tenderSchema,
+  told: toldTender,
   compare: (act, content) => sameTender(act, content),
   describe: (act, content, names) => {
     const currency = currencyOf(act.subject, content?.budget.currency, names);

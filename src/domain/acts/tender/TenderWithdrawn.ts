@@ -2,7 +2,6 @@ import { TENDER_WITHDRAWAL_REASONS } from "../../codelists/tenderReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
-import { knownCode } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, titled, who } from "../words.ts";
 
@@ -14,7 +13,8 @@ export const TenderWithdrawn = defineAct({
   roles: ROLES.OFFICER,
   fields: { reason: "uint16" },
   content: decidedSchema,
-  compare: ({ values }) => knownCode(TENDER_WITHDRAWAL_REASONS, values.reason),
+  codes: { reason: TENDER_WITHDRAWAL_REASONS },
+  compare: () => [],
   describe: (act, content, names) =>
     `${who(act, names)} withdraws the tender ${titled(undefined, act.subject, "of its procurement", names)}, for this reason: ${TENDER_WITHDRAWAL_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

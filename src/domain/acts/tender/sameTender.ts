@@ -3,6 +3,7 @@ import type { ContentProblem } from "../ContentProblem.ts";
 import { same, sameMoment } from "../contents/same.ts";
 import type { Tender } from "../contents/tender.ts";
 import { amountWords, moment } from "../words.ts";
+import { toldMoment } from "../contents/dates.ts";
 
 interface SignedTender {
   readonly organisation: number;
@@ -29,4 +30,14 @@ export function sameTender({ organisation, values }: SignedTender, tender: Tende
 export function tenderWords({ values }: SignedTender, currency: string | undefined): string {
   const questions = values.enquiryDeadline === 0 ? "" : `, questions by ${moment(values.enquiryDeadline)}`;
   return `tenders by ${moment(values.deadline)}${questions}; budget ${amountWords(values.budget, currency)} net; ground: ${LEGAL_GROUNDS.text(values.ground)}`;
+}
+
+/** What a tender's content tells of its act. */
+export function toldTender({ enquiryDeadline, deadline, budget, ground }: Tender): SignedTender["values"] {
+  return {
+    enquiryDeadline: toldMoment(enquiryDeadline),
+    deadline: toldMoment(deadline),
+    budget: budget.net,
+    ground: LEGAL_GROUNDS.code(ground.code),
+  };
 }

@@ -1,0 +1,42 @@
+import type { ActKind } from "../acts/Act.ts";
+import { definitionOf } from "../acts/definitionOf.ts";
+import { MalformedInput } from "../acts/MalformedInput.ts";
+import { momentsInUtc } from "./momentsInUtc.ts";
+import { valueAsSigned } from "./valueAsSigned.ts";
+
+/** An act's values and content as somebody writes them, or as they are signed. */
+export interface Entry {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly content?: unknown;
+}
+
+/**
+ * What somebody wrote, as it is signed: moments in UTC, words as codes, and the values that the content tells already,
+ * so that nobody writes a price or a day twice. A value that was given stays, so that a contradiction is seen. Client
+ * and service both do this, so that neither has to believe the other.
+ * @throws MalformedInput naming the value that means nothing
+ * @throws LondonTimeUnclear for an hour that the clocks skip or repeat
+ */
+export function asSigned(kind: ActKind, { values, content }: Entry): Entry {
+  const definition = definitionOf(kind);
+  if (content === undefined) return { values: valuesAsSigned(kind, values) };
+  const signed = momentsInUtc(definition.content, content);
+  const parsed = definition.content.safeParse(signed);
+  const told = parsed.success ? definition.told(parsed.data) : {};
+  return { values: { ...told, ...valuesAsSigned(kind, values) }, content: signed };
+}
+
+function valuesAsSigned(kind: ActKind, values: Entry["values"]): Record<string, unknown> {
+  const { fields, codes } = definitionOf(kind);
+  const read = ([name, value]: [string, unknown]): [string, unknown] => {
+    const type = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (type === undefined) return [name, value]; // refused by name where the act is parsed
+    try {
+      return [name, valueAsSigned({ name, type, list: codes[name] }, value)];
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new MalformedInput("act", [{ path: `/values/${name}`, message: error.message }]);
+    }
+  };
+  return Object.fromEntries(Object.entries(values).map(read));
+}
