@@ -25,6 +25,7 @@ import type { PendingAct } from "./sealing/PendingAct.ts";
 import type { Tip } from "./sealing/BlockEngine.ts";
 import { Sealer, type SealerParts } from "./sealing/Sealer.ts";
 import { takeDownDocument } from "./takeDownDocument.ts";
+import { TakeDownRight } from "./TakeDownRight.ts";
 import { SubmissionCheck } from "./SubmissionCheck.ts";
 
 export interface EmbeddedLedgerParts extends Omit<SealerParts, "onSealed" | "clock"> {
@@ -55,6 +56,7 @@ export class EmbeddedLedger implements Ledger {
   readonly #sealer: Sealer;
   readonly #batcher: Batcher;
   readonly #check: SubmissionCheck;
+  readonly #takeDownRight: TakeDownRight;
   readonly #listeners = new Set<BlockListener>();
   readonly #inFlight = new Map<Hex, Promise<RecordedAct>>();
   readonly #keysInFlight = new Map<string, Hex>();
@@ -70,7 +72,8 @@ export class EmbeddedLedger implements Ledger {
     const onSealed = (block: LedgerBlock, pending: readonly PendingAct[]) => this.#onSealed(block, pending);
     this.#sealer = new Sealer({ ...parts, clock: parts.blockClock, onSealed }, parts.tip);
     this.#batcher = new Batcher((batch) => this.#sealer.seal(batch));
-    this.#check = new SubmissionCheck(parts.contents, parts.documents, (hash) => this.find(hash));
+    this.#takeDownRight = new TakeDownRight(this, parts.contents);
+    this.#check = new SubmissionCheck(parts.contents, parts.documents, this.#takeDownRight);
   }
 
   head(): LedgerHead {
@@ -195,7 +198,7 @@ export class EmbeddedLedger implements Ledger {
 
   async #takeDown(recorded: RecordedAct): Promise<void> {
     if (recorded.act.kind !== "DocumentTakenDown") return;
-    await takeDownDocument(recorded, await this.find(recorded.act.values.act), this.contents, this.documents);
+    await takeDownDocument(recorded, this.#takeDownRight, this.contents, this.documents);
   }
 
   async #carry(submission: Submission, hash: Hex, keyHash: string | undefined): Promise<RecordedAct> {

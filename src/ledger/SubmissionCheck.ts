@@ -1,28 +1,26 @@
 import type { ContentStore } from "../content/ContentStore.ts";
 import type { IncomingContent } from "../content/IncomingSegment.ts";
 import type { DocumentStore } from "../content/DocumentStore.ts";
-import type { Act, RecordedAct, Submission } from "../domain/acts/Act.ts";
+import type { Act, Submission } from "../domain/acts/Act.ts";
 import { ACT_KINDS } from "../domain/acts/actKinds.ts";
 import { documentsNamed } from "../domain/documentsBrought.ts";
 import { checkContent } from "../domain/acts/checkContent.ts";
 import { contentDigest } from "../domain/content/contentDigest.ts";
 import { NotContent } from "../domain/content/NotContent.ts";
-import { ZERO_BYTES32, type Hex } from "../domain/Hex.ts";
-import { bringsDocument } from "./bringsDocument.ts";
+import { ZERO_BYTES32 } from "../domain/Hex.ts";
 import { ContentRefused } from "./ContentRefused.ts";
-
-type FindAct = (actHash: Hex) => Promise<RecordedAct | null>;
+import type { TakeDownRight } from "./TakeDownRight.ts";
 
 /** Checks that the ledger will hold what an act's digest stands for, and that it says the same as the act. */
 export class SubmissionCheck {
   readonly #contents: ContentStore;
   readonly #documents: DocumentStore;
-  readonly #find: FindAct;
+  readonly #takeDownRight: TakeDownRight;
 
-  constructor(contents: ContentStore, documents: DocumentStore, find: FindAct) {
+  constructor(contents: ContentStore, documents: DocumentStore, takeDownRight: TakeDownRight) {
     this.#contents = contents;
     this.#documents = documents;
-    this.#find = find;
+    this.#takeDownRight = takeDownRight;
   }
 
   /** The content to be stored with the act, undefined when it is stored already. Throws `ContentRefused`. */
@@ -49,12 +47,11 @@ export class SubmissionCheck {
     if (missing.length > 0) throw new ContentRefused({ reason: "document-missing", sha256: missing });
   }
 
-  /** Taking down removes bytes for everybody, so an organisation may do it only to what its own act brought. */
+  /** Taking down removes bytes for everybody, so an organisation may do it only to what its own act brought first. */
   async #requireOwnDocument(act: Act<"DocumentTakenDown">, content: unknown): Promise<void> {
-    const earlier = await this.#find(act.values.act);
     const { sha256 } = ACT_KINDS.DocumentTakenDown.content.parse(content);
-    if (await bringsDocument(earlier, act.organisation, sha256, this.#contents)) return;
-    const message = `act ${act.values.act} is no act of this organisation that brought the document ${sha256}`;
+    if (await this.#takeDownRight.allows(act, sha256)) return;
+    const message = `act ${act.values.act} is no act of this organisation that brought the document ${sha256}, or another organisation brought it before: only that one may take it down`;
     const problem = { path: "/sha256", inAct: act.values.act, inContent: sha256, message };
     throw new ContentRefused({ reason: "disagrees", problems: [problem] });
   }

@@ -2,16 +2,16 @@ import type { ContentStore } from "../content/ContentStore.ts";
 import type { DocumentStore } from "../content/DocumentStore.ts";
 import type { RecordedAct } from "../domain/acts/Act.ts";
 import { ACT_KINDS } from "../domain/acts/actKinds.ts";
-import { bringsDocument } from "./bringsDocument.ts";
+import type { TakeDownRight } from "./TakeDownRight.ts";
 
 /**
- * Removes the bytes that a recorded act takes down, unless the act that it names is no act of the same organisation
- * that brought them: no contract can read contents, so such an act may have been carried past us. May be done again
- * after a crash.
+ * Removes the bytes that a recorded act takes down, unless its organisation has no right to: no contract can read
+ * contents, so such an act may have been carried past us. May be done again after a crash, and then finishes what was
+ * left half done.
  */
 export async function takeDownDocument(
   { act, actHash }: Pick<RecordedAct, "act" | "actHash">,
-  earlier: RecordedAct | null,
+  right: TakeDownRight,
   contents: ContentStore,
   documents: DocumentStore,
 ): Promise<void> {
@@ -21,6 +21,7 @@ export async function takeDownDocument(
   const parsed = ACT_KINDS.DocumentTakenDown.content.safeParse(held.content);
   if (!parsed.success) return;
   const { sha256 } = parsed.data;
-  if ((await documents.find(sha256))?.state === "withdrawn") return;
-  if (await bringsDocument(earlier, act.organisation, sha256, contents)) await documents.takeDown(sha256, actHash);
+  const known = await documents.find(sha256);
+  if (known?.state === "withdrawn") return documents.takeDown(sha256, known.act);
+  if (await right.allows(act, sha256)) await documents.takeDown(sha256, actHash);
 }

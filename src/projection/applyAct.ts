@@ -1,5 +1,6 @@
 import type { Hex } from "../domain/Hex.ts";
 import type { Act, ActKind, RecordedAct } from "../domain/acts/Act.ts";
+import { documentsBrought } from "../domain/documentsBrought.ts";
 import { keyId } from "../domain/keySlot.ts";
 import type { Steps } from "./Applying.ts";
 import type { Draft } from "./Draft.ts";
@@ -32,6 +33,7 @@ const STEPS: Steps<ActKind> = {
 /** Applies one act to the rows: the act itself, then what its kind changes. */
 export async function applyAct(draft: Draft, recorded: RecordedAct, content: unknown): Promise<void> {
   putAct(draft, recorded);
+  await putBroughtDocuments(draft, recorded, content);
   await stepOf(recorded.act)(draft, recorded, content);
   await touchSubject(draft, recorded);
 }
@@ -61,6 +63,13 @@ function putAct(draft: Draft, recorded: RecordedAct): void {
   if (happened === null || act.kind === "NoticeRecorded") return; // a notice is old news that nobody here was late with
   const days = daysBetween(happened, recorded.time);
   if (days > LATE_RECORD_DAYS) draft.put("lateRecords", { sequence: recorded.sequence, days });
+}
+
+async function putBroughtDocuments(draft: Draft, { act, sequence }: RecordedAct, content: unknown): Promise<void> {
+  for (const { sha256: digest } of documentsBrought(act.kind, content)) {
+    if ((await draft.find("broughtDocuments", digest)) !== undefined) continue;
+    draft.put("broughtDocuments", { digest, organisation: act.organisation, sequence });
+  }
 }
 
 /** What follows from there being an act at all, whichever it was. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Act } from "../domain/acts/Act.ts";
 import type { JsonValue } from "../domain/content/JsonValue.ts";
+import { DocumentBringers } from "../domain/DocumentBringers.ts";
 import { documentsBrought, documentsNamed } from "../domain/documentsBrought.ts";
 import { toHex, type Hex } from "../domain/Hex.ts";
 import type { ContentView } from "./ContentView.ts";
@@ -21,6 +22,7 @@ export class DocumentCheck {
   readonly #documents = new Map<Hex, Document>();
   /** By act, who brought which documents with it. */
   readonly #brought = new Map<Hex, { organisation: number; digests: Set<Hex> }>();
+  readonly #bringers = new DocumentBringers();
 
   constructor(contents: ContentView, findings: Findings) {
     this.#contents = contents;
@@ -39,6 +41,7 @@ export class DocumentCheck {
       document.namedBy.push(aboutAct(placed));
       document.size ??= size;
     }
+    this.#bringers.observe(act, parts);
     const brought = parts.flatMap((part) => documentsBrought(act.kind, part));
     if (brought.length === 0) return;
     const digests = new Set(brought.map(({ sha256 }) => sha256));
@@ -49,11 +52,12 @@ export class DocumentCheck {
   #takenDown(placed: PlacedAct, act: Act<"DocumentTakenDown">, sha256: Hex): void {
     const brought = this.#brought.get(act.values.act);
     const document = this.#documents.get(sha256);
-    if (brought?.organisation === act.organisation && brought.digests.has(sha256) && document !== undefined) {
+    const isOwn = brought?.organisation === act.organisation && brought.digests.has(sha256);
+    if (isOwn && this.#bringers.isOf(sha256, act.organisation) && document !== undefined) {
       document.takenDownIn ??= placed.sequence;
       return;
     }
-    const what = `It would take down ${sha256}, which the act that it names did not bring: it takes nothing down.`;
+    const what = `It would take down ${sha256}, which its organisation did not bring first by an act that it names: it takes nothing down.`;
     this.#findings.notes("documents", "take-down-without-right", aboutAct(placed), what);
   }
 

@@ -1,4 +1,7 @@
 import { expect } from "chai";
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Act, Submission } from "../../src/domain/acts/Act.ts";
 import { actHash } from "../../src/domain/acts/actHash.ts";
 import { contentDigest } from "../../src/domain/content/contentDigest.ts";
@@ -28,7 +31,7 @@ describe("documents that acts name", () => {
   afterEach(() => test.remove());
 
   /** Evidence kept as a document. */
-  function noticeWith(document: Hex): Submission {
+  function noticeWith(document: Hex, organisation: 1 | 2 = 1): Submission {
     const content = {
       source: "findATender",
       ocid,
@@ -37,14 +40,14 @@ describe("documents that acts name", () => {
     };
     const act = {
       kind: "NoticeRecorded",
-      organisation: 1,
+      organisation,
       subject: evidenceSubject(processOf(ocid)),
       builtOn: ZERO_BYTES32,
       content: contentDigest(content, salt),
       validUntil: 4_000_000_000,
       values: { process: processOf(ocid), release: releaseOf("1"), source: 1, publishedOn: 0 },
     } as const;
-    return test.keys[0].sign(act, test.ledger.identity, { content, salt });
+    return test.keys[organisation === 1 ? 0 : 1].sign(act, test.ledger.identity, { content, salt });
   }
 
   function takenDown(organisation: 1 | 2, act: Hex): Submission {
@@ -124,6 +127,38 @@ describe("documents that acts name", () => {
       if (original !== undefined) Object.defineProperty(SubmissionCheck.prototype, "contentOf", original);
     }
   }
+
+  it("stay when another organisation names them as well, to take them down", async () => {
+    await test.ledger.submit(noticeWith(sha256));
+    const second = noticeWith(sha256, 2);
+    await test.ledger.submit(second);
+    const takeDown = takenDown(2, actHash(second.act, test.ledger.identity));
+    const error = await test.ledger.submit(takeDown).catch((reason: unknown) => reason);
+    expect(String(error)).to.match(/another organisation brought it before: only that one may take it down/);
+    await carriedPastTheCheck(takeDown);
+    await test.reopen();
+    expect(await test.ledger.documents.find(sha256)).not.to.include({ state: "withdrawn" });
+  });
+
+  it("are gone for all once the organisation that brought them first takes them down", async () => {
+    const first = noticeWith(sha256);
+    await test.ledger.submit(first);
+    await test.ledger.submit(noticeWith(sha256, 2));
+    await test.ledger.submit(takenDown(1, actHash(first.act, test.ledger.identity)));
+    expect(await test.ledger.documents.find(sha256)).to.include({ state: "withdrawn" });
+  });
+
+  it("are gone after a crash between the fact and the bytes", async () => {
+    const notice = noticeWith(sha256);
+    await test.ledger.submit(notice);
+    await test.ledger.contents.moveAll();
+    const file = join(test.folder, "documents", sha256.slice(2, 4), sha256.slice(2));
+    const bytes = await readFile(file);
+    await test.ledger.submit(takenDown(1, actHash(notice.act, test.ledger.identity)));
+    await writeFile(file, bytes);
+    await test.reopen();
+    expect(existsSync(file)).to.be.false;
+  });
 
   it("stay when another organisation would take them down", async () => {
     const notice = noticeWith(sha256);

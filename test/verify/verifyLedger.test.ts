@@ -446,6 +446,23 @@ describe("contents and documents", () => {
     expect(said(await verify(ledger))).to.deep.equal(["act 6: take-down-without-right", "act 5: document-missing"]);
   });
 
+  it("are missing, not withdrawn, when another organisation named the document as well, to take it down", async () => {
+    const { ledger, sha256 } = withDocument();
+    const process = processOf("ocds-h6vhtk-1");
+    const document = { sha256, mediaType: "text/plain", size: 8, role: "other", title: "Release" };
+    const notice = ledger.keep({ source: "findATender", ocid: "ocds-h6vhtk-1", releaseId: "1", document });
+    const values = { process, release: releaseOf("1"), source: 1, publishedOn: 0 };
+    const envelope = { organisation: 2, subject: evidenceSubject(process), content: notice };
+    const own = ledger.record(act("NoticeRecorded", envelope, values), KEYS.hackney);
+    const content = ledger.keep({ reasons: "It holds personal data.", sha256 });
+    const taking = { organisation: 2, subject: HACKNEY_SUBJECT, builtOn: own, content };
+    ledger.record(act("DocumentTakenDown", taking, { act: own, reason: 1 }), KEYS.hackney);
+    ledger.documents.delete(sha256);
+    const found = said(await verify(ledger));
+    expect(found).to.include("act 7: take-down-without-right");
+    expect(found).to.include("act 5: document-missing");
+  });
+
   it("are not looked for when only a published release names them", async () => {
     const ledger = foundedLedger();
     const release = { ocid: "ocds-h6vhtk-1", id: "1", attachment: { sha256: `0x${"77".repeat(32)}` } };

@@ -20,9 +20,10 @@ export const statementSteps: Steps<Kinds> = {
     const digest = takenDown.safeParse(content).data?.sha256;
     if (digest === undefined) return;
     const { actHash, sequence } = recorded;
-    // What the act named brought is for readers to look up; another organisation's act takes nothing down.
+    // What the act named brought is for readers to look up; whoever did not bring the document takes nothing down.
     const [about] = await draft.where("acts", { actHash: act.values.act });
-    if (about?.organisation !== act.organisation) return;
+    const brought = await draft.find("broughtDocuments", digest);
+    if (about?.organisation !== act.organisation || brought?.organisation !== act.organisation) return;
     draft.put("takenDownDocuments", { digest, actHash, sequence, reason: act.values.reason, about: act.values.act });
   },
 };

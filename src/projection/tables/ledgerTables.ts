@@ -64,7 +64,10 @@ export const statements = table(
   [["about", "sequence"]],
 );
 
-/** Documents that an organisation took down; it may only those that its act `about` brought. */
+/** Which organisation's act brought a document first: only that one may take it down. */
+export const broughtDocuments = table({ digest: text, organisation: integer, sequence: integer }, ["digest"]);
+
+/** Documents that an organisation took down; it may only those that its act `about` brought, and that it brought first. */
 export const takenDownDocuments = table(
   { digest: text, actHash: text, sequence: integer, reason: integer, about: text },
   ["digest", "sequence"],
