@@ -525,6 +525,7 @@ export const agreementView: AgreementView = {
   contentDigest: hash(0xf5),
   content: agreementContent,
   documents: [brief],
+  sinceTender: { version: 1, act: actRef(11, "TenderPublished"), terms: [], documents: [] },
   offered: gbp(1_250_000),
   vatRate: 2000,
   variations: [

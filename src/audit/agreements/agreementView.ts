@@ -16,6 +16,7 @@ import { tenderVersions } from "../procurements/tenderVersions.ts";
 import type { Reading } from "../Reading.ts";
 import type { AgreementView, VariationView } from "../views/AgreementView.ts";
 import { agreementRows } from "./agreementRows.ts";
+import { differencesSinceTender } from "./sinceTender.ts";
 import { milestoneViews } from "./milestoneViews.ts";
 import { usableKeys } from "../organisations/keyViews.ts";
 
@@ -46,7 +47,14 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
     .where("framework", "=", id)
     .orderBy("sequence")
     .execute();
-  const lookups = new Lookups(reading).acts(id, agreement.signature, agreement.award, agreement.closedBy);
+  const tenders = await tendersBefore(reading, agreement);
+  const lookups = new Lookups(reading).acts(
+    id,
+    ...tenders.map(({ actHash }) => actHash),
+    agreement.signature,
+    agreement.award,
+    agreement.closedBy,
+  );
   for (const { id: offer, answer, organisation } of variations) lookups.acts(offer, answer).organisations(organisation);
   await lookups.acts(...questions.map(({ actHash }) => actHash)).load();
   const content = await contentUnder(reading, agreement.content);
@@ -59,7 +67,8 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
     award: lookups.actOrNull(agreement.award),
     contentDigest: agreement.content,
     content,
-    documents: await documentsOf(reading, content, { earlier: await tenderContents(reading, agreement.procurement) }),
+    documents: await documentsOf(reading, content, { earlier: tenders }),
+    sinceTender: sinceTender(tenders.at(-1), content, lookups),
     offered: money(agreement.offeredAmount, agreement.offeredVat, agreement.currency),
     vatRate: agreement.vatRate,
     variations: variations.map((variation) => variationView(variation, agreement.currency, lookups)),
@@ -127,13 +136,31 @@ function variationState(state: string): VariationView["state"] {
   return state === "withdrawn" || state === "declined" || state === "signed" ? state : "offered";
 }
 
-/** What bidders saw, so that the signer sees which documents are still the same. */
-async function tenderContents(reading: Reading, procurement: string) {
+interface SeenTender {
+  readonly version: number;
+  readonly actHash: string;
+  readonly label: string;
+  readonly content: unknown;
+}
+
+/** What bidders saw before the offer was made, the last wording last. */
+async function tendersBefore(reading: Reading, { procurement, sequence }: Agreement): Promise<SeenTender[]> {
   const versions = await tenderVersions(reading, procurement);
   return Promise.all(
-    versions.map(async ({ version, content }) => ({
-      label: `the tender, version ${version}`,
-      content: await contentUnder(reading, content),
-    })),
+    versions
+      .filter((version) => version.sequence < sequence)
+      .map(async ({ version, actHash, content }) => ({
+        version,
+        actHash,
+        label: `the tender, version ${version}`,
+        content: await contentUnder(reading, content),
+      })),
   );
+}
+
+function sinceTender(tender: SeenTender | undefined, offer: unknown, lookups: Lookups): AgreementView["sinceTender"] {
+  if (tender === undefined) return null;
+  const { version, actHash, content } = tender;
+  const differences = differencesSinceTender(content, offer);
+  return differences === undefined ? null : { version, act: lookups.act(actHash), ...differences };
 }

@@ -3,12 +3,12 @@ import { londonWords } from "../../domain/londonTime.ts";
 import { formatAmount } from "../../domain/money.ts";
 import type { Row } from "../../projection/schema.ts";
 import { contentUnder } from "../contentUnder.ts";
-import { listedDocuments } from "../documents.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
 import type { Difference, VersionDiff } from "../views/ActView.ts";
 import { contentLeaves, type Leaf } from "./contentLeaves.ts";
 import { rationaleOf } from "./tenderView.ts";
+import { documentChanges } from "./documentChanges.ts";
 import { tenderVersions } from "./tenderVersions.ts";
 
 type Version = Row<"tenderVersions">;
@@ -80,31 +80,4 @@ function signedLeaves(version: Version, currency: string): Map<string, Leaf> {
     leaf("budget", "Budget", `${formatAmount(version.budget, currency)} net`),
     leaf("ground", "Ground", LEGAL_GROUNDS.text(version.ground)),
   ]);
-}
-
-/** Documents are the same if their bytes are. A new one with an old one's title replaces it. */
-function documentChanges(old: unknown, now: unknown): VersionDiff["documents"] {
-  const [before, after] = [listedDocuments(old), listedDocuments(now)];
-  const kept = new Set(after.map(({ sha256 }) => sha256));
-  const gone = before.filter(({ sha256 }) => !kept.has(sha256));
-  const replaced = new Set<string>();
-  const changes = after.map(({ sha256, title = "Document" }): VersionDiff["documents"][number] => {
-    if (before.some((document) => document.sha256 === sha256)) {
-      return { title, change: "identical", before: sha256, after: sha256 };
-    }
-    const earlier = gone.find((document) => document.title === title && !replaced.has(document.sha256));
-    if (earlier === undefined) return { title, change: "added", before: null, after: sha256 };
-    replaced.add(earlier.sha256);
-    return { title, change: "replaced", before: earlier.sha256, after: sha256 };
-  });
-  const removed = gone.filter(({ sha256 }) => !replaced.has(sha256));
-  return [
-    ...changes,
-    ...removed.map(({ sha256, title = "Document" }) => ({
-      title,
-      change: "removed" as const,
-      before: sha256,
-      after: null,
-    })),
-  ];
 }

@@ -97,6 +97,17 @@ export const Difference = z
   .meta({ id: "Difference" });
 export type Difference = z.infer<typeof Difference>;
 
+/** What became of one document between two contents, by its bytes. */
+export const DocumentChange = z
+  .object({
+    title: z.string(),
+    change: z.enum(["added", "removed", "replaced", "identical"]),
+    before: Hash.nullable(),
+    after: Hash.nullable(),
+  })
+  .meta({ id: "DocumentChange" });
+export type DocumentChange = z.infer<typeof DocumentChange>;
+
 export const VersionDiff = z
   .object({
     procurement: Hash,
@@ -104,14 +115,7 @@ export const VersionDiff = z
     from: z.object({ version: z.int(), act: ActRef }),
     to: z.object({ version: z.int(), act: ActRef, rationale: z.string().nullable() }),
     differences: z.array(Difference),
-    documents: z.array(
-      z.object({
-        title: z.string(),
-        change: z.enum(["added", "removed", "replaced", "identical"]),
-        before: Hash.nullable(),
-        after: Hash.nullable(),
-      }),
-    ),
+    documents: z.array(DocumentChange),
   })
   .meta({ id: "VersionDiff" });
 export type VersionDiff = z.infer<typeof VersionDiff>;

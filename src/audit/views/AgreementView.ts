@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DocumentChange } from "./ActView.ts";
 import { ActRef, Day, DocumentRef, Hash, LedgerStamp, Moment, Money, NetAmount, OrganisationRef } from "./common.ts";
 
 export const AgreementState = z.enum(["offered", "withdrawn", "declined", "in-force", "ended"]);
@@ -180,6 +181,17 @@ export const VariationView = z
   .meta({ id: "VariationView" });
 export type VariationView = z.infer<typeof VariationView>;
 
+/** What an offer says otherwise than the tender as bidders last saw it, found by comparing the two. */
+export const SinceTender = z
+  .object({
+    version: z.int(),
+    act: ActRef,
+    terms: z.array(z.object({ label: z.string(), tender: z.string().nullable(), offer: z.string().nullable() })),
+    documents: z.array(DocumentChange),
+  })
+  .meta({ id: "SinceTender" });
+export type SinceTender = z.infer<typeof SinceTender>;
+
 export const AgreementView = AgreementRow.extend({
   offer: ActRef,
   signature: ActRef.nullable(),
@@ -187,6 +199,7 @@ export const AgreementView = AgreementRow.extend({
   contentDigest: Hash,
   content: z.unknown(),
   documents: z.array(DocumentRef),
+  sinceTender: SinceTender.nullable().meta({ description: "null where one of the contents is not here to compare" }),
   offered: Money.meta({ description: "as first offered, before variations" }),
   vatRate: z.int().meta({ description: "basis points: 2000 is 20 %" }),
   variations: z.array(VariationView),

@@ -1,4 +1,5 @@
 import type { DocumentRef, OrganisationRef } from "../../audit/views/common.ts";
+import type { AgreementView } from "../../audit/views/AgreementView.ts";
 import type { z } from "zod";
 
 type Reference = z.infer<typeof OrganisationRef>;
@@ -27,7 +28,9 @@ export interface AgreementFacts {
   /** In the order of the content; `identicalTo` names the same bytes in the tender. */
   readonly documents: readonly Pick<
     z.infer<typeof DocumentRef>,
-    "title" | "role" | "mediaType" | "size" | "identicalTo"
+    "digest" | "title" | "role" | "mediaType" | "size" | "identicalTo"
   >[];
+  /** Found by comparing the offer with the tender as bidders last saw it; null where that is not here any more. */
+  readonly sinceTender: AgreementView["sinceTender"];
   readonly offer: SignedFact;
 }

@@ -5,7 +5,7 @@ import type { AgreementFacts } from "./AgreementFacts.ts";
 
 /** The facts of an agreement as it was offered. */
 export function factsOf(view: AgreementView, { ledger, isSandbox }: WebServices): AgreementFacts {
-  const { id, contentDigest, procurement, buyer, supplier, documents, offer } = view;
+  const { id, contentDigest, procurement, buyer, supplier, documents, sinceTender, offer } = view;
   return {
     id,
     contentDigest,
@@ -15,6 +15,7 @@ export function factsOf(view: AgreementView, { ledger, isSandbox }: WebServices)
     buyer,
     supplier,
     documents,
+    sinceTender,
     offer,
   };
 }

@@ -1,13 +1,21 @@
 import type { Agreement } from "../../domain/acts/contents/agreement.ts";
 import type { RenderTemplate } from "../createTemplates.ts";
 import type { AgreementFacts } from "./AgreementFacts.ts";
+import { differencesInWords, documentStanding } from "./sinceTenderWords.ts";
 
 /**
  * The one rendering of an agreement's terms: the offer, what the supplier reads before signing and the countersigned
  * copy contain exactly these bytes. It depends on the signed content and the facts alone.
  */
 export function renderTerms(render: RenderTemplate, content: Agreement, facts: AgreementFacts): string {
-  return render("agreement-terms.njk", { content, facts, sums: sumsOf(content) });
+  const { sinceTender, documents } = facts;
+  return render("agreement-terms.njk", {
+    content,
+    facts,
+    sums: sumsOf(content),
+    differences: sinceTender === null ? [] : differencesInWords(sinceTender),
+    documents: documents.map((document) => ({ ...document, standing: documentStanding(document, sinceTender) })),
+  });
 }
 
 /** What the milestones come to, which may be less than the price. */

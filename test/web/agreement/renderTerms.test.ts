@@ -17,7 +17,26 @@ const facts: AgreementFacts = {
   procurement: { title: "Damp sensors", ocid: "ocds-213czf-1" },
   buyer: { number: 7, identifier: "GB-LAE-CMD" },
   supplier: { number: 40, identifier: "GB-COH-01234567" },
-  documents: [brief, { ...brief, title: "Price form", identicalTo: null }],
+  documents: [
+    brief,
+    { ...brief, digest: hash(0xd2), title: "Price form", identicalTo: null },
+    { ...brief, digest: hash(0xd3), title: "Test plan", identicalTo: null },
+  ],
+  sinceTender: {
+    version: 2,
+    act: { sequence: 12, actHash: hash(0x100c), kind: "TenderAmended", recordedAt: "2025-06-20T10:00:00Z" },
+    terms: [
+      { label: "First day", tender: "1 August 2025", offer: "15 August 2025" },
+      { label: "Rights in the results", tender: null, offer: "The supplier keeps the rights." },
+      { label: "Security", tender: "Cyber Essentials.", offer: null },
+    ],
+    documents: [
+      { title: brief.title, change: "identical", before: brief.digest, after: brief.digest },
+      { title: "Price form", change: "replaced", before: hash(0xd9), after: hash(0xd2) },
+      { title: "Test plan", change: "added", before: null, after: hash(0xd3) },
+      { title: "Site list", change: "removed", before: hash(0xd8), after: null },
+    ],
+  },
   offer: { sequence: 18, actHash: hash(0x1012), recordedAt: "2025-07-20T10:00:00Z" },
 };
 
@@ -54,7 +73,28 @@ describe("the terms of an agreement", () => {
     expect(text).to.contain(
       "Challenge brief (challenge brief or specification, PDF, 240 KB): identical to the one in the tender, version 1",
     );
-    expect(text).to.contain("Price form (challenge brief or specification, PDF, 240 KB): not in the tender");
+    expect(text).to.contain(
+      "Price form (challenge brief or specification, PDF, 240 KB): NOT identical to the one of this title in the tender, version 2",
+    );
+    expect(text).to.contain("Test plan (challenge brief or specification, PDF, 240 KB): new: not in the tender");
+  });
+
+  it("compare with the tender whatever both speak of, beside what the buyer says", () => {
+    expect(text).to.contain("Compared with the tender, version 2 (act 12), wherever both speak of the same:");
+    expect(text).to.contain("First day: here “15 August 2025”, in the tender “1 August 2025”");
+    expect(text).to.contain("Rights in the results: here “The supplier keeps the rights.”, in the tender nothing");
+    expect(text).to.contain("Security: here nothing, in the tender “Cyber Essentials.”");
+    expect(text).to.contain("Document “Price form”: another file than in the tender");
+    expect(text).to.contain("Document “Site list”: part of the tender, not of this agreement");
+    expect(text).to.contain("The buyer says: The first milestone is due two weeks later.");
+  });
+
+  it("say so where nothing differs, and where there is nothing to compare with", () => {
+    const same = { ...facts, sinceTender: { ...facts.sinceTender!, terms: [], documents: [] } };
+    expect(renderTerms(render, content, same)).to.contain("Nothing differs.");
+    expect(renderTerms(render, content, { ...facts, sinceTender: null })).to.contain(
+      "The tender’s text is not here to be compared.",
+    );
   });
 
   it("say what changed since the tender, whose the results are, how it ends, and until when the offer stands", () => {
