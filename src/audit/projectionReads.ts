@@ -6,7 +6,7 @@ import { listAgreements } from "./agreements/listAgreements.ts";
 import { listInvoices } from "./agreements/listInvoices.ts";
 import { listMilestones } from "./agreements/listMilestones.ts";
 import { listPayments } from "./agreements/listPayments.ts";
-import { threeWayTable } from "./agreements/threeWayTable.ts";
+import { threeWayTable } from "./threeWay/threeWayTable.ts";
 import { evidenceView } from "./evidence/evidenceView.ts";
 import { listEvidence } from "./evidence/listEvidence.ts";
 import { csvRows } from "./exports/csvRows.ts";

@@ -221,7 +221,7 @@ export const ThreeWayTable = z
     agreement: AgreementRow,
     rows: z.array(
       z.object({
-        milestone: z.int(),
+        milestone: z.int().nullable().meta({ description: "null: agreed without a milestone that carries it" }),
         title: z.string(),
         offered: z.int(),
         varied: z.int(),
@@ -232,7 +232,9 @@ export const ThreeWayTable = z
         differences: z.array(z.object({ between: z.string(), net: z.int(), words: z.string(), acts: z.array(ActRef) })),
       }),
     ),
-    totals: z.object({ agreed: z.int(), accepted: z.int(), invoiced: z.int(), paid: z.int() }),
+    totals: z.object({
+      ...{ offered: z.int(), varied: z.int(), agreed: z.int(), accepted: z.int(), invoiced: z.int(), paid: z.int() },
+    }),
     currency: z.string(),
     stamp: LedgerStamp,
   })

@@ -30,37 +30,6 @@ function correctedAgain(): Story {
   return story;
 }
 
-describe("the three-way table of an agreement", () => {
-  it("tells agreed, accepted, invoiced and paid, and which acts explain each difference", async () => {
-    const story = dampSensors();
-    const table = await (await readsOn(story, "2025-06-25")).threeWay(story.offer);
-    const [first, second] = table?.rows ?? [];
-    expect(first).to.include({
-      offered: 20_000_00,
-      agreed: 20_000_00,
-      accepted: 15_000_00,
-      invoiced: 15_000_00,
-      paid: 14_000_00,
-    });
-    expect(first?.differences.map(({ words }) => words)).to.deep.equal([
-      "£5,000.00 less: accepted in part",
-      "£1,000.00 less: the payments and corrections so far",
-    ]);
-    expect(first?.differences[1]?.acts.map(({ kind }) => kind)).to.include.members([
-      "PaymentRecorded",
-      "PaymentCorrected",
-    ]);
-    expect(second).to.include({ offered: 30_000_00, varied: 2_000_00, agreed: 32_000_00, accepted: 0 });
-    expect(table?.totals).to.deep.equal({
-      agreed: 52_000_00,
-      accepted: 15_000_00,
-      invoiced: 15_000_00,
-      paid: 14_000_00,
-    });
-    expect(table?.stamp.sequence).to.equal(25);
-  });
-});
-
 describe("payments", () => {
   it("count the corrected value and keep what was recorded first", async () => {
     const reads = await readsOn(dampSensors(), "2025-06-25");

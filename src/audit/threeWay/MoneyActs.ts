@@ -1,0 +1,108 @@
+import type { Act, ActKind } from "../../domain/acts/Act.ts";
+import { actOf } from "../acts/actOf.ts";
+import { moment } from "../moments.ts";
+import type { Reading } from "../Reading.ts";
+import type { ActRef } from "../views/common.ts";
+
+/** Kinds that can make two of the table's columns differ. */
+const KINDS = [
+  "AgreementSigned",
+  "VariationSigned",
+  "AgreementEnded",
+  "MilestoneDelivered",
+  "DeliveryAccepted",
+  "DeliveryAcceptedInPart",
+  "DeliveryRejected",
+  "MilestoneWaived",
+  "DecisionCorrected",
+  "InvoiceRecorded",
+  "InvoiceDisputed",
+  "PaymentRecorded",
+  "PaymentCorrected",
+  "PaymentConfirmed",
+  "PaymentContested",
+] as const satisfies ActKind[];
+
+export type MoneyKind = (typeof KINDS)[number];
+
+export interface MoneyAct<Kind extends MoneyKind = MoneyKind> {
+  readonly ref: ActRef;
+  readonly act: Act<Kind>;
+}
+
+/** The acts that explain an agreement's money, in order. What names an invoice or a payment is about its milestone. */
+export class MoneyActs {
+  readonly #byAgreement = new Map<string, MoneyAct[]>();
+  readonly #byHash = new Map<string, MoneyAct>();
+
+  private constructor(all: readonly MoneyAct[]) {
+    for (const one of all) {
+      this.#byHash.set(one.ref.actHash, one);
+      const agreement = this.#agreementOf(one.act) ?? "";
+      const its = this.#byAgreement.get(agreement);
+      if (its === undefined) this.#byAgreement.set(agreement, [one]);
+      else its.push(one);
+    }
+  }
+
+  /** Those of a procurement: acts about money have the procurement as their subject. */
+  static async read({ database }: Reading, procurement: string): Promise<MoneyActs> {
+    const rows = await database
+      .selectFrom("acts")
+      .selectAll()
+      .where("subject", "=", procurement)
+      .where("kind", "in", KINDS)
+      .orderBy("sequence")
+      .execute();
+    return new MoneyActs(
+      rows.flatMap((row) => {
+        const { actHash, sequence, kind, time } = row;
+        const act = actOf(row);
+        return isMoneyAct(act) ? [{ ref: { actHash, sequence, kind, recordedAt: moment(time) }, act }] : [];
+      }),
+    );
+  }
+
+  /** Of one agreement: its signature, variations and end, and all of its milestones. */
+  ofAgreement<Kind extends MoneyKind>(agreement: string, ...kinds: Kind[]): MoneyAct<Kind>[] {
+    return ofKinds(this.#byAgreement.get(agreement) ?? [], kinds);
+  }
+
+  /** Of one milestone. A variation is of each milestone whose terms it has. */
+  ofMilestone<Kind extends MoneyKind>(agreement: string, number: number, ...kinds: Kind[]): MoneyAct<Kind>[] {
+    const all = this.#byAgreement.get(agreement) ?? [];
+    return ofKinds(
+      all.filter(({ act }) => this.#isAbout(act, number)),
+      kinds,
+    );
+  }
+
+  #agreementOf(act: Act<MoneyKind>): string | undefined {
+    if ("agreement" in act.values) return act.values.agreement;
+    if (act.kind === "AgreementSigned") return act.builtOn; // the offer, whose hash is the agreement's id
+    const about = this.#aboutOf(act);
+    return about && this.#agreementOf(about.act);
+  }
+
+  #isAbout(act: Act<MoneyKind>, number: number): boolean {
+    if (act.kind === "VariationSigned") return act.values.milestones.some((terms) => terms.number === number);
+    if ("number" in act.values) return act.values.number === number;
+    const about = this.#aboutOf(act);
+    return about !== undefined && this.#isAbout(about.act, number);
+  }
+
+  /** The invoice or payment that an act is about; always an earlier act. */
+  #aboutOf(act: Act<MoneyKind>): MoneyAct | undefined {
+    if ("invoice" in act.values) return this.#byHash.get(act.values.invoice);
+    return "payment" in act.values ? this.#byHash.get(act.values.payment) : undefined;
+  }
+}
+
+function isMoneyAct(act: Act): act is Act<MoneyKind> {
+  return KINDS.some((kind) => kind === act.kind);
+}
+
+function ofKinds<Kind extends MoneyKind>(acts: readonly MoneyAct[], kinds: readonly Kind[]): MoneyAct<Kind>[] {
+  const wanted: ReadonlySet<string> = new Set(kinds);
+  return acts.filter((one): one is MoneyAct<Kind> => wanted.has(one.act.kind));
+}
