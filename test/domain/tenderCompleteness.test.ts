@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { tenderSchema, type Tender } from "../../src/domain/acts/contents/tender.ts";
 import { completeness } from "../../src/domain/tenderCompleteness.ts";
+import { OWN_LIST } from "../../src/domain/tenderDemands.ts";
 import { aDocument, camden, officer, pounds } from "./acts/examples/example.ts";
 import { aTender } from "./acts/examples/tenderExamples.ts";
 
@@ -59,6 +60,33 @@ describe("what is missing in a tender", () => {
     expect(completeness(reasoned, "researchAndDevelopment", "preCommercial").missing).to.deep.equal([]);
     const [missing] = completeness(reasoned, "prototype", "direct").missing;
     expect(missing?.path).to.equal("/conflictsAssessment");
+  });
+
+  it("names the rule that asks on this ground, and claims no law where it knows of none", () => {
+    const ruleOf = (path: string, ...on: [Parameters<typeof completeness>[1], Parameters<typeof completeness>[2]]) =>
+      completeness(bare, ...on).missing.find((one) => one.path === path)?.rule;
+    expect(ruleOf("/awardCriteria", "openProcedure", "open")).to.equal("PA 2023, section 23");
+    expect(ruleOf("/awardCriteria", "framework", "frameworkCompetition")).to.equal("PA 2023, section 46");
+    expect(ruleOf("/awardCriteria", "researchAndDevelopment", "preCommercial")).to.equal(OWN_LIST);
+    expect(ruleOf("/suitability", "belowThreshold", "quotation")).to.equal("PA 2023, section 86");
+    expect(ruleOf("/parts", "researchAndDevelopment", "preCommercial")).to.equal("COM(2007)799");
+    expect(ruleOf("/conflictsAssessment", "prototype", "direct")).to.equal("PA 2023, section 83");
+    expect(ruleOf("/conflictsAssessment", "belowThreshold", "quotation")).to.equal(OWN_LIST);
+  });
+
+  it("asks for no conditions of participation below the threshold, where they may hardly be set", () => {
+    const paths = completeness(bare, "belowThreshold", "quotation").missing.map(({ path }) => path);
+    expect(paths).to.include("/submission").and.not.to.include("/conditionsOfParticipation");
+  });
+
+  it("leaves it open which of two contradicting statements is meant", () => {
+    const { notJudged } = completeness({ ...whole, aboveThreshold: true }, "belowThreshold", "quotation");
+    expect(notJudged).to.deep.equal([
+      "Which of the two is meant: the ground is “below-threshold contract (PA 2023, Part 6)”, and the value is said to be above the threshold.",
+    ]);
+    expect(completeness(whole, "openProcedure", "direct").notJudged).to.deep.equal([
+      "Which of the two is meant: the ground is “open procedure (PA 2023, section 20(2)(a))”, the procedure “direct award”.",
+    ]);
   });
 
   it("says what it cannot judge instead of guessing", () => {

@@ -13,7 +13,10 @@ export const sampleReads: AuditReads = {
   plan: known(samples.planView, samples.planId),
   listProcurements: () => page(samples.procurementRow),
   procurement: known(samples.procurementView, samples.procurementId, samples.ocid),
-  completeness: known([{ path: "/reviewOn", label: "a day of review", why: "auditors ask for it" }], samples.ocid),
+  completeness: known(
+    [{ path: "/reviewOn", label: "a day of review", why: "auditors ask for it", rule: null }],
+    samples.ocid,
+  ),
   diff: known(samples.diff, samples.procurementId, samples.ocid),
   history: known(
     samples.history,

@@ -111,7 +111,8 @@ export const Missing = z
   .object({
     path: z.string().meta({ description: "JSON pointer to where it belongs" }),
     label: z.string(),
-    why: z.string(),
+    why: z.string().meta({ description: "what it is good for" }),
+    rule: z.string().nullable().meta({ description: "where it is asked for; null where nothing is asked but doubted" }),
   })
   .meta({ id: "Missing" });
 export type Missing = z.infer<typeof Missing>;

@@ -1,4 +1,5 @@
 import { Codelist } from "./Codelist.ts";
+import type { Procedure } from "./procedures.ts";
 
 /** What a legal ground brings with it, so that completeness and audit views need not guess. */
 export interface GroundRules {
@@ -6,6 +7,8 @@ export interface GroundRules {
   readonly notices: readonly string[];
   /** The contract is exempted from the Act. */
   readonly exempt: boolean;
+  /** The only procedures that go with this ground, where the ground says so. */
+  readonly procedures?: readonly Procedure[];
 }
 
 /** PA: Procurement Act 2023. */
@@ -31,12 +34,16 @@ const DIRECT = ["UK5", "UK6", "UK7"] as const;
 
 const RULES: Readonly<Record<LegalGround, GroundRules>> = {
   researchAndDevelopment: { notices: [], exempt: true },
-  prototype: { notices: DIRECT, exempt: false },
-  openProcedure: { notices: COMPETITION, exempt: false },
-  competitiveFlexible: { notices: COMPETITION, exempt: false },
-  framework: { notices: ["UK6", "UK7"], exempt: false },
-  directAward: { notices: DIRECT, exempt: false },
-  switchToDirectAward: { notices: DIRECT, exempt: false },
+  prototype: { notices: DIRECT, exempt: false, procedures: ["direct"] },
+  openProcedure: { notices: COMPETITION, exempt: false, procedures: ["open"] },
+  competitiveFlexible: {
+    notices: COMPETITION,
+    exempt: false,
+    procedures: ["competitiveFlexible", "preCommercial"],
+  },
+  framework: { notices: ["UK6", "UK7"], exempt: false, procedures: ["frameworkCompetition", "frameworkDirect"] },
+  directAward: { notices: DIRECT, exempt: false, procedures: ["direct"] },
+  switchToDirectAward: { notices: DIRECT, exempt: false, procedures: ["direct"] },
   lightTouch: { notices: ["UK4", "UK6", "UK7"], exempt: false },
   belowThreshold: { notices: [], exempt: false },
   otherExemption: { notices: [], exempt: true },
