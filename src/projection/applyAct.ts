@@ -73,20 +73,13 @@ async function putBroughtDocuments(draft: Draft, { act, sequence }: RecordedAct,
 }
 
 /** What follows from there being an act at all, whichever it was. */
-async function touchSubject(draft: Draft, { act, actHash, register, sequence, time }: RecordedAct): Promise<void> {
-  if (register === "Directory") await touchOrganisation(draft, act, actHash);
+async function touchSubject(draft: Draft, { act, sequence, time }: RecordedAct): Promise<void> {
   const signed = await draft.find("organisationActivity", act.organisation);
   draft.put("organisationActivity", { number: act.organisation, actCount: (signed?.actCount ?? 0) + 1 });
   const activity = await draft.find("procurementActivity", act.subject);
   if (activity === undefined) return;
   const actCount = activity.actCount + 1;
   draft.put("procurementActivity", { id: act.subject, lastSequence: sequence, lastAt: time, actCount });
-}
-
-async function touchOrganisation(draft: Draft, act: Act, lastAct: Hex): Promise<void> {
-  if (act.kind === "OrganisationEntered") return; // its subject is the new organisation, which has this act already
-  const number = act.kind === "IdentifierAdded" ? act.values.of : act.organisation;
-  await draft.change("organisations", [number], { lastAct });
 }
 
 const idsOfKeys = new Map<Hex, Hex>();

@@ -28,11 +28,13 @@ export const directorySteps: Steps<Kinds> = {
   },
 
   async OrganisationConfirmed({ draft, act, recorded }) {
-    await draft.change("organisations", [act.organisation], { state: "active", lastKeyAct: recorded.actHash });
+    const { actHash } = recorded;
+    await draft.change("organisations", [act.organisation], { state: "active", lastAct: actHash, lastKeyAct: actHash });
     await draft.change("keys", [keyId(recorded.signer)], { active: 1, validFrom: recorded.time });
   },
 
   async OrganisationRenamed({ draft, act, recorded, content }) {
+    await draft.change("organisations", [act.organisation], { lastAct: recorded.actHash });
     await nameOrganisation(draft, recorded, act.organisation, contentFacts(content).name);
   },
 
@@ -46,7 +48,11 @@ export const directorySteps: Steps<Kinds> = {
       actHash: recorded.actHash,
     });
     const organisation = await draft.get("organisations", act.values.of);
-    draft.put("organisations", { ...organisation, identifier: organisation.identifier ?? identifier });
+    draft.put("organisations", {
+      ...organisation,
+      identifier: organisation.identifier ?? identifier,
+      lastAct: recorded.actHash,
+    });
   },
 
   async KeyAdded({ draft, act, recorded }) {
@@ -83,5 +89,6 @@ async function revoke({ draft, act, recorded }: Applying<"KeyRevoked">): Promise
     revokedIn: before.revokedIn ?? recorded.sequence,
     revokedBy: recorded.actHash,
   });
+  await draft.change("organisations", [act.organisation], { lastKeyAct: recorded.actHash });
   await questionActsOf(draft, key, recorded.actHash);
 }

@@ -25,6 +25,15 @@ function renamed(): HandMadeLedger {
   return ledger;
 }
 
+function addSecondKey(ledger: HandMadeLedger): string {
+  const window = { keyValidFrom: 0, keyValidUntil: 2_000_000_000 };
+  return ledger.record("KeyAdded", {
+    organisation: DAMPSENSE,
+    subject: DAMPSENSE_SUBJECT,
+    values: { key: keyOf(DAMPSENSE, 1), scheme: 1, roles: 16, ...window },
+  });
+}
+
 describe("organisations", () => {
   it("keep their names over time and are found by any of them", async () => {
     const { reads } = await readsOf(renamed());
@@ -60,6 +69,33 @@ describe("organisations", () => {
     }
     expect(await reads.organisationByIdentifier("not one")).to.equal(undefined);
     expect((await reads.search("GB-COH-01234567"))[0]).to.include({ kind: "organisation", title: "Wetwatch plc" });
+  });
+
+  it("are built on by their last act: confirmation, renaming or identifier, as the Directory demands", async () => {
+    const ledger = founded();
+    const lastAct = async () => (await (await readsOf(ledger)).reads.organisation(DAMPSENSE))?.lastAct;
+    expect(await lastAct()).to.equal(ledger.blocks.at(-1)?.acts[0]?.actHash); // its confirmation
+    const own = { organisation: DAMPSENSE, subject: DAMPSENSE_SUBJECT };
+    const name = ledger.record("OrganisationRenamed", { ...own, values: {}, content: { name: "Wetwatch plc" } });
+    expect(await lastAct()).to.equal(name);
+    const values = { identifier: identifierDigest("GB-PPON-PQBL-2673-MVYG"), of: DAMPSENSE };
+    const added = ledger.record("IdentifierAdded", { ...own, organisation: CAMDEN, values, content: {} });
+    expect(await lastAct()).to.equal(added);
+    addSecondKey(ledger);
+    expect(await lastAct()).to.equal(added); // keys have a history of their own
+  });
+
+  it("have their keys built on the last act about keys, a revocation included", async () => {
+    const ledger = founded();
+    const lastKeyAct = async () => (await (await readsOf(ledger)).reads.organisation(DAMPSENSE))?.lastKeyAct;
+    const second = addSecondKey(ledger);
+    expect(await lastKeyAct()).to.equal(second);
+    const revoked = ledger.record("KeyRevoked", {
+      organisation: DAMPSENSE,
+      subject: DAMPSENSE_SUBJECT,
+      values: { key: keyOf(DAMPSENSE, 1), since: ledger.time },
+    });
+    expect(await lastKeyAct()).to.equal(revoked);
   });
 
   it("are pending until their own key signs", async () => {
