@@ -39,6 +39,8 @@ export interface ProcurementFilter {
 
 export interface AgreementFilter {
   procurement?: string | undefined;
+  /** As its buyer calls it, to the letter. */
+  reference?: string | undefined;
   buyer?: number | undefined;
   supplier?: number | undefined;
   state?: "offered" | "withdrawn" | "declined" | "in-force" | "ended" | undefined;

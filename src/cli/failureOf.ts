@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { KeyFileUnusable } from "../client/keyFile.ts";
+import { NotClear } from "../client/NotClear.ts";
 import { ServiceDeceives } from "../client/ServiceDeceives.ts";
 import { ServiceProblem } from "../client/ServiceProblem.ts";
 import { ServiceUnreachable } from "../client/ServiceUnreachable.ts";
 import { ServiceKeyUnreadable } from "../http/receipts/serviceKey.ts";
+import { MalformedInput } from "../domain/acts/MalformedInput.ts";
+import { LondonTimeUnclear } from "../domain/LondonTimeUnclear.ts";
 import { NotAnIdentifier } from "../domain/NotAnIdentifier.ts";
 import { LedgerStartRefused } from "../ledger/LedgerStartRefused.ts";
 import { ConfigInvalid } from "../platform/Config.ts";
@@ -19,7 +22,10 @@ const SPOKEN = [
   FramesDamaged,
   KeyFileUnusable,
   LedgerStartRefused,
+  LondonTimeUnclear,
+  MalformedInput,
   NotAnIdentifier,
+  NotClear,
   ServiceKeyUnreadable,
   ServiceDeceives,
   ServiceProblem,

@@ -8,8 +8,11 @@ export interface ActWish {
   readonly organisation: number;
   /** The plan or procurement: id, reference or OCID; where it does not follow from the values. */
   readonly subject?: string;
+  /** The agreement or offer that it is about, by its buyer's reference or its id. */
+  readonly agreement?: string;
   /** The offer, for answers to one. */
   readonly builtOn?: Hex;
+  /** What the content does not tell; codes as words, days and times as London has them. */
   readonly values?: Readonly<Record<string, unknown>>;
   /** In full; left out only where the other side's content is signed again. */
   readonly content?: unknown;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Submission } from "../domain/acts/Act.ts";
 import { actHash } from "../domain/acts/actHash.ts";
+import { definitionOf } from "../domain/acts/definitionOf.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
 import { asSigned } from "../domain/entry/asSigned.ts";
 import type { Hex } from "../domain/Hex.ts";
@@ -9,6 +10,7 @@ import { fromRfc3339 } from "../domain/londonTime.ts";
 import { SignedReceipt } from "../domain/receipt.ts";
 import type { ActKey } from "./ActKey.ts";
 import type { ActWish } from "./ActWish.ts";
+import { agreementNamed } from "./agreementNamed.ts";
 import { ActAnswer, LedgerAnswer, PreparedAnswer, TimeAnswer } from "./answers.ts";
 import { checkPrepared, type PreparedAct } from "./checkPrepared.ts";
 import { checkReceipt, checkReceiptOf } from "./checkReceipt.ts";
@@ -72,10 +74,11 @@ export class CounterfoilClient {
   /**
    * An act ready to be signed, checked against the wish. Read its description before signing.
    * @throws MalformedInput, LondonTimeUnclear for a word or time in the wish that means nothing
+   * @throws NotClear for an agreement that cannot be told
    */
   async prepare(written: ActWish): Promise<PreparedAct> {
-    const { values = {}, content } = written;
-    const wish = { ...written, ...asSigned(written.kind, { values, content }) };
+    const { agreement, ...rest } = written;
+    const wish = asEntered(agreement === undefined ? rest : about(rest, await agreementNamed(this.reads, agreement)));
     const proposed = await this.#transport.json("/api/acts/prepare", PreparedAnswer, post(wish));
     return checkPrepared(wish, { ...proposed, content: proposed.content }, await this.identity());
   }
@@ -131,6 +134,18 @@ export class CounterfoilClient {
   async advanceClock(wish: { advance: string } | { to: string }): Promise<string> {
     return (await this.#transport.json("/api/sandbox/clock", TimeAnswer, post(wish))).time;
   }
+}
+
+function asEntered(wish: ActWish): ActWish {
+  const { values = {}, content } = wish;
+  return { ...wish, ...asSigned(wish.kind, { values, content }) };
+}
+
+/** Acts under an agreement sign which one; answers to an offer build on it. */
+function about(wish: ActWish, agreement: Hex): ActWish {
+  return "agreement" in definitionOf(wish.kind).fields
+    ? { ...wish, values: { agreement, ...wish.values } }
+    : { ...wish, builtOn: wish.builtOn ?? agreement };
 }
 
 function post(body: unknown, headers: Record<string, string> = {}) {

@@ -8,9 +8,11 @@ const milestonesSchema = z.object({
 /** What lists show of an agreement's or a variation's content, read leniently. */
 export function agreementFacts(content: unknown): {
   title: string | undefined;
+  reference: string | undefined;
   milestoneTitles: ReadonlyMap<number, string>;
 } {
   const milestones = milestonesSchema.safeParse(content).data?.milestones ?? [];
   const titles = milestones.flatMap(({ number, title }) => (title === undefined ? [] : [[number, title] as const]));
-  return { title: contentFacts(content).title, milestoneTitles: new Map(titles) };
+  const { title, reference } = contentFacts(content);
+  return { title, reference, milestoneTitles: new Map(titles) };
 }

@@ -291,6 +291,7 @@ export const agreementRow: AgreementRow = {
   id: agreementId,
   procurement: procurementRef,
   title: "Phase 1: solution design",
+  reference: "CAM-2025-014/1",
   buyer: camden,
   supplier: brightfield,
   state: "in-force",

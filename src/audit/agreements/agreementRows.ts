@@ -16,9 +16,9 @@ export async function agreementRows(reading: Reading, rows: readonly Row<"agreem
 }
 
 function agreementRow(row: Row<"agreements">, now: number, lookups: Lookups): AgreementRow {
-  const { id, title, currency, framework, phase, sequence } = row;
+  const { id, title, reference, currency, framework, phase, sequence } = row;
   return {
-    ...{ id, title, framework, phase },
+    ...{ id, title, reference, framework, phase },
     procurement: lookups.procurement(row.procurement),
     buyer: lookups.organisation(row.buyer, sequence),
     supplier: lookups.organisation(row.supplier, sequence),

@@ -19,6 +19,7 @@ export async function listAgreements(
     const procurement = await findProcurement(reading, filter.procurement);
     query = query.where("procurement", "=", procurement?.id ?? "");
   }
+  if (filter.reference !== undefined) query = query.where("reference", "=", filter.reference);
   if (filter.buyer !== undefined) query = query.where("buyer", "=", filter.buyer);
   if (filter.supplier !== undefined) query = query.where("supplier", "=", filter.supplier);
   if (filter.state !== undefined) query = query.where("state", "=", filter.state);

@@ -109,6 +109,7 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
     (reading, page) => listAgreements(reading, {}, page),
     [
       ["OCID", (row) => row.procurement.ocid],
+      ["Reference", (row) => row.reference],
       ["Title", (row) => row.title],
       ["Buyer", (row) => row.buyer.name],
       ["Supplier", (row) => row.supplier.name],

@@ -147,6 +147,7 @@ export const AgreementRow = z
     id: Hash,
     procurement: z.object({ id: Hash, ocid: z.string(), title: z.string() }),
     title: z.string(),
+    reference: z.string().nullable().meta({ description: "as its buyer calls it" }),
     buyer: OrganisationRef,
     supplier: OrganisationRef,
     state: AgreementState,

@@ -1,125 +1,110 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
-import { z } from "zod";
 import type { ActWish } from "../../client/ActWish.ts";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
-import { ACT_KINDS } from "../../domain/acts/actKinds.ts";
-import type { ActKind } from "../../domain/acts/Act.ts";
-import { bytes32Schema } from "../../domain/Hex.ts";
+import type { PlainKey } from "../../client/PlainKey.ts";
+import type { PreparedAct } from "../../client/checkPrepared.ts";
+import type { Submission } from "../../domain/acts/Act.ts";
+import { definitionOf } from "../../domain/acts/definitionOf.ts";
+import { SCHEMES } from "../../domain/roles.ts";
 import { CommandFailure } from "../CommandFailure.ts";
 import { contextOf, withCommonOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
-import { EXIT } from "../exitCodes.ts";
+import { ReceiptFile } from "../ReceiptFile.ts";
 import { organisationOfKey } from "../organisationOfKey.ts";
 import { parseWholeNumber } from "../parseWholeNumber.ts";
 import { withService } from "../service/withService.ts";
 import { signingKey } from "../signingKey.ts";
+import { KINDS, wishFromOptions, type WishOptions } from "../wishFromOptions.ts";
 
-interface ActOptions extends CommonOptions {
+interface ActOptions extends CommonOptions, WishOptions {
   key: string;
   newKey?: string;
   organisation?: number;
-  subject?: string;
-  builtOn?: string;
-  values?: string;
-  content?: string;
   receipt?: string;
   yes?: boolean;
 }
 
-const KINDS = Object.keys(ACT_KINDS) as ActKind[];
-const members = z.record(z.string(), z.unknown());
+type Wish = Omit<ActWish, "organisation">;
+
+const EXAMPLES = `
+Examples:
+  counterfoil act TenderAmended --key officer.json --subject CMD-2041 --content tender-2.json --yes
+  counterfoil act DeliveryRejected --key officer.json --agreement CMD-2041/A1 --content decision.json \\
+    --values '{"reason":"criteriaNotMet"}' --yes
+  counterfoil act AgreementSigned --key director.json --agreement CMD-2041/A1 --yes`;
 
 /** `counterfoil act KIND`: prepares any kind of act, says it in words, signs it and records it. */
 export function addAct(program: Command): void {
   withCommonOptions(program.command("act"))
     .summary("sign and record an act: publish a plan, amend a tender, sign an agreement, …")
     .description(
-      "Prepares an act, says in words what would be signed, and with --yes signs and records it. What the act builds\n" +
-        "on, and values that follow from the records, are filled in by the service and checked here.",
+      "Prepares an act, says in words what would be signed, and with --yes signs and records it. Write the content\n" +
+        "(docs/contents.md has each member); amounts, days and deadlines are taken from it, and what the act builds on\n" +
+        "from the records. --values says the rest, such as a reason. Times are London's: 2026-03-02 12:00.",
     )
     .argument("<kind>", `one of: ${KINDS.join(", ")}`)
     .requiredOption("--key <file>", 'the key file to sign with ("demo:LABEL" in a demonstration\'s folder)')
     .option("--organisation <number>", "who acts; else found by the key", parseWholeNumber)
     .option("--subject <name>", "the plan or procurement: OCID, reference or id")
-    .option("--built-on <hash>", "the offer that is answered, where it does not follow")
-    .option("--values <json>", "values to sign: JSON, or a file with JSON")
-    .option("--content <json>", "the content: JSON, or a file with JSON (docs/contents.md); not for countersigning")
+    .option("--agreement <name>", "the agreement or offer: its reference or id")
+    .option("--content <json>", "the content: a file with JSON, or JSON; not for countersigning")
+    .option("--values <json>", "what the content does not tell: JSON, or a file with JSON; codes may be words")
+    .option("--built-on <hash>", "the act that is answered, where it does not follow")
     .option("--new-key <file>", "with KeyAdded: the key file of the key that is added")
     .option("--receipt <file>", "write the receipt there, to keep")
     .option("--yes", "sign and record; without it the act is only shown")
-    .addHelpText("after", "\nExample: counterfoil act AgreementSigned --key director.json --built-on 0x… --yes")
+    .addHelpText("after", EXAMPLES)
     .action(async (kind: string, options: ActOptions) => {
       const context = contextOf(options);
-      const wish = wishOf(requireKind(kind), options);
+      const wish = wishFromOptions(kind, options);
       await withService(context, (client) => act(context, client, wish, options));
     });
 }
 
-type UnaddressedWish = Omit<ActWish, "organisation">;
-
-function requireKind(text: string): ActKind {
-  const kind = KINDS.find((known) => known === text);
-  if (kind !== undefined) return kind;
-  throw new CommandFailure(`There is no kind of act "${text}". Use one of: ${KINDS.join(", ")}.`, EXIT.usage);
-}
-
-function wishOf(kind: ActKind, options: ActOptions): UnaddressedWish {
-  const { subject, builtOn, values, content } = options;
-  return {
-    kind,
-    ...(subject === undefined ? {} : { subject }),
-    ...(builtOn === undefined ? {} : { builtOn: hashOf(builtOn) }),
-    ...(values === undefined ? {} : { values: jsonOf(values, "--values") }),
-    ...(content === undefined ? {} : { content: jsonOf(content, "--content") }),
-  };
-}
-
-function hashOf(text: string): `0x${string}` {
-  const parsed = bytes32Schema.safeParse(text.toLowerCase());
-  if (parsed.success) return parsed.data;
-  throw new CommandFailure(`"${text}" is no act's hash: expected 0x and 64 hexadecimal digits.`, EXIT.usage);
-}
-
-/** JSON given as such, or in a file. */
-function jsonOf(text: string, option: string): Record<string, unknown> {
-  const source = existsSync(text) ? readFileSync(text, "utf8") : text;
-  try {
-    return members.parse(JSON.parse(source));
-  } catch {
-    throw new CommandFailure(`${option} is neither a JSON object nor a file that holds one.`, EXIT.usage);
-  }
-}
-
-async function act(
-  { output, config }: CommandContext,
-  client: CounterfoilClient,
-  unaddressed: UnaddressedWish,
-  options: ActOptions,
-): Promise<void> {
+async function act(context: CommandContext, client: CounterfoilClient, wish: Wish, options: ActOptions): Promise<void> {
+  const { output, config } = context;
   const key = await signingKey(config.dataFolder, options.key);
-  const organisation = options.organisation ?? (await organisationOfKey(client, key.signer));
-  if (organisation === undefined) {
-    throw new CommandFailure(
-      `The Directory knows no key ${key.signer}. Is it the right key file, and this its ledger?`,
-    );
-  }
-  const prepared = await client.prepare({ ...unaddressed, organisation });
-  output.say(prepared.description);
-  if (options.yes !== true) {
-    const { description, act: unsigned } = prepared;
-    output.result({ recorded: false, description, act: unsigned }, () => "Nothing was signed. Add --yes to record it.");
-    return;
-  }
   const newKey = options.newKey === undefined ? undefined : await signingKey(config.dataFolder, options.newKey);
-  const receipt = await client.submit(await client.sign(prepared, key, newKey));
-  await client.wait(receipt.receipt.actHash);
-  if (options.receipt !== undefined) writeFileSync(options.receipt, `${JSON.stringify(receipt, null, 2)}\n`);
-  output.result({ recorded: true, description: prepared.description, ...receipt }, () =>
+  const organisation = options.organisation ?? (await organisationOf(client, key));
+  const prepared = await client.prepare({ ...withNewKey(wish, newKey), organisation });
+  output.say(prepared.description);
+  if (options.yes === true) {
+    const file = options.receipt === undefined ? undefined : new ReceiptFile(options.receipt);
+    return record(context, client, await client.sign(prepared, key, newKey), prepared, file);
+  }
+  const { description, act: unsigned } = prepared;
+  output.result({ recorded: false, description, act: unsigned }, () => "Nothing was signed. Add --yes to record it.");
+}
+
+async function organisationOf(client: CounterfoilClient, { signer }: PlainKey): Promise<number> {
+  const organisation = await organisationOfKey(client, signer);
+  if (organisation !== undefined) return organisation;
+  throw new CommandFailure(`The Directory knows no key ${signer}. Is it the right key file, and this its ledger?`);
+}
+
+/** The key that is added is in its file already, so nobody has to copy it. */
+function withNewKey(wish: Wish, newKey: PlainKey | undefined): Wish {
+  if (newKey === undefined || !("key" in definitionOf(wish.kind).fields)) return wish;
+  return { ...wish, values: { key: newKey.signer, scheme: SCHEMES.plain, ...wish.values } };
+}
+
+async function record(
+  { output }: CommandContext,
+  client: CounterfoilClient,
+  submission: Submission,
+  { description }: PreparedAct,
+  file: ReceiptFile | undefined,
+): Promise<void> {
+  const receipt = await client.submit(submission).catch((error: unknown) => {
+    file?.discard();
+    throw error;
+  });
+  file?.write(receipt);
+  const { sequence, actHash } = receipt.receipt;
+  output.result({ recorded: true, description, ...receipt }, () =>
     [
-      `Recorded as act ${receipt.receipt.sequence}: ${receipt.receipt.actHash}`,
-      options.receipt === undefined
-        ? `Keep its receipt: counterfoil receipt ${receipt.receipt.sequence} --out FILE`
-        : `The receipt is in ${options.receipt}.`,
+      `Recorded as act ${sequence}: ${actHash}`,
+      file === undefined ? "Keep a receipt with --receipt FILE." : `The receipt is in ${file.path}.`,
     ].join("\n"),
   );
+  await client.wait(actHash);
 }

@@ -12,7 +12,9 @@ export class MalformedInput extends Error {
   readonly places: readonly MalformedPlace[];
 
   constructor(what: string, places: readonly MalformedPlace[]) {
-    const listed = places.slice(0, 5).map(({ path, message }) => `${path === "" ? "as a whole" : path}: ${message}`);
+    const listed = places
+      .slice(0, 5)
+      .map(({ path, message }) => `${path === "" ? "as a whole" : path}: ${message.replace(/\.$/, "")}`);
     super(`This is no valid ${what}. ${listed.join("; ")}${places.length > 5 ? "; and more" : ""}.`);
     this.places = places;
   }
@@ -25,7 +27,12 @@ export class MalformedInput extends Error {
 }
 
 export function placesOf(error: z.ZodError): MalformedPlace[] {
-  return error.issues.map(({ path, message }) => ({ path: pointer(path), message }));
+  return error.issues.map((issue) => ({ path: pointer(issue.path), message: inWords(issue) }));
+}
+
+/** The library's own words for a member that is not there are for programmers. */
+function inWords({ code, message }: z.core.$ZodIssue): string {
+  return code === "invalid_type" && message.endsWith("received undefined") ? "is missing" : message;
 }
 
 /** JSON pointer (RFC 6901) of a path. */

@@ -22,7 +22,7 @@ export const agreementReads = [
     path: "/api/agreements",
     tag,
     summary: "Agreements, newest first",
-    filter: { procurement: name.optional(), ...parties, state: AgreementState.optional() },
+    filter: { procurement: name.optional(), reference: name.optional(), ...parties, state: AgreementState.optional() },
     item: AgreementRow,
     csv: "agreements",
     list: (audit, filter, page) => audit.listAgreements(filter, page),

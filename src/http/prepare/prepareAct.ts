@@ -41,9 +41,9 @@ export interface Prepared {
 export async function prepareAct(written: ActWish, services: Services): Promise<Prepared> {
   const { audit, ledger } = services;
   const wish = { ...written, ...asSigned(written.kind, written) };
+  if (wish.content !== undefined) refuse(malformedContent(wish.kind, wish.content));
   const proposal = (await proposals[wish.kind]?.(wish, audit)) ?? {};
   const { content, salt, digest } = await contentToSign(wish, await digestToRepeat(proposal, services), services);
-  refuse(malformedContent(wish.kind, content));
   const act = parseAct({
     kind: wish.kind,
     organisation: wish.organisation,

@@ -21,20 +21,14 @@ const ActWish = z
     builtOn: bytes32Schema
       .optional()
       .meta({ description: "the offer, for answers to it; else it follows from the records" }),
-    values: z
-      .record(z.string(), z.unknown())
-      .default({})
-      .meta({
-        description:
-          "what neither the content nor the records tell, such as the reason of a rejection; codes may be words, days and times those of London",
-      }),
-    content: z
-      .unknown()
-      .optional()
-      .meta({
-        description:
-          "the content in full, with moments in UTC or as London time; left out where the other side's is signed again",
-      }),
+    values: z.record(z.string(), z.unknown()).default({}).meta({
+      description:
+        "what neither the content nor the records tell, such as the reason of a rejection; codes may be words, days and times those of London",
+    }),
+    content: z.unknown().optional().meta({
+      description:
+        "the content in full, with moments in UTC or as London time; left out where the other side's is signed again",
+    }),
     salt: bytes32Schema.optional().meta({ description: "drawn if left out" }),
     validUntil: z.int().positive().optional().meta({ description: "UTC seconds; 30 days from now if left out" }),
   })

@@ -26,14 +26,23 @@ export const agreementSteps: Steps<Kinds> = {
     const { draft, act, recorded, content } = applying;
     const procurement = await draft.get("procurements", act.subject);
     const facts = agreementFacts(content);
-    const agreement = offered(applying, facts.title ?? procurement.title);
+    const { reference } = facts;
+    const agreement = offered(applying, { title: facts.title ?? procurement.title, reference: reference ?? null });
     draft.put("agreements", agreement);
     putTerms(draft, agreement, act.values.milestones, recorded.actHash, facts.milestoneTitles);
     await progress(draft, act.subject, {
       ...withSuppliers(procurement, [act.values.supplier]),
       agreementsOpen: procurement.agreementsOpen + 1,
     });
-    indexWords(draft, "agreements", agreement.sequence, agreement.id, agreement.title, procurement.reference);
+    indexWords(
+      draft,
+      "agreements",
+      agreement.sequence,
+      agreement.id,
+      agreement.title,
+      reference,
+      procurement.reference,
+    );
   },
 
   async OfferWithdrawn(applying) {
@@ -105,12 +114,15 @@ async function closeOffer(
 }
 
 /** An offer's own hash is the agreement's id. */
-function offered({ act, recorded }: Applying<"AgreementOffered">, title: string): Row<"agreements"> {
+function offered(
+  { act, recorded }: Applying<"AgreementOffered">,
+  named: Pick<Row<"agreements">, "title" | "reference">,
+): Row<"agreements"> {
   const { values } = act;
   return {
     id: recorded.actHash,
     procurement: act.subject,
-    title,
+    ...named,
     buyer: act.organisation,
     supplier: values.supplier,
     framework: /^0x0+$/.test(values.framework) ? null : values.framework,

@@ -5,6 +5,8 @@ export const agreements = table(
     id: text,
     procurement: text,
     title: text,
+    /** As its buyer calls it; not enforced to be its own. */
+    reference: optionalText,
     buyer: integer,
     supplier: integer,
     framework: optionalText,
@@ -38,6 +40,7 @@ export const agreements = table(
   [
     ["sequence"],
     ["procurement", "sequence"],
+    ["reference", "sequence"],
     ["buyer", "sequence"],
     ["supplier", "sequence"],
     ["state", "sequence"],

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from "node:fs";
+import { z } from "zod";
+import type { ActWish } from "../client/ActWish.ts";
+import { ACT_KINDS } from "../domain/acts/actKinds.ts";
+import type { ActKind } from "../domain/acts/Act.ts";
+import { bytes32Schema, type Hex } from "../domain/Hex.ts";
+import { CommandFailure } from "./CommandFailure.ts";
+import { EXIT } from "./exitCodes.ts";
+
+export const KINDS = Object.keys(ACT_KINDS) as ActKind[];
+
+const members = z.record(z.string(), z.unknown());
+
+export interface WishOptions {
+  readonly subject?: string;
+  readonly agreement?: string;
+  readonly builtOn?: string;
+  readonly values?: string;
+  readonly content?: string;
+}
+
+/** A wish as somebody gives it at the terminal; who acts is found by the key. @throws CommandFailure */
+export function wishFromOptions(kind: string, options: WishOptions): Omit<ActWish, "organisation"> {
+  const { subject, agreement, builtOn, values, content } = options;
+  return {
+    kind: kindNamed(kind),
+    ...(subject === undefined ? {} : { subject }),
+    ...(agreement === undefined ? {} : { agreement }),
+    ...(builtOn === undefined ? {} : { builtOn: hashOf(builtOn) }),
+    ...(values === undefined ? {} : { values: jsonOf(values, "--values") }),
+    ...(content === undefined ? {} : { content: jsonOf(content, "--content") }),
+  };
+}
+
+function kindNamed(text: string): ActKind {
+  const kind = KINDS.find((known) => known === text);
+  if (kind !== undefined) return kind;
+  throw new CommandFailure(`There is no kind of act "${text}". Use one of: ${KINDS.join(", ")}.`, EXIT.usage);
+}
+
+function hashOf(text: string): Hex {
+  const parsed = bytes32Schema.safeParse(text.toLowerCase());
+  if (parsed.success) return parsed.data;
+  throw new CommandFailure(`"${text}" is no act's hash: expected 0x and 64 hexadecimal digits.`, EXIT.usage);
+}
+
+/** JSON given as such, or in a file. */
+function jsonOf(text: string, option: string): Record<string, unknown> {
+  const isFile = !text.trimStart().startsWith("{");
+  if (isFile && !existsSync(text)) throw new CommandFailure(`${option}: there is no file "${text}".`, EXIT.usage);
+  try {
+    return members.parse(JSON.parse(isFile ? readFileSync(text, "utf8") : text));
+  } catch (error) {
+    const where = error instanceof SyntaxError ? `: ${error.message}` : "";
+    const what = isFile ? `The file ${text}` : option;
+    throw new CommandFailure(`${what} does not hold a JSON object${where}.`, EXIT.usage);
+  }
+}
