@@ -48,7 +48,7 @@ describe("an agreement called by name", () => {
 
   it("has to be told apart where two stand, and looked up where there is none", async () => {
     rows = [{ id: word(3) }, { id: word(2) }];
-    expect(await failure("CAM-1"))
+    expect(await failure("CAM-3"))
       .to.contain(word(3))
       .and.contain(word(2));
     rows = [];
