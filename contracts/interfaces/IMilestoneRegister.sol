@@ -134,6 +134,8 @@ interface IMilestoneRegister {
     /// @notice `corrects` is not the last decision: it was corrected already, or never stood.
     error MilestoneWrongDecision(bytes32 corrects, bytes32 decision);
     error MilestoneNoReason(bytes32 agreement, uint16 number);
+    /// @notice Accepting a delivery and recording its payment need different keys, whichever comes first.
+    error MilestoneByPayingKey(bytes signer);
     error MilestoneNumbersNotAscending(uint16 number, uint16 previous);
     /// @notice A variation may not take back what was accepted.
     error MilestoneTermsBelowPayable(

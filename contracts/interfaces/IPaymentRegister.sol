@@ -72,7 +72,8 @@ struct PaymentContestedAct {
 
 /// @notice Invoices and payments on decided milestones.
 /// @dev Sums count the corrected value of each payment; they are never over what is payable, net and VAT each.
-/// Whoever decided or corrected a decision on a milestone may not record or correct its payments: two keys.
+/// Whoever decided or corrected a decision on a milestone may not record or correct its payments, and whoever did that
+/// may not decide on it afterwards: two keys.
 /// All goes on after an agreement ended. An invoice is the supplier's claim: it may not ask for more than is
 /// payable, and a wrong one is disputed in full, since nobody can take an invoice back.
 interface IPaymentRegister {
@@ -135,6 +136,10 @@ interface IPaymentRegister {
         bytes32 agreement,
         uint16 number
     ) external view returns (uint64 amount, uint64 vat, bytes32 lastAct);
+
+    /// @param keyId keccak256 of an ERC-7913 signer.
+    /// @return Whether this key ever recorded or corrected a payment on this milestone.
+    function hasPaid(bytes32 agreement, uint16 number, bytes32 keyId) external view returns (bool);
 
     /// @return agreement 0 if unknown.
     /// @return number Its milestone.

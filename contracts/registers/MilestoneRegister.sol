@@ -86,7 +86,8 @@ contract MilestoneRegister is Register, IMilestoneRegister {
             act.agreement,
             act.number,
             act.attempt,
-            act.decidedOn
+            act.decidedOn,
+            by.signer
         );
         if (act.payableAmount != milestone.amount) {
             revert MilestonePayableNotAgreed(act.payableAmount, milestone.amount);
@@ -111,7 +112,8 @@ contract MilestoneRegister is Register, IMilestoneRegister {
             act.agreement,
             act.number,
             act.attempt,
-            act.decidedOn
+            act.decidedOn,
+            by.signer
         );
         _requireReason(act.agreement, act.number, act.ground);
         _requirePart(milestone, act.payableAmount);
@@ -135,7 +137,8 @@ contract MilestoneRegister is Register, IMilestoneRegister {
             act.agreement,
             act.number,
             act.attempt,
-            act.decidedOn
+            act.decidedOn,
+            by.signer
         );
         _requireReason(act.agreement, act.number, act.reason);
         (bytes32 actHash, ) = _append(
@@ -180,6 +183,7 @@ contract MilestoneRegister is Register, IMilestoneRegister {
         uint8 state = _requireOutcome(milestone, act);
         _requireNotBelowPaid(act);
         _requireBuyer(act.agreement, act.envelope);
+        _requireNotPayer(act.agreement, act.number, by.signer);
         (bytes32 actHash, ) = _append(
             Kinds.DECISION_CORRECTED,
             Roles.OFFICER,
@@ -309,7 +313,8 @@ contract MilestoneRegister is Register, IMilestoneRegister {
         bytes32 agreement,
         uint16 number,
         uint8 attempt,
-        uint40 decidedOn
+        uint40 decidedOn,
+        bytes calldata signer
     ) private view returns (Milestone storage milestone) {
         milestone = _known(agreement, number);
         if (milestone.state != MilestoneStates.DELIVERED) {
@@ -319,6 +324,7 @@ contract MilestoneRegister is Register, IMilestoneRegister {
         if (attempt != milestone.attempts) revert MilestoneWrongAttempt(attempt, milestone.attempts);
         _requireDecidedOn(milestone, decidedOn);
         _requireBuyer(agreement, envelope);
+        _requireNotPayer(agreement, number, signer);
     }
 
     function _requireCorrectable(
@@ -370,6 +376,11 @@ contract MilestoneRegister is Register, IMilestoneRegister {
         if (act.payableAmount < paid || act.payableVat < vat) {
             revert MilestonePayableBelowPaid(act.payableAmount, act.payableVat, paid, vat);
         }
+    }
+
+    /// @dev Otherwise a key that may do both could pay first and make more payable afterwards.
+    function _requireNotPayer(bytes32 agreement, uint16 number, bytes calldata signer) private view {
+        if (PAYMENTS.hasPaid(agreement, number, keccak256(signer))) revert MilestoneByPayingKey(signer);
     }
 
     function _requireNotLowered(Milestone storage milestone, uint64 amount, uint64 vat) private view {

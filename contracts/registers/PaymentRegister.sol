@@ -46,6 +46,7 @@ contract PaymentRegister is Register, IPaymentRegister {
         uint64 amount;
         uint64 vat;
         bytes32 lastAct;
+        mapping(bytes32 keyId => bool paid) paidBy;
     }
 
     IAgreementRegister private immutable AGREEMENTS;
@@ -156,7 +157,7 @@ contract PaymentRegister is Register, IPaymentRegister {
         );
         _payments[id].agreement = act.agreement;
         _payments[id].number = act.number;
-        _count(_payments[id], act.amount, act.vat, id);
+        _count(_payments[id], act.amount, act.vat, id, by.signer);
         emit PaymentRecorded(act);
     }
 
@@ -185,7 +186,7 @@ contract PaymentRegister is Register, IPaymentRegister {
             keccak256(abi.encode(PaymentTypes.PAYMENT_CORRECTED, act)),
             by
         );
-        _count(payment, act.amount, act.vat, actHash);
+        _count(payment, act.amount, act.vat, actHash, by.signer);
         emit PaymentCorrected(act);
     }
 
@@ -237,6 +238,11 @@ contract PaymentRegister is Register, IPaymentRegister {
     }
 
     /// @inheritdoc IPaymentRegister
+    function hasPaid(bytes32 agreement, uint16 number, bytes32 keyId) external view returns (bool) {
+        return _totals[agreement][number].paidBy[keyId];
+    }
+
+    /// @inheritdoc IPaymentRegister
     function invoiceOf(
         bytes32 invoice
     )
@@ -261,8 +267,15 @@ contract PaymentRegister is Register, IPaymentRegister {
     }
 
     /// @dev Puts the payment's new value into every sum in place of its old one.
-    function _count(Payment storage payment, uint64 amount, uint64 vat, bytes32 actHash) private {
+    function _count(
+        Payment storage payment,
+        uint64 amount,
+        uint64 vat,
+        bytes32 actHash,
+        bytes calldata signer
+    ) private {
         Total storage total = _totals[payment.agreement][payment.number];
+        total.paidBy[keccak256(signer)] = true;
         total.amount = total.amount - payment.amount + amount;
         total.vat = total.vat - payment.vat + vat;
         total.lastAct = actHash;

@@ -12,8 +12,14 @@ import {
     PaymentCorrectedAct,
     PaymentRecordedAct
 } from "../interfaces/IPaymentRegister.sol";
+import {
+    DecisionCorrectedAct,
+    DeliveryAcceptedAct,
+    IMilestoneRegister
+} from "../interfaces/IMilestoneRegister.sol";
 import {Amounts} from "../libraries/Amounts.sol";
 import {Roles} from "../libraries/Roles.sol";
+import {Party} from "../mocks/ActSigner.sol";
 import {DeliveryFixture} from "../mocks/DeliveryFixture.sol";
 import {assertTrue} from "../mocks/Assertions.sol";
 import {vm} from "../mocks/Vm.sol";
@@ -215,6 +221,25 @@ contract PaymentRegisterTest is DeliveryFixture {
         PaymentRecordedAct memory act = _payAct(PAYABLE);
         _refuse(abi.encodeWithSelector(IPaymentRegister.PaymentByDecidingKey.selector, buyer.signer));
         _recordPayment(buyer, act);
+    }
+
+    function test_whoPaidDoesNotDecideAfterwards() public {
+        Party memory both = _addKey(buyer, Roles.OFFICER | Roles.FINANCE);
+        _recordPayment(both, _payAct(PAYABLE));
+        DecisionCorrectedAct memory act = _correctAct(1, 2, PAYABLE + 1);
+        _refuse(abi.encodeWithSelector(IMilestoneRegister.MilestoneByPayingKey.selector, both.signer));
+        _correct(both, act);
+        _correct(buyer, act);
+    }
+
+    function test_whoPaidDoesNotDecideOnTheNextAttempt() public {
+        Party memory both = _addKey(buyer, Roles.OFFICER | Roles.FINANCE);
+        _recordPayment(both, _payAct(PAYABLE));
+        _deliver(supplier, _deliverAct(1, 2));
+        DeliveryAcceptedAct memory act = _acceptAct(1, 2);
+        _refuse(abi.encodeWithSelector(IMilestoneRegister.MilestoneByPayingKey.selector, both.signer));
+        _accept(both, act);
+        _accept(buyer, act);
     }
 
     function test_onlyFinancePays() public {

@@ -33,6 +33,10 @@ export const milestoneRefusals: RefusalTable = {
     says: "The act is about attempt {attempt}; it is attempt {expected}.",
     so: "Read the milestone, prepare the act again and sign it again.",
   },
+  MilestoneByPayingKey: {
+    says: "The key {signer} recorded or corrected a payment on this milestone.",
+    so: "Accepting and paying need different keys: let another key with the role of a procurement officer decide.",
+  },
   MilestoneDateInFuture: {
     says: "The date {date:time} is after now, {time:time}.",
     so: "Record what has happened once it has.",
