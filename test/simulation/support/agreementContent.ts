@@ -1,9 +1,8 @@
 import { pounds } from "../../../src/demonstration/pounds.ts";
 import type { Agreement, Milestone } from "../../../src/domain/acts/contents/agreement.ts";
-import { startOfLondonDay } from "../../../src/domain/londonTime.ts";
 import type { Hex } from "../../../src/domain/Hex.ts";
 import type { Organisation } from "./Organisation.ts";
-import { moment, OFFICER } from "./tenderContent.ts";
+import { OFFICER } from "./tenderContent.ts";
 
 export interface MilestoneWish extends Partial<Omit<Milestone, "price">> {
   /** Net. */
@@ -35,23 +34,11 @@ export function agreementContent(buyer: Organisation, supplier: Organisation, wi
     phase: 0,
     scope: "Design of the solution, with the evidence that it works in occupied homes.",
     price: pounds(net),
-    openUntil: moment(openUntil),
+    openUntil,
     milestones: milestones.map((milestone, index) => milestoneContent(milestone, index + 1)),
     authority: OFFICER,
     ...told,
   };
-}
-
-/** The terms as the act signs them. */
-export function milestoneTerms(milestones: readonly Milestone[]) {
-  return milestones.map(({ number, dueOn, price, daysToDecide, daysToPay }) => ({
-    number,
-    dueOn: startOfLondonDay(dueOn),
-    amount: price.net,
-    vat: price.vat,
-    daysToDecide,
-    daysToPay,
-  }));
 }
 
 function milestoneContent({ pounds: net, ...told }: MilestoneWish, number: number): Milestone {

@@ -1,10 +1,6 @@
 import { pounds } from "../../../src/demonstration/pounds.ts";
 import type { Tender } from "../../../src/domain/acts/contents/tender.ts";
-import { parseLondonTime, toRfc3339 } from "../../../src/domain/londonTime.ts";
 import type { Organisation } from "./Organisation.ts";
-
-/** "2026-03-02 12:00" in London as contents write it. */
-export const moment = (london: string) => toRfc3339(parseLondonTime(london));
 
 export const OFFICER = { post: "headOfProcurement", reference: "Scheme of delegation PRO/3" } as const;
 export const CONTRACTS = { post: "contractManager", reference: "Scheme of delegation PRO/7" } as const;
@@ -18,15 +14,13 @@ export const RESEARCH_GROUND = {
   publicBenefit: "Results are open to every landlord.",
 } as const;
 
-export interface TenderWish extends Partial<Omit<Tender, "deadline" | "enquiryDeadline">> {
+export interface TenderWish extends Partial<Tender> {
   /** London time, "2026-03-30 12:00". */
   readonly deadline: string;
-  readonly enquiryDeadline?: string;
 }
 
 /** A short tender that may be published as it stands; what a story cares about is laid over it. */
 export function tenderContent(lead: Organisation, reference: string, wish: TenderWish): Tender {
-  const { deadline, enquiryDeadline, ...changes } = wish;
   return {
     reference,
     title: "Damp and mould sensors for council homes",
@@ -37,8 +31,6 @@ export function tenderContent(lead: Organisation, reference: string, wish: Tende
     ground: RESEARCH_GROUND,
     procedure: "preCommercial",
     budget: pounds(400_000),
-    deadline: moment(deadline),
-    ...(enquiryDeadline === undefined ? {} : { enquiryDeadline: moment(enquiryDeadline) }),
-    ...changes,
+    ...wish,
   };
 }
