@@ -97,6 +97,14 @@ struct AgreementEndedAct {
     uint64 paid; // net paid under the agreement, as recorded
 }
 
+/// @notice 060b: the buyer answers a question to its open offer; the answer is in the content. A further answer to the
+/// same question builds on the one before.
+struct QuestionAnsweredAct {
+    Envelope envelope; // builtOn: the question, then the last answer to it
+    bytes32 agreement; // the offer
+    uint16 number; // of the question
+}
+
 /// @notice Agreements: offered by a buyer, in force only when the supplier signed the same digest.
 /// @dev Rules beyond those of each act:
 /// - The buyer of an agreement is the authority that offered it; nobody else of the group acts on it.
@@ -119,6 +127,7 @@ interface IAgreementRegister {
     event VariationDeclined(VariationDeclinedAct act);
     event VariationSigned(VariationSignedAct act, MilestoneTerms[] milestones);
     event AgreementEnded(AgreementEndedAct act);
+    event QuestionAnswered(QuestionAnsweredAct act);
 
     error AgreementNotBuyer(uint32 organisation, bytes32 procurement);
     error AgreementNotParty(uint32 organisation, uint32 buyer, uint32 supplier);
@@ -145,6 +154,7 @@ interface IAgreementRegister {
     /// @notice Not possible while the agreement is in this state (libraries/AgreementStates.sol).
     error AgreementWrongState(bytes32 agreement, uint8 state);
     error AgreementWrongQuestionNumber(uint16 number, uint16 expected);
+    error AgreementUnknownQuestion(bytes32 agreement, uint16 number);
     error AgreementAmountDiffers(uint64 amount, uint64 expected);
     error AgreementVatDiffers(uint64 vat, uint16 vatRate, uint64 expectedVat, uint16 expectedVatRate);
     error AgreementDatesDiffer(
@@ -173,6 +183,8 @@ interface IAgreementRegister {
     function withdraw(OfferWithdrawnAct calldata act, Signed calldata by) external;
 
     function question(OfferQuestionedAct calldata act, Signed calldata by) external;
+
+    function answer(QuestionAnsweredAct calldata act, Signed calldata by) external;
 
     function decline(AgreementDeclinedAct calldata act, Signed calldata by) external;
 

@@ -59,4 +59,9 @@ library AgreementTypes {
         "AgreementEnded(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,"
         "bytes32 agreement,uint16 ground,uint40 effectiveOn,uint64 paid)"
     );
+
+    bytes32 internal constant QUESTION_ANSWERED = keccak256(
+        "QuestionAnswered(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,"
+        "bytes32 agreement,uint16 number)"
+    );
 }

@@ -43,6 +43,7 @@ library Kinds {
     uint16 internal constant VARIATION_DECLINED = 0x0608;
     uint16 internal constant VARIATION_SIGNED = 0x0609;
     uint16 internal constant AGREEMENT_ENDED = 0x060a;
+    uint16 internal constant QUESTION_ANSWERED = 0x060b;
 
     uint16 internal constant MILESTONE_DELIVERED = 0x0701;
     uint16 internal constant DELIVERY_ACCEPTED = 0x0702;

@@ -10,6 +10,7 @@ import {
     IAgreementRegister,
     OfferQuestionedAct,
     OfferWithdrawnAct,
+    QuestionAnsweredAct,
     VariationDeclinedAct,
     VariationOfferedAct,
     VariationSignedAct,
@@ -221,6 +222,14 @@ abstract contract AgreementFixture is LedgerFixture {
         return OfferQuestionedAct(_envelope(supplier, PROCUREMENT, offer, CONTENT), number);
     }
 
+    function _answerAct(
+        bytes32 offer,
+        uint16 number,
+        bytes32 question
+    ) internal view returns (QuestionAnsweredAct memory) {
+        return QuestionAnsweredAct(_envelope(buyer, PROCUREMENT, question, CONTENT), offer, number);
+    }
+
     function _declineAct(bytes32 offer) internal view returns (AgreementDeclinedAct memory) {
         return AgreementDeclinedAct(_envelope(supplier, PROCUREMENT, offer, CONTENT), 1);
     }
@@ -336,6 +345,25 @@ abstract contract AgreementFixture is LedgerFixture {
             Kinds.OFFER_QUESTIONED,
             actHash,
             IAgreementRegister.OfferQuestioned.selector,
+            abi.encode(act)
+        );
+    }
+
+    function _answer(Party memory party, QuestionAnsweredAct memory act) internal returns (bytes32 actHash) {
+        Signed memory by;
+        (by, actHash) = _sign(
+            party,
+            address(agreements),
+            keccak256(abi.encode(AgreementTypes.QUESTION_ANSWERED, act))
+        );
+        vm.recordLogs();
+        agreements.answer(act, by);
+        _onRecorded(address(agreements), abi.encodeCall(agreements.answer, (act, by)));
+        _requireRecorded(
+            address(agreements),
+            Kinds.QUESTION_ANSWERED,
+            actHash,
+            IAgreementRegister.QuestionAnswered.selector,
             abi.encode(act)
         );
     }

@@ -10,6 +10,7 @@ import {
     IAgreementRegister,
     OfferQuestionedAct,
     OfferWithdrawnAct,
+    QuestionAnsweredAct,
     VariationDeclinedAct,
     VariationOfferedAct,
     VariationSignedAct,
@@ -75,6 +76,7 @@ contract AgreementRegister is Register, IAgreementRegister {
 
     mapping(bytes32 offer => Agreement agreement) private _agreements;
     mapping(bytes32 offer => Variation variation) private _variations;
+    mapping(bytes32 offer => mapping(uint16 question => bytes32 lastAct)) private _questions;
     mapping(bytes32 award => mapping(uint32 supplier => uint64 amount)) private _offered;
 
     constructor(
@@ -133,7 +135,7 @@ contract AgreementRegister is Register, IAgreementRegister {
         _requireSupplier(agreement, act.envelope.organisation);
         uint16 number = agreement.questions + 1;
         if (act.number != number) revert AgreementWrongQuestionNumber(act.number, number);
-        _append(
+        (bytes32 actHash, ) = _append(
             Kinds.OFFER_QUESTIONED,
             Roles.SIGNATORY,
             act.envelope,
@@ -141,7 +143,26 @@ contract AgreementRegister is Register, IAgreementRegister {
             by
         );
         agreement.questions = number;
+        _questions[act.envelope.builtOn][number] = actHash;
         emit OfferQuestioned(act);
+    }
+
+    /// @inheritdoc IAgreementRegister
+    function answer(QuestionAnsweredAct calldata act, Signed calldata by) external {
+        Agreement storage agreement = _offerCalled(act.agreement, act.envelope.subject);
+        _requireBuyer(agreement, act.envelope.organisation);
+        bytes32 lastAct = _questions[act.agreement][act.number];
+        if (lastAct == 0) revert AgreementUnknownQuestion(act.agreement, act.number);
+        _requireBuiltOn(act.envelope.builtOn, lastAct);
+        (bytes32 actHash, ) = _append(
+            Kinds.QUESTION_ANSWERED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(AgreementTypes.QUESTION_ANSWERED, act)),
+            by
+        );
+        _questions[act.agreement][act.number] = actHash;
+        emit QuestionAnswered(act);
     }
 
     /// @inheritdoc IAgreementRegister
@@ -508,11 +529,13 @@ contract AgreementRegister is Register, IAgreementRegister {
 
     /// @dev An offer is known by its act's hash, so what builds on it names it.
     function _openOffer(Envelope calldata envelope) private view returns (Agreement storage agreement) {
-        agreement = _agreements[envelope.builtOn];
-        if (agreement.state != AgreementStates.OFFERED) {
-            revert AgreementWrongState(envelope.builtOn, agreement.state);
-        }
-        _requireSubject(envelope.subject, agreement.procurement);
+        return _offerCalled(envelope.builtOn, envelope.subject);
+    }
+
+    function _offerCalled(bytes32 id, bytes32 subject) private view returns (Agreement storage agreement) {
+        agreement = _agreements[id];
+        if (agreement.state != AgreementStates.OFFERED) revert AgreementWrongState(id, agreement.state);
+        _requireSubject(subject, agreement.procurement);
     }
 
     function _inForce(

@@ -7,7 +7,8 @@ import {
     AgreementOfferedAct,
     AgreementSignedAct,
     IAgreementRegister,
-    OfferWithdrawnAct
+    OfferWithdrawnAct,
+    QuestionAnsweredAct
 } from "../interfaces/IAgreementRegister.sol";
 import {IHistoryLog} from "../interfaces/IHistoryLog.sol";
 import {IMilestoneRegister, MilestoneTerms} from "../interfaces/IMilestoneRegister.sol";
@@ -313,6 +314,34 @@ contract AgreementRegisterTest is AgreementFixture {
         _refuse(abi.encodeWithSelector(IAgreementRegister.AgreementWrongQuestionNumber.selector, 2, 3));
         _question(supplier, _questionAct(id, 2));
         _signAgreement(supplier, _signAct(id));
+    }
+
+    function test_theBuyerAnswersAQuestionAndAnswersItAgain() public {
+        bytes32 id = _offerPlain();
+        bytes32 first = _question(supplier, _questionAct(id, 1));
+        bytes32 second = _question(supplier, _questionAct(id, 2));
+        bytes32 answer = _answer(buyer, _answerAct(id, 1, first));
+        _answer(buyer, _answerAct(id, 2, second));
+        _refuse(abi.encodeWithSelector(Register.RegisterStale.selector, first, answer));
+        _answer(buyer, _answerAct(id, 1, first));
+        _answer(buyer, _answerAct(id, 1, answer));
+        _signAgreement(supplier, _signAct(id));
+    }
+
+    function test_onlyTheBuyerAnswersOnlyWhatWasAskedAndOnlyWhileTheOfferIsOpen() public {
+        bytes32 id = _offerPlain();
+        bytes32 question = _question(supplier, _questionAct(id, 1));
+        QuestionAnsweredAct memory act = _answerAct(id, 1, question);
+        act.envelope.organisation = member.number;
+        _refuse(
+            abi.encodeWithSelector(IAgreementRegister.AgreementNotBuyer.selector, member.number, PROCUREMENT)
+        );
+        _answer(member, act);
+        _refuse(abi.encodeWithSelector(IAgreementRegister.AgreementUnknownQuestion.selector, id, 2));
+        _answer(buyer, _answerAct(id, 2, question));
+        _signAgreement(supplier, _signAct(id));
+        _refuseState(id, AgreementStates.IN_FORCE);
+        _answer(buyer, _answerAct(id, 1, question));
     }
 
     function test_theSupplierDeclinesWithAReason() public {

@@ -52,11 +52,12 @@ const agreement = {
   offer: ref(20),
   lastAct: ref(21),
   variations: [
-    { id: word(22), state: "declined" },
-    { id: word(23), state: "offered" },
+    { id: word(22), state: "declined", by: of(4) },
+    { id: word(23), state: "offered", by: of(4) },
+    { id: word(24), state: "offered", by: of(3) },
   ],
   milestones: [milestone],
-  questions: [{ number: 1 }],
+  questions: [{ number: 2, act: ref(25), answers: [] }],
 };
 const plan = {
   id: word(2),
@@ -127,10 +128,11 @@ const cases: [string, Record<string, unknown>, Expected][] = [
   ["AgreementOffered", {}, { subject: word(1), builtOn: word(17) }],
   ["OfferWithdrawn", {}, onOffer],
   ["OfferQuestioned", {}, { ...onOffer, values: { number: 2 } }],
+  ["QuestionAnswered", {}, { subject: word(1), builtOn: word(25), values: { number: 2 } }],
   ["AgreementDeclined", {}, onOffer],
   ["AgreementSigned", {}, { ...onOffer, sameContentAs: word(20) }],
   ["VariationOffered", {}, { subject: word(1), builtOn: word(21) }],
-  ["VariationWithdrawn", {}, onVariation],
+  ["VariationWithdrawn", {}, { subject: word(1), builtOn: word(24) }],
   ["VariationDeclined", {}, onVariation],
   ["VariationSigned", {}, { ...onVariation, sameContentAs: word(23) }],
   ["AgreementEnded", {}, { subject: word(1), builtOn: word(21) }],

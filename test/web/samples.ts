@@ -545,7 +545,14 @@ export const agreementView: AgreementView = {
     },
   ],
   milestones: [milestone],
-  questions: [{ number: 1, text: "May we use our own laboratory?", act: actRef(22, "OfferQuestioned") }],
+  questions: [
+    {
+      number: 1,
+      text: "May we use our own laboratory?",
+      act: actRef(21, "OfferQuestioned"),
+      answers: [{ text: "Yes, if it is accredited.", act: actRef(22, "QuestionAnswered") }],
+    },
+  ],
   callOffs: [],
   calledOff: null,
   ended: null,

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   END_GROUNDS,
   OFFER_DECLINE_REASONS,
@@ -18,6 +17,7 @@ import type { AgreementView, VariationView } from "../views/AgreementView.ts";
 import { agreementRows } from "./agreementRows.ts";
 import { differencesSinceTender } from "./sinceTender.ts";
 import { milestoneViews } from "./milestoneViews.ts";
+import { questionViews } from "./questionViews.ts";
 import { usableKeys } from "../organisations/keyViews.ts";
 
 type Agreement = Row<"agreements">;
@@ -35,12 +35,6 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
     .where("agreement", "=", id)
     .orderBy("sequence")
     .execute();
-  const questions = await database
-    .selectFrom("offerQuestions")
-    .selectAll()
-    .where("agreement", "=", id)
-    .orderBy("number")
-    .execute();
   const callOffs = await database
     .selectFrom("agreements")
     .selectAll()
@@ -56,7 +50,7 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
     agreement.closedBy,
   );
   for (const { id: offer, answer, organisation } of variations) lookups.acts(offer, answer).organisations(organisation);
-  await lookups.acts(...questions.map(({ actHash }) => actHash)).load();
+  await lookups.load();
   const content = await contentUnder(reading, agreement.content);
   const signed = callOffs.filter(({ state }) => state === "in-force" || state === "ended");
   return {
@@ -73,13 +67,7 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
     vatRate: agreement.vatRate,
     variations: variations.map((variation) => variationView(variation, agreement.currency, lookups)),
     milestones: await milestoneViews(reading, id),
-    questions: await Promise.all(
-      questions.map(async (asked) => ({
-        number: asked.number,
-        text: question.safeParse(await contentUnder(reading, asked.content)).data?.question ?? null,
-        act: lookups.act(asked.actHash),
-      })),
-    ),
+    questions: await questionViews(reading, id),
     callOffs: await agreementRows(reading, callOffs),
     calledOff:
       agreement.isFramework === 1
@@ -92,8 +80,6 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
     signerKeys: await usableKeys(reading, agreement.supplier),
   };
 }
-
-const question = z.object({ question: z.string() });
 
 /** How it came to an end, if it did: one act says so, and it means what the state says. */
 function closing(agreement: Agreement, lookups: Lookups): Pick<AgreementView, "ended" | "declined" | "withdrawn"> {

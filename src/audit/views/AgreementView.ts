@@ -193,6 +193,14 @@ export const SinceTender = z
   .meta({ id: "SinceTender" });
 export type SinceTender = z.infer<typeof SinceTender>;
 
+const WrittenWords = z.object({ text: z.string().nullable(), act: ActRef });
+
+/** What the supplier asked before it signed, and each answer of the buyer, the last one last. */
+export const QuestionView = WrittenWords.extend({ number: z.int(), answers: z.array(WrittenWords) }).meta({
+  id: "QuestionView",
+});
+export type QuestionView = z.infer<typeof QuestionView>;
+
 export const AgreementView = AgreementRow.extend({
   offer: ActRef,
   signature: ActRef.nullable(),
@@ -205,7 +213,7 @@ export const AgreementView = AgreementRow.extend({
   vatRate: z.int().meta({ description: "basis points: 2000 is 20 %" }),
   variations: z.array(VariationView),
   milestones: z.array(MilestoneView),
-  questions: z.array(z.object({ number: z.int(), text: z.string().nullable(), act: ActRef })),
+  questions: z.array(QuestionView),
   callOffs: z.array(AgreementRow),
   calledOff: NetAmount.nullable(),
   ended: z.object({ ground: z.string(), effectiveOn: Day, paid: NetAmount, act: ActRef }).nullable(),

@@ -33,6 +33,7 @@ import { VariationWithdrawn } from "./agreement/VariationWithdrawn.ts";
 import { VariationDeclined } from "./agreement/VariationDeclined.ts";
 import { VariationSigned } from "./agreement/VariationSigned.ts";
 import { AgreementEnded } from "./agreement/AgreementEnded.ts";
+import { QuestionAnswered } from "./agreement/QuestionAnswered.ts";
 import { MilestoneDelivered } from "./milestone/MilestoneDelivered.ts";
 import { DeliveryAccepted } from "./milestone/DeliveryAccepted.ts";
 import { DeliveryAcceptedInPart } from "./milestone/DeliveryAcceptedInPart.ts";
@@ -88,6 +89,7 @@ export const ACT_KINDS = {
   VariationDeclined,
   VariationSigned,
   AgreementEnded,
+  QuestionAnswered,
   MilestoneDelivered,
   DeliveryAccepted,
   DeliveryAcceptedInPart,

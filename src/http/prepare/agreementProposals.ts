@@ -17,12 +17,23 @@ const onAgreement: Propose = async (wish, audit) => {
   return { subject: asHex(view.procurement.id), builtOn: asHex(view.lastAct.actHash) };
 };
 
-const onVariation: Propose = async (wish, audit) => {
-  const view = await agreement(required(wish, "agreement"), audit);
-  const open = view.variations.findLast(({ state }) => state === "offered");
-  if (open === undefined) throw notRecorded("open variation of", view.id);
-  return { subject: asHex(view.procurement.id), builtOn: asHex(open.id) };
-};
+/**
+ * The open variation that is meant: the one named, else the last one offered by the side whose it must be. Both sides
+ * may have offered at once.
+ */
+function onVariation(whose: "own" | "other's"): Propose {
+  return async (wish, audit) => {
+    const view = await agreement(required(wish, "agreement"), audit);
+    const open = view.variations.findLast(
+      ({ id, state, by }) =>
+        state === "offered" &&
+        (wish.builtOn === undefined ? (by.number === wish.organisation) === (whose === "own") : id === wish.builtOn),
+    );
+    if (open === undefined)
+      throw notRecorded(`open variation of ${whose === "own" ? "yours" : "the other side"} of`, view.id);
+    return { subject: asHex(view.procurement.id), builtOn: asHex(open.id) };
+  };
+}
 
 const onMilestone: Propose = async (wish, audit) => {
   const { view, milestone } = await milestoneOf(wish, audit);
@@ -61,16 +72,24 @@ export const agreementProposals: Readonly<Record<string, Propose>> = {
     const { id, questions } = await agreement(wish.builtOn ?? required(wish, "agreement"), audit);
     return { ...(await onOffer({ ...wish, builtOn: asHex(id) }, audit)), values: { number: questions.length + 1 } };
   },
+  QuestionAnswered: async (wish, audit) => {
+    const view = await agreement(required(wish, "agreement"), audit);
+    const number = wish.values["number"] ?? view.questions.find(({ answers }) => answers.length === 0)?.number;
+    const asked = view.questions.find((one) => one.number === number);
+    if (asked === undefined) throw notRecorded("question about", view.id);
+    const { actHash } = asked.answers.at(-1)?.act ?? asked.act;
+    return { subject: asHex(view.procurement.id), builtOn: asHex(actHash), values: { number: asked.number } };
+  },
   AgreementDeclined: onOffer,
   AgreementSigned: async (wish, audit) => {
     const proposal = await onOffer(wish, audit);
     return { ...proposal, ...(proposal.builtOn === undefined ? {} : { sameContentAs: proposal.builtOn }) };
   },
   VariationOffered: onAgreement,
-  VariationWithdrawn: onVariation,
-  VariationDeclined: onVariation,
+  VariationWithdrawn: onVariation("own"),
+  VariationDeclined: onVariation("other's"),
   VariationSigned: async (wish, audit) => {
-    const proposal = await onVariation(wish, audit);
+    const proposal = await onVariation("other's")(wish, audit);
     return { ...proposal, ...(proposal.builtOn === undefined ? {} : { sameContentAs: proposal.builtOn }) };
   },
   AgreementEnded: onAgreement,

@@ -11,6 +11,7 @@ type Kinds =
   | "AgreementOffered"
   | "OfferWithdrawn"
   | "OfferQuestioned"
+  | "QuestionAnswered"
   | "AgreementDeclined"
   | "AgreementSigned"
   | "VariationOffered"
@@ -64,6 +65,11 @@ export const agreementSteps: Steps<Kinds> = {
     });
     const { questions } = await draft.get("agreements", act.builtOn);
     await draft.change("agreements", [act.builtOn], { questions: questions + 1 });
+  },
+
+  QuestionAnswered({ draft, act, recorded }) {
+    const { actHash, sequence } = recorded;
+    draft.put("questionAnswers", { ...act.values, actHash, sequence, content: act.content });
   },
 
   async AgreementSigned({ draft, act, recorded }) {

@@ -78,6 +78,12 @@ export const offerQuestions = table(
   ["agreement", "number"],
 );
 
+/** Every answer to a question, later ones beside the earlier. */
+export const questionAnswers = table(
+  { agreement: text, number: integer, actHash: text, sequence: integer, content: text },
+  ["agreement", "number", "sequence"],
+);
+
 /**
  * A milestone as its terms and acts stand. `awaits` says whose turn it is (delivery, decision, payment, nothing) and
  * `awaitsUntil` the last day for it: what is late is then a comparison with today, never stored.

@@ -19,6 +19,7 @@ export const agreementCopyPage = definePage({
       id: view.id,
       terms: renderTerms(services.render, content, factsOf(view, services)),
       standing: agreementStanding(view),
+      questions: view.questions,
     };
   },
 });

@@ -23,6 +23,7 @@ const SIGNED_ALONE: Partial<Record<ActKind, readonly string[]>> = {
   TenderClarified: ["number", "previous"],
   AwardDecided: ["number"],
   OfferQuestioned: ["number"],
+  QuestionAnswered: ["agreement", "number"],
   VariationOffered: ["agreement"],
   VariationWithdrawn: ["agreement"],
   VariationDeclined: ["agreement"],

@@ -132,6 +132,10 @@ export const DESCRIPTIONS: { readonly [Kind in ActKind]: { readonly full: string
     full: "Hexagon Research Ltd asks question 1 about the offer before it signs: “Does milestone 2 include the unit price of the battery?”",
     erased: "Hexagon Research Ltd asks question 1 about the offer before it signs.",
   },
+  QuestionAnswered: {
+    full: "London Borough of Camden answers question 1 about its offer (head of procurement, under Delegation PRO/3): “Yes, and the mounting plate.”",
+    erased: "London Borough of Camden answers question 1 about its offer.",
+  },
   AgreementDeclined: {
     full: "Hexagon Research Ltd declines the offer, for this reason: the dates. They write: “Our engineer is away in August.”",
     erased: "Hexagon Research Ltd declines the offer, for this reason: the dates.",

@@ -26,6 +26,7 @@ const SAID: Readonly<Record<string, string[]>> = {
   ProcurementCancelled: ["reason"],
   OfferWithdrawn: ["reason"],
   OfferQuestioned: ["number"],
+  QuestionAnswered: ["agreement", "number"],
   AgreementDeclined: ["reason"],
   VariationOffered: ["agreement"],
   VariationWithdrawn: ["agreement", "reason"],

@@ -37,6 +37,11 @@ export class Buyer extends Organisation {
     return this.#hashOf("OfferWithdrawn", "procurement", { builtOn: offer, values: { reason: "other" }, content });
   }
 
+  answersQuestion(offer: Hex, answer: string, number?: number) {
+    const values = { agreement: offer, ...(number === undefined ? {} : { number }) };
+    return this.#hashOf("QuestionAnswered", "procurement", { values, content: { answer, authority: OFFICER } });
+  }
+
   accepts(agreement: Hex, number: number, decision: Decision) {
     const content = payableContent(number, decision);
     return this.#hashOf("DeliveryAccepted", decision.by ?? "contracts", { values: { agreement }, content });

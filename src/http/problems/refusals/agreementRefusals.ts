@@ -1,6 +1,6 @@
 import type { RefusalTable } from "./RefusalWords.ts";
 
-const offerAgain = "Make another offer.";
+const offerAgain = "The buyer can make another offer that stands longer: ask for it.";
 
 /** What the register of agreements refuses. */
 export const agreementRefusals: RefusalTable = {
@@ -23,11 +23,11 @@ export const agreementRefusals: RefusalTable = {
   },
   AgreementProcurementCancelled: {
     says: "The procurement {procurement} is cancelled.",
-    so: "Nothing can be offered or signed any more.",
+    so: "Nothing can be offered or signed in it any more; agreements in force go on.",
   },
   AgreementOverCeiling: {
     says: "Offers to this supplier would come to {offered:money} net; the award's ceiling is {ceiling:money}.",
-    so: "Offer less, or decide on the award again.",
+    so: "Offer less, withdraw an offer that came to nothing (an expired one counts until then), or decide on the award again.",
   },
   AgreementWrongCurrency: {
     says: "The offer is in {currency}; the procurement is in {expected}.",
@@ -69,7 +69,7 @@ export const agreementRefusals: RefusalTable = {
   },
   AgreementOverFramework: {
     says: "All agreements under the framework would come to {calledOff:money} net; the framework allows {amount:money}.",
-    so: "Offer less, or vary the framework.",
+    so: "The buyer offers less, or both sides vary the framework first.",
   },
   MilestonesDiffer: {
     says: "The milestones have the hash {hash}; the offer's have {expected}.",
@@ -81,12 +81,16 @@ export const agreementRefusals: RefusalTable = {
   },
   AgreementWrongState: {
     says: "The agreement {agreement} is {state:agreement}, and this cannot be done then.",
-    so: "Read the agreement as it stands now.",
+    so: "Read the agreement as it stands now; an offer that was withdrawn or declined is over, and the buyer can make another.",
   },
   AgreementWrongQuestionNumber: {
     problem: "act-stale",
     says: "This is question {number}; the next one is {expected}.",
     so: "Read the questions, prepare the act again and sign it again.",
+  },
+  AgreementUnknownQuestion: {
+    says: "Nobody asked question {number} about the offer {agreement}.",
+    so: "Answer a question by the number that the agreement's page shows.",
   },
   AgreementAmountDiffers: {
     says: "The act says {amount:money} net; offered are {expected:money}.",

@@ -144,6 +144,12 @@ export const agreementExamples = {
     { number: 1 },
     { question: "Does milestone 2 include the unit price of the battery?" },
   ),
+  QuestionAnswered: example(
+    "QuestionAnswered",
+    { organisation: CAMDEN, builtOn: earlier("question") },
+    { agreement: AGREEMENT, number: 1 },
+    { answer: "Yes, and the mounting plate.", authority: officer },
+  ),
   AgreementDeclined: example(
     "AgreementDeclined",
     { organisation: HEXAGON, builtOn: AGREEMENT },

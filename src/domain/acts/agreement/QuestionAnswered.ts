@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { ROLES } from "../../roles.ts";
+import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { documentsSchema } from "../contents/documents.ts";
+import { prose } from "../contents/text.ts";
+import { defineAct } from "../defineAct.ts";
+import { actWords, who } from "../words.ts";
+
+const content = z.strictObject({
+  answer: prose(10_000),
+  documents: documentsSchema.exactOptional(),
+  authority: authoritySchema,
+});
+
+export const QuestionAnswered = defineAct({
+  kind: "QuestionAnswered",
+  code: 0x060b,
+  register: "AgreementRegister",
+  method: "answer",
+  roles: ROLES.OFFICER,
+  fields: { agreement: "bytes32", number: "uint16" },
+  content,
+  compare: () => [],
+  describe: (act, content, names) => {
+    const answer = content === undefined ? "." : `: “${content.answer.replace(/\s+/g, " ").slice(0, 280)}”`;
+    const { agreement, number } = act.values;
+    return `${who(act, names)} answers question ${number} about ${actWords(agreement, "its offer", names)}${onAuthority(content?.authority)}${answer}`;
+  },
+});
