@@ -2,6 +2,7 @@ import type { LedgerIdentity } from "../domain/acts/Act.ts";
 import type { Founding } from "../domain/Founding.ts";
 import type { ContentLookup } from "../projection/BlockSource.ts";
 import type { Database } from "../projection/openDatabase.ts";
+import type { Snapshot } from "../projection/openSnapshot.ts";
 
 /** What every read is made from. */
 export interface Reading {
@@ -10,6 +11,8 @@ export interface Reading {
   /** What acts are signed for. */
   readonly identity: LedgerIdentity;
   readonly founding: Founding;
+  /** The same rows as they stand now, for as long as somebody reads them; left out where nothing changes meanwhile. */
+  readonly snapshot?: () => Promise<Snapshot>;
   /** UTC seconds: for what follows from time alone. The ledger's own clock, which a sandbox may have moved. */
   readonly now: () => number;
 }

@@ -1,11 +1,12 @@
 import { actView } from "./acts/actView.ts";
 import { historyOf } from "./acts/historyOf.ts";
-import { latestActs, questionedActs, recordedLate } from "./acts/listActs.ts";
+import { answeredActs, latestActs, questionedActs, recordedLate } from "./acts/listActs.ts";
 import { agreementView } from "./agreements/agreementView.ts";
 import { listAgreements } from "./agreements/listAgreements.ts";
 import { listInvoices } from "./agreements/listInvoices.ts";
 import { listMilestones } from "./agreements/listMilestones.ts";
 import { listPayments } from "./agreements/listPayments.ts";
+import { listThreeWay } from "./threeWay/listThreeWay.ts";
 import { threeWayTable } from "./threeWay/threeWayTable.ts";
 import { evidenceView } from "./evidence/evidenceView.ts";
 import { listEvidence } from "./evidence/listEvidence.ts";
@@ -18,6 +19,8 @@ import { listPlans } from "./plans/listPlans.ts";
 import { planView } from "./plans/planView.ts";
 import { notHere } from "./population/notHere.ts";
 import { paymentPerformance } from "./population/paymentPerformance.ts";
+import { listUnlinkedNotices } from "./population/unlinkedNotices.ts";
+import { listWithoutNotice } from "./population/withoutNotice.ts";
 import { population } from "./population/population.ts";
 import { search } from "./population/search.ts";
 import { changesAfterSeen } from "./procurements/changesAfterSeen.ts";
@@ -47,6 +50,7 @@ export function projectionReads(reading: Reading): AuditReads {
     history: (subject, options = {}) => historyOf(reading, subject, options),
     listAgreements: (filter, page) => listAgreements(reading, filter, page),
     agreement: (id) => agreementView(reading, id),
+    listThreeWay: (page) => listThreeWay(reading, page),
     threeWay: (agreement) => threeWayTable(reading, agreement),
     listMilestones: (filter, page) => listMilestones(reading, filter, page),
     listInvoices: (filter, page) => listInvoices(reading, filter, page),
@@ -67,8 +71,11 @@ export function projectionReads(reading: Reading): AuditReads {
     search: (text, limit) => search(reading, text, limit),
     population: () => population(reading),
     notHere: () => notHere(reading),
+    listUnlinkedNotices: (page) => listUnlinkedNotices(reading, page),
+    listWithoutNotice: (page) => listWithoutNotice(reading, page),
     recordedLate: (page) => recordedLate(reading, page),
     questionedActs: (page) => questionedActs(reading, page),
+    answeredActs: (page) => answeredActs(reading, page),
     changesAfterSeen: (page) => changesAfterSeen(reading, page),
     csv: (list) => csvRows(reading, list),
   };

@@ -7,7 +7,14 @@ import type {
   PaymentView,
   ThreeWayTable,
 } from "./views/AgreementView.ts";
-import type { ChangeAfterSeen, NotHere, PaymentPerformance, Population, SearchHit } from "./views/AuditView.ts";
+import type {
+  ChangeAfterSeen,
+  NotHere,
+  PaymentPerformance,
+  Population,
+  SearchHit,
+  ProcurementWithoutNotice,
+} from "./views/AuditView.ts";
 import type { LedgerStamp, Page } from "./views/common.ts";
 import type { EvidenceRow, EvidenceView } from "./views/EvidenceView.ts";
 import type { MotionView, OrganisationRow, OrganisationView } from "./views/OrganisationView.ts";
@@ -96,7 +103,12 @@ export type ListName =
   | "evidence"
   | "acts"
   | "late-records"
-  | "questioned";
+  | "questioned"
+  | "answered"
+  | "three-way"
+  | "changes-after-seen"
+  | "notices-without-procurement"
+  | "procurements-without-notice";
 
 /**
  * All that can be read, from the projection. Procurements and plans are found by their id (0x…) or their OCID;
@@ -120,6 +132,8 @@ export interface AuditReads {
   listAgreements(filter: AgreementFilter, page: PageRequest): Promise<Page<AgreementRow>>;
   agreement(id: string): Promise<AgreementView | undefined>;
   threeWay(agreement: string): Promise<ThreeWayTable | undefined>;
+  /** Of all agreements that were ever in force; a framework's money is that of its call-offs. */
+  listThreeWay(page: PageRequest): Promise<Page<ThreeWayTable>>;
   /** Soonest due first. */
   listMilestones(filter: MilestoneFilter, page: PageRequest): Promise<Page<MilestoneRow>>;
   listInvoices(filter: InvoiceFilter, page: PageRequest): Promise<Page<InvoiceView>>;
@@ -142,9 +156,13 @@ export interface AuditReads {
 
   population(): Promise<Population>;
   notHere(): Promise<NotHere>;
+  listUnlinkedNotices(page: PageRequest): Promise<Page<EvidenceRow>>;
+  listWithoutNotice(page: PageRequest): Promise<Page<ProcurementWithoutNotice>>;
   /** Acts recorded more than 14 days after they happened. */
   recordedLate(page: PageRequest): Promise<Page<HistoryEntry>>;
   questionedActs(page: PageRequest): Promise<Page<HistoryEntry>>;
+  /** Acts that were in question and that their organisation affirmed, or disowned. */
+  answeredActs(page: PageRequest): Promise<Page<HistoryEntry>>;
   changesAfterSeen(page: PageRequest): Promise<Page<ChangeAfterSeen>>;
 
   /** Rows of one list as CSV cells, header first, made harmless for spreadsheets; every row names its acts. */

@@ -5,16 +5,19 @@ export type Counted =
   | "plans"
   | "procurements"
   | "agreements"
+  | "agreementsSigned"
+  | "milestones"
   | "invoices"
   | "payments"
   | "evidence"
   | "conflictingCopies"
   | "organisations";
 
-/** One more of a thing. */
-export async function count(draft: Draft, thing: Counted): Promise<void> {
+/** One more of a thing, or several. */
+export async function count(draft: Draft, thing: Counted, more = 1): Promise<void> {
+  if (more === 0) return;
   const row = await draft.find("counts", thing);
-  draft.put("counts", { thing, count: (row?.count ?? 0) + 1 });
+  draft.put("counts", { thing, count: (row?.count ?? 0) + more });
 }
 
 type Sums = Omit<Row<"totals">, "authority" | "currency">;

@@ -1,3 +1,4 @@
+import { count } from "./count.ts";
 import type { Draft } from "./Draft.ts";
 import { numberList, type MilestoneTerms } from "./jsonColumns.ts";
 import { awaitDelivery, awaitNothing } from "./milestoneTurns.ts";
@@ -38,6 +39,7 @@ export async function changeTerms(
     const fresh = newMilestone(agreement, named, termsAct);
     if (before === undefined) {
       draft.put("milestones", { ...fresh, offeredAmount: 0, offeredVat: 0, ...awaitDelivery(fresh) });
+      await count(draft, "milestones");
       continue;
     }
     const after: Milestone = { ...before, ...named, termsAct, lastAct: termsAct };

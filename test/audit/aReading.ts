@@ -4,6 +4,7 @@ import type { Hex } from "../../src/domain/Hex.ts";
 import { projectionReads } from "../../src/audit/projectionReads.ts";
 import type { Reading } from "../../src/audit/Reading.ts";
 import { openDatabase } from "../../src/projection/openDatabase.ts";
+import { openSnapshot } from "../../src/projection/openSnapshot.ts";
 import { Projector } from "../../src/projection/Projector.ts";
 import { CHAIN_ID, FOUNDING } from "../projection/aStory.ts";
 import type { HandMadeLedger } from "../projection/HandMadeLedger.ts";
@@ -30,11 +31,12 @@ const IDENTITY: LedgerIdentity = {
 };
 
 /** Everything that can be read of a ledger, at a moment (UTC seconds; the ledger's own time if left out). */
-export async function readsOf(ledger: HandMadeLedger, now = () => ledger.time) {
-  const database = openDatabase(":memory:");
+export async function readsOf(ledger: HandMadeLedger, now = () => ledger.time, file?: string) {
+  const database = openDatabase(file ?? ":memory:");
   const { contentOf } = ledger;
   const projector = await Projector.open(database, ledger, contentOf, { chainId: CHAIN_ID, founding: FOUNDING });
   await projector.catchUp();
-  const reading: Reading = { database, contentOf, identity: IDENTITY, founding: FOUNDING, now };
+  const snapshot = file === undefined ? {} : { snapshot: () => openSnapshot(file) };
+  const reading: Reading = { database, contentOf, identity: IDENTITY, founding: FOUNDING, now, ...snapshot };
   return { reads: projectionReads(reading), reading, projector };
 }

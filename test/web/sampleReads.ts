@@ -28,6 +28,7 @@ export const sampleReads: AuditReads = {
   ),
   listAgreements: () => page(samples.agreementRow),
   agreement: known(samples.agreementView, samples.agreementId),
+  listThreeWay: () => page(samples.threeWay),
   threeWay: known(samples.threeWay, samples.agreementId),
   listMilestones: () => page(samples.milestoneRow),
   listInvoices: () => page(samples.invoice),
@@ -44,9 +45,12 @@ export const sampleReads: AuditReads = {
   head: () => Promise.resolve(samples.stamp),
   search: (text) => Promise.resolve(text === "damp" ? samples.hits : []),
   population: () => Promise.resolve(samples.population),
+  listUnlinkedNotices: () => page(samples.evidenceRow),
+  listWithoutNotice: () => page(...samples.notHere.procurementsWithoutNotice),
   notHere: () => Promise.resolve(samples.notHere),
   recordedLate: () => page(samples.entries[4]!),
   questionedActs: () => page(samples.entries[4]!),
+  answeredActs: () => page(samples.affirmedEntry),
   changesAfterSeen: () => page(samples.changeAfterSeen),
   csv: async function* () {
     yield ["act"];

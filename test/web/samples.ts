@@ -736,11 +736,21 @@ export const motion: MotionView = {
   admitted: null,
 };
 
+export const affirmedEntry: HistoryEntry = {
+  ...entries[4]!,
+  sequence: 30,
+  actHash: hash(30),
+  standing: "affirmed",
+  standingBy: actRef(32, "ActAffirmed"),
+};
+
 export const population: Population = {
   stamp,
   plans: 12,
   procurements: 2,
   agreements: 3,
+  agreementsSigned: 2,
+  milestones: 4,
   payments: 1,
   invoices: 1,
   evidence: 52,
@@ -755,8 +765,15 @@ export const population: Population = {
 export const notHere: NotHere = {
   noticesWithoutProcurement: [evidenceRow],
   procurementsWithoutNotice: [
-    { ...procurementRef, lead: camden, ground: "openProcedure", why: "this ground calls for UK2, UK4, UK6, UK7" },
+    {
+      ...procurementRef,
+      lead: camden,
+      ground: "openProcedure",
+      why: "this ground calls for UK2, UK4, UK6, UK7",
+      opening: actRef(9, "ProcurementOpened"),
+    },
   ],
+  counts: { noticesWithoutProcurement: 1, procurementsWithoutNotice: 1 },
   stamp,
 };
 
@@ -768,8 +785,12 @@ export const changeAfterSeen: ChangeAfterSeen = {
   daysBeforeDeadline: 20,
   deadlineBefore: "2025-06-30T11:00:00Z",
   deadlineAfter: "2025-07-07T11:00:00Z",
+  effect: "longer",
+  daysMoved: 7,
+  daysLeft: 27,
   changed: ["Deadline", "Challenge"],
   documentsChanged: 1,
+  documents: [{ title: "Price form", change: "replaced", before: hash(0xd3), after: hash(0xd4) }],
 };
 
 export const performance: PaymentPerformance = {

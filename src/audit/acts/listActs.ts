@@ -42,13 +42,26 @@ export async function recordedLate(reading: Reading, page: PageRequest): Promise
 }
 
 /** Acts that a later revocation put in question and that nobody has answered for yet, the last first. */
-export async function questionedActs(reading: Reading, page: PageRequest): Promise<Page<HistoryEntry>> {
+export function questionedActs(reading: Reading, page: PageRequest): Promise<Page<HistoryEntry>> {
+  return withStanding(reading, ["questioned"], page);
+}
+
+/** Acts that their organisation affirmed after they had been put in question, or disowned; the last first. */
+export function answeredActs(reading: Reading, page: PageRequest): Promise<Page<HistoryEntry>> {
+  return withStanding(reading, ["affirmed", "disowned"], page);
+}
+
+async function withStanding(
+  reading: Reading,
+  standings: readonly string[],
+  page: PageRequest,
+): Promise<Page<HistoryEntry>> {
   const limit = limitOf(page);
   const query = reading.database
     .selectFrom("questionedActs as q")
     .innerJoin("acts as a", "a.sequence", "q.sequence")
     .selectAll("a")
-    .where("q.standing", "=", "questioned")
+    .where("q.standing", "in", standings)
     .where("q.sequence", "<", before(page));
   const rows = await query
     .orderBy("q.sequence", "desc")

@@ -2,66 +2,19 @@ import { listAgreements } from "../agreements/listAgreements.ts";
 import { listInvoices } from "../agreements/listInvoices.ts";
 import { listMilestones } from "../agreements/listMilestones.ts";
 import { listPayments } from "../agreements/listPayments.ts";
-import { latestActs, questionedActs, recordedLate } from "../acts/listActs.ts";
 import { listEvidence } from "../evidence/listEvidence.ts";
 import { listOrganisations } from "../organisations/listOrganisations.ts";
 import { listPlans } from "../plans/listPlans.ts";
 import { listProcurements } from "../procurements/listProcurements.ts";
-import type { Reading } from "../Reading.ts";
-import type { ListName, PageRequest } from "../views.ts";
+import type { ListName } from "../views.ts";
 import type { AgreementRow, InvoiceView, MilestoneRow, PaymentView } from "../views/AgreementView.ts";
-import type { HistoryEntry } from "../views/ActView.ts";
-import type { Money, OrganisationRef, Page } from "../views/common.ts";
+import { AUDIT_LISTS } from "./auditLists.ts";
+import { exported, type ExportedList, moneyColumns, namesOf } from "./ExportedList.ts";
 
-type Value = string | number | boolean | null;
-
-/** A list as a spreadsheet has it: what its columns are called, and what stands in them. */
-export interface ExportedList {
-  readonly header: readonly string[];
-  page(reading: Reading, page: PageRequest): Promise<Page<readonly Value[]>>;
+/** What the sum over all agreements counts: signed ones, and a framework by its call-offs alone. */
+function countedAsAgreed({ inForceSince, isFramework, money }: AgreementRow): number {
+  return inForceSince === null || isFramework ? 0 : money.net;
 }
-
-function exported<Item>(
-  list: (reading: Reading, page: PageRequest) => Promise<Page<Item>>,
-  columns: readonly (readonly [string, (item: Item) => Value])[],
-): ExportedList {
-  return {
-    header: columns.map(([name]) => name),
-    page: async (reading, page) => {
-      const { items, next } = await list(reading, page);
-      return { items: items.map((item) => columns.map(([, value]) => value(item))), next };
-    },
-  };
-}
-
-/** Amounts stand in minor units, as they were signed; a spreadsheet that divides by 100 loses nothing. */
-function moneyColumns<Item>(what: string, money: (item: Item) => Money | null) {
-  return [
-    [`${what}, net (minor units)`, (item: Item) => money(item)?.net ?? null],
-    [`${what}, VAT (minor units)`, (item: Item) => money(item)?.vat ?? null],
-    [`${what}, gross (minor units)`, (item: Item) => money(item)?.gross ?? null],
-    ["Currency", (item: Item) => money(item)?.currency ?? null],
-  ] as const;
-}
-
-function names(organisations: readonly OrganisationRef[]): string {
-  return organisations.map(({ name }) => name).join("; ");
-}
-
-const ENTRY_COLUMNS = [
-  ["Act", (entry: HistoryEntry) => entry.sequence],
-  ["Recorded at (UTC)", (entry: HistoryEntry) => entry.recordedAt],
-  ["Happened on", (entry: HistoryEntry) => entry.happenedOn],
-  ["Days to record", (entry: HistoryEntry) => entry.daysToRecord],
-  ["Organisation", (entry: HistoryEntry) => entry.organisation.name],
-  ["Now called", (entry: HistoryEntry) => entry.organisation.nameNow],
-  ["Post", (entry: HistoryEntry) => entry.post],
-  ["Decision", (entry: HistoryEntry) => entry.decision],
-  ["Kind", (entry: HistoryEntry) => entry.kind],
-  ["What", (entry: HistoryEntry) => entry.description],
-  ["Standing", (entry: HistoryEntry) => entry.standing],
-  ["Act hash", (entry: HistoryEntry) => entry.actHash],
-] as const;
 
 /** Every list that can be taken away. Each row names the acts that it rests on. */
 export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
@@ -76,8 +29,8 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["Currency", (plan) => plan.value.currency],
       ["Starts on", (plan) => plan.startsOn],
       ["CPV", (plan) => plan.cpv.join("; ")],
-      ["Joined", (plan) => names(plan.joined)],
-      ["Declined", (plan) => names(plan.declined)],
+      ["Joined", (plan) => namesOf(plan.joined)],
+      ["Declined", (plan) => namesOf(plan.declined)],
       ["Looks like plans of others", (plan) => plan.overlaps],
       ["Published at (UTC)", (plan) => plan.publishedAt],
       ["Last act", (plan) => plan.lastAct.sequence],
@@ -91,8 +44,8 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["Reference", (row) => row.reference],
       ["Title", (row) => row.title],
       ["Lead", (row) => row.lead.name],
-      ["Members", (row) => names(row.members)],
-      ["Suppliers", (row) => names(row.suppliers)],
+      ["Members", (row) => namesOf(row.members)],
+      ["Suppliers", (row) => namesOf(row.suppliers)],
       ["State", (row) => row.state],
       ["Stage", (row) => row.stage],
       ["Legal ground", (row) => row.ground],
@@ -117,6 +70,7 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["Framework", (row) => row.isFramework],
       ["Phase", (row) => row.phase],
       ...moneyColumns("Agreed", (row: AgreementRow) => row.money),
+      ["Counted as agreed, net (minor units)", countedAsAgreed],
       ["Starts on", (row) => row.startsOn],
       ["Ends on", (row) => row.endsOn],
       ["In force since (UTC)", (row) => row.inForceSince],
@@ -210,7 +164,5 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["Act", (row) => row.act.sequence],
     ],
   ),
-  acts: exported(latestActs, ENTRY_COLUMNS),
-  "late-records": exported(recordedLate, ENTRY_COLUMNS),
-  questioned: exported(questionedActs, ENTRY_COLUMNS),
+  ...AUDIT_LISTS,
 };

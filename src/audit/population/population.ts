@@ -24,6 +24,8 @@ export async function population(reading: Reading): Promise<Population> {
     plans: count("plans"),
     procurements: count("procurements"),
     agreements: count("agreements"),
+    agreementsSigned: count("agreementsSigned"),
+    milestones: count("milestones"),
     payments: count("payments"),
     invoices: count("invoices"),
     evidence: count("evidence"),

@@ -1,16 +1,27 @@
 import { z } from "zod";
 import { ActRef, Day, Hash, LedgerStamp, Moment, NetAmount, OrganisationRef } from "./common.ts";
+import { DocumentChange } from "./ActView.ts";
 import { EvidenceRow } from "./EvidenceView.ts";
 
 const procurementRef = z.object({ id: Hash, ocid: z.string(), title: z.string() });
+
+export const ProcurementWithoutNotice = procurementRef
+  .extend({
+    lead: OrganisationRef,
+    ground: z.string(),
+    why: z.string(),
+    opening: ActRef,
+  })
+  .meta({ id: "ProcurementWithoutNotice" });
+export type ProcurementWithoutNotice = z.infer<typeof ProcurementWithoutNotice>;
 
 /** What the ledger should hold and does not, as far as the ledger itself can tell. */
 export const NotHere = z
   .object({
     noticesWithoutProcurement: z.array(EvidenceRow),
-    procurementsWithoutNotice: z.array(
-      procurementRef.extend({ lead: OrganisationRef, ground: z.string(), why: z.string() }),
-    ),
+    procurementsWithoutNotice: z.array(ProcurementWithoutNotice),
+    /** The lists hold the newest 500 of each; these count all, and the CSV files hold all. */
+    counts: z.object({ noticesWithoutProcurement: z.int(), procurementsWithoutNotice: z.int() }),
     stamp: LedgerStamp,
   })
   .meta({ id: "NotHere" });
@@ -22,12 +33,16 @@ export const ChangeAfterSeen = z
     procurement: procurementRef,
     act: ActRef,
     description: z.string(),
-    version: z.int(),
-    daysBeforeDeadline: z.number(),
+    version: z.int().meta({ description: "the wording that it brought, or that it took away" }),
+    daysBeforeDeadline: z.number().meta({ description: "as the deadline stood before" }),
     deadlineBefore: Moment,
-    deadlineAfter: Moment,
+    deadlineAfter: Moment.nullable().meta({ description: "null: the tender was withdrawn or cancelled" }),
+    effect: z.enum(["longer", "shorter", "same", "ended"]).meta({ description: "on the deadline" }),
+    daysMoved: z.number().nullable().meta({ description: "by which the deadline moved; negative: shorter" }),
+    daysLeft: z.number().nullable().meta({ description: "from the change to the deadline as it stood after" }),
     changed: z.array(z.string()).meta({ description: "labels of the fields that changed" }),
     documentsChanged: z.int(),
+    documents: z.array(DocumentChange).meta({ description: "those that are not identical, by digest" }),
   })
   .meta({ id: "ChangeAfterSeen" });
 export type ChangeAfterSeen = z.infer<typeof ChangeAfterSeen>;
@@ -52,13 +67,15 @@ export const Population = z
     stamp: LedgerStamp,
     plans: z.int(),
     procurements: z.int(),
-    agreements: z.int(),
+    agreements: z.int().meta({ description: "offers that were not signed among them" }),
+    agreementsSigned: z.int(),
+    milestones: z.int(),
     payments: z.int(),
     invoices: z.int(),
     evidence: z.int(),
     conflictingCopies: z.int(),
     organisations: z.int(),
-    agreed: z.array(NetAmount),
+    agreed: z.array(NetAmount).meta({ description: "signed agreements that are no frameworks: their call-offs count" }),
     accepted: z.array(NetAmount),
     invoiced: z.array(NetAmount),
     paid: z.array(NetAmount),

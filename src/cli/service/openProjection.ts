@@ -4,6 +4,7 @@ import type { Reading } from "../../audit/Reading.ts";
 import type { EmbeddedLedger } from "../../ledger/EmbeddedLedger.ts";
 import type { Config } from "../../platform/Config.ts";
 import { openDatabase } from "../../projection/openDatabase.ts";
+import { openSnapshot } from "../../projection/openSnapshot.ts";
 import { Projector } from "../../projection/Projector.ts";
 
 export interface Projection {
@@ -21,7 +22,8 @@ const ACTS_BETWEEN_LINES = 5_000;
 
 /** Opens the projection and brings it up to the ledger; it then follows by itself. */
 export async function openProjection(ledger: EmbeddedLedger, options: ProjectionOptions): Promise<Projection> {
-  const database = openDatabase(join(options.config.dataFolder, "projection.sqlite"));
+  const path = join(options.config.dataFolder, "projection.sqlite");
+  const database = openDatabase(path);
   let told = 0;
   const projector = await Projector.open(database, ledger, storedContents(ledger.contents), {
     chainId: ledger.identity.chainId,
@@ -36,7 +38,12 @@ export async function openProjection(ledger: EmbeddedLedger, options: Projection
   const { identity, founding } = ledger;
   return {
     projector,
-    reading: { database, contentOf: checkedContents(ledger.contents), identity, founding, now: () => ledger.now() },
+    reading: {
+      ...{ database, identity, founding },
+      contentOf: checkedContents(ledger.contents),
+      snapshot: () => openSnapshot(path),
+      now: () => ledger.now(),
+    },
     async close() {
       stopFollowing();
       await projector.catchUp().catch(() => undefined); // why it stopped was logged when it did

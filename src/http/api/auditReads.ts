@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { ActView, HistoryEntry } from "../../audit/views/ActView.ts";
-import { ChangeAfterSeen, NotHere, Population, SearchHit } from "../../audit/views/AuditView.ts";
+import { ThreeWayTable } from "../../audit/views/AgreementView.ts";
+import {
+  ChangeAfterSeen,
+  NotHere,
+  Population,
+  ProcurementWithoutNotice,
+  SearchHit,
+} from "../../audit/views/AuditView.ts";
+import { EvidenceRow } from "../../audit/views/EvidenceView.ts";
 import { defineList } from "./defineList.ts";
 import { defineRead } from "./defineRead.ts";
 import { hash, text, wholeNumber } from "./parameters.ts";
@@ -55,6 +63,33 @@ export const auditReads = [
     read: ({ audit }) => audit.notHere(),
   }),
   defineList({
+    path: "/api/audit/notices-without-procurement",
+    tag: "Audit",
+    summary: "Notices of member authorities that no procurement here is linked to",
+    filter: {},
+    item: EvidenceRow,
+    csv: "notices-without-procurement",
+    list: (audit, _filter, page) => audit.listUnlinkedNotices(page),
+  }),
+  defineList({
+    path: "/api/audit/procurements-without-notice",
+    tag: "Audit",
+    summary: "Procurements whose ground calls for a notice, and that are linked to none",
+    filter: {},
+    item: ProcurementWithoutNotice,
+    csv: "procurements-without-notice",
+    list: (audit, _filter, page) => audit.listWithoutNotice(page),
+  }),
+  defineList({
+    path: "/api/audit/three-way",
+    tag: "Audit",
+    summary: "Of every agreement: agreed, accepted, invoiced and paid, with every difference explained by acts",
+    filter: {},
+    item: ThreeWayTable,
+    csv: "three-way",
+    list: (audit, _filter, page) => audit.listThreeWay(page),
+  }),
+  defineList({
     path: "/api/audit/late-records",
     tag: "Audit",
     summary: "Acts recorded more than 14 days after they happened",
@@ -73,11 +108,21 @@ export const auditReads = [
     list: (audit, _filter, page) => audit.questionedActs(page),
   }),
   defineList({
+    path: "/api/audit/answered",
+    tag: "Audit",
+    summary: "Acts that were in question and that another key of their organisation affirmed, or disowned",
+    filter: {},
+    item: HistoryEntry,
+    csv: "answered",
+    list: (audit, _filter, page) => audit.answeredActs(page),
+  }),
+  defineList({
     path: "/api/audit/changes-after-seen",
     tag: "Audit",
     summary: "Acts that changed a tender after bidders had seen it",
     filter: {},
     item: ChangeAfterSeen,
+    csv: "changes-after-seen",
     list: (audit, _filter, page) => audit.changesAfterSeen(page),
   }),
 ];

@@ -35,6 +35,8 @@ export const agreementSteps: Steps<Kinds> = {
       ...withSuppliers(procurement, [act.values.supplier]),
       agreementsOpen: procurement.agreementsOpen + 1,
     });
+    await count(draft, "agreements");
+    await count(draft, "milestones", act.values.milestones.length);
     indexWords(
       draft,
       "agreements",
@@ -83,7 +85,7 @@ export const agreementSteps: Steps<Kinds> = {
     const { agreementsOpen, agreementsInForce } = await draft.get("procurements", act.subject);
     const changes = { agreementsOpen: agreementsOpen - 1, agreementsInForce: agreementsInForce + 1 };
     await progress(draft, act.subject, changes, "contract");
-    await count(draft, "agreements");
+    await count(draft, "agreementsSigned");
     const agreed = agreement.isFramework === 1 ? 0 : agreement.amount; // its call-offs count, or it would count twice
     await addToTotals(draft, agreement, { agreements: 1, agreed });
   },

@@ -30,7 +30,9 @@ export const tenderSteps: Steps<Kinds> = {
     });
   },
 
-  async TenderWithdrawn({ draft, act, recorded }) {
+  async TenderWithdrawn(applying) {
+    const { draft, act, recorded } = applying;
+    putChange(applying, await draft.get("procurements", act.subject), null);
     await progress(draft, act.subject, {
       tenderState: "withdrawn",
       tenderReason: act.values.reason,
@@ -65,7 +67,10 @@ export const tenderSteps: Steps<Kinds> = {
     await progress(draft, act.subject, changes, "award");
   },
 
-  async ProcurementCancelled({ draft, act, recorded }) {
+  async ProcurementCancelled(applying) {
+    const { draft, act, recorded } = applying;
+    const before = await draft.get("procurements", act.subject);
+    if (before.tenderState === "open") putChange(applying, before, null);
     await progress(draft, act.subject, {
       cancelReason: act.values.reason,
       cancelledBy: recorded.actHash,
@@ -101,6 +106,7 @@ async function putVersion(
     "tender",
   );
   indexWords(draft, "procurements", procurement.sequence, procurement.id, facts.title, facts.summary);
+  if (before.version > 0) putChange({ draft, act, recorded }, before, deadline);
   draft.put("tenderVersions", {
     procurement: act.subject,
     version: procurement.version,
@@ -115,5 +121,26 @@ async function putVersion(
     budget,
     ground,
     amends: act.kind === "TenderAmended" ? 1 : 0,
+  });
+}
+
+/** Bidders had seen the wording before: what changed it, or took it away, is told to auditors. */
+function putChange(
+  {
+    draft,
+    act,
+    recorded,
+  }: Pick<Applying<Exclude<Kinds, "TenderClarified" | "AwardDecided">>, "draft" | "act" | "recorded">,
+  before: Row<"procurements">,
+  deadlineAfter: number | null,
+): void {
+  draft.put("tenderChanges", {
+    sequence: recorded.sequence,
+    actHash: recorded.actHash,
+    procurement: act.subject,
+    version: deadlineAfter === null ? before.version : before.version + 1,
+    time: recorded.time,
+    deadlineBefore: before.deadline ?? 0,
+    deadlineAfter,
   });
 }

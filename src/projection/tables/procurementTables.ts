@@ -81,7 +81,23 @@ export const tenderVersions = table(
     amends: integer,
   },
   ["procurement", "version"],
-  [["amends", "sequence"]],
+);
+
+/**
+ * Acts that changed a tender after bidders had seen it. `version`: the wording that it brought, or the one that it took
+ * away (then `deadlineAfter` is null).
+ */
+export const tenderChanges = table(
+  {
+    sequence: integer,
+    actHash: text,
+    procurement: text,
+    version: integer,
+    time: integer,
+    deadlineBefore: integer,
+    deadlineAfter: optionalInteger,
+  },
+  ["sequence"],
 );
 
 export const clarifications = table(

@@ -19,6 +19,7 @@ export const paymentTabs = tabsOf([
 /** What an auditor asks. */
 export const auditTabs = tabsOf([
   ["/audit", "Is this all?"],
+  ["/audit/three-way", "Did we pay what we agreed?"],
   ["/audit/not-here", "What is not here"],
   ["/audit/recorded-late", "Recorded late"],
   ["/audit/changes-after-seen", "Changed after bidders saw it"],

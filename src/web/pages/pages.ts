@@ -25,6 +25,7 @@ import { procurementsPage } from "./procurementsPage.ts";
 import { questionedPage } from "./questionedPage.ts";
 import { recordedLatePage } from "./recordedLatePage.ts";
 import { searchPage } from "./searchPage.ts";
+import { threeWayPage } from "./threeWayPage.ts";
 import { verifyPage } from "./verifyPage.ts";
 import { versionsPage } from "./versionsPage.ts";
 
@@ -51,6 +52,7 @@ export const pages: readonly Page[] = [
   actPage,
   searchPage,
   auditPage,
+  threeWayPage,
   notHerePage,
   recordedLatePage,
   changesAfterSeenPage,

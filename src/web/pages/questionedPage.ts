@@ -13,6 +13,7 @@ export const questionedPage = definePage({
   query: z.object(listQuery),
   model: async ({ audit }, { query, search }) => {
     const list = await audit.questionedActs({ cursor: query.cursor });
+    const answered = await audit.answeredActs({});
     return {
       title: "Questioned acts",
       section: "/audit",
@@ -23,6 +24,13 @@ export const questionedPage = definePage({
       paging: pagingOf("/audit/questioned", search, list),
       csv: "/api/audit/questioned.csv",
       json: "/api/audit/questioned",
+      more: {
+        title: "Answered for since",
+        lead: "Affirmed acts count as before. Disowned ones are not rolled back: their organisation says that they are not its own.",
+        months: timelineOf(answered.items),
+        csv: "/api/audit/answered.csv",
+        json: "/api/audit/answered",
+      },
     };
   },
 });

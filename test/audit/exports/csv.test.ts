@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect } from "chai";
 import fc from "fast-check";
 import { csvCell } from "../../../src/audit/exports/csvCell.ts";
@@ -31,10 +34,41 @@ describe("lists as CSV", () => {
       const rows: string[][] = [];
       for await (const row of reads.csv(name)) rows.push(row);
       const [header = [], ...others] = rows;
-      expect(header.join()).to.match(/act/i);
+      expect(header.slice(0, -2).join()).to.match(/act/i);
+      expect(header.slice(-2)).to.deep.equal(["Whole up to act", "Ledger's head"]);
       for (const row of others) expect(row).to.have.length(header.length);
     });
   }
+
+  it("say in every row up to which act they are whole, and at which head", async () => {
+    const { ledger } = dampSensors();
+    const { reads } = await readsOf(ledger);
+    const stamp = await reads.head();
+    const rows: string[][] = [];
+    for await (const row of reads.csv("payments")) rows.push(row);
+    expect(rows[1]?.slice(-2)).to.deep.equal(["25", stamp?.ledgerHead]);
+  });
+
+  it("stay as the ledger stood when they were begun, whatever is recorded while somebody reads them", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "counterfoil-csv-"));
+    const { ledger } = dampSensors();
+    for (let number = 0; number < 230; number++) noticed(ledger, { id: String(number) });
+    const { reads, projector } = await readsOf(ledger, undefined, join(folder, "projection.sqlite"));
+    const rows: string[][] = [];
+    for await (const row of reads.csv("evidence")) {
+      rows.push(row);
+      if (rows.length !== 50) continue;
+      noticed(ledger, { id: "0", title: "With another title" });
+      await projector.catchUp();
+    }
+    const conflicting = rows[0]?.indexOf("Conflicting copies") ?? -1;
+    expect(rows.at(-1)?.[conflicting], "of the oldest, read after its conflicting copy was recorded").to.equal("0");
+    expect(rows).to.have.length(231);
+    expect(rows.at(-1)?.at(-2)).to.equal("255");
+    const [first] = (await reads.listEvidence({}, { limit: 1 })).items;
+    expect(first?.conflictingCopies, "as it stands since").to.equal(1);
+    await rm(folder, { recursive: true });
+  });
 
   it("hold the whole list, however long", async () => {
     const { ledger } = dampSensors();

@@ -48,13 +48,25 @@ describe("pages for an auditor", () => {
   it("say what changed after bidders saw it, with the deadline's effect", async () => {
     const words = await readWords(service, "/audit/changes-after-seen");
     expect(words).to.contain("Version 2: Deadline, Challenge 1 document changed 20");
-    expect(words).to.contain("7 July 2025, 12:00 BST before: 30 June 2025, 12:00 BST");
+    expect(words).to.contain("7 July 2025, 12:00 BST 7 days longer, 27 days left before: 30 June 2025, 12:00 BST");
   });
 
   it("say which documents changed, by digest, and not those that did not", async () => {
     const words = await readWords(service, "/audit/documents-changed");
     expect(words).to.contain("Price form: replaced before 0x");
     expect(words).not.to.contain("Challenge brief");
+  });
+
+  it("say of every agreement whether it was paid as agreed, with the acts that explain the differences", async () => {
+    const words = await readWords(service, "/audit/three-way");
+    expect(words).to.contain("£7,500.00 £0.00 £7,500.00 £5,000.00 £5,000.00 £4,000.00");
+    expect(words).to.contain("Milestone 1, agreed and accepted: Accepted in part: costs per flat were missing.");
+    expect(await readPage(service, "/audit/three-way")).to.contain(`href="/api/audit/three-way.csv"`);
+  });
+
+  it("keep acts that were in question beside the open questions once somebody answered for them", async () => {
+    const words = await readWords(service, "/audit/questioned");
+    expect(words).to.match(/Answered for since .* Affirmed by act 32/);
   });
 
   it("compare two versions word by word", async () => {

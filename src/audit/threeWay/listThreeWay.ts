@@ -1,0 +1,44 @@
+import type { Row } from "../../projection/schema.ts";
+import { limitOf, numberAfter, pageOf } from "../paging.ts";
+import type { Reading } from "../Reading.ts";
+import type { PageRequest } from "../views.ts";
+import type { ThreeWayTable } from "../views/AgreementView.ts";
+import type { Page } from "../views/common.ts";
+import { MoneyActs } from "./MoneyActs.ts";
+import { threeWayOf } from "./threeWayTable.ts";
+
+type Agreement = Row<"agreements">;
+
+/** The tables of all agreements that were ever in force, newest first. A framework's money is that of its call-offs. */
+export async function listThreeWay(reading: Reading, page: PageRequest): Promise<Page<ThreeWayTable>> {
+  const limit = limitOf(page);
+  const rows = await reading.database
+    .selectFrom("agreements")
+    .selectAll()
+    .where("inForceSince", "is not", null)
+    .where("isFramework", "=", 0)
+    .where("sequence", "<", numberAfter(page) ?? Number.MAX_SAFE_INTEGER)
+    .orderBy("sequence", "desc")
+    .limit(limit + 1)
+    .execute();
+  return pageOf(
+    rows,
+    limit,
+    (row) => [row.sequence],
+    (shown) => tablesOf(reading, shown),
+  );
+}
+
+async function tablesOf(reading: Reading, agreements: readonly Agreement[]): Promise<ThreeWayTable[]> {
+  const actsOf = new Map<string, Promise<MoneyActs>>();
+  for (const { procurement } of agreements) {
+    if (!actsOf.has(procurement)) actsOf.set(procurement, MoneyActs.read(reading, procurement));
+  }
+  const tables: ThreeWayTable[] = [];
+  for (const agreement of agreements) {
+    const acts = await actsOf.get(agreement.procurement);
+    const table = acts && (await threeWayOf(reading, agreement, acts));
+    if (table !== undefined) tables.push(table);
+  }
+  return tables;
+}
