@@ -76,6 +76,12 @@ export class Story {
     return fetch(this.url + path, { headers });
   }
 
+  /** What the service answers to another program that sends JSON. */
+  post(path: string, body: unknown): Promise<Response> {
+    const headers = { "Content-Type": "application/json" };
+    return fetch(this.url + path, { method: "POST", headers, body: JSON.stringify(body) });
+  }
+
   /** The text of a page, a list as CSV or an answer as JSON. @throws Error unless it is 200 */
   async read(path: string): Promise<string> {
     const answer = await this.get(path);
