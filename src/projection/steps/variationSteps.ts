@@ -6,8 +6,9 @@ import { changeTerms } from "../milestoneTerms.ts";
 
 type Kinds = "VariationOffered" | "VariationWithdrawn" | "VariationDeclined" | "VariationSigned";
 
+/** Only a signed variation is a last act of its agreement: one that is merely offered must not stale another, or an end. */
 export const variationSteps: Steps<Kinds> = {
-  async VariationOffered({ draft, act, recorded }) {
+  VariationOffered({ draft, act, recorded }) {
     const { milestones, ...values } = act.values;
     draft.put("variations", {
       ...values,
@@ -20,7 +21,6 @@ export const variationSteps: Steps<Kinds> = {
       answer: null,
       reason: null,
     });
-    await draft.change("agreements", [values.agreement], { lastAct: recorded.actHash });
   },
 
   async VariationWithdrawn(applying) {
@@ -53,7 +53,6 @@ async function close(
   { draft, act, recorded }: Applying<"VariationWithdrawn" | "VariationDeclined">,
   state: "withdrawn" | "declined",
 ): Promise<void> {
-  const { agreement, reason } = act.values;
+  const { reason } = act.values;
   await draft.change("variations", [act.builtOn], { state, answer: recorded.actHash, reason });
-  await draft.change("agreements", [agreement], { lastAct: recorded.actHash });
 }

@@ -1,4 +1,5 @@
 import { pounds } from "../../../src/demonstration/pounds.ts";
+import type { END_GROUNDS } from "../../../src/domain/codelists/agreementReasons.ts";
 import type { DECISION_OUTCOMES } from "../../../src/domain/codelists/decisionReasons.ts";
 import type { Hex } from "../../../src/domain/Hex.ts";
 import { agreementContent, type OfferWish } from "./agreementContent.ts";
@@ -40,6 +41,14 @@ export class Buyer extends Organisation {
   answersQuestion(offer: Hex, answer: string, number?: number) {
     const values = { agreement: offer, ...(number === undefined ? {} : { number }) };
     return this.#hashOf("QuestionAnswered", "procurement", { values, content: { answer, authority: OFFICER } });
+  }
+
+  /** @param end of the agreement: since when, how much was paid (pounds net), and on which ground */
+  ends(agreement: Hex, end: { on: string; paid: number; ground: (typeof END_GROUNDS.words)[number] }) {
+    const { on, paid, ground } = end;
+    const told = { effectiveOn: on, paid: pounds(paid), reasons: "As agreed.", authority: CONTRACTS };
+    const content = { ...told, actingAs: "buyer" };
+    return this.#hashOf("AgreementEnded", "contracts", { values: { agreement, ground }, content });
   }
 
   accepts(agreement: Hex, number: number, decision: Decision) {
