@@ -1,64 +1,71 @@
 import type { Draft } from "./Draft.ts";
 import type { Row } from "./schema.ts";
 
+type Standing = "good" | "questioned" | "affirmed" | "disowned";
+
 /**
  * Puts in question what a key signed since it is said to be revoked and before anybody could know. The officer's key
- * may have been in other hands: its organisation must say of each act whether it stands by it.
+ * may have been in other hands: its organisation must say of each act whether it stands by it. Later acts first, since
+ * a word about an earlier act counts only while it is in no question itself.
  */
-export async function questionActsOf(draft: Draft, key: Row<"keys">, revokedBy: string): Promise<void> {
-  const { revokedSince, revokedIn } = key;
-  if (revokedSince === null || revokedIn === null) return;
-  for (const act of await draft.where("acts", { keyId: key.keyId })) {
-    if (act.sequence >= revokedIn || act.time < revokedSince) continue;
-    if ((await draft.find("questionedActs", act.sequence)) !== undefined) continue;
-    const answer = await lastAnswer(draft, act);
-    draft.put("questionedActs", {
-      sequence: act.sequence,
-      actHash: act.actHash,
-      keyId: act.keyId,
-      revokedBy,
-      standing: answer?.standing ?? "questioned",
-      standingBy: answer?.actHash ?? revokedBy,
-    });
+export async function questionActsOf(draft: Draft, key: Row<"keys">): Promise<void> {
+  if (key.revokedSince === null || key.revokedIn === null) return;
+  for (const act of (await draft.where("acts", { keyId: key.keyId })).reverse()) {
+    if (isQuestionedBy(key, act)) await judge(draft, act);
   }
 }
 
-/** Takes an organisation's word about its own act, if another key than the act's gives it. */
+/** Takes an organisation's word about its own act. */
 export async function answerFor(draft: Draft, statement: Row<"statements">): Promise<void> {
-  const act = await actOf(draft, statement.about);
-  if (act === undefined || !answers(statement, act)) return;
-  const standing = standingOf(statement);
+  const act = await actCalled(draft, statement.about);
+  if (act !== undefined) await judge(draft, act);
+}
+
+/** How far an act can be relied on now; where it is a word about an earlier act, that one's standing follows. */
+async function judge(draft: Draft, act: Row<"acts">): Promise<void> {
+  const key = await draft.find("keys", act.keyId);
+  const isQuestioned = key !== undefined && isQuestionedBy(key, act);
+  const word = await lastWord(draft, act);
   const before = await draft.find("questionedActs", act.sequence);
-  if (before === undefined && standing === "affirmed") return;
+  const standing = standingOf(isQuestioned, word);
+  if (before === undefined && standing === "good") return;
+  const { sequence, actHash, keyId } = act;
+  const revokedBy = (isQuestioned ? key.revokedBy : null) ?? before?.revokedBy ?? "";
   draft.put("questionedActs", {
-    sequence: act.sequence,
-    actHash: act.actHash,
-    keyId: act.keyId,
-    revokedBy: before?.revokedBy ?? "",
+    sequence,
+    actHash,
+    keyId,
+    revokedBy,
     standing,
-    standingBy: statement.actHash,
+    standingBy: word?.actHash ?? revokedBy,
   });
+  const [statement] = await draft.where("statements", { sequence });
+  if (statement !== undefined) await answerFor(draft, statement);
 }
 
-async function lastAnswer(draft: Draft, act: Row<"acts">): Promise<{ standing: string; actHash: string } | undefined> {
+function isQuestionedBy({ revokedSince, revokedIn }: Row<"keys">, act: Row<"acts">): boolean {
+  return revokedSince !== null && revokedIn !== null && act.sequence < revokedIn && act.time >= revokedSince;
+}
+
+function standingOf(isQuestioned: boolean, word: Row<"statements"> | undefined): Standing {
+  if (word?.kind === "ActDisowned") return "disowned";
+  if (!isQuestioned) return "good"; // affirming what nobody questions changes nothing
+  return word === undefined ? "questioned" : "affirmed";
+}
+
+/** The key in question cannot clear itself, nor can a word that is questioned or disowned itself. */
+async function lastWord(draft: Draft, act: Row<"acts">): Promise<Row<"statements"> | undefined> {
   const statements = await draft.where("statements", { about: act.actHash });
-  const last = statements.filter((statement) => answers(statement, act)).at(-1);
-  return last && { standing: standingOf(last), actHash: last.actHash };
+  for (const statement of statements.reverse()) {
+    const isOwn = statement.organisation === act.organisation && statement.keyId !== act.keyId;
+    const isWord = statement.kind !== "DocumentTakenDown" && statement.sequence > act.sequence;
+    if (!isOwn || !isWord) continue;
+    const row = await draft.find("questionedActs", statement.sequence);
+    if (row === undefined || row.standing === "good" || row.standing === "affirmed") return statement;
+  }
+  return undefined;
 }
 
-/** The key in question cannot clear itself. */
-function answers(statement: Row<"statements">, act: Row<"acts">): boolean {
-  return (
-    statement.organisation === act.organisation &&
-    statement.keyId !== act.keyId &&
-    statement.kind !== "DocumentTakenDown"
-  );
-}
-
-function standingOf(statement: Row<"statements">): "affirmed" | "disowned" {
-  return statement.kind === "ActAffirmed" ? "affirmed" : "disowned";
-}
-
-async function actOf(draft: Draft, actHash: string): Promise<Row<"acts"> | undefined> {
+async function actCalled(draft: Draft, actHash: string): Promise<Row<"acts"> | undefined> {
   return (await draft.where("acts", { actHash }))[0];
 }

@@ -15,13 +15,14 @@ type Statement = Signed & { readonly affirms: boolean };
 
 /**
  * Which acts are in question: signed by a key later said to be revoked since an earlier time, or disowned. The
- * organisation's last word, by another key than the act's, decides; a key cannot clear itself.
+ * organisation's last word, by another key than the act's, decides; neither a key nor a word in question can clear.
  */
 export class StatementCheck {
   readonly #findings: Findings;
   readonly #replay: OrganisationReplay;
   readonly #acts: Signed[] = [];
   readonly #statements = new Map<Hex, Statement[]>();
+  readonly #standing = new Set<Statement>();
 
   constructor(findings: Findings, replay: OrganisationReplay) {
     this.#findings = findings;
@@ -39,15 +40,18 @@ export class StatementCheck {
   }
 
   finish(): void {
+    // The last words first: then whether a word stands is known before it is asked for, however long the chain.
+    for (const statement of [...this.#statements.values()]
+      .flat()
+      .sort((left, right) => right.sequence - left.sequence)) {
+      const word = this.#lastWord(statement);
+      if (word?.affirms ?? !this.#isQuestioned(statement)) this.#standing.add(statement);
+    }
     for (const signed of this.#acts) {
       const word = this.#lastWord(signed);
       if (word?.affirms === false) {
-        this.#findings.questions(
-          "keys",
-          "act-disowned",
-          signed.about,
-          `Its organisation disowned the act by act ${word.sequence}.`,
-        );
+        const what = `Its organisation disowned the act by act ${word.sequence}.`;
+        this.#findings.questions("keys", "act-disowned", signed.about, what);
       } else if (word === undefined && this.#isQuestioned(signed)) {
         const what =
           "Its key was later revoked since an earlier time, and no other key of the organisation has affirmed the act.";
@@ -56,13 +60,17 @@ export class StatementCheck {
     }
   }
 
-  #lastWord(signed: Signed): Statement | undefined {
+  /** A word about what was not recorded yet is none. One that stands is in no question itself. */
+  #lastWord({ actHash, sequence, organisation, keyId }: Signed): Statement | undefined {
     return this.#statements
-      .get(signed.actHash)
-      ?.filter(
-        (word) => word.organisation === signed.organisation && word.keyId !== signed.keyId && !this.#isQuestioned(word),
-      )
-      .at(-1);
+      .get(actHash)
+      ?.findLast(
+        (word) =>
+          word.sequence > sequence &&
+          word.organisation === organisation &&
+          word.keyId !== keyId &&
+          this.#standing.has(word),
+      );
   }
 
   #isQuestioned({ keyId, sequence, time }: Signed): boolean {

@@ -90,5 +90,5 @@ async function revoke({ draft, act, recorded }: Applying<"KeyRevoked">): Promise
     revokedBy: recorded.actHash,
   });
   await draft.change("organisations", [act.organisation], { lastKeyAct: recorded.actHash });
-  await questionActsOf(draft, key, recorded.actHash);
+  await questionActsOf(draft, key);
 }

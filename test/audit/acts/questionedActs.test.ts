@@ -65,4 +65,33 @@ describe("an act signed by a key later revoked since an earlier time", () => {
     const [first] = (await reads.organisation(CAMDEN))?.keys ?? [];
     expect(first).to.include({ revokedSince: "2025-05-12T00:00:00Z", usable: false, actsQuestioned: 4 });
   });
+
+  it("is not cleared by a word that is in question itself, until another key affirms that word", async () => {
+    const { ledger, acceptanceInPart: act } = revoked();
+    const third = keyOf(CAMDEN, 8);
+    const values = { key: third, scheme: 1, roles: 15, keyValidFrom: 0, keyValidUntil: 2 ** 40 - 1 };
+    ledger.record("KeyAdded", { organisation: CAMDEN, subject: CAMDENS, signer: SECOND, values });
+    ledger.time += 3600;
+    const by = { organisation: CAMDEN, subject: CAMDENS };
+    const word = ledger.record("ActAffirmed", { ...by, signer: SECOND, values: { act } });
+    const standing = async () => (await (await readsOf(ledger)).reads.act(act))?.entry.standing;
+    expect(await standing()).to.equal("affirmed");
+    ledger.time += 3600;
+    ledger.record("KeyRevoked", { ...by, signer: third, values: { key: SECOND, since: ledger.time - 4000 } });
+    expect(await standing()).to.equal("questioned");
+    const again = ledger.record("ActAffirmed", { ...by, signer: third, values: { act: word } });
+    expect(await standing()).to.equal("affirmed");
+    ledger.record("ActDisowned", { ...by, signer: third, builtOn: again, values: { act: word, reason: 1 } });
+    expect(await standing()).to.equal("questioned");
+  });
+
+  it("is good again where the word that disowned it was disowned itself", async () => {
+    const { ledger, payment: act } = revoked();
+    const by = { organisation: CAMDEN, subject: CAMDENS, signer: SECOND };
+    const word = ledger.record("ActDisowned", { ...by, values: { act, reason: 1 } });
+    const standing = async () => (await (await readsOf(ledger)).reads.act(act))?.entry.standing;
+    expect(await standing()).to.equal("disowned");
+    ledger.record("ActDisowned", { ...by, signer: keyOf(CAMDEN, 2), values: { act: word, reason: 1 } });
+    expect(await standing()).to.equal("good");
+  });
 });
