@@ -9,11 +9,15 @@ type ActRow = Row<"acts">;
 export async function notesOn(reading: Reading, rows: readonly ActRow[]): Promise<string[][]> {
   if (rows.length === 0) return [];
   const corrections = await correctionsOf(reading, rows);
+  const copies = await otherCopiesOf(reading, rows);
   return rows.map((row) =>
     [
       lateNote(row),
       ...(corrections.get(row.actHash) ?? []).map(
         (sequence) => `Corrected by act ${sequence}; what counts is said there.`,
+      ),
+      ...(copies.get(row.sequence) ?? []).map(
+        (sequence) => `Act ${sequence} recorded the same release, and it says something else there.`,
       ),
       row.kind === "TenderAmended" ? "Changed the tender after bidders had seen it." : "",
     ].filter((note) => note !== ""),
@@ -42,4 +46,24 @@ async function correctionsOf({ database }: Reading, rows: readonly ActRow[]): Pr
   const byAct = new Map<string, number[]>();
   for (const { builtOn, sequence } of found) byAct.set(builtOn, [...(byAct.get(builtOn) ?? []), sequence]);
   return byAct;
+}
+
+/** Of notices: the acts that recorded the same release with other content. */
+async function otherCopiesOf({ database }: Reading, rows: readonly ActRow[]): Promise<Map<number, number[]>> {
+  const notices = rows.filter(({ kind }) => kind === "NoticeRecorded").map(({ sequence }) => sequence);
+  if (notices.length === 0) return new Map();
+  const found = await database
+    .selectFrom("evidence as own")
+    .innerJoin("evidence as other", (join) =>
+      join.onRef("other.process", "=", "own.process").onRef("other.release", "=", "own.release"),
+    )
+    .select(["own.sequence as sequence", "other.sequence as other"])
+    .where("own.sequence", "in", notices)
+    // Where a release could not be kept as content, its document's digest stands there; salts make contents differ.
+    .whereRef("other.canonicalDigest", "!=", "own.canonicalDigest")
+    .orderBy("other.sequence")
+    .execute();
+  const byNotice = new Map<number, number[]>();
+  for (const { sequence, other } of found) byNotice.set(sequence, [...(byNotice.get(sequence) ?? []), other]);
+  return byNotice;
 }

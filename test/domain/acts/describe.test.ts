@@ -30,6 +30,14 @@ describe("an act in words", () => {
     });
   }
 
+  it("quotes a notice's title on one line, cut short, and leaves out one that holds an address", () => {
+    const { act, content } = EXAMPLES.NoticeRecorded;
+    const titled = (title: string) => describeAct(act, { ...content, release: { tender: { title } } }, names);
+    expect(titled("Damp\u202e\n sensors")).to.include("of ocds-h6vhtk-0550b4 (“Damp sensors”), published");
+    expect(titled("x".repeat(500))).to.include(`(“${"x".repeat(119)}…”)`);
+    expect(titled("Ask jane@camden.example")).not.to.include("jane");
+  });
+
   it("takes titles, currencies and act numbers from what the reader knows", () => {
     const known = {
       ...names,

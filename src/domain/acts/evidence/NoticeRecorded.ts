@@ -64,11 +64,26 @@ export const NoticeRecorded = defineAct({
   ],
   describe: (act, content, names) => {
     const { source, publishedOn } = act.values;
-    const release = content === undefined ? "a release" : `release ${content.releaseId} of ${content.ocid}`;
+    const release =
+      content === undefined ? "a release" : `release ${content.releaseId} of ${content.ocid}${titleOf(content)}`;
     const published = publishedOn === 0 ? "without a date" : `published on ${day(publishedOn)}`;
     return `${who(act, names)} recorded as evidence ${release}, ${published} by ${NOTICE_SOURCES.text(source)}. Whether what it says is true is not its to say.`;
   },
 });
+
+const titled = z.string().optional().catch(undefined);
+const releaseTitles = z.object({
+  tender: z.object({ title: titled }).optional().catch(undefined),
+  planning: z.object({ project: titled }).optional().catch(undefined),
+});
+
+/** “Damp sensors”: somebody else's words, so cut short, on one line, and left out where they hold an address. */
+function titleOf({ release }: z.infer<typeof content>): string {
+  const { tender, planning } = releaseTitles.parse(release ?? {});
+  const title = (tender?.title ?? planning?.project ?? "").replace(/[\s\p{C}]+/gu, " ").trim();
+  if (title === "" || title.includes("@")) return "";
+  return ` (“${title.length > 120 ? `${title.slice(0, 119).trimEnd()}…` : title}”)`;
+}
 
 function isOcid(text: string): boolean {
   try {
