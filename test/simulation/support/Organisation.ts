@@ -4,6 +4,7 @@ import type { CounterfoilClient } from "../../../src/client/CounterfoilClient.ts
 import type { PlainKey } from "../../../src/client/PlainKey.ts";
 import type { DocumentReference } from "../../../src/domain/DocumentReference.ts";
 import type { Hex } from "../../../src/domain/Hex.ts";
+import { parseLondonTime } from "../../../src/domain/londonTime.ts";
 import type { ActKind } from "../../../src/domain/acts/Act.ts";
 import type { SignedReceipt } from "../../../src/domain/receipt.ts";
 
@@ -58,6 +59,23 @@ export class Organisation implements OrganisationFacts {
     const receipt = await this.client.submit(await this.client.sign(prepared, this.key(by), newKey));
     await this.client.wait(receipt.receipt.actHash);
     return receipt;
+  }
+
+  /** @param since London time from which the key may have been in other hands, "2026-03-06 09:00" */
+  revokesKey(label: string, since: string, by: string): Promise<SignedReceipt> {
+    const values = { key: this.key(label).signer, since: parseLondonTime(since) };
+    return this.records("KeyRevoked", by, { values, content: { key: { label } } });
+  }
+
+  /** Stands by an earlier act of its own. */
+  affirms(act: Hex, by: string): Promise<SignedReceipt> {
+    return this.records("ActAffirmed", by, { values: { act }, content: { reasons: "It was ours." } });
+  }
+
+  /** Says of an earlier act that it was not its own. */
+  disowns(act: Hex, by: string): Promise<SignedReceipt> {
+    const content = { reasons: "The officer had left by then." };
+    return this.records("ActDisowned", by, { values: { act, reason: 99 }, content });
   }
 
   uploads(text: string, by: string): Promise<DocumentReference> {
