@@ -20,8 +20,17 @@ async function statement(wish: Wish, audit: AuditReads, kinds: readonly string[]
   const [own, act] = await Promise.all([audit.organisation(wish.organisation), audit.act(about)]);
   if (own === undefined) throw notRecorded("organisation", String(wish.organisation));
   if (act === undefined) throw notRecorded("act", about);
-  const last = act.questions.findLast(({ kind }) => kinds.includes(kind));
-  return { subject: asHex(own.subject), builtOn: last === undefined ? about : asHex(last.actHash) };
+  const said = act.questions.filter(({ kind }) => kinds.includes(kind)).map(({ actHash }) => actHash);
+  return { subject: asHex(own.subject), builtOn: (await lastBy(wish.organisation, said, audit)) ?? about };
+}
+
+/** Anybody may say something about an act; an organisation's own words alone are a chain. */
+async function lastBy(organisation: number, acts: readonly string[], audit: AuditReads) {
+  for (const actHash of acts.toReversed()) {
+    const act = await audit.act(actHash);
+    if (act?.entry.organisation.number === organisation) return asHex(actHash);
+  }
+  return undefined;
 }
 
 /** Of each recorder, evidence on one publication is a chain of its own. */
