@@ -76,9 +76,15 @@ const audit = fakeAudit({
   listMotions: () => Promise.resolve([{ id: word(70), votes: [ref(71), ref(72)] }] as never),
   act: (hash) =>
     Promise.resolve({
-      entry: { organisation: of(hash === word(71) ? 3 : 4) },
+      entry: { organisation: of([71, 81, 82].some((own) => hash === word(own)) ? 3 : 4) },
       act: { values: { agreement: word(20) } },
-      questions: [ref(80), { ...ref(81), kind: "ActAffirmed" }, { ...ref(82), kind: "DocumentTakenDown" }],
+      questions: [
+        ref(80),
+        { ...ref(81), kind: "ActAffirmed" },
+        { ...ref(82), kind: "DocumentTakenDown" },
+        { ...ref(83), kind: "ActDisowned" }, // another organisation's, which is no part of the chain
+        { ...ref(84), kind: "DocumentTakenDown" },
+      ],
     } as never),
   history: () =>
     Promise.resolve({

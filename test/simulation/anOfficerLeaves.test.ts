@@ -54,7 +54,7 @@ describe("an officer leaves, and acts of theirs turn up afterwards", () => {
 
   it("what was signed before and arrives after the revocation is refused: nobody can tell when it was signed", async () => {
     const late = await refused(() => camden.submits(signedBeforeLeaving, "procurement"));
-    expect(late.problem).to.equal("act-refused");
+    expect(late.problem).to.equal("key-not-allowed");
     expect(late.error).to.equal("HistoryLogKeyRevoked");
     expect(late.says).to.match(/revoked/);
   });
