@@ -9,6 +9,7 @@ const row = (number: number) => ({
   state: "active" as const,
   name: `Supplier ${number}, ${"a good long name ".repeat(80)}`,
   identifier: `GB-COH-${number}`,
+  formerNames: [],
   sameNameAs: [],
   enteredBy: null,
   acts: 1,

@@ -601,6 +601,7 @@ export const organisationRow: OrganisationRow = {
   state: "active",
   name: "Brightfield Environmental Ltd",
   identifier: "GB-COH-01234567",
+  formerNames: ["Brightfield Sensors Ltd"],
   sameNameAs: [41],
   enteredBy: camden,
   acts: 6,

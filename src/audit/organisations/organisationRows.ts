@@ -22,29 +22,54 @@ export async function organisationRows(
     )
     .execute();
   const counts = new Map(signed.map(({ number, actCount }) => [number, actCount]));
-  const bearers = await bearersOf(
-    reading,
-    rows.map(({ nameKey }) => nameKey),
-  );
-  return rows.map(({ number, kind, state, name, nameKey, identifier, enteredBy, sequence, lastAct }) => ({
+  const names = await namesOf(reading, rows);
+  const bearers = await bearersOf(reading, names);
+  return rows.map(({ number, kind, state, name, identifier, enteredBy, sequence, lastAct }) => ({
     number,
     kind: OrganisationKind.parse(kind),
     state: OrganisationState.parse(state),
     name,
     identifier,
-    sameNameAs: (bearers.get(nameKey) ?? []).filter((other) => other !== number),
+    formerNames: formerNames(names, number, name),
+    sameNameAs: sameNameAs(names, bearers, number),
     enteredBy: enteredBy === null ? null : lookups.organisation(enteredBy, sequence),
     acts: counts.get(number) ?? 0,
     lastActNumber: lookups.actOrNull(lastAct)?.sequence ?? null,
   }));
 }
 
-async function bearersOf({ database }: Reading, nameKeys: readonly string[]): Promise<Map<string, number[]>> {
+type Name = Row<"organisationNames">;
+
+/** Every name that these ever bore, in the order in which they took them. */
+function namesOf({ database }: Reading, rows: readonly Row<"organisations">[]): Promise<Name[]> {
+  const numbers = rows.map(({ number }) => number);
+  return database
+    .selectFrom("organisationNames")
+    .selectAll()
+    .where("number", "in", numbers)
+    .orderBy("sequence")
+    .execute();
+}
+
+function formerNames(names: readonly Name[], number: number, now: string): string[] {
+  const its = names.filter((one) => one.number === number).map(({ name }) => name);
+  return [...new Set(its)].filter((name) => name !== now);
+}
+
+function sameNameAs(names: readonly Name[], bearers: ReadonlyMap<string, number[]>, number: number): number[] {
+  const keys = names.filter((one) => one.number === number).map(({ nameKey }) => nameKey);
+  const others = keys.flatMap((key) => bearers.get(key) ?? []).filter((other) => other !== number);
+  return [...new Set(others)].sort((left, right) => left - right);
+}
+
+/** Who bears or bore each of these names. */
+async function bearersOf({ database }: Reading, names: readonly Name[]): Promise<Map<string, number[]>> {
+  const keys = [...new Set(names.map(({ nameKey }) => nameKey))];
   const rows = await database
     .selectFrom("organisationNames")
     .select(["nameKey", "number"])
     .distinct()
-    .where("nameKey", "in", nameKeys)
+    .where("nameKey", "in", keys)
     .orderBy("number")
     .execute();
   const byName = new Map<string, number[]>();

@@ -1,5 +1,5 @@
 import { listEvidence } from "../evidence/listEvidence.ts";
-import { organisationNumberOf } from "../organisations/organisationView.ts";
+import { organisationNumberOf, organisationView } from "../organisations/organisationView.ts";
 import { listOrganisations } from "../organisations/listOrganisations.ts";
 import { Lookups } from "../Lookups.ts";
 import { day } from "../moments.ts";
@@ -8,6 +8,7 @@ import { findProcurement } from "../procurements/findProcurement.ts";
 import { listProcurements } from "../procurements/listProcurements.ts";
 import type { Reading } from "../Reading.ts";
 import type { SearchHit } from "../views/AuditView.ts";
+import type { OrganisationRow } from "../views/OrganisationView.ts";
 import { alsoHas, rarestFirst } from "../wordFilter.ts";
 
 const DEFAULT_HITS = 20;
@@ -37,9 +38,10 @@ export async function search(reading: Reading, text: string, limit = DEFAULT_HIT
 async function exactly(reading: Reading, asked: string): Promise<SearchHit[]> {
   const procurement = await findProcurement(reading, asked.toLowerCase());
   const number = await organisationNumberOf(reading, asked);
+  const organisation = number === undefined ? undefined : await organisationView(reading, number);
   return [
     ...(procurement === undefined ? [] : [procurementHit(procurement)]),
-    ...(number === undefined ? [] : [await organisationHit(reading, number)]),
+    ...(organisation === undefined ? [] : [organisationHit(organisation)]),
     ...(await actHits(reading, asked)),
   ];
 }
@@ -63,16 +65,11 @@ function procurementHit(row: { id: string; ocid: string; title: string; referenc
   return { kind: "procurement", id: ocid, title, detail: reference, procurement: { id, ocid, title }, on: null };
 }
 
-async function organisationHit(reading: Reading, number: number): Promise<SearchHit> {
-  const { name, identifier } = (await new Lookups(reading).organisations(number).load()).organisation(number);
-  return {
-    kind: "organisation",
-    id: String(number),
-    title: name,
-    detail: identifier ?? "",
-    procurement: null,
-    on: null,
-  };
+/** Told apart by kind, identifier and the names that it bore, since another may have taken one of those. */
+function organisationHit({ number, name, kind, identifier, formerNames }: OrganisationRow): SearchHit {
+  const formerly = formerNames.length === 0 ? null : `formerly ${formerNames.join(", ")}`;
+  const detail = [kind, identifier, formerly].filter((part) => part !== null).join(", ");
+  return { kind: "organisation", id: String(number), title: name, detail, procurement: null, on: null };
 }
 
 async function procurementHits(reading: Reading, text: string, limit: number): Promise<SearchHit[]> {
@@ -99,14 +96,7 @@ async function planHits(reading: Reading, text: string, limit: number): Promise<
 /** Found by any name it ever bore; shown with the one that it bears now. */
 async function organisationHits(reading: Reading, text: string, limit: number): Promise<SearchHit[]> {
   const { items } = await listOrganisations(reading, { text }, { limit });
-  return items.map(({ number, name, kind, identifier }) => ({
-    kind: "organisation",
-    id: String(number),
-    title: name,
-    detail: [kind, identifier].filter((part) => part !== null).join(", "),
-    procurement: null,
-    on: null,
-  }));
+  return items.map(organisationHit);
 }
 
 async function agreementHits(reading: Reading, text: string, limit: number): Promise<SearchHit[]> {

@@ -11,8 +11,10 @@ export const OrganisationRow = z
     state: OrganisationState,
     name: z.string(),
     identifier: z.string().nullable(),
-    /** Set where another organisation bears, or bore, the same name. */
-    sameNameAs: z.array(z.int()),
+    formerNames: z
+      .array(z.string())
+      .meta({ description: "the first first; acts keep the name they were signed under" }),
+    sameNameAs: z.array(z.int()).meta({ description: "others that bear, or bore, a name that it bears or bore" }),
     enteredBy: OrganisationRef.nullable(),
     acts: z.int(),
     lastActNumber: z.int().nullable().meta({ description: "null for a founder before it signed" }),

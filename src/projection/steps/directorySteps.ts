@@ -1,6 +1,7 @@
 import { keyId } from "../../domain/keySlot.ts";
 import type { Applying, Steps } from "../Applying.ts";
 import { contentFacts } from "../contentFacts.ts";
+import { indexWords } from "../indexWords.ts";
 import { enterOrganisation, nameOrganisation, organisationKindOf } from "../organisations.ts";
 import { questionActsOf } from "../questioning.ts";
 
@@ -53,6 +54,7 @@ export const directorySteps: Steps<Kinds> = {
       identifier: organisation.identifier ?? identifier,
       lastAct: recorded.actHash,
     });
+    indexWords(draft, "organisations", act.values.of, String(act.values.of), identifier);
   },
 
   async KeyAdded({ draft, act, recorded }) {

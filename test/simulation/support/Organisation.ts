@@ -21,17 +21,21 @@ export type Saying = Omit<ActWish, "kind" | "organisation">;
 /** Somebody who acts through the API as any program would: prepares, looks, signs, submits. */
 export class Organisation implements OrganisationFacts {
   readonly number: number;
-  readonly name: string;
   readonly identifier: string;
   readonly keys: Record<string, PlainKey>;
   protected readonly client: CounterfoilClient;
+  #name: string;
 
   constructor(client: CounterfoilClient, facts: OrganisationFacts, keys: Record<string, PlainKey>) {
     this.client = client;
     this.number = facts.number;
-    this.name = facts.name;
+    this.#name = facts.name;
     this.identifier = facts.identifier;
     this.keys = keys;
+  }
+
+  get name(): string {
+    return this.#name;
   }
 
   /** As contents name it. */
@@ -76,6 +80,14 @@ export class Organisation implements OrganisationFacts {
   disowns(act: Hex, by: string): Promise<SignedReceipt> {
     const content = { reasons: "The officer had left by then." };
     return this.records("ActDisowned", by, { values: { act, reason: 99 }, content });
+  }
+
+  /** Takes another name; its contents go on naming it by the new one. */
+  async takesName(name: string, by: string): Promise<SignedReceipt> {
+    const content = { name, formerName: this.name };
+    const receipt = await this.records("OrganisationRenamed", by, { content });
+    this.#name = name;
+    return receipt;
   }
 
   uploads(text: string, by: string): Promise<DocumentReference> {
