@@ -1,6 +1,7 @@
 import { actView } from "./acts/actView.ts";
 import { historyOf } from "./acts/historyOf.ts";
 import { answeredActs, latestActs, questionedActs, recordedLate } from "./acts/listActs.ts";
+import { agreementAsAt } from "./agreements/agreementAsAt.ts";
 import { agreementView } from "./agreements/agreementView.ts";
 import { listAgreements } from "./agreements/listAgreements.ts";
 import { listInvoices } from "./agreements/listInvoices.ts";
@@ -49,9 +50,9 @@ export function projectionReads(reading: Reading): AuditReads {
     diff: (id, from, to) => found(id, (row) => versionDiff(reading, row, from, to)),
     history: (subject, options = {}) => historyOf(reading, subject, options),
     listAgreements: (filter, page) => listAgreements(reading, filter, page),
-    agreement: (id) => agreementView(reading, id),
+    agreement: (id, { asAt } = {}) => agreementAsAt(reading, id, asAt, (then) => agreementView(then, id)),
     listThreeWay: (page) => listThreeWay(reading, page),
-    threeWay: (agreement) => threeWayTable(reading, agreement),
+    threeWay: (id, { asAt } = {}) => agreementAsAt(reading, id, asAt, (then) => threeWayTable(then, id)),
     listMilestones: (filter, page) => listMilestones(reading, filter, page),
     listInvoices: (filter, page) => listInvoices(reading, filter, page),
     listPayments: (filter, page) => listPayments(reading, filter, page),

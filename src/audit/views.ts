@@ -130,8 +130,8 @@ export interface AuditReads {
   history(subject: string, options?: HistoryOptions): Promise<History | undefined>;
 
   listAgreements(filter: AgreementFilter, page: PageRequest): Promise<Page<AgreementRow>>;
-  agreement(id: string): Promise<AgreementView | undefined>;
-  threeWay(agreement: string): Promise<ThreeWayTable | undefined>;
+  agreement(id: string, options?: { asAt?: number | undefined }): Promise<AgreementView | undefined>;
+  threeWay(agreement: string, options?: { asAt?: number | undefined }): Promise<ThreeWayTable | undefined>;
   /** Of all agreements that were ever in force; a framework's money is that of its call-offs. */
   listThreeWay(page: PageRequest): Promise<Page<ThreeWayTable>>;
   /** Soonest due first. */

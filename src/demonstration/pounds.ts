@@ -2,5 +2,5 @@ import { moneyOf, type Money } from "../domain/money.ts";
 
 /** So many pounds net, at 20 % VAT. */
 export function pounds(net: number): Money {
-  return moneyOf(net * 100, 2000, "GBP");
+  return moneyOf(Math.round(net * 100), 2000, "GBP");
 }

@@ -1,16 +1,29 @@
 import { addToTotals } from "./count.ts";
 import type { Draft } from "./Draft.ts";
+import { paidPartList, type PaidPart } from "./jsonColumns.ts";
 import { daysBetween } from "./londonDays.ts";
 import type { Row } from "./schema.ts";
 
 type Invoice = Row<"invoices">;
 
-/** Adds a payment, or the difference that a correction makes, to the invoice it names. */
-export async function addToInvoice(draft: Draft, id: string | null, amount: number, paidOn: number): Promise<void> {
+/** Counts a payment, or its correction, for the invoice that it names. */
+export async function payInvoice(draft: Draft, id: string | null, part: PaidPart): Promise<void> {
   if (id === null) return;
   const before = await draft.get("invoices", id);
-  const paid = before.paid + amount;
-  await putInvoice(draft, before, { ...before, paid, paidOn: paid >= before.amount ? paidOn : null });
+  const others = paidPartList(before.paidParts).filter(({ payment }) => payment !== part.payment);
+  const parts = [...others, part].sort((left, right) => left.paidOn - right.paidOn);
+  await putInvoice(draft, before, {
+    ...before,
+    paid: parts.reduce((sum, { amount }) => sum + amount, 0),
+    paidParts: JSON.stringify(parts),
+    paidOn: paidInFullOn(parts, before.amount),
+  });
+}
+
+/** The day of the payment that made it up, in whichever order they were recorded. */
+function paidInFullOn(parts: readonly PaidPart[], amount: number): number | null {
+  let paid = 0;
+  return parts.find((part) => (paid += part.amount) >= amount)?.paidOn ?? null;
 }
 
 /** Writes a changed invoice with all that follows from it, and moves it between the sums of its payer. */

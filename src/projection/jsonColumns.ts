@@ -15,6 +15,11 @@ const terms = z.array(
   }),
 );
 
+const paidParts = z.array(z.object({ payment: z.string(), amount: z.number(), paidOn: z.number() }));
+
+/** What one payment counts for an invoice; `paidOn` in UTC seconds. */
+export type PaidPart = z.infer<typeof paidParts>[number];
+
 export type MilestoneTerms = z.infer<typeof terms>[number];
 
 /* Lists that are only ever read with their row stand in it as JSON. */
@@ -33,6 +38,10 @@ export function phaseList(json: string): z.infer<typeof phases> {
 
 export function winnerList(json: string): z.infer<typeof winners> {
   return winners.parse(JSON.parse(json));
+}
+
+export function paidPartList(json: string): PaidPart[] {
+  return paidParts.parse(JSON.parse(json));
 }
 
 export function termsList(json: string): MilestoneTerms[] {

@@ -2,6 +2,7 @@ import { lastDay } from "./londonDays.ts";
 import type { Row } from "./schema.ts";
 
 type Milestone = Row<"milestones">;
+type Invoice = Row<"invoices">;
 type Turn = Pick<Milestone, "awaits" | "awaitsUntil">;
 
 /** Nothing is awaited: sorted behind everything by a day that never comes in any list that asks for a turn. */
@@ -18,12 +19,16 @@ export function awaitDecision(milestone: Pick<Milestone, "daysToDecide">, delive
 }
 
 /**
- * It is the buyer's turn to pay what it owes, within the days agreed, which begin with the decision or with the
- * receipt of an invoice if that came later (`payFrom`).
+ * Whose turn it is about the money of a milestone. The days to pay begin with the receipt of an invoice, so without one
+ * it is the supplier's turn to write it; an invoice that is disputed whole waits for nobody.
+ * @param invoices all that there are on the milestone
  */
-export function awaitPayment(milestone: Milestone): Turn {
-  const owes = milestone.payFrom !== null && (milestone.payable ?? 0) > milestone.paid;
-  return owes ? { awaits: "payment", awaitsUntil: lastDay(milestone.daysToPay, milestone.payFrom ?? 0) } : NOTHING;
+export function awaitMoney(milestone: Milestone, invoices: readonly Pick<Invoice, "owing" | "payBy">[]): Turn {
+  const payable = milestone.payable ?? 0;
+  if (payable <= milestone.paid) return NOTHING;
+  const owing = invoices.filter((invoice) => invoice.owing === 1).map(({ payBy }) => payBy);
+  if (owing.length > 0) return { awaits: "payment", awaitsUntil: Math.min(...owing) };
+  return milestone.invoiced < payable ? { awaits: "invoice", awaitsUntil: 0 } : NOTHING;
 }
 
 export function awaitNothing(): Turn {

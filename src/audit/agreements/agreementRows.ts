@@ -1,5 +1,5 @@
 import type { Row } from "../../projection/schema.ts";
-import { money } from "../amounts.ts";
+import { money, netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
 import { day, moment, momentOrNull } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
@@ -25,6 +25,8 @@ function agreementRow(row: Row<"agreements">, now: number, lookups: Lookups): Ag
     state: AgreementState.parse(row.state),
     isFramework: row.isFramework === 1,
     money: money(row.amount, row.vat, currency),
+    accepted: netAmount(row.accepted, currency),
+    paid: netAmount(row.paid, currency),
     startsOn: day(row.startsOn),
     endsOn: day(row.endsOn),
     openUntil: moment(row.openUntil),

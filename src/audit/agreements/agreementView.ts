@@ -76,7 +76,6 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
             agreement.currency,
           )
         : null,
-    paid: netAmount(agreement.paid, agreement.currency),
     signerKeys: await usableKeys(reading, agreement.supplier),
   };
 }

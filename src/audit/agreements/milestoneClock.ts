@@ -11,7 +11,7 @@ export function todayOf(now: number): number {
 /** What follows from the time alone for a milestone, at this moment. Nothing of it is ever stored or an act. */
 export function milestoneClock(milestone: Row<"milestones">, now: number): MilestoneClock {
   const { awaits, awaitsUntil } = milestone;
-  const left = awaits === "nothing" ? 0 : daysBetween(now, awaitsUntil);
+  const left = awaits === "nothing" || awaits === "invoice" ? 0 : daysBetween(now, awaitsUntil);
   const is = (turn: string) => awaits === turn;
   return {
     daysUntilDue: is("delivery") ? left : null,
@@ -26,6 +26,7 @@ export function milestoneClock(milestone: Row<"milestones">, now: number): Miles
 
 function words(awaits: string, left: number): string {
   if (awaits === "nothing") return "";
+  if (awaits === "invoice") return "the supplier may invoice what was accepted";
   const what = awaits === "delivery" ? "delivery" : awaits === "decision" ? "decision on the delivery" : "payment";
   if (left < 0) return `${what} late by ${days(-left)}`;
   return left === 0 ? `${what} due today` : `${what} due in ${days(left)}`;

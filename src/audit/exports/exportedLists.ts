@@ -71,6 +71,8 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["Phase", (row) => row.phase],
       ...moneyColumns("Agreed", (row: AgreementRow) => row.money),
       ["Counted as agreed, net (minor units)", countedAsAgreed],
+      ["Accepted, net (minor units)", (row) => row.accepted.net],
+      ["Paid, net (minor units)", (row) => row.paid.net],
       ["Starts on", (row) => row.startsOn],
       ["Ends on", (row) => row.endsOn],
       ["In force since (UTC)", (row) => row.inForceSince],

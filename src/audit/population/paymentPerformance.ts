@@ -18,11 +18,13 @@ export async function paymentPerformance(reading: Reading): Promise<PaymentPerfo
     authorities.map(async (authority) => {
       const rows = totals.filter((row) => row.authority === authority);
       const settled = sum(rows, "settled");
+      const lateAndUnpaid = await countLate(reading, authority);
       return {
         authority: lookups.organisation(authority),
         invoices: sum(rows, "invoices"),
         paid: settled,
-        late: sum(rows, "settledLate") + (await countLate(reading, authority)),
+        late: sum(rows, "settledLate") + lateAndUnpaid,
+        lateAndUnpaid,
         disputed: sum(rows, "disputed"),
         meanDaysToPay: settled === 0 ? null : Math.round((sum(rows, "settledDays") / settled) * 10) / 10,
         outstanding: rows.map(({ invoiced, paid, currency }) => ({ net: invoiced - paid, currency })),

@@ -155,6 +155,10 @@ export const AgreementRow = z
     framework: Hash.nullable(),
     phase: z.int(),
     money: Money,
+    accepted: NetAmount.meta({
+      description: "what decisions on deliveries made payable; of a framework see its call-offs",
+    }),
+    paid: NetAmount,
     startsOn: Day,
     endsOn: Day,
     openUntil: Moment,
@@ -219,7 +223,6 @@ export const AgreementView = AgreementRow.extend({
   ended: z.object({ ground: z.string(), effectiveOn: Day, paid: NetAmount, act: ActRef }).nullable(),
   declined: z.object({ reason: z.string(), act: ActRef }).nullable(),
   withdrawn: z.object({ reason: z.string(), act: ActRef }).nullable(),
-  paid: NetAmount,
   signerKeys: z.int().meta({ description: "usable keys of the supplier; one alone is a risk" }),
 }).meta({ id: "AgreementView" });
 export type AgreementView = z.infer<typeof AgreementView>;

@@ -11,7 +11,7 @@ import {
 import { PaymentPerformance } from "../../audit/views/AuditView.ts";
 import { defineList } from "./defineList.ts";
 import { defineRead } from "./defineRead.ts";
-import { hash, name, wholeNumber } from "./parameters.ts";
+import { asAt, hash, name, wholeNumber } from "./parameters.ts";
 
 const params = z.object({ id: hash.meta({ description: "id of the agreement: the hash of the act that offered it" }) });
 const parties = { buyer: wholeNumber(1).optional(), supplier: wholeNumber(1).optional() };
@@ -30,20 +30,20 @@ export const agreementReads = [
   defineRead({
     path: "/api/agreements/:id",
     tag,
-    summary: "One agreement with its milestones, invoices and payments",
+    summary: "One agreement with its milestones, invoices and payments, as it stands or stood at a moment",
     params,
-    query: z.strictObject({}),
+    query: z.strictObject({ "as-at": asAt.optional() }),
     answer: AgreementView,
-    read: ({ audit }, { params }) => audit.agreement(params.id),
+    read: ({ audit }, { params, query }) => audit.agreement(params.id, { asAt: query["as-at"] }),
   }),
   defineRead({
     path: "/api/agreements/:id/three-way",
     tag,
     summary: "Agreed, accepted, invoiced and paid, with every difference explained by acts",
     params,
-    query: z.strictObject({}),
+    query: z.strictObject({ "as-at": asAt.optional() }),
     answer: ThreeWayTable,
-    read: ({ audit }, { params }) => audit.threeWay(params.id),
+    read: ({ audit }, { params, query }) => audit.threeWay(params.id, { asAt: query["as-at"] }),
   }),
   defineList({
     path: "/api/milestones",

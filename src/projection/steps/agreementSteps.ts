@@ -157,6 +157,7 @@ function offered(
     closedReason: null,
     effectiveOn: null,
     paidAtEnd: null,
+    accepted: 0,
     paid: 0,
     questions: 0,
   };

@@ -1,7 +1,9 @@
 import type { Applying, Steps } from "../Applying.ts";
 import { addToTotals } from "../count.ts";
 import { textList } from "../jsonColumns.ts";
-import { awaitDecision, awaitDelivery, awaitPayment } from "../milestoneTurns.ts";
+import type { Draft } from "../Draft.ts";
+import { awaitDecision, awaitDelivery, awaitNothing } from "../milestoneTurns.ts";
+import { moneyTurn } from "../moneyTurn.ts";
 import { progress } from "../procurementProgress.ts";
 import type { Row } from "../schema.ts";
 
@@ -75,7 +77,7 @@ export const milestoneSteps: Steps<Kinds> = {
       waivedReason: reason,
       waivedBy: recorded.actHash,
       lastAct: recorded.actHash,
-      ...awaitPayment(milestone),
+      ...(await moneyTurn(draft, milestone)),
     });
   },
 };
@@ -98,27 +100,35 @@ async function decide({ draft, act, recorded }: Applying<Deciding>, decision: De
     decision: isCorrection ? attempt.decision : recorded.actHash,
     corrections: isCorrection ? JSON.stringify([...textList(attempt.corrections), recorded.actHash]) : "[]",
   });
-  const after = decidedMilestone(milestone, decision, recorded.actHash);
+  const decidedNow = decidedMilestone(milestone, decision, recorded.actHash);
+  const after = { ...decidedNow, ...(await turnAfterDecision(draft, decidedNow)) };
   draft.put("milestones", after);
-  await addToTotals(draft, milestone, { accepted: (after.payable ?? 0) - (milestone.payable ?? 0) });
+  const accepted = (after.payable ?? 0) - (milestone.payable ?? 0);
+  const agreement = await draft.get("agreements", milestone.agreement);
+  draft.put("agreements", { ...agreement, accepted: agreement.accepted + accepted });
+  await addToTotals(draft, milestone, { accepted });
 }
 
 function decidedMilestone(milestone: Row<"milestones">, decision: Decision, actHash: string): Row<"milestones"> {
   const { outcome, successful, decidedOn } = decision;
-  const after: Row<"milestones"> = {
+  return {
     ...milestone,
     state: milestone.state === "waived" ? "waived" : outcome, // correcting what was decided before does not unwaive
     payable: decision.payable ?? milestone.payable,
     payableVat: decision.payableVat ?? milestone.payableVat,
     successful: successful ? 1 : 0,
     decidedOn,
-    payFrom: decidedOn,
     lastAct: actHash,
     decision: actHash,
   };
-  const paying = awaitPayment(after);
-  const redelivers = after.state === "rejected" && paying.awaits === "nothing";
-  return { ...after, ...(redelivers ? awaitDelivery(after) : paying) };
+}
+
+/** What was rejected is to be delivered again while the agreement runs, unless money is to be paid first. */
+async function turnAfterDecision(draft: Draft, milestone: Row<"milestones">) {
+  const money = await moneyTurn(draft, milestone);
+  if (milestone.state !== "rejected" || money.awaits === "payment") return money;
+  const { state } = await draft.get("agreements", milestone.agreement);
+  return state === "in-force" ? awaitDelivery(milestone) : awaitNothing();
 }
 
 function newAttempt(

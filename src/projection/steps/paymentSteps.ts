@@ -1,9 +1,10 @@
 import type { Applying, Steps } from "../Applying.ts";
 import { contentFacts } from "../contentFacts.ts";
 import { addToTotals, count } from "../count.ts";
-import { addToInvoice, putInvoice } from "../invoices.ts";
+import { payInvoice, putInvoice } from "../invoices.ts";
 import { lastDay } from "../londonDays.ts";
-import { awaitPayment } from "../milestoneTurns.ts";
+import { textList } from "../jsonColumns.ts";
+import { passMoneyTurn } from "../moneyTurn.ts";
 import type { Draft } from "../Draft.ts";
 import type { Row } from "../schema.ts";
 
@@ -18,12 +19,15 @@ type Kinds =
 
 export const paymentSteps: Steps<Kinds> = {
   async InvoiceRecorded(applying) {
-    const { draft, act } = applying;
-    const milestone = await draft.get("milestones", act.values.agreement, act.values.number);
+    const { draft, act, recorded } = applying;
+    const { agreement, number, amount } = act.values;
+    const milestone = await draft.get("milestones", agreement, number);
     draft.put("invoices", newInvoice(applying, milestone));
-    draft.put("milestones", { ...milestone, invoiced: milestone.invoiced + act.values.amount });
+    const invoiceIds = JSON.stringify([...textList(milestone.invoiceIds), recorded.actHash]);
+    draft.put("milestones", { ...milestone, invoiceIds, invoiced: milestone.invoiced + amount });
+    await passMoneyTurn(draft, agreement, number);
     await count(draft, "invoices");
-    await addToTotals(draft, milestone, { invoices: 1, invoiced: act.values.amount });
+    await addToTotals(draft, milestone, { invoices: 1, invoiced: amount });
   },
 
   async InvoiceReceived({ draft, act, recorded }) {
@@ -32,8 +36,7 @@ export const paymentSteps: Steps<Kinds> = {
     const { receivedOn } = act.values;
     const payBy = lastDay(milestone.daysToPay, receivedOn);
     await putInvoice(draft, invoice, { ...invoice, receivedOn, payBy, lastAct: recorded.actHash });
-    const after = { ...milestone, payFrom: Math.max(milestone.payFrom ?? 0, receivedOn) };
-    draft.put("milestones", after.awaits === "payment" ? { ...after, ...awaitPayment(after) } : after);
+    await passMoneyTurn(draft, invoice.agreement, invoice.number);
   },
 
   async InvoiceDisputed({ draft, act, recorded }) {
@@ -45,6 +48,7 @@ export const paymentSteps: Steps<Kinds> = {
       disputeReason: disputedAmount === 0 ? null : reason,
       lastAct: recorded.actHash,
     });
+    await passMoneyTurn(draft, invoice.agreement, invoice.number);
   },
 
   async PaymentRecorded(applying) {
@@ -54,7 +58,8 @@ export const paymentSteps: Steps<Kinds> = {
     const payment = newPayment(applying, milestone);
     draft.put("payments", payment);
     await payMilestone(draft, milestone, amount, vat, recorded.actHash);
-    await addToInvoice(draft, payment.invoice, amount, payment.paidOn);
+    await payInvoice(draft, payment.invoice, { payment: payment.id, amount, paidOn: payment.paidOn });
+    await passMoneyTurn(draft, agreement, number);
     await count(draft, "payments");
     await addToTotals(draft, milestone, { payments: 1, paid: amount });
   },
@@ -67,7 +72,8 @@ export const paymentSteps: Steps<Kinds> = {
     draft.put("paymentCorrections", { payment: id, sequence, actHash, amount, vat, paidOn, reason });
     const milestone = await draft.get("milestones", agreement, number);
     await payMilestone(draft, milestone, amount - before.amount, vat - before.vat, actHash);
-    await addToInvoice(draft, before.invoice, amount - before.amount, paidOn);
+    await payInvoice(draft, before.invoice, { payment: id, amount, paidOn });
+    await passMoneyTurn(draft, agreement, number);
     await addToTotals(draft, milestone, { paid: amount - before.amount });
   },
 
@@ -97,9 +103,12 @@ async function payMilestone(
   vat: number,
   lastPaymentAct: string,
 ): Promise<void> {
-  const milestone = { ...before, paid: before.paid + amount, paidVat: before.paidVat + vat, lastPaymentAct };
-  const moneyOnly = milestone.awaits === "payment" || milestone.awaits === "nothing"; // a delivery is awaited whoever pays
-  draft.put("milestones", moneyOnly ? { ...milestone, ...awaitPayment(milestone) } : milestone);
+  draft.put("milestones", {
+    ...before,
+    paid: before.paid + amount,
+    paidVat: before.paidVat + vat,
+    lastPaymentAct,
+  });
   const agreement = await draft.get("agreements", before.agreement);
   draft.put("agreements", { ...agreement, paid: agreement.paid + amount });
 }
@@ -118,6 +127,7 @@ function newInvoice(
     disputeReason: null,
     isDisputed: 0,
     paid: 0,
+    paidParts: "[]",
     paidOn: null,
     unpaid: amount > 0 ? 1 : 0,
     owing: amount > 0 ? 1 : 0,

@@ -33,6 +33,7 @@ export const agreements = table(
     closedReason: optionalInteger,
     effectiveOn: optionalInteger,
     paidAtEnd: optionalInteger,
+    accepted: integer,
     paid: integer,
     questions: integer,
   },
@@ -85,7 +86,7 @@ export const questionAnswers = table(
 );
 
 /**
- * A milestone as its terms and acts stand. `awaits` says whose turn it is (delivery, decision, payment, nothing) and
+ * A milestone as its terms and acts stand. `awaits` says whose turn it is (delivery, decision, invoice, payment, nothing) and
  * `awaitsUntil` the last day for it: what is late is then a comparison with today, never stored.
  */
 export const milestones = table(
@@ -111,7 +112,6 @@ export const milestones = table(
     attempt: integer,
     deliveredOn: optionalInteger,
     decidedOn: optionalInteger,
-    payFrom: optionalInteger,
     payable: optionalInteger,
     payableVat: optionalInteger,
     successful: optionalInteger,
@@ -119,6 +119,7 @@ export const milestones = table(
     decision: optionalText,
     waivedReason: optionalInteger,
     waivedBy: optionalText,
+    invoiceIds: text,
     invoiced: integer,
     paid: integer,
     paidVat: integer,
@@ -181,6 +182,7 @@ export const invoices = table(
     disputeReason: optionalInteger,
     isDisputed: integer,
     paid: integer,
+    paidParts: text,
     paidOn: optionalInteger,
     unpaid: integer,
     owing: integer,

@@ -3,6 +3,7 @@ import type { AgreementView, VariationView } from "../../audit/views/AgreementVi
 import { contentOf, factsOf } from "../agreement/factsOf.ts";
 import { renderTerms } from "../agreement/renderTerms.ts";
 import { shownAgreement } from "../models/agreementRows.ts";
+import { asAtQuery, readAsAt } from "../models/asAt.ts";
 import { documentLinks } from "../models/documentLinks.ts";
 import { milestoneInFull } from "../models/milestones.ts";
 import { stateTag } from "../models/tags.ts";
@@ -14,17 +15,20 @@ export const agreementPage = definePage({
   path: "/agreements/:id",
   template: "agreement.njk",
   params: z.object({ id: z.string().max(200) }),
-  query: z.object({}),
-  model: async (services, { params }) => {
+  query: z.object(asAtQuery),
+  model: async (services, { params, query }) => {
     const { audit, verification } = services;
-    const [it, threeWay] = await Promise.all([audit.agreement(params.id), audit.threeWay(params.id)]);
+    const asAt = readAsAt(query);
+    const then = { asAt: asAt.seconds };
+    const [it, threeWay] = await Promise.all([audit.agreement(params.id, then), audit.threeWay(params.id, then)]);
     if (it === undefined) return undefined;
     return {
       title: it.title,
       section: "/agreements",
+      asAt,
       it: shownAgreement(it),
       terms: termsOf(it, services),
-      isOpenOffer: it.state === "offered" && !it.expired,
+      isOpenOffer: it.state === "offered" && !it.expired && asAt.seconds === undefined,
       milestones: it.milestones.map(milestoneInFull),
       variations: it.variations.map(shownVariation),
       callOffs: it.callOffs.map(shownAgreement),
