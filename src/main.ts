@@ -3,6 +3,7 @@ import { addAct } from "./cli/commands/act.ts";
 import { addBackup } from "./cli/commands/backup.ts";
 import { addDemo } from "./cli/commands/demo.ts";
 import { addDiff } from "./cli/commands/diff.ts";
+import { addDraft } from "./cli/commands/draft.ts";
 import { addFound } from "./cli/commands/found.ts";
 import { addHistory } from "./cli/commands/history.ts";
 import { addImport } from "./cli/commands/import.ts";
@@ -33,6 +34,7 @@ for (const add of [
   addServe,
   addDemo,
   addFound,
+  addDraft,
   addAct,
   addReceipt,
   addImport,

@@ -1,3 +1,4 @@
+import type { Hex } from "../domain/Hex.ts";
 import type { ActView, History, HistoryEntry, VersionDiff } from "./views/ActView.ts";
 import type {
   AgreementRow,
@@ -83,6 +84,8 @@ export interface EvidenceFilter {
 export interface OrganisationFilter {
   kind?: "authority" | "supplier" | "auditor" | "recorder" | undefined;
   text?: string | undefined;
+  /** Whose key this is, or was. */
+  signer?: Hex | undefined;
 }
 
 /** `asAt`: UTC seconds, included. `effective`: by the day things happened, instead of when they were recorded. */

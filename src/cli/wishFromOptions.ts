@@ -19,11 +19,25 @@ export interface WishOptions {
   readonly content?: string;
 }
 
-/** A wish as somebody gives it at the terminal; who acts is found by the key. @throws CommandFailure */
-export function wishFromOptions(kind: string, options: WishOptions): Omit<ActWish, "organisation"> {
+type Wish = Omit<ActWish, "organisation">;
+
+const WishFile = z.strictObject({
+  kind: z.string(),
+  subject: z.string().exactOptional(),
+  agreement: z.string().exactOptional(),
+  values: members.exactOptional(),
+  content: members.exactOptional(),
+});
+
+/**
+ * A wish as somebody gives it at the terminal: a kind with options, or the file that `counterfoil draft` began, which
+ * options add to; who acts is found by the key.
+ * @throws CommandFailure
+ */
+export function wishFromOptions(kindOrFile: string, options: WishOptions): Wish {
   const { subject, agreement, builtOn, values, content } = options;
   return {
-    kind: kindNamed(kind),
+    ...(existsSync(kindOrFile) ? wishFromFile(kindOrFile) : { kind: kindNamed(kindOrFile) }),
     ...(subject === undefined ? {} : { subject }),
     ...(agreement === undefined ? {} : { agreement }),
     ...(builtOn === undefined ? {} : { builtOn: hashOf(builtOn) }),
@@ -32,10 +46,20 @@ export function wishFromOptions(kind: string, options: WishOptions): Omit<ActWis
   };
 }
 
-function kindNamed(text: string): ActKind {
+function wishFromFile(path: string): Wish {
+  const parsed = WishFile.safeParse(jsonOf(path, "The act"));
+  if (parsed.success) return { ...parsed.data, kind: kindNamed(parsed.data.kind) };
+  const message = `${path} is no draft of an act: ${z.prettifyError(parsed.error)}`;
+  throw new CommandFailure(message, EXIT.usage);
+}
+
+export function kindNamed(text: string): ActKind {
   const kind = KINDS.find((known) => known === text);
   if (kind !== undefined) return kind;
-  throw new CommandFailure(`There is no kind of act "${text}". Use one of: ${KINDS.join(", ")}.`, EXIT.usage);
+  throw new CommandFailure(
+    `There is no kind of act and no file "${text}". Kinds are: ${KINDS.join(", ")}.`,
+    EXIT.usage,
+  );
 }
 
 function hashOf(text: string): Hex {
@@ -45,7 +69,7 @@ function hashOf(text: string): Hex {
 }
 
 /** JSON given as such, or in a file. */
-function jsonOf(text: string, option: string): Record<string, unknown> {
+export function jsonOf(text: string, option: string): Record<string, unknown> {
   const isFile = !text.trimStart().startsWith("{");
   if (isFile && !existsSync(text)) throw new CommandFailure(`${option}: there is no file "${text}".`, EXIT.usage);
   try {

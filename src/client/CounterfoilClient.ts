@@ -11,9 +11,10 @@ import { SignedReceipt } from "../domain/receipt.ts";
 import type { ActKey } from "./ActKey.ts";
 import type { ActWish } from "./ActWish.ts";
 import { agreementNamed } from "./agreementNamed.ts";
-import { ActAnswer, LedgerAnswer, PreparedAnswer, TimeAnswer } from "./answers.ts";
+import { ActAnswer, DraftAnswer, LedgerAnswer, PreparedAnswer, TimeAnswer } from "./answers.ts";
 import { checkPrepared, type PreparedAct } from "./checkPrepared.ts";
 import { checkReceipt, checkReceiptOf } from "./checkReceipt.ts";
+import type { DraftWish } from "./DraftWish.ts";
 import { Documents } from "./Documents.ts";
 import { Reads } from "./Reads.ts";
 import { ServiceDeceives } from "./ServiceDeceives.ts";
@@ -69,6 +70,16 @@ export class CounterfoilClient {
       throw error;
     });
     return this.#identity;
+  }
+
+  /**
+   * What the records say already of an act's content, with blanks (⟨…⟩) for what its author has to say.
+   * @throws NotClear for an agreement that cannot be told
+   */
+  async draft(wish: DraftWish): Promise<DraftAnswer> {
+    const { agreement } = wish;
+    const id = agreement === undefined ? {} : { agreement: await agreementNamed(this.reads, agreement) };
+    return this.#transport.json("/api/acts/draft", DraftAnswer, post({ ...wish, ...id }));
   }
 
   /**

@@ -90,3 +90,13 @@ export const ContentAnswer = z.looseObject({
 });
 
 export const TimeAnswer = z.looseObject({ time: z.string() });
+
+/** A wish to be completed. */
+export const DraftAnswer = z.object({
+  kind: z.string(),
+  subject: z.string().optional(),
+  agreement: z.string().optional(),
+  values: z.record(z.string(), z.unknown()),
+  content: z.record(z.string(), z.unknown()),
+});
+export type DraftAnswer = z.infer<typeof DraftAnswer>;

@@ -1,3 +1,4 @@
+import { keyId } from "../../domain/keySlot.ts";
 import { limitOf, numberAfter, pageOf } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
 import type { OrganisationFilter, PageRequest } from "../views.ts";
@@ -18,6 +19,10 @@ export async function listOrganisations(
   if (words === undefined) return { items: [], next: null };
   let base = reading.database.selectFrom("organisations as p").selectAll("p");
   if (filter.kind !== undefined) base = base.where("p.kind", "=", filter.kind);
+  if (filter.signer !== undefined) {
+    const owner = reading.database.selectFrom("keys").select("organisation").where("keyId", "=", keyId(filter.signer));
+    base = base.where("p.number", "in", owner);
+  }
   const [first, ...others] = words;
   const query =
     first === undefined

@@ -6,7 +6,6 @@ import type { PreparedAct } from "../../client/checkPrepared.ts";
 import type { Submission } from "../../domain/acts/Act.ts";
 import { definitionOf } from "../../domain/acts/definitionOf.ts";
 import { SCHEMES } from "../../domain/roles.ts";
-import { CommandFailure } from "../CommandFailure.ts";
 import { contextOf, withCommonOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
 import { ReceiptFile } from "../ReceiptFile.ts";
 import { organisationOfKey } from "../organisationOfKey.ts";
@@ -27,6 +26,7 @@ type Wish = Omit<ActWish, "organisation">;
 
 const EXAMPLES = `
 Examples:
+  counterfoil act offer.json --key officer.json --yes
   counterfoil act TenderAmended --key officer.json --subject CMD-2041 --content tender-2.json --yes
   counterfoil act DeliveryRejected --key officer.json --agreement CMD-2041/A1 --content decision.json \\
     --values '{"reason":"criteriaNotMet"}' --yes
@@ -37,11 +37,12 @@ export function addAct(program: Command): void {
   withCommonOptions(program.command("act"))
     .summary("sign and record an act: publish a plan, amend a tender, sign an agreement, …")
     .description(
-      "Prepares an act, says in words what would be signed, and with --yes signs and records it. Write the content\n" +
-        "(docs/contents.md has each member); amounts, days and deadlines are taken from it, and what the act builds on\n" +
-        "from the records. --values says the rest, such as a reason. Times are London's: 2026-03-02 12:00.",
+      "Prepares an act, says in words what would be signed, and with --yes signs and records it. Begin its content with\n" +
+        '"counterfoil draft" (docs/contents.md has each member); amounts, days and deadlines are taken from it, and what\n' +
+        "the act builds on from the records. --values says the rest, such as a reason. Times are London's, as in\n" +
+        "2026-03-02 12:00.",
     )
-    .argument("<kind>", `one of: ${KINDS.join(", ")}`)
+    .argument("<act>", `a file that "counterfoil draft" began, or a kind: ${KINDS.join(", ")}`)
     .requiredOption("--key <file>", 'the key file to sign with ("demo:LABEL" in a demonstration\'s folder)')
     .option("--organisation <number>", "who acts; else found by the key", parseWholeNumber)
     .option("--subject <name>", "the plan or procurement: OCID, reference or id")
@@ -53,9 +54,9 @@ export function addAct(program: Command): void {
     .option("--receipt <file>", "write the receipt there, to keep")
     .option("--yes", "sign and record; without it the act is only shown")
     .addHelpText("after", EXAMPLES)
-    .action(async (kind: string, options: ActOptions) => {
+    .action(async (kindOrFile: string, options: ActOptions) => {
       const context = contextOf(options);
-      const wish = wishFromOptions(kind, options);
+      const wish = wishFromOptions(kindOrFile, options);
       await withService(context, (client) => act(context, client, wish, options));
     });
 }
@@ -64,7 +65,7 @@ async function act(context: CommandContext, client: CounterfoilClient, wish: Wis
   const { output, config } = context;
   const key = await signingKey(config.dataFolder, options.key);
   const newKey = options.newKey === undefined ? undefined : await signingKey(config.dataFolder, options.newKey);
-  const organisation = options.organisation ?? (await organisationOf(client, key));
+  const organisation = options.organisation ?? (await organisationOfKey(client, key.signer));
   const prepared = await client.prepare({ ...withNewKey(wish, newKey), organisation });
   output.say(prepared.description);
   if (options.yes === true) {
@@ -73,12 +74,6 @@ async function act(context: CommandContext, client: CounterfoilClient, wish: Wis
   }
   const { description, act: unsigned } = prepared;
   output.result({ recorded: false, description, act: unsigned }, () => "Nothing was signed. Add --yes to record it.");
-}
-
-async function organisationOf(client: CounterfoilClient, { signer }: PlainKey): Promise<number> {
-  const organisation = await organisationOfKey(client, signer);
-  if (organisation !== undefined) return organisation;
-  throw new CommandFailure(`The Directory knows no key ${signer}. Is it the right key file, and this its ledger?`);
 }
 
 /** The key that is added is in its file already, so nobody has to copy it. */

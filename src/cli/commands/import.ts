@@ -3,7 +3,6 @@ import { z } from "zod";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import type { PlainKey } from "../../client/PlainKey.ts";
 import { fromRfc3339 } from "../../domain/londonTime.ts";
-import { CommandFailure } from "../CommandFailure.ts";
 import { contextOf, withCommonOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
 import { EXIT } from "../exitCodes.ts";
 import { noticeOf, type Notice } from "../import/Notice.ts";
@@ -74,9 +73,6 @@ async function record(
   notices: readonly Notice[],
 ): Promise<ImportCounts> {
   const organisation = await organisationOfKey(client, key.signer);
-  if (organisation === undefined) {
-    throw new CommandFailure(`The Directory knows no recorder with the key ${key.signer}. Name another with --key.`);
-  }
   const now = fromRfc3339((await client.ledger()).time);
   const began = Date.now();
   let told = began;

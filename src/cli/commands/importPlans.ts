@@ -62,10 +62,6 @@ async function readCsv(file: string): Promise<string> {
 /** The authority whose key it is. */
 async function ownerOf(client: CounterfoilClient, key: ActKey, options: ImportPlansOptions): Promise<PlanOwner> {
   const organisation = await organisationOfKey(client, key.signer);
-  if (organisation === undefined)
-    throw new CommandFailure(
-      `The Directory knows no organisation with the key ${key.signer}. Name another with --key.`,
-    );
   const { name } = await client.reads.get(`organisations/${organisation}`, Organisation);
   return { organisation, name, authority: { post: options.post, reference: options.decision } };
 }

@@ -1,7 +1,8 @@
 import type { ActKind } from "../acts/Act.ts";
 import { definitionOf } from "../acts/definitionOf.ts";
 import { MalformedInput } from "../acts/MalformedInput.ts";
-import { momentsInUtc } from "./momentsInUtc.ts";
+import { refuseBlanks } from "./blank.ts";
+import { contentAsSigned } from "./contentAsSigned.ts";
 import { valueAsSigned } from "./valueAsSigned.ts";
 
 /** An act's values and content as somebody writes them, or as they are signed. */
@@ -11,16 +12,17 @@ export interface Entry {
 }
 
 /**
- * What somebody wrote, as it is signed: moments in UTC, words as codes, and the values that the content tells already,
- * so that nobody writes a price or a day twice. A value that was given stays, so that a contradiction is seen. Client
- * and service both do this, so that neither has to believe the other.
+ * What somebody wrote, as it is signed: moments in UTC, VAT and gross from the net amount, words as codes, and the
+ * values that the content tells already, so that nobody writes a price or a day twice. A value that was given stays,
+ * so that a contradiction is seen. Client and service both do this, so that neither has to believe the other.
  * @throws MalformedInput naming the value that means nothing
  * @throws LondonTimeUnclear for an hour that the clocks skip or repeat
  */
 export function asSigned(kind: ActKind, { values, content }: Entry): Entry {
   const definition = definitionOf(kind);
   if (content === undefined) return { values: valuesAsSigned(kind, values) };
-  const signed = momentsInUtc(definition.content, content);
+  refuseBlanks(definition.content, content);
+  const signed = contentAsSigned(definition.content, content);
   const parsed = definition.content.safeParse(signed);
   const told = parsed.success ? definition.told(parsed.data) : {};
   return { values: { ...told, ...valuesAsSigned(kind, values) }, content: signed };

@@ -4,6 +4,7 @@ import { auditReads } from "./auditReads.ts";
 import { contentRead } from "../documents/contentRead.ts";
 import { downloadDocument } from "../documents/downloadDocument.ts";
 import { uploadDocument } from "../documents/uploadDocument.ts";
+import { draft } from "../write/draft.ts";
 import { prepare } from "../write/prepare.ts";
 import { sandboxClock } from "../write/sandboxClock.ts";
 import { receiptRead } from "../receipts/receiptRead.ts";
@@ -17,6 +18,7 @@ import { procurementReads } from "./procurementReads.ts";
 /** The whole API, in the order of its documentation. */
 export const endpoints: readonly Endpoint[] = [
   ledgerRead,
+  draft,
   prepare,
   submitAct,
   receiptRead,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hexSchema } from "../../domain/Hex.ts";
 import { History } from "../../audit/views/ActView.ts";
 import { OrganisationKind } from "../../audit/views/common.ts";
 import { MotionView, OrganisationRow, OrganisationView } from "../../audit/views/OrganisationView.ts";
@@ -8,6 +9,12 @@ import { historyQuery } from "./historyQuery.ts";
 import { name, text, wholeNumber } from "./parameters.ts";
 
 const params = z.object({ number: wholeNumber(1) });
+/** A key, by what stands for it in signatures: an address, or a verifier and a public key. */
+const signer = z
+  .string()
+  .regex(/^0x(?:[0-9a-fA-F]{2}){20,1024}$/, "expected the bytes of a key as 0x and hexadecimal digits")
+  .transform((value) => hexSchema.parse(value))
+  .meta({ type: "string", description: "whose key this is: its address, or verifier and public key" });
 const tag = "Organisations";
 
 export const organisationReads = [
@@ -15,7 +22,7 @@ export const organisationReads = [
     path: "/api/organisations",
     tag,
     summary: "Organisations",
-    filter: { kind: OrganisationKind.optional(), text: text.optional() },
+    filter: { kind: OrganisationKind.optional(), text: text.optional(), signer: signer.optional() },
     item: OrganisationRow,
     csv: "organisations",
     list: (audit, filter, page) => audit.listOrganisations(filter, page),

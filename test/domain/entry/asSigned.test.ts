@@ -113,6 +113,20 @@ describe("what somebody writes, as it is signed", () => {
     expect(asSigned("TenderPublished", { values: { deadline: 5 }, content: tender }).values["deadline"]).to.equal(5);
   });
 
+  it("reckons VAT and gross where only the net amount and the rate are given", () => {
+    const budget = { net: 1_000_003, vatRate: 2000, currency: "GBP" }; // VAT is 200,000.6 pence
+    const { content } = asSigned("TenderPublished", { values: {}, content: { ...tender, budget } });
+    expect(content).to.deep.include({ budget: { ...budget, vat: 200_001, gross: 1_200_004 } });
+  });
+
+  it("refuses a draft in which a place is still blank, and names the place", () => {
+    const content = { ...tender, title: "⟨title⟩", awardCriteria: [{ name: "Price", weight: "⟨percent⟩" }] };
+    const places = placesOf(() => asSigned("TenderPublished", { values: {}, content }));
+    expect(places).to.deep.equal(["/title", "/awardCriteria/0/weight"]);
+    const release = { id: "1", title: "⟨as it was published⟩" };
+    expect(() => asSigned("NoticeRecorded", { values: {}, content: { release } })).not.to.throw();
+  });
+
   it("leaves what does not fit the schema for the schema to refuse", () => {
     for (const content of [null, [], "text", { deadline: 7, documents: "none", extra: { deep: [1] } }])
       expect(asSigned("TenderPublished", { values: { number: 1 }, content })).to.deep.equal({

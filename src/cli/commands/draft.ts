@@ -1,0 +1,66 @@
+import type { Command } from "commander";
+import type { DraftAnswer } from "../../client/answers.ts";
+import { laidOver } from "../../domain/entry/laidOver.ts";
+import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
+import { organisationOfKey } from "../organisationOfKey.ts";
+import { parseWholeNumber } from "../parseWholeNumber.ts";
+import { withService } from "../service/withService.ts";
+import { signingKey } from "../signingKey.ts";
+import { jsonOf, kindNamed, KINDS } from "../wishFromOptions.ts";
+
+interface DraftOptions extends CommonOptions {
+  key: string;
+  subject?: string;
+  agreement?: string;
+  milestone?: number;
+  supplier?: number;
+  with?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  counterfoil draft TenderPublished --key officer.json --subject CMD-2041 > tender.json
+  counterfoil draft InvoiceRecorded --key director.json --agreement CMD-2041/A1 --milestone 1 > invoice.json
+Then fill in what is blank (⟨…⟩), and:
+  counterfoil act invoice.json --key director.json --yes`;
+
+/** `counterfoil draft KIND`: begins an act with what the records say, and leaves the rest blank. */
+export function addDraft(program: Command): void {
+  withCommonOptions(program.command("draft"))
+    .summary("begin an act with what the records say already, to be filled in")
+    .description(
+      "Prints a draft as JSON. What the records say stands in it; what its author has to say is blank (⟨…⟩), and an act\n" +
+        "with blanks is refused. Members that may be left out are not in it; docs/contents.md has them all.",
+    )
+    .argument("<kind>", `one of: ${KINDS.join(", ")}`)
+    .requiredOption("--key <file>", "the key of who will act; nothing is signed")
+    .option("--subject <name>", "the plan or procurement: OCID, reference or id")
+    .option("--agreement <name>", "the agreement or offer: its reference or id")
+    .option("--milestone <number>", "which milestone; else the first on which something is to happen", parseWholeNumber)
+    .option("--supplier <number>", "to whom is offered, where several won", parseWholeNumber)
+    .option("--with <file>", "a file of your own with parts of the draft, laid over it")
+    .addHelpText("after", EXAMPLES)
+    .action(async (kind: string, options: DraftOptions) => {
+      const context = contextOf(options);
+      const wanted = kindNamed(kind);
+      await withService(context, async (client) => {
+        const { signer } = await signingKey(context.config.dataFolder, options.key);
+        const organisation = await organisationOfKey(client, signer);
+        const { subject, agreement, milestone, supplier } = options;
+        const draft = await client.draft({
+          kind: wanted,
+          organisation,
+          ...(subject === undefined ? {} : { subject }),
+          ...(agreement === undefined ? {} : { agreement }),
+          ...(milestone === undefined ? {} : { milestone }),
+          ...(supplier === undefined ? {} : { supplier }),
+        });
+        const own = options.with === undefined ? {} : jsonOf(options.with, "--with");
+        context.output.result(laidOver({ ...draft }, own), () => asText(draft, own));
+      });
+    });
+}
+
+function asText(draft: DraftAnswer, own: Record<string, unknown>): string {
+  return JSON.stringify(laidOver({ ...draft }, own), null, 2);
+}

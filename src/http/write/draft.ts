@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { problemAnswers } from "../api/problemAnswers.ts";
+import { draftAct } from "../draft/draftAct.ts";
+import { DraftWish } from "../draft/DraftWish.ts";
+import type { Endpoint } from "../Endpoint.ts";
+import { readJson } from "../readJson.ts";
+
+const path = "/api/acts/draft";
+
+const Draft = z
+  .object({
+    kind: z.string(),
+    subject: z.string().optional(),
+    agreement: z.string().optional(),
+    values: z.record(z.string(), z.unknown()),
+    content: z.unknown(),
+  })
+  .meta({ id: "Draft" });
+
+/** A content to begin with. */
+export const draft: Endpoint = {
+  method: "post",
+  path,
+  operation: {
+    tags: ["Acts"],
+    summary: "A draft of an act",
+    description:
+      "What the records say already, so that nobody types it again, and blanks (⟨…⟩) for what its author has to say. Optional members are left out. A draft with blanks cannot be recorded. Nothing is kept.",
+    requestBody: { required: true, content: { "application/json": { schema: DraftWish } } },
+    responses: {
+      200: { description: "What to fill in", content: { "application/json": { schema: Draft } } },
+      ...problemAnswers(["request-invalid", "not-recorded"]),
+    },
+  },
+  handler: (services) => async (request, response) => {
+    response.locals["route"] = path;
+    const wish = DraftWish.parse(await readJson(request, services.limits.jsonBytes));
+    response.set("Cache-Control", "no-store").json(await draftAct(wish, services));
+  },
+};

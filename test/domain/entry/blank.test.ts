@@ -1,0 +1,30 @@
+import { expect } from "chai";
+import { allDefinitions } from "../../../src/domain/acts/definitionOf.ts";
+import { MalformedInput } from "../../../src/domain/acts/MalformedInput.ts";
+import { asSigned } from "../../../src/domain/entry/asSigned.ts";
+import { blankOf } from "../../../src/domain/entry/blank.ts";
+
+describe("a blank content", () => {
+  it("names what belongs in each place", () => {
+    const tender = allDefinitions().find(({ kind }) => kind === "TenderPublished");
+    expect(tender && blankOf(tender.content)).to.deep.include({
+      title: "⟨title⟩",
+      deadline: "⟨London time, such as 2026-03-02 12:00⟩",
+      budget: { net: "⟨pence without VAT⟩", vatRate: "⟨2000 for 20 %⟩", currency: "GBP" },
+    });
+  });
+
+  for (const { kind, content } of allDefinitions()) {
+    it(`of a ${kind} has a place for everything that is required, and cannot be recorded as it is`, () => {
+      const blank = blankOf(content);
+      const missing = content
+        .safeParse(blank)
+        .error?.issues.filter(({ message }) => /undefined|nrecognized/.test(message));
+      expect(missing ?? []).to.deep.equal([]);
+      const isEmpty = JSON.stringify(blank) === "{}";
+      const record = () => asSigned(kind, { values: {}, content: blank });
+      if (isEmpty) expect(record).not.to.throw();
+      else expect(record).to.throw(MalformedInput, "still to be filled in");
+    });
+  }
+});
