@@ -152,11 +152,12 @@ function asEntered(wish: ActWish): ActWish {
   return { ...wish, ...asSigned(wish.kind, { values, content }) };
 }
 
-/** Acts under an agreement sign which one; answers to an offer build on it. */
+/** Acts under an agreement sign which one; answers to an offer build on it; others are about its invoices and payments. */
 function about(wish: ActWish, agreement: Hex): ActWish {
-  return "agreement" in definitionOf(wish.kind).fields
-    ? { ...wish, values: { agreement, ...wish.values } }
-    : { ...wish, builtOn: wish.builtOn ?? agreement };
+  const { fields } = definitionOf(wish.kind);
+  if ("agreement" in fields) return { ...wish, values: { agreement, ...wish.values } };
+  if ("invoice" in fields || "payment" in fields) return { ...wish, agreement };
+  return { ...wish, builtOn: wish.builtOn ?? agreement };
 }
 
 function post(body: unknown, headers: Record<string, string> = {}) {

@@ -48,6 +48,8 @@ const milestone = {
 };
 const agreement = {
   id: word(20),
+  buyer: of(3),
+  supplier: of(9),
   procurement: { id: word(1) },
   offer: ref(20),
   lastAct: ref(21),
@@ -102,6 +104,7 @@ const onOffer = { subject: word(1), builtOn: word(20) };
 const onMilestone = { subject: word(1), builtOn: word(30) };
 const onInvoice = { subject: word(1), builtOn: word(36), values: { invoice: word(35) } };
 const onPayable = { subject: word(1), builtOn: word(31) };
+const onPaid = { subject: word(1), builtOn: word(41) };
 const onVariation = { subject: word(1), builtOn: word(23) };
 
 /** Kind, values given, what is proposed for organisation 3. */
@@ -152,9 +155,9 @@ const cases: [string, Record<string, unknown>, Expected][] = [
   ["InvoiceReceived", { invoice: word(35) }, onInvoice],
   ["InvoiceDisputed", { invoice: word(35) }, onInvoice],
   ["PaymentRecorded", {}, { ...onPayable, values: { paidBefore: 700, invoice: ZERO_BYTES32 } }],
-  ["PaymentCorrected", { payment: word(40) }, { subject: word(1), builtOn: word(41), values: { paidBefore: 700 } }],
-  ["PaymentConfirmed", { payment: word(40) }, { subject: word(1), builtOn: word(41), values: { previous: word(42) } }],
-  ["PaymentContested", { payment: word(40) }, { subject: word(1), builtOn: word(41), values: { previous: word(42) } }],
+  ["PaymentCorrected", { payment: word(40) }, { ...onPaid, values: { payment: word(40), paidBefore: 700 } }],
+  ["PaymentConfirmed", { payment: word(40) }, { ...onPaid, values: { payment: word(40), previous: word(42) } }],
+  ["PaymentContested", { payment: word(40) }, { ...onPaid, values: { payment: word(40), previous: word(42) } }],
   ["NoticeRecorded", { process: word(5) }, { subject: evidenceSubject(word(5)), builtOn: word(90) }],
   ["ActAffirmed", { act: word(7) }, { subject: word(1003), builtOn: word(81) }],
   ["ActDisowned", { act: word(7) }, { subject: word(1003), builtOn: word(81) }],
@@ -185,9 +188,18 @@ describe("what the service proposes to build on", () => {
   });
 
   it("asks which invoice is meant where no number tells", async () => {
-    const message = await Promise.resolve(propose("InvoiceDisputed", {}, {})).catch(({ message }: Error) => message);
+    const nowhere = { kind: "InvoiceDisputed", organisation: 3, subject: undefined, builtOn: undefined, values: {} };
+    const message = await Promise.resolve(proposals["InvoiceDisputed"]!(nowhere as never, audit)).catch(
+      ({ message }: Error) => message,
+    );
     expect(message).to.contain("say which invoice");
     const unknown = Promise.resolve(propose("InvoiceDisputed", {}, { invoiceNumber: "HX-2" }));
     expect(await unknown.catch(({ message }: Error) => message)).to.contain('no invoice "HX-2"');
+  });
+
+  it("finds the one payment of the agreement that is to be answered", async () => {
+    const asked = { kind: "PaymentConfirmed", organisation: 9, subject: undefined, builtOn: undefined, values: {} };
+    const proposal = await proposals["PaymentConfirmed"]!({ ...asked, agreement: word(20) }, audit);
+    expect(proposal).to.deep.equal({ ...onPaid, values: { payment: word(40), previous: word(42) } });
   });
 });

@@ -13,6 +13,8 @@ export interface Wish {
   readonly builtOn: Hex | undefined;
   readonly values: Readonly<Record<string, unknown>>;
   readonly content?: unknown;
+  /** The agreement whose invoice or payment is meant. */
+  readonly agreement?: Hex | undefined;
 }
 
 /** What the records say that such an act belongs to and builds on. The signer checks it before signing. */

@@ -4,11 +4,12 @@ import type { Hex } from "../../domain/Hex.ts";
 import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { z } from "zod";
 import { invoiceMeant, invoiceNumberIn, invoicesNumbered } from "./invoiceMeant.ts";
+import { paymentMeant } from "./paymentMeant.ts";
 import { asHex, notRecorded, required, type Propose, type Wish } from "./Proposal.ts";
 
 /** An answer to an offer builds on the offer, which the signer names. */
 const onOffer: Propose = async (wish, audit) => {
-  const view = await agreement(wish.builtOn ?? required(wish, "agreement"), audit);
+  const view = await agreement(wish.builtOn ?? wish.agreement ?? required(wish, "agreement"), audit);
   return { subject: asHex(view.procurement.id), builtOn: asHex(view.offer.actHash) };
 };
 
@@ -56,20 +57,21 @@ const onInvoice: Propose = async (wish, audit) => {
 };
 
 const onPayment: Propose = async (wish, audit) => {
-  const id = required(wish, "payment");
+  const id = await paymentMeant(wish, audit);
   const view = await agreementOfAct(id, audit);
   const payment = view.milestones.flatMap(({ payments }) => payments).find((one) => one.id === id);
   if (payment === undefined) throw notRecorded("payment", id);
   const subject = asHex(view.procurement.id);
   const last = payment.corrections.at(-1)?.act ?? payment.act;
-  return { subject, builtOn: asHex(last.actHash), values: { previous: payment.answer?.act.actHash ?? ZERO_BYTES32 } };
+  const previous = payment.answer?.act.actHash ?? ZERO_BYTES32;
+  return { subject, builtOn: asHex(last.actHash), values: { payment: id, previous } };
 };
 
 /** Acts on agreements, milestones, invoices and payments. */
 export const agreementProposals: Readonly<Record<string, Propose>> = {
   OfferWithdrawn: onOffer,
   OfferQuestioned: async (wish, audit) => {
-    const { id, questions } = await agreement(wish.builtOn ?? required(wish, "agreement"), audit);
+    const { id, questions } = await agreement(wish.builtOn ?? wish.agreement ?? required(wish, "agreement"), audit);
     return { ...(await onOffer({ ...wish, builtOn: asHex(id) }, audit)), values: { number: questions.length + 1 } };
   },
   QuestionAnswered: async (wish, audit) => {
@@ -115,10 +117,9 @@ export const agreementProposals: Readonly<Record<string, Propose>> = {
     return { subject: asHex(view.procurement.id), ...builtOn, values: { paidBefore, ...meant } };
   },
   PaymentCorrected: async (wish, audit) => {
-    const { milestone } = await milestoneOf(wish, audit);
-    const { subject, builtOn } = await onPayment(wish, audit);
-    const proposal = { ...(subject === undefined ? {} : { subject }), ...(builtOn === undefined ? {} : { builtOn }) };
-    return { ...proposal, values: { paidBefore: milestone.paidBefore } };
+    const { view, milestone } = await milestoneOf(wish, audit);
+    const { values, ...proposal } = await onPayment({ ...wish, agreement: asHex(view.id) }, audit);
+    return { ...proposal, values: { payment: values?.["payment"], paidBefore: milestone.paidBefore } };
   },
   PaymentConfirmed: onPayment,
   PaymentContested: onPayment,

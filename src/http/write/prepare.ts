@@ -18,6 +18,9 @@ const ActWish = z
     subject: z.string().max(200).optional().meta({
       description: "the plan or procurement (id, reference or OCID), where it does not follow from the values",
     }),
+    agreement: bytes32Schema
+      .optional()
+      .meta({ description: "the agreement whose invoice or payment is meant, where its id is not among the values" }),
     builtOn: bytes32Schema
       .optional()
       .meta({ description: "the offer, for answers to it; else it follows from the records" }),
@@ -80,10 +83,10 @@ export const prepare: Endpoint = {
   },
   handler: (services) => async (request, response) => {
     response.locals["route"] = path;
-    const { salt, subject, builtOn, validUntil, ...wish } = ActWish.parse(
+    const { salt, subject, agreement, builtOn, validUntil, ...wish } = ActWish.parse(
       await readJson(request, services.limits.jsonBytes),
     );
-    const prepared = await prepareAct({ ...wish, salt, subject, builtOn, validUntil }, services);
+    const prepared = await prepareAct({ ...wish, salt, subject, agreement, builtOn, validUntil }, services);
     response.set("Cache-Control", "no-store").json(prepared);
   },
 };

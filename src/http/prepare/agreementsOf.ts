@@ -1,0 +1,26 @@
+import type { AuditReads } from "../../audit/views.ts";
+import type { AgreementView } from "../../audit/views/AgreementView.ts";
+import { Problem } from "../problems/Problem.ts";
+import type { Wish } from "./Proposal.ts";
+
+/** The agreement that a wish names, or those of the signer in its procurement. @param what is looked for @throws Problem */
+export async function agreementsOf(wish: Wish, audit: AuditReads, what: string): Promise<AgreementView[]> {
+  const ids = wish.agreement === undefined ? await inProcurement(wish, audit) : [wish.agreement];
+  if (ids === undefined) {
+    const message = `say which ${what}: its id as a value, or the agreement or procurement that it belongs to`;
+    throw new Problem("request-invalid", `values.${what}: ${message}.`, {
+      members: { errors: [{ place: `values.${what}`, message }] },
+    });
+  }
+  const found = await Promise.all(ids.map((id) => audit.agreement(id)));
+  return found.filter((one) => one !== undefined);
+}
+
+async function inProcurement({ subject, organisation }: Wish, audit: AuditReads): Promise<string[] | undefined> {
+  const procurement = subject === undefined ? undefined : await audit.procurement(subject);
+  if (procurement === undefined) return undefined;
+  const { items } = await audit.listAgreements({ procurement: procurement.id }, { limit: 100 });
+  return items
+    .filter(({ buyer, supplier }) => buyer.number === organisation || supplier.number === organisation)
+    .map(({ id }) => id);
+}

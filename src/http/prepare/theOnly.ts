@@ -1,0 +1,14 @@
+import type { Hex } from "../../domain/Hex.ts";
+import { Problem } from "../problems/Problem.ts";
+import { asHex, notRecorded } from "./Proposal.ts";
+
+/** The id of the only one found. @param what "invoice" or "payment" @throws Problem where there is none, or several */
+export function theOnly(what: string, name: string, found: readonly { readonly id: string }[]): Hex {
+  const [only, another] = found;
+  if (only === undefined) throw notRecorded(what, name);
+  if (another === undefined) return asHex(only.id);
+  const message = `several are meant; say which ${what} by its id: ${found.map(({ id }) => id).join(", ")}`;
+  throw new Problem("request-invalid", `values.${what}: ${message}.`, {
+    members: { errors: [{ place: `values.${what}`, message }] },
+  });
+}

@@ -1,0 +1,98 @@
+import { expect } from "chai";
+import type { AuditReads } from "../../../src/audit/views.ts";
+import type { ActKind } from "../../../src/domain/acts/Act.ts";
+import { ACT_KINDS } from "../../../src/domain/acts/actKinds.ts";
+import { draftAct } from "../../../src/http/draft/draftAct.ts";
+import type { DraftWish } from "../../../src/http/draft/DraftWish.ts";
+import type { Services } from "../../../src/http/services.ts";
+import { agreementId, agreementView, organisationView, planView, procurementView } from "../../web/samples.ts";
+import { fakeAudit } from "../fakeAudit.ts";
+import { fakeLedger, word } from "../fakeLedger.ts";
+
+const now = Date.UTC(2026, 2, 20, 15) / 1000; // nine days before the clocks go forward
+const CAMDEN = agreementView.buyer.number;
+const BRIGHTFIELD = agreementView.supplier.number;
+
+const reads: Partial<AuditReads> = {
+  organisation: (number) => Promise.resolve({ ...organisationView, number, name: `Organisation ${number}` }),
+  plan: () => Promise.resolve(planView),
+  procurement: () => Promise.resolve(procurementView),
+  agreement: () => Promise.resolve(agreementView),
+};
+
+function draft(kind: ActKind, wish: Partial<DraftWish> = {}, changed: Partial<AuditReads> = {}) {
+  const ledger = { ...fakeLedger(() => Promise.reject(new Error("Nothing is recorded."))), now: () => now };
+  const services = { audit: fakeAudit({ ...reads, ...changed }), ledger } as unknown as Services;
+  const about = { subject: "CAM-2025-014", agreement: agreementId as DraftWish["agreement"], milestone: 1 };
+  return draftAct({ kind, organisation: CAMDEN, ...about, ...wish }, services);
+}
+
+const failure = (drafting: Promise<unknown>) => drafting.then(String, ({ message }: Error) => message);
+
+describe("a draft of an act", () => {
+  for (const kind of Object.keys(ACT_KINDS) as ActKind[]) {
+    it(`of kind ${kind} is given, or refused in words`, async () => {
+      const words = await failure(draft(kind, { supplier: procurementView.awards[0]?.winners[0]?.supplier.number }));
+      expect(words).to.match(/^\[object Object\]$|signed again|no award/);
+    });
+  }
+
+  it("takes from the opening what a tender says again, and proposes deadlines in London time", async () => {
+    const { content } = await draft("TenderPublished");
+    expect(content).to.deep.include({
+      lead: { organisation: procurementView.lead.number, name: `Organisation ${procurementView.lead.number}` },
+      enquiryDeadline: "2026-04-09 12:00",
+      deadline: "2026-04-19 12:00",
+    });
+  });
+
+  it("lets an amendment begin with the tender as it stands, and asks on which authority", async () => {
+    const { content } = await draft("TenderAmended");
+    expect(content).to.include.keys("rationale", "changes", "deadlineConsidered");
+    expect(content).to.have.nested.property("authority.post").that.matches(/^⟨/);
+  });
+
+  it("numbers the next attempt of a delivery, and dates it today", async () => {
+    const attempts = agreementView.milestones[0]?.attempts.length ?? 0;
+    const { content } = await draft("MilestoneDelivered", { organisation: BRIGHTFIELD });
+    expect(content).to.deep.include({ attempt: attempts + 1, deliveredOn: "2026-03-20" });
+  });
+
+  it("invoices what is payable, and pays what is left of it, with its VAT", async () => {
+    const { payable, paid } = agreementView.milestones[0]!;
+    const invoice = await draft("InvoiceRecorded", { organisation: BRIGHTFIELD });
+    expect(invoice.content).to.have.nested.property("price.net", payable?.net);
+    const payment = await draft("PaymentRecorded");
+    expect(payment.content).to.have.nested.property("price.net", (payable?.net ?? 0) - paid.net);
+  });
+
+  it("asks for codes that no content tells", async () => {
+    const { values } = await draft("DeliveryRejected");
+    expect(values).to.have.property("reason").that.contains("criteriaNotMet");
+  });
+
+  it("lets the buyer say on which authority it varies, and asks no supplier for one", async () => {
+    expect((await draft("VariationOffered")).content).to.have.property("authority");
+    expect((await draft("VariationOffered", { organisation: BRIGHTFIELD })).content).not.to.have.property("authority");
+  });
+
+  it("does not guess to whom is offered where several won", async () => {
+    const winner = (number: number) => ({
+      supplier: { ...agreementView.supplier, number },
+      ceiling: { net: 1, currency: "GBP" },
+    });
+    const award = { ...procurementView.awards[0]!, replacedBy: null, winners: [winner(34), winner(35)] };
+    const procurement = () => Promise.resolve({ ...procurementView, awards: [award] });
+    expect(await failure(draft("AgreementOffered", {}, { procurement }))).to.contain("34, 35");
+    const { content } = await draft("AgreementOffered", { supplier: 35 }, { procurement });
+    expect(content).to.have.nested.property("supplier.organisation", 35);
+  });
+
+  it("says which record it would need", async () => {
+    expect(await failure(draft("TenderPublished", { subject: undefined }))).to.contain("say which procurement");
+    expect(await failure(draft("MilestoneDelivered", { agreement: undefined }))).to.contain("say which agreement");
+    expect(await failure(draft("MilestoneDelivered", { milestone: 9 }))).to.contain('no milestone "9"');
+    const nowhere = { agreement: () => Promise.resolve(undefined) };
+    expect(await failure(draft("MilestoneDelivered", { agreement: word(9) }, nowhere))).to.contain("no agreement");
+  });
+});
