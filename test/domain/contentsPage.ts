@@ -12,11 +12,14 @@ import { currencySchema } from "../../src/domain/currency.ts";
 import { documentReferenceSchema } from "../../src/domain/DocumentReference.ts";
 import { bytes32Schema } from "../../src/domain/Hex.ts";
 import { moneySchema } from "../../src/domain/money.ts";
+import { kindLine } from "./kindLine.ts";
 import type { Codelist } from "../../src/domain/codelists/Codelist.ts";
 
 const INTRO = `# Contents
 
 What an act's content says, by kind. The act signs the content's digest ([format.md](format.md), "Content"); where a value stands both in the signed act and in the content (an amount, a day, a milestone, a supplier), a content that says otherwise is refused, and \`verify\` finds one that slipped in. Contents are strict: a member that is not listed here is refused, and so is \`null\`; what is not known is left out.
+
+Nobody has to write all of it. \`npx counterfoil draft KIND\`, or \`/api/acts/draft\`, begins a content with what the records say. Where an act is prepared (\`npx counterfoil act\`, the client, \`/api/acts/prepare\`), a moment may be London time (\`2026-03-02 12:00\`; refused where the clocks skip or repeat it, until an offset says which is meant), \`vat\` and \`gross\` may be left out where \`net\`, \`vatRate\` and \`currency\` are given (VAT is rounded half up to the minor unit), and the values that the act signs are taken from the content. What a signer says besides stands below each kind: codes as words, days and times as London's. What is signed and recorded is always the full form.
 
 This page is written from the schemas by \`node scripts/writeContentsPage.ts\`.
 
@@ -64,7 +67,7 @@ export function contentsPage(lists: readonly Codelist[]): string {
     "## Parts that contents share",
     ...Object.entries(SHARED).map(([name, schema]) => section(name, schema)),
     "## Contents by kind of act",
-    ...allDefinitions().map(({ kind, content }) => section(kind, content)),
+    ...allDefinitions().map((one) => `${section(one.kind, one.content)}\n\n${kindLine(one)}`),
     "## Codes",
     ...lists.map(codeTable),
     "",
