@@ -111,8 +111,7 @@ export const agreementProposals: Readonly<Record<string, Propose>> = {
     const { view, milestone } = await milestoneOf(wish, audit);
     const { paymentBuildsOn, paidBefore } = milestone;
     const builtOn = paymentBuildsOn === null ? {} : { builtOn: asHex(paymentBuildsOn) };
-    const number = invoiceNumberIn(wish);
-    const [invoice, another] = number === undefined ? [] : invoicesNumbered(number, { milestones: [milestone] });
+    const [invoice, another] = invoicesPaid(invoiceNumberIn(wish), milestone);
     const meant = another === undefined ? { invoice: invoice?.id ?? ZERO_BYTES32 } : {};
     return { subject: asHex(view.procurement.id), ...builtOn, values: { paidBefore, ...meant } };
   },
@@ -124,6 +123,12 @@ export const agreementProposals: Readonly<Record<string, Propose>> = {
   PaymentConfirmed: onPayment,
   PaymentContested: onPayment,
 };
+
+/** The invoices that a payment may be for: those with the number that it names, else those not paid in full yet. */
+function invoicesPaid(number: string | undefined, milestone: MilestoneView) {
+  if (number !== undefined) return invoicesNumbered(number, { milestones: [milestone] });
+  return milestone.invoices.filter(({ paidOn }) => paidOn === null);
+}
 
 async function agreement(id: string, audit: AuditReads): Promise<AgreementView> {
   const found = await audit.agreement(id);

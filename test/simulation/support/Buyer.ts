@@ -83,6 +83,16 @@ export class Buyer extends Organisation {
     return this.#hashOf("InvoiceReceived", "finance", { values: { invoice }, content });
   }
 
+  /** Disputes so much of an invoice (pounds net); nothing settles the dispute. */
+  disputesInvoice(
+    invoice: Hex,
+    { invoiceNumber, pounds: net, reason }: { invoiceNumber: string; pounds: number; reason: "amount" | "settled" },
+  ) {
+    const told = { disputed: pounds(net), reasons: "Three flats were measured twice.", authority: FINANCE };
+    const content = { invoiceNumber, ...told };
+    return this.#hashOf("InvoiceDisputed", "finance", { values: { invoice, reason }, content });
+  }
+
   pays(agreement: Hex, number: number, { by = "finance", invoice, ...payment }: Payment) {
     const values = { agreement, ...(invoice === undefined ? {} : { invoice }) };
     return this.#hashOf("PaymentRecorded", by, { values, content: paymentContent(number, payment) });
