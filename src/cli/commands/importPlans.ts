@@ -1,4 +1,5 @@
 import { Option, type Command } from "commander";
+import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
@@ -36,7 +37,7 @@ export function addImportPlans(program: Command): void {
     .requiredOption("--decision <reference>", 'what it rests on, such as "Scheme of delegation PRO/3"')
     .addHelpText(
       "after",
-      `\nColumns: ${PLAN_COLUMNS.join(", ")}.\nAmounts are net. Exit codes: 0 all is published, 3 something was refused.`,
+      `\nColumns: ${PLAN_COLUMNS.join(", ")}.\nAmounts are net, VAT is 20 % where no rate is written; days are 2026-04-01 or 01/04/2026.\nExit codes: 0 all is published, 3 something was refused.`,
     )
     .action(async (file: string, options: ImportPlansOptions) => {
       const context = contextOf(options);
@@ -50,13 +51,20 @@ export function addImportPlans(program: Command): void {
     });
 }
 
+/** Letters of another encoding would be published wrongly for good, so none is guessed. */
 async function readCsv(file: string): Promise<string> {
-  return readFile(file, "utf8").catch((cause: unknown) => {
+  const bytes = await readFile(file).catch((cause: unknown) => {
     throw new CommandFailure(
       `${file} cannot be read${cause instanceof Error ? ` (${cause.message})` : ""}.`,
       EXIT.usage,
     );
   });
+  if (!isUtf8(bytes) || bytes.includes(0))
+    throw new CommandFailure(
+      `${file} is not in UTF-8. In the spreadsheet save it as "CSV UTF-8 (comma delimited)" and try again.`,
+      EXIT.usage,
+    );
+  return bytes.toString();
 }
 
 /** The authority whose key it is. */
@@ -66,10 +74,26 @@ async function ownerOf(client: CounterfoilClient, key: ActKey, options: ImportPl
   return { organisation, name, authority: { post: options.post, reference: options.decision } };
 }
 
+/** Row by row, in the order of the table. */
 function inWords({ recorded, already, refused }: PlanImport): string {
-  if (refused.length > 0) {
-    const lines = refused.map(({ row, column, message }) => `  row ${row}${column ? `, ${column}` : ""}: ${message}`);
-    return ["Nothing was published. Correct these and run it again:", ...lines].join("\n");
-  }
-  return `Published ${recorded.length} plans, ${already.length} were there already.`;
+  const rows = [
+    ...recorded.map(({ row, reference, act }) => ({ row, text: `${reference}: published by act ${act}` })),
+    ...already.map(({ row, reference, differs }) => ({ row, text: `${reference}: ${knownWords(differs)}` })),
+    ...refused.map(({ row, column, message }) => ({
+      row,
+      text: column === undefined ? message : `${column}: ${message}`,
+    })),
+  ].toSorted((one, other) => one.row - other.row);
+  return [...rows.map(({ row, text }) => `  row ${row}: ${text}`), summary({ recorded, already, refused })].join("\n");
+}
+
+function knownWords(differs: readonly string[]): string {
+  if (differs.length === 0) return "was there already";
+  return `was there already and stays as it is; the row says otherwise under ${differs.join(", ")} (PlanChanged changes a plan)`;
+}
+
+function summary({ recorded, already, refused }: PlanImport): string {
+  if (refused.length === 0) return `Published ${recorded.length} plans, ${already.length} were there already.`;
+  if (recorded.length === 0) return "Nothing was published. Correct the rows named above and run it again.";
+  return `Published ${recorded.length} plans until one was refused. Run it again when that is settled: it goes on.`;
 }

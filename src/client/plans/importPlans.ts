@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { authoritySchema } from "../../domain/acts/contents/authority.ts";
 import { startOfLondonDay } from "../../domain/londonTime.ts";
 import { ownReferenceDigest } from "../../domain/ownReference.ts";
@@ -7,6 +7,7 @@ import type { ActKey } from "../ActKey.ts";
 import type { PreparedAct } from "../checkPrepared.ts";
 import type { CounterfoilClient } from "../CounterfoilClient.ts";
 import { ServiceProblem } from "../ServiceProblem.ts";
+import { differences } from "./differences.ts";
 import { readPlanTable, type PlanInTable, type RowProblem } from "./readPlanTable.ts";
 
 /** Whose plans they are, and on what authority they are published. */
@@ -17,11 +18,26 @@ export interface PlanOwner {
   readonly authority: z.infer<typeof authoritySchema>;
 }
 
+export interface RecordedRow {
+  readonly row: number;
+  readonly reference: string;
+  readonly actHash: string;
+  /** Number of the act in the ledger. */
+  readonly act: number;
+}
+
+export interface KnownRow {
+  readonly row: number;
+  readonly reference: string;
+  /** Columns in which the row says something else than the plan as it stands, or once stood. */
+  readonly differs: readonly string[];
+}
+
 /** What became of a table: row by row, as a spreadsheet counts. */
 export interface PlanImport {
-  readonly recorded: readonly { readonly row: number; readonly reference: string; readonly actHash: string }[];
+  readonly recorded: readonly RecordedRow[];
   /** Published before, by this table or otherwise; left as they are. */
-  readonly already: readonly { readonly row: number; readonly reference: string }[];
+  readonly already: readonly KnownRow[];
   readonly refused: readonly RowProblem[];
 }
 
@@ -43,12 +59,13 @@ export async function importPlans(
 ): Promise<PlanImport> {
   const { plans, problems } = readPlanTable(csv);
   const refused = [...problems];
-  const already: { row: number; reference: string }[] = [];
+  const already: KnownRow[] = [];
   const ready: ReadyRow[] = [];
   for (const { row, plan } of plans) {
     const { reference } = plan;
     if (problems.some((problem) => problem.row === row)) continue;
-    if (await isPublished(client, owner, reference)) already.push({ row, reference });
+    const published = await publishedPlan(client, owner, reference);
+    if (published !== undefined) already.push({ row, reference, differs: differences(plan, published) });
     else
       await prepare(client, plan, owner).then(
         (prepared) => ready.push({ row, reference, prepared }),
@@ -56,15 +73,16 @@ export async function importPlans(
       );
   }
   if (refused.length > 0) return { recorded: [], already, refused };
-  return { recorded: await record(client, ready, key), already, refused };
+  return { ...(await record(client, ready, key)), already };
 }
 
-async function isPublished(
-  client: CounterfoilClient,
-  { organisation }: PlanOwner,
-  reference: string,
-): Promise<boolean> {
-  return client.reads.has(`plans/${planSubject(organisation, ownReferenceDigest(reference))}`);
+const Published = z.looseObject({ content: z.record(z.string(), z.unknown()).nullable() });
+
+/** What the plan says, if there is one. */
+async function publishedPlan(client: CounterfoilClient, { organisation }: PlanOwner, reference: string) {
+  const path = `plans/${planSubject(organisation, ownReferenceDigest(reference))}`;
+  if (!(await client.reads.has(path))) return undefined;
+  return (await client.reads.get(path, Published)).content ?? {};
 }
 
 function prepare(client: CounterfoilClient, plan: PlanInTable, owner: PlanOwner): Promise<PreparedAct> {
@@ -82,13 +100,22 @@ function prepare(client: CounterfoilClient, plan: PlanInTable, owner: PlanOwner)
   });
 }
 
-async function record(client: CounterfoilClient, ready: readonly ReadyRow[], key: ActKey) {
-  const recorded: { row: number; reference: string; actHash: string }[] = [];
+/** Records row by row. At the first that is refused after all, as by a colleague who was faster, it ends and says so. */
+async function record(
+  client: CounterfoilClient,
+  ready: readonly ReadyRow[],
+  key: ActKey,
+): Promise<Pick<PlanImport, "recorded" | "refused">> {
+  const recorded: RecordedRow[] = [];
   for (const { row, reference, prepared } of ready) {
-    const { receipt } = await client.submit(await client.sign(prepared, key));
-    recorded.push({ row, reference, actHash: receipt.actHash });
+    try {
+      const { receipt } = await client.submit(await client.sign(prepared, key));
+      recorded.push({ row, reference, actHash: receipt.actHash, act: receipt.sequence });
+    } catch (error) {
+      return { recorded, refused: [refusal(row, error)] };
+    }
   }
-  return recorded;
+  return { recorded, refused: [] };
 }
 
 /** What the service says against a row; whatever is no refusal stops the import. */

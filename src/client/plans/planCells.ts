@@ -15,7 +15,10 @@ export function dayIn(text: string): string {
   const time = Date.parse(`${iso}T00:00:00Z`);
   if (/^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso))
     return iso;
-  throw new CellUnreadable(`"${text}" is not a day. Write 2026-04-01 or 01/04/2026.`);
+  const counted = /^\d{5}$/.test(text)
+    ? " It looks like a spreadsheet's count of days: format the column as a date."
+    : "";
+  throw new CellUnreadable(`"${text}" is not a day. Write 2026-04-01 or 01/04/2026.${counted}`);
 }
 
 /** A net amount, "125,000.00" or "£125000", with its VAT: never guessed from a gross amount. */

@@ -1,7 +1,8 @@
-import { parse } from "csv-parse/sync";
+import { CsvError } from "csv-parse/sync";
 import { planSchema, type Plan } from "../../domain/acts/contents/plan.ts";
 import { NotAnIdentifier } from "../../domain/NotAnIdentifier.ts";
 import { normaliseOwnReference } from "../../domain/ownReference.ts";
+import { tableRows, type TableRow } from "./tableRows.ts";
 import { CellUnreadable, contractTypeIn, cpvIn, dayIn, moneyIn, wordsIn } from "./planCells.ts";
 
 /** What is wrong in one row, at one column where that can be told. */
@@ -59,31 +60,32 @@ const planInTable = planSchema.omit({ owner: true });
 export function readPlanTable(csv: string): PlanTable {
   const table = tableIn(csv);
   if (!Array.isArray(table)) return { plans: [], problems: [table] };
-  const [headings = [], ...rows] = table;
-  const columns = headings.map((heading) =>
+  const [headings, ...rows] = table;
+  const columns = (headings?.cells ?? []).map((heading) =>
     heading
       .trim()
       .toLowerCase()
       .replaceAll(/[_\s]+/g, " "),
   );
-  const wrong = headingProblems(columns);
+  const wrong = headingProblems(columns, headings?.row ?? 1);
   if (wrong.length > 0) return { plans: [], problems: wrong };
-  const results = rows.map((cells, index) => planIn(cellsOf(columns, cells), index + 2));
+  const results = rows.map(({ row, cells }) =>
+    cells.length > columns.length ? tooLong(row, cells, columns) : planIn(cellsOf(columns, cells), row),
+  );
   const plans = results.flatMap(({ row, plan }) => (plan === undefined ? [] : [{ row, plan }]));
   return { plans, problems: [...results.flatMap(({ problems }) => problems), ...repetitions(plans)] };
 }
 
-function tableIn(csv: string): string[][] | RowProblem {
-  const [first = ""] = csv.split("\n", 1);
-  const delimiter = first.includes(",") || !first.includes(";") ? "," : ";";
+function tableIn(csv: string): TableRow[] | RowProblem {
   try {
-    return parse(csv, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, trim: true });
+    return tableRows(csv);
   } catch (error) {
-    return { row: 1, column: undefined, message: `This is no CSV: ${error instanceof Error ? error.message : ""}` };
+    const row = error instanceof CsvError && typeof error["records"] === "number" ? error["records"] + 1 : 1;
+    return { row, column: undefined, message: `This is no CSV: ${error instanceof Error ? error.message : ""}` };
   }
 }
 
-function headingProblems(columns: readonly string[]): RowProblem[] {
+function headingProblems(columns: readonly string[], row: number): RowProblem[] {
   const unknown = columns.filter((column) => !Object.hasOwn(COLUMNS, column));
   const missing = NEEDED.filter((column) => !columns.includes(column));
   const twice = columns.filter((column, index) => columns.indexOf(column) !== index);
@@ -91,15 +93,28 @@ function headingProblems(columns: readonly string[]): RowProblem[] {
     ...unknown.map((column) => `there is no column "${column}"; there are: ${PLAN_COLUMNS.join(", ")}`),
     ...missing.map((column) => `the column "${column}" is missing`),
     ...twice.map((column) => `the column "${column}" is there twice`),
-  ].map((message) => ({ row: 1, column: undefined, message }));
+  ].map((message) => ({ row, column: undefined, message }));
+}
+
+interface RowResult {
+  readonly row: number;
+  readonly plan?: PlanInTable;
+  readonly problems: RowProblem[];
+}
+
+/** A text with a separator in it that is not in quotes moves every cell after it under another heading. */
+function tooLong(row: number, cells: readonly string[], columns: readonly string[]): RowResult {
+  const message = `the row has ${cells.length} cells under ${columns.length} headings. Put texts that hold the separator in quotes.`;
+  return { row, problems: [{ row, column: undefined, message }] };
 }
 
 function cellsOf(columns: readonly string[], cells: readonly string[]): Cells {
   return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""]));
 }
 
-function planIn(cells: Cells, row: number): { row: number; plan?: PlanInTable; problems: RowProblem[] } {
-  const problems: RowProblem[] = [];
+function planIn(cells: Cells, row: number): RowResult {
+  const empty = NEEDED.filter((column) => (cells[column] ?? "") === "");
+  const problems = empty.map((column): RowProblem => ({ row, column, message: "the cell is empty and must not be" }));
   const plan: Record<string, unknown> = {};
   for (const [column, target] of Object.entries(COLUMNS)) {
     if (target === undefined || (cells[column] ?? "") === "") continue;
@@ -112,12 +127,15 @@ function planIn(cells: Cells, row: number): { row: number; plan?: PlanInTable; p
   }
   const parsed = planInTable.safeParse(plan);
   if (parsed.success && problems.length === 0) return { row, plan: parsed.data, problems };
-  for (const { path, message } of parsed.error?.issues ?? [])
-    problems.push({ row, column: columnOf(path[0]), message });
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    const column = path[0] === undefined ? undefined : columnOf(path[0]);
+    if (!problems.some((known) => known.column === column)) problems.push({ row, column, message });
+  }
   return { row, problems };
 }
 
-function columnOf(member: PropertyKey | undefined): string | undefined {
+/** The heading under which a member of a plan stands. */
+export function columnOf(member: PropertyKey | undefined): string | undefined {
   return Object.entries(COLUMNS).find(([, target]) => target?.member === member)?.[0];
 }
 

@@ -46,8 +46,17 @@ describe("importing a table of plans", () => {
     ]);
     await service.client.wait(first.recorded[1]!.actHash as `0x${string}`);
     const second = await take(`${rows}P-3,New,Later,,\n`);
-    expect(second.already.map(({ reference }) => reference)).to.deep.equal(["P-1", "P-2"]);
+    expect(second.already).to.deep.equal([
+      { row: 2, reference: "P-1", differs: [] },
+      { row: 3, reference: "P-2", differs: [] },
+    ]);
     expect(second.recorded.map(({ reference }) => reference)).to.deep.equal(["P-3"]);
     expect(count()).to.equal(before + 3);
+  });
+
+  it("says which rows differ from what was published, and changes nothing of it", async () => {
+    const report = await take("P-1,Sensors for damp,Of damp,450000,01/09/2026\n");
+    expect(report.already).to.deep.equal([{ row: 2, reference: "P-1", differs: ["title", "estimate"] }]);
+    expect(report.recorded).to.deep.equal([]);
   });
 });

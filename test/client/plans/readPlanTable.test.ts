@@ -40,6 +40,24 @@ describe("a table of plans", () => {
     expect(readPlanTable(csv).plans[0]?.plan.estimate?.net).to.equal(125_050);
   });
 
+  it("may say its separator in a first line, or have tabs; rows are counted as the spreadsheet shows them", () => {
+    const csv = "sep=;\r\nreference;title;summary\r\n\r\nCAM-1;A;B\r\n;;;\r\nCAM-2;;C\r\n";
+    expect(readPlanTable(csv).plans.map(({ row }) => row)).to.deep.equal([4]);
+    expect(problemsOf(csv)).to.deep.equal(["6 title: the cell is empty and must not be"]);
+    expect(readPlanTable("reference\ttitle\tsummary\nCAM-1\tA, B\tC\n").plans[0]?.plan.title).to.equal("A, B");
+  });
+
+  it("has no cells beyond its headings, as where a text with a comma lacks its quotes", () => {
+    expect(problemsOf("reference,title,summary\nCAM-1,Sensors, damp,B\n")).to.deep.equal([
+      "2 -: the row has 4 cells under 3 headings. Put texts that hold the separator in quotes.",
+    ]);
+  });
+
+  it("says of a spreadsheet's count of days what it is", () => {
+    const [problem] = problemsOf("reference,title,summary,starts on\nCAM-1,A,B,46113\n");
+    expect(problem).to.match(/format the column as a date/);
+  });
+
   it("is told from what is none, by its headings", () => {
     expect(problemsOf("")).to.have.length(3);
     expect(problemsOf("reference,title\n")).to.deep.equal(['1 -: the column "summary" is missing']);
