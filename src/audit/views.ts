@@ -103,6 +103,7 @@ export type ListName =
   | "invoices"
   | "payments"
   | "organisations"
+  | "motions"
   | "evidence"
   | "acts"
   | "late-records"

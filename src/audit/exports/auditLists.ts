@@ -5,26 +5,11 @@ import { changesAfterSeen } from "../procurements/changesAfterSeen.ts";
 import type { Reading } from "../Reading.ts";
 import { listThreeWay } from "../threeWay/listThreeWay.ts";
 import type { PageRequest } from "../views.ts";
-import type { HistoryEntry, DocumentChange } from "../views/ActView.ts";
+import type { DocumentChange } from "../views/ActView.ts";
 import type { ThreeWayTable } from "../views/AgreementView.ts";
 import type { Page } from "../views/common.ts";
+import { ENTRY_COLUMNS } from "./entryColumns.ts";
 import { exported } from "./ExportedList.ts";
-
-const ENTRY_COLUMNS = [
-  ["Act", (entry: HistoryEntry) => entry.sequence],
-  ["Recorded at (UTC)", (entry: HistoryEntry) => entry.recordedAt],
-  ["Happened on", (entry: HistoryEntry) => entry.happenedOn],
-  ["Days to record", (entry: HistoryEntry) => entry.daysToRecord],
-  ["Organisation", (entry: HistoryEntry) => entry.organisation.name],
-  ["Now called", (entry: HistoryEntry) => entry.organisation.nameNow],
-  ["Post", (entry: HistoryEntry) => entry.post],
-  ["Decision", (entry: HistoryEntry) => entry.decision],
-  ["Kind", (entry: HistoryEntry) => entry.kind],
-  ["What", (entry: HistoryEntry) => entry.description],
-  ["Standing", (entry: HistoryEntry) => entry.standing],
-  ["Standing by act", (entry: HistoryEntry) => entry.standingBy?.sequence ?? null],
-  ["Act hash", (entry: HistoryEntry) => entry.actHash],
-] as const;
 
 /** A milestone of an agreement's three-way table. */
 type Line = Omit<ThreeWayTable, "rows"> & ThreeWayTable["rows"][number];

@@ -3,10 +3,14 @@ import { listInvoices } from "../agreements/listInvoices.ts";
 import { listMilestones } from "../agreements/listMilestones.ts";
 import { listPayments } from "../agreements/listPayments.ts";
 import { listEvidence } from "../evidence/listEvidence.ts";
+import { listMotions } from "../organisations/listMotions.ts";
 import { listOrganisations } from "../organisations/listOrganisations.ts";
 import { listPlans } from "../plans/listPlans.ts";
 import { listProcurements } from "../procurements/listProcurements.ts";
+import type { Reading } from "../Reading.ts";
 import type { ListName } from "../views.ts";
+import type { Page } from "../views/common.ts";
+import type { MotionView } from "../views/OrganisationView.ts";
 import type { AgreementRow, InvoiceView, MilestoneRow, PaymentView } from "../views/AgreementView.ts";
 import { AUDIT_LISTS } from "./auditLists.ts";
 import { exported, type ExportedList, moneyColumns, namesOf } from "./ExportedList.ts";
@@ -14,6 +18,11 @@ import { exported, type ExportedList, moneyColumns, namesOf } from "./ExportedLi
 /** What the sum over all agreements counts: signed ones, and a framework by its call-offs alone. */
 function countedAsAgreed({ inForceSince, isFramework, money }: AgreementRow): number {
   return inForceSince === null || isFramework ? 0 : money.net;
+}
+
+/** There are few, so they are read at once. */
+async function allMotions(reading: Reading): Promise<Page<MotionView>> {
+  return { items: await listMotions(reading), next: null };
 }
 
 /** Every list that can be taken away. Each row names the acts that it rests on. */
@@ -151,6 +160,17 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["Last act", (row) => row.lastActNumber],
     ],
   ),
+  motions: exported(allMotions, [
+    ["Proposed by act", (motion) => motion.proposal.sequence],
+    ["Motion", (motion) => motion.description],
+    ["State", (motion) => motion.state],
+    ["For", (motion) => namesOf(motion.for)],
+    ["Against", (motion) => namesOf(motion.against)],
+    ["Votes needed", (motion) => motion.needed],
+    ["Votes by acts", (motion) => motion.votes.map(({ sequence }) => sequence).join("; ")],
+    ["Admitted as organisation", (motion) => motion.admitted],
+    ["Motion's id", (motion) => motion.id],
+  ]),
   evidence: exported(
     (reading, page) => listEvidence(reading, {}, page),
     [

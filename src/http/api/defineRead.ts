@@ -8,7 +8,7 @@ import { sendRead } from "../sendRead.ts";
 import type { Services } from "../services.ts";
 import { problemAnswers } from "./problemAnswers.ts";
 import { queryOf } from "./queryOf.ts";
-import { sendCsv } from "./sendCsv.ts";
+import { sendCsv, sendTable } from "./sendCsv.ts";
 
 interface Read<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType> {
   readonly path: string;
@@ -22,6 +22,8 @@ interface Read<Params extends z.ZodObject, Query extends z.ZodObject, Answer ext
   readonly missing?: string;
   /** The list as a table, for `text/csv`: always the whole list. */
   readonly csv?: ListName;
+  /** The answer as a table, for `text/csv`: what is asked for and nothing else, the header first. */
+  readonly table?: { readonly name: string; readonly rows: (answer: z.output<Answer>) => string[][] };
   /** Undefined where the ledger holds nothing under that name. */
   readonly read: (
     services: Services,
@@ -36,7 +38,7 @@ export function defineRead<Params extends z.ZodObject, Query extends z.ZodObject
   return {
     method: "get",
     path: read.path,
-    ...(read.csv === undefined ? {} : { csvPath: `${read.path}.csv` }),
+    ...(hasTable(read) ? { csvPath: `${read.path}.csv` } : {}),
     operation: operationOf(read),
     handler: (services) => handler(read, services),
   };
@@ -54,12 +56,18 @@ function handler<Params extends z.ZodObject, Query extends z.ZodObject, Answer e
     const query = read.query.parse(queryOf(request));
     const value = await read.read(services, { params, query });
     if (value === undefined) throw notRecorded(request, read.missing);
+    if (read.table !== undefined && wantsCsv(request))
+      return sendTable(response, read.table.name, read.table.rows(value));
     await sendRead(request, response, {
       contentType: "application/json; charset=utf-8",
       text: JSON.stringify(value),
       keep,
     });
   };
+}
+
+function hasTable({ csv, table }: { readonly csv?: unknown; readonly table?: unknown }): boolean {
+  return csv !== undefined || table !== undefined;
 }
 
 function wantsCsv(request: Request): boolean {
@@ -79,7 +87,7 @@ function operationOf<Params extends z.ZodObject, Query extends z.ZodObject, Answ
 ) {
   const hasParams = Object.keys(read.params.shape).length > 0;
   const hasQuery = Object.keys(read.query.shape).length > 0;
-  const csv = read.csv === undefined ? {} : { "text/csv": { schema: { type: "string" as const } } };
+  const csv = hasTable(read) ? { "text/csv": { schema: { type: "string" as const } } } : {};
   const responses: ZodOpenApiResponsesObject = {
     200: { description: read.summary, content: { "application/json": { schema: read.answer }, ...csv } },
     304: { description: "Nothing has changed since the ETag in If-None-Match" },

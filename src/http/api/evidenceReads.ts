@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { historyTable } from "../../audit/exports/historyTable.ts";
 import { History } from "../../audit/views/ActView.ts";
 import { EvidenceRow, EvidenceView } from "../../audit/views/EvidenceView.ts";
 import { defineList } from "./defineList.ts";
@@ -41,6 +42,7 @@ export const evidenceReads = [
     params,
     query: historyQuery,
     answer: History,
+    table: { name: "history", rows: historyTable },
     read: ({ audit }, { params, query }) =>
       audit.history(params.ocid, { asAt: query["as-at"], effective: query.effective }),
   }),

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { hexSchema } from "../../domain/Hex.ts";
+import { historyTable } from "../../audit/exports/historyTable.ts";
 import { History } from "../../audit/views/ActView.ts";
 import { OrganisationKind } from "../../audit/views/common.ts";
 import { MotionView, OrganisationRow, OrganisationView } from "../../audit/views/OrganisationView.ts";
+import { hexSchema } from "../../domain/Hex.ts";
 import { defineList } from "./defineList.ts";
 import { defineRead } from "./defineRead.ts";
 import { historyQuery } from "./historyQuery.ts";
@@ -52,6 +53,7 @@ export const organisationReads = [
     params,
     query: historyQuery,
     answer: History,
+    table: { name: "history", rows: historyTable },
     read: ({ audit }, { params, query }) =>
       audit.history(`organisation/${params.number}`, { asAt: query["as-at"], effective: query.effective }),
   }),
@@ -62,6 +64,7 @@ export const organisationReads = [
     params: z.object({}),
     query: z.strictObject({}),
     answer: z.array(MotionView),
+    csv: "motions",
     read: ({ audit }) => audit.listMotions(),
   }),
 ];

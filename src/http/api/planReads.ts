@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { historyTable } from "../../audit/exports/historyTable.ts";
 import { History } from "../../audit/views/ActView.ts";
 import { PlanRow, PlanState, PlanView } from "../../audit/views/PlanView.ts";
 import { defineList } from "./defineList.ts";
@@ -35,6 +36,7 @@ export const planReads = [
     params,
     query: historyQuery,
     answer: History,
+    table: { name: "history", rows: historyTable },
     read: ({ audit }, { params, query }) =>
       audit.history(params.id, { asAt: query["as-at"], effective: query.effective }),
   }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { historyTable } from "../../audit/exports/historyTable.ts";
 import { History, VersionDiff } from "../../audit/views/ActView.ts";
 import {
   Missing,
@@ -50,6 +51,7 @@ export const procurementReads = [
     params,
     query: historyQuery,
     answer: History,
+    table: { name: "history", rows: historyTable },
     read: ({ audit }, { params, query }) =>
       audit.history(params.id, { asAt: query["as-at"], effective: query.effective }),
   }),

@@ -9,7 +9,7 @@ import { dampSensors, noticed } from "../../projection/aStory.ts";
 import { readsOf } from "../aReading.ts";
 
 describe("a cell of a spreadsheet", () => {
-  for (const dangerous of ["=1+1", "+44 20", "-2", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n@x"]) {
+  for (const dangerous of ["=1+1", "+44 20", "-2", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n@x", "＝1+1", "＠SUM(A1)"]) {
     it(`cannot become a formula: ${JSON.stringify(dangerous)}`, () => {
       expect(csvCell(dangerous)).to.equal(`'${dangerous}`);
     });

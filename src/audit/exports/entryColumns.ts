@@ -1,0 +1,18 @@
+import type { HistoryEntry } from "../views/ActView.ts";
+
+/** An act as a spreadsheet has it. */
+export const ENTRY_COLUMNS = [
+  ["Act", (entry: HistoryEntry) => entry.sequence],
+  ["Recorded at (UTC)", (entry: HistoryEntry) => entry.recordedAt],
+  ["Happened on", (entry: HistoryEntry) => entry.happenedOn],
+  ["Days to record", (entry: HistoryEntry) => entry.daysToRecord],
+  ["Organisation", (entry: HistoryEntry) => entry.organisation.name],
+  ["Now called", (entry: HistoryEntry) => entry.organisation.nameNow],
+  ["Post", (entry: HistoryEntry) => entry.post],
+  ["Decision", (entry: HistoryEntry) => entry.decision],
+  ["Kind", (entry: HistoryEntry) => entry.kind],
+  ["What", (entry: HistoryEntry) => entry.description],
+  ["Standing", (entry: HistoryEntry) => entry.standing],
+  ["Standing by act", (entry: HistoryEntry) => entry.standingBy?.sequence ?? null],
+  ["Act hash", (entry: HistoryEntry) => entry.actHash],
+] as const;
