@@ -1,7 +1,7 @@
-import { hash } from "node:crypto";
 import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { keccak_256 } from "@noble/hashes/sha3.js";
 import { z } from "zod";
+import { sha256 } from "./sha256.ts";
 import { plainSigner } from "./signatures/plainSigner.ts";
 import { addressSchema, bytes32Schema, bytesSchema, fromHex, toHex, type Hex } from "./Hex.ts";
 
@@ -44,16 +44,22 @@ export const SignedReceipt = z
   .meta({ id: "SignedReceipt" });
 export type SignedReceipt = z.infer<typeof SignedReceipt>;
 
-/** Signs receipts of one ledger that are given out together; the answer has the order of the question. */
-export function signReceipts(receipts: readonly Receipt[], privateKey: Uint8Array): SignedReceipt[] {
-  const leaves = receipts.map(leafHash);
+/**
+ * Signs receipts of one ledger that are given out together; the answer has the order of the question.
+ * @param signer The key's address; finding it takes as long as a signature, so whoever signs often gives it.
+ */
+export function signReceipts(
+  receipts: readonly Receipt[],
+  privateKey: Uint8Array,
+  signer: Hex = addressOf(secp256k1.getPublicKey(privateKey, false)),
+): SignedReceipt[] {
   const first = receipts[0];
   if (first === undefined) return [];
-  const signature = toHex(ethereumSignature(statementHash(first.chainId, treeHash(leaves)), privateKey));
-  const signer = addressOf(secp256k1.getPublicKey(privateKey, false));
+  const { root, paths } = receiptTree(receipts.map(leafHash));
+  const signature = toHex(ethereumSignature(statementHash(first.chainId, root), privateKey));
   return receipts.map((receipt, index) => {
-    const path = auditPath(index, leaves).map(toHex);
-    return { receipt, batch: { index, size: leaves.length, path }, signer, signature };
+    const path = (paths[index] ?? []).map(toHex);
+    return { receipt, batch: { index, size: receipts.length, path }, signer, signature };
   });
 }
 
@@ -98,10 +104,6 @@ function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
   return sha256(Buffer.concat([Uint8Array.of(1), left, right]));
 }
 
-function sha256(bytes: Uint8Array): Uint8Array {
-  return hash("sha256", bytes, "buffer");
-}
-
 /** The largest power of two below `size`: where RFC 9162 splits a tree. */
 function splitOf(size: number): number {
   let split = 1;
@@ -109,19 +111,19 @@ function splitOf(size: number): number {
   return split;
 }
 
-function treeHash(leaves: readonly Uint8Array[]): Uint8Array {
+/** The root of a tree, and from every leaf the hashes that lead to it (RFC 9162, 2.1.3): each is taken once. */
+function receiptTree(leaves: readonly Uint8Array[]): { root: Uint8Array; paths: Uint8Array[][] } {
   const only = leaves[0];
   if (only === undefined) throw new RangeError("A tree of receipts has at least one leaf.");
-  if (leaves.length === 1) return only;
+  if (leaves.length === 1) return { root: only, paths: [[]] };
   const split = splitOf(leaves.length);
-  return nodeHash(treeHash(leaves.slice(0, split)), treeHash(leaves.slice(split)));
-}
-
-function auditPath(index: number, leaves: readonly Uint8Array[]): Uint8Array[] {
-  if (leaves.length <= 1) return [];
-  const split = splitOf(leaves.length);
-  if (index < split) return [...auditPath(index, leaves.slice(0, split)), treeHash(leaves.slice(split))];
-  return [...auditPath(index - split, leaves.slice(split)), treeHash(leaves.slice(0, split))];
+  const left = receiptTree(leaves.slice(0, split));
+  const right = receiptTree(leaves.slice(split));
+  const paths = [
+    ...left.paths.map((path) => [...path, right.root]),
+    ...right.paths.map((path) => [...path, left.root]),
+  ];
+  return { root: nodeHash(left.root, right.root), paths };
 }
 
 /** Undefined where a path of this length cannot lead from that leaf to the root of a tree of that size. */

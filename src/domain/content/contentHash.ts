@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { sha256 } from "../sha256.ts";
 
 const SHA256_BLOCK = 64;
 const SALT_LABEL = Buffer.from("counterfoil/salt/1\0");
@@ -23,8 +23,8 @@ export function childSaltsOf(salt: Uint8Array): (segment: string) => Uint8Array 
   }
   inner.set(SALT_LABEL, SHA256_BLOCK);
   return (segment) => {
-    outer.set(hash("sha256", Buffer.concat([inner, Buffer.from(segment)]), "buffer"), SHA256_BLOCK);
-    return hash("sha256", outer, "buffer");
+    outer.set(sha256(Buffer.concat([inner, Buffer.from(segment)])), SHA256_BLOCK);
+    return sha256(outer);
   };
 }
 
@@ -59,7 +59,7 @@ function tagged(tag: number, first: Uint8Array, second: Uint8Array, third: Uint8
   bytes.set(first, 1);
   bytes.set(second, 1 + first.length);
   bytes.set(third, 1 + first.length + second.length);
-  return hash("sha256", bytes, "buffer");
+  return sha256(bytes);
 }
 
 function u32(value: number): Uint8Array {

@@ -36,10 +36,8 @@ export class ReceiptIssuer {
     const waiting = this.#waiting;
     this.#waiting = [];
     try {
-      const signed = signReceipts(
-        waiting.map(({ receipt }) => receipt),
-        this.#privateKey,
-      );
+      const receipts = waiting.map(({ receipt }) => receipt);
+      const signed = signReceipts(receipts, this.#privateKey, this.address);
       signed.forEach((one, index) => waiting[index]?.resolve(one));
     } catch (error) {
       for (const { reject } of waiting) reject(error);

@@ -11,8 +11,15 @@ import type {
 } from "./Engine.ts";
 import { EngineFailed } from "./EngineFailed.ts";
 
-/** Sends one JSON-RPC request and gives the whole answer. */
-export type SendRequest = (method: string, params: readonly unknown[]) => Promise<unknown>;
+/** A method of JSON-RPC and its parameters. */
+export type EngineRequest = readonly [method: string, params: readonly unknown[]];
+
+/** Sends one request, or several that are done one after the other, and gives the whole answer. */
+export interface EngineLine {
+  send(request: EngineRequest): Promise<unknown>;
+  /** The answer's result has one member for each request; the first that fails is the only answer, and ends them. */
+  sendAll(requests: readonly EngineRequest[]): Promise<unknown>;
+}
 
 /*
  * Answers come from the engine in our own process, not from a network, and thousands a second are read here: their
@@ -45,23 +52,24 @@ interface RpcProof {
 
 export class EdrEngine implements Engine {
   readonly version: string;
-  readonly #send: SendRequest;
+  readonly #line: EngineLine;
 
-  constructor(send: SendRequest, version: string) {
-    this.#send = send;
+  constructor(line: EngineLine, version: string) {
+    this.#line = line;
     this.version = version;
   }
 
+  /** Two errands instead of one for each step: every answer has to wait until this thread has time for it. */
   async seal(inputs: BlockInputs): Promise<SealedBlock> {
-    await this.#request("hardhat_setPrevRandao", [inputs.prevRandao]);
-    const hashes: Hex[] = [];
-    for (const raw of inputs.transactions) hashes.push(await this.#request<Hex>("eth_sendRawTransaction", [raw]));
-    await this.#request("evm_mine", [inputs.time]);
-    const [block, ...receipts] = await Promise.all([
-      this.#request<RpcBlock>("eth_getBlockByNumber", ["latest", false]),
-      ...hashes.map((hash) => this.#request<RpcReceipt | null>("eth_getTransactionReceipt", [hash])),
+    const answers = await this.#requests("evm_mine", [
+      ["hardhat_setPrevRandao", [inputs.prevRandao]],
+      ...inputs.transactions.map((raw): EngineRequest => ["eth_sendRawTransaction", [raw]]),
+      ["evm_mine", [inputs.time]],
+      ["eth_getBlockByNumber", ["latest", false]],
     ]);
-    return { ...asBlock(block), receipts: receipts.map((receipt, index) => asReceipt(receipt, hashes[index])) };
+    const hashes = answers.slice(1, 1 + inputs.transactions.length) as Hex[];
+    const receipts = await this.#receipts(hashes);
+    return { ...asBlock(answers.at(-1) as RpcBlock), receipts };
   }
 
   snapshot(): Promise<string> {
@@ -105,6 +113,22 @@ export class EdrEngine implements Engine {
     return { address, accountProof: proof.accountProof, storageHash: proof.storageHash, storage: proof.storageProof };
   }
 
+  async #receipts(hashes: readonly Hex[]): Promise<EngineReceipt[]> {
+    if (hashes.length === 0) return [];
+    const method = "eth_getTransactionReceipt";
+    const receipts = await this.#requests(
+      method,
+      hashes.map((hash): EngineRequest => [method, [hash]]),
+    );
+    return (receipts as (RpcReceipt | null)[]).map((receipt, index) => asReceipt(receipt, hashes[index]));
+  }
+
+  async #requests(name: string, requests: readonly EngineRequest[]): Promise<unknown[]> {
+    const answer = (await this.#line.sendAll(requests)) as Answer;
+    if (answer.error !== undefined) throw new EngineFailed(name, answer.error.message);
+    return answer.result as unknown[];
+  }
+
   async #request<Result = unknown>(method: string, params: readonly unknown[]): Promise<Result> {
     const answer = await this.#answer(method, params);
     if (answer.error !== undefined) throw new EngineFailed(method, answer.error.message);
@@ -112,7 +136,7 @@ export class EdrEngine implements Engine {
   }
 
   async #answer(method: string, params: readonly unknown[]): Promise<Answer> {
-    return (await this.#send(method, params)) as Answer;
+    return (await this.#line.send([method, params])) as Answer;
   }
 }
 

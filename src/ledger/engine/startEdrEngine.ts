@@ -14,7 +14,7 @@ import {
 } from "@nomicfoundation/edr";
 import { z } from "zod";
 import { fromHex } from "../../domain/Hex.ts";
-import { EdrEngine } from "./EdrEngine.ts";
+import { EdrEngine, type EngineLine, type EngineRequest } from "./EdrEngine.ts";
 import type { EngineRules, StartEngine } from "./Engine.ts";
 
 /** EIP-7825: no transaction may ask for more on osaka. */
@@ -34,7 +34,7 @@ export const startEdrEngine: StartEngine = async (rules) => {
     { subscriptionCallback: () => undefined },
     new ContractDecoder(),
   );
-  return new EdrEngine(requestsTo(provider), `edr ${packageVersion()}`);
+  return new EdrEngine(lineTo(provider), `edr ${packageVersion()}`);
 };
 
 async function newContext(): Promise<EdrContext> {
@@ -66,16 +66,21 @@ function configuration(rules: EngineRules): ProviderConfig {
   };
 }
 
-/** What EDR answers: a string when it is small, an object when JavaScript could not hold the string. */
-function requestsTo(provider: Provider) {
+function lineTo(provider: Provider): EngineLine {
   let id = 0;
-  return async (method: string, params: readonly unknown[]): Promise<unknown> => {
-    const request = JSON.stringify({ jsonrpc: "2.0", id: ++id, method, params });
-    const data: unknown = (await provider.handleRequest(request)).data;
-    if (typeof data !== "string") return data;
-    const answer: unknown = JSON.parse(data);
-    return answer;
+  const asRpc = ([method, params]: EngineRequest) => ({ jsonrpc: "2.0", id: ++id, method, params });
+  return {
+    send: (request) => answerOf(provider, asRpc(request)),
+    sendAll: (requests) => answerOf(provider, requests.map(asRpc)),
   };
+}
+
+/** What EDR answers: a string when it is small, an object when JavaScript could not hold the string. */
+async function answerOf(provider: Provider, request: object): Promise<unknown> {
+  const data: unknown = (await provider.handleRequest(JSON.stringify(request))).data;
+  if (typeof data !== "string") return data;
+  const answer: unknown = JSON.parse(data);
+  return answer;
 }
 
 function packageVersion(): string {

@@ -1,6 +1,7 @@
 import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { keccak_256 } from "@noble/hashes/sha3.js";
 import { fromHex, type Hex, toHex } from "../../domain/Hex.ts";
+import { PublicKeySignatures } from "./PublicKeySignatures.ts";
 import { rlp, rlpInteger, type RlpItem } from "./rlp.ts";
 
 export interface Transaction {
@@ -17,14 +18,15 @@ export interface Transaction {
  */
 export class PublicKeyAccount {
   readonly address: Hex;
-  readonly #key: Uint8Array;
+  readonly #signatures: PublicKeySignatures;
   readonly #chainId: number;
 
   constructor(text: string, chainId: number) {
-    this.#key = keccak_256(Buffer.from(text));
-    this.#chainId = chainId;
-    const point = secp256k1.getPublicKey(this.#key, false);
+    const key = keccak_256(Buffer.from(text));
+    const point = secp256k1.getPublicKey(key, false);
     this.address = toHex(keccak_256(point.subarray(1)).subarray(12));
+    this.#signatures = new PublicKeySignatures(key);
+    this.#chainId = chainId;
   }
 
   /** A raw EIP-1559 transaction without value and fees. */
@@ -40,15 +42,8 @@ export class PublicKeyAccount {
       transaction.data,
       [],
     ];
-    const signature = this.#signature(fields);
-    return toHex(typed([...fields, ...signature]));
-  }
-
-  #signature(fields: RlpItem[]): Buffer[] {
-    const hash = keccak_256(typed(fields));
-    const bytes = secp256k1.sign(hash, this.#key, { prehash: false, format: "recovered" });
-    const number = (from: number) => rlpInteger(BigInt(toHex(bytes.subarray(from, from + 32))));
-    return [rlpInteger(bytes[0] ?? 0), number(1), number(33)];
+    const { yParity, r, s } = this.#signatures.sign(keccak_256(typed(fields)));
+    return toHex(typed([...fields, rlpInteger(yParity), rlpInteger(r), rlpInteger(s)]));
   }
 }
 
