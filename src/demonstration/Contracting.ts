@@ -40,6 +40,12 @@ const DAYS_TO_DECIDE = 30;
 const DAYS_TO_PAY = 30;
 const DAYS_OPEN = 14;
 
+export function milestoneOf(agreement: Agreement, number: number): PlannedMilestone {
+  const found = agreement.milestones.find((planned) => planned.number === number);
+  if (found === undefined) throw new Error(`${agreement.reference} has no milestone ${number}.`);
+  return found;
+}
+
 /** Offers and signatures of one procurement. */
 export class Contracting {
   readonly #stage: Stage;

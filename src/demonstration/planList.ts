@@ -142,3 +142,38 @@ export const PLANS: readonly PlannedWork[] = [
     keywords: ["library", "kiosk"],
   },
 ];
+
+/** Published when the rest is over: work that is still to come. */
+export const LATER_PLANS = {
+  kerbsideTool: {
+    owner: "SWK",
+    reference: "SWK-DIG-91",
+    title: "Kerbside tool on the national standard",
+    summary: "A tool that publishes parking, loading and charging bays by the national standard.",
+    pounds: 160_000,
+    startsOn: 640,
+    cpv: DATA,
+    keywords: ["kerbside", "parking", "data standard"],
+  },
+  fieldTest: {
+    owner: "CMD",
+    reference: "CMD-P-2077",
+    title: "Damp and mould sensors, field test in five hundred homes",
+    summary: "The best designs of the first phases, tried for one winter in five hundred homes of three boroughs.",
+    pounds: 350_000,
+    startsOn: 690,
+    cpv: RESEARCH,
+    keywords: ["damp", "mould", "housing", "sensors", "field test"],
+    isResearch: true,
+  },
+  repairs: {
+    owner: "HCK",
+    reference: "HCK-1044",
+    title: "Appointments for repairs that tenants can move themselves",
+    summary: "Tenants see, move and confirm appointments for repairs, by phone as well as online.",
+    pounds: 120_000,
+    startsOn: 610,
+    cpv: SOFTWARE,
+    keywords: ["repairs", "housing", "appointments"],
+  },
+} satisfies Record<string, PlannedWork>;

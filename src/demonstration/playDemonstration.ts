@@ -2,27 +2,39 @@ import { CANCELLATION_REASONS } from "../domain/codelists/tenderReasons.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { gatherPlayers, type Players } from "./gatherPlayers.ts";
 import { CABINET } from "./people.ts";
-import { planOf, publishPlans, type PublishedPlan } from "./publishPlans.ts";
+import { LATER_PLANS } from "./planList.ts";
+import { planOf, publishPlan, publishPlans, type PublishedPlan } from "./publishPlans.ts";
+import { replaceSouthwarksKey } from "./replaceSouthwarksKey.ts";
 import { runDampTender } from "./runDampTender.ts";
 import { runPhaseOne } from "./runPhaseOne.ts";
 import { publishSmallTender } from "./smallTender.ts";
 import { subjectOf, type Stage } from "./Stage.ts";
 
 /**
- * Plays the whole story through the API: 33 authorities found the consortium, a dozen plans are published, one
- * pre-commercial procurement goes from plan to paid milestones, one tender is cancelled, one is open today.
+ * Plays the whole story through the API: 33 authorities found the consortium, plans are published, one
+ * pre-commercial procurement goes from plan to paid milestones, one tender is cancelled by an officer whose key is
+ * revoked later, one is open today.
  */
 export async function playDemonstration(stage: Stage, memorandum: { digest: Hex; salt: Hex }): Promise<void> {
   const players = await gatherPlayers(stage, memorandum);
   const plans = await publishPlans(stage, players);
   const awarded = await runDampTender(stage, players, planOf(plans, "CMD-P-2041"));
   await runPhaseOne(stage, players, awarded);
-  await cancelKerbside(stage, players, plans);
+  const cancellation = await cancelKerbside(stage, players, plans);
+  await replaceSouthwarksKey(stage, players.authority("SWK"), cancellation);
   await renameBrightwell(stage, players);
+  await planAhead(stage, players);
   await openTranslation(stage, players, plans);
 }
 
-async function cancelKerbside(stage: Stage, players: Players, plans: Map<string, PublishedPlan>): Promise<void> {
+async function planAhead(stage: Stage, players: Players): Promise<void> {
+  await stage.moveTo(505, "10:40");
+  await publishPlan(stage, players.authority("CMD"), LATER_PLANS.fieldTest);
+  await stage.moveTo(511, "14:00");
+  await publishPlan(stage, players.authority("HCK"), LATER_PLANS.repairs);
+}
+
+async function cancelKerbside(stage: Stage, players: Players, plans: Map<string, PublishedPlan>): Promise<Hex> {
   const lead = players.authority("SWK");
   const { id, published } = await publishSmallTender(stage, {
     lead,
@@ -41,7 +53,7 @@ async function cancelKerbside(stage: Stage, players: Players, plans: Map<string,
   await stage.moveTo(347, "15:30");
   const reason = CANCELLATION_REASONS.code("replaced");
   const place = { subject: id, builtOn: published.hash };
-  await stage.act(
+  const cancelled = await stage.act(
     "ProcurementCancelled",
     lead,
     "procurement",
@@ -52,6 +64,7 @@ async function cancelKerbside(stage: Stage, players: Players, plans: Map<string,
       authority: CABINET,
     },
   );
+  return cancelled.hash;
 }
 
 async function renameBrightwell(stage: Stage, players: Players): Promise<void> {

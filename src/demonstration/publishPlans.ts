@@ -21,7 +21,7 @@ export async function publishPlans(stage: Stage, players: Players): Promise<Map<
   const plans = new Map<string, PublishedPlan>();
   for (const [index, planned] of PLANS.entries()) {
     await stage.moveTo(14 + index, "14:30");
-    plans.set(planned.reference, await publish(stage, players.authority(planned.owner), planned));
+    plans.set(planned.reference, await publishPlan(stage, players.authority(planned.owner), planned));
   }
   await answerDampPlan(stage, players, planOf(plans, "CMD-P-2041"));
   await changeKerbsidePlan(stage, players, plans);
@@ -35,7 +35,7 @@ export function planOf(plans: ReadonlyMap<string, PublishedPlan>, reference: str
   return plan;
 }
 
-async function publish(stage: Stage, owner: Player, planned: PlannedWork): Promise<PublishedPlan> {
+export async function publishPlan(stage: Stage, owner: Player, planned: PlannedWork): Promise<PublishedPlan> {
   const id = planSubject(owner.number, ownReferenceDigest(planned.reference));
   const values = { ownReference: ownReferenceDigest(planned.reference), ...estimate(stage, planned.pounds, planned) };
   const content = contentOf(stage, owner, planned);

@@ -1,14 +1,16 @@
 import { END_GROUNDS, OFFER_DECLINE_REASONS } from "../domain/codelists/agreementReasons.ts";
-import { Contracting, type Agreement, type PlannedMilestone, type Terms } from "./Contracting.ts";
+import { TAKE_DOWN_REASONS } from "../domain/codelists/statementReasons.ts";
+import { Contracting, milestoneOf, type Agreement, type PlannedMilestone, type Terms } from "./Contracting.ts";
 import { Delivering } from "./Delivering.ts";
 import type { Players } from "./gatherPlayers.ts";
+import { LateContract } from "./LateContract.ts";
 import { CONTRACTS } from "./people.ts";
 import { pounds } from "./pounds.ts";
 import type { AwardedProcurement } from "./runDampTender.ts";
 import { varyHexagonsContract } from "./varyHexagonsContract.ts";
-import type { Player, Stage } from "./Stage.ts";
+import { subjectOf, type Player, type Stage } from "./Stage.ts";
 
-/** Contracts of phase 1 and what became of them: one with everything that can happen, one late, one ended. */
+/** Contracts of phase 1 and what became of them: one varied and corrected, one late, disputed and contested, one ended. */
 export async function runPhaseOne(stage: Stage, players: Players, procurement: AwardedProcurement): Promise<void> {
   const contracting = new Contracting(stage, procurement);
   const hexagon = await contractUnderFramework(stage, contracting, players.hexagon, {
@@ -24,8 +26,12 @@ export async function runPhaseOne(stage: Stage, players: Players, procurement: A
   const tidewater = await contractAfterDeclining(stage, procurement, contracting, players.tidewater);
   await deliverTidewater(stage, procurement, tidewater);
   await deliverHexagonsDesign(stage, procurement, hexagon);
-  await deliverBrightwell(stage, procurement, brightwell);
-  await varyHexagonsContract(stage, procurement, contracting, hexagon);
+  const late = new LateContract(stage, procurement, brightwell);
+  await late.design();
+  const plan = await varyHexagonsContract(stage, procurement, contracting, hexagon);
+  await late.plan();
+  await deliverHexagonsPlan(plan);
+  await late.recordPayment();
 }
 
 function milestones(first: number, second: number, secondDue: number): [PlannedMilestone, PlannedMilestone] {
@@ -151,34 +157,38 @@ async function deliverHexagonsDesign(
   procurement: AwardedProcurement,
   agreement: Agreement,
 ): Promise<void> {
-  const design = new Delivering(stage, procurement, agreement, first(agreement));
-  await design.deliver(188, "Measurements from three flats, living rooms and bedrooms.");
+  const design = new Delivering(stage, procurement, agreement, milestoneOf(agreement, 1));
+  const first = await design.deliver(188, "Measurements from three flats, living rooms and bedrooms.");
   await design.reject(195, "Kitchens are missing in all three flats.");
+  await takeDownReport(stage, agreement.supplier, first);
   await design.deliver(206, "Measurements from three flats, kitchens in two of them.");
   await design.acceptInPart(216, 12_500, "Five of six rooms are covered; one kitchen could not be measured.");
-  const invoice = await design.invoice(218, 12_500, "HX-0031");
-  const payment = await design.pay(230, 12_000, "HX-0031", invoice);
-  const corrected = await design.correct(
-    237,
-    payment,
-    12_000,
-    12_500,
-    "HX-0031",
-    "The payment run was £12,500; £12,000 was a typing error in the record.",
-  );
-  await design.confirm(238, payment, corrected);
+  const paying = design.paying();
+  const invoice = await paying.invoice(218, 12_500, "HX-0031");
+  const payment = await paying.pay(230, 12_000, invoice);
+  const reasons = "The payment run was £12,500; £12,000 was a typing error in the record.";
+  const corrected = await paying.correct(237, payment, 12_000, 12_500, invoice, reasons);
+  await paying.confirm(238, payment, corrected);
 }
 
-async function deliverBrightwell(stage: Stage, procurement: AwardedProcurement, agreement: Agreement): Promise<void> {
-  const design = new Delivering(stage, procurement, agreement, first(agreement));
-  await design.deliver(239, "Readings of three flats from one place each, every room covered.");
-  await design.accept(242, "Every room is covered. It came late, which the agreement lets stand without a deduction.");
-  const invoice = await design.invoice(243, 15_000, "2026/114");
-  await design.pay(246, 15_000, "2026/114", invoice);
+/** The report named a tenant: its bytes go, and that it was there stays. */
+async function takeDownReport(
+  stage: Stage,
+  supplier: Player,
+  { act, document }: Awaited<ReturnType<Delivering["deliver"]>>,
+): Promise<void> {
+  await stage.moveTo(197, "08:50");
+  const place = { subject: subjectOf(supplier), builtOn: act };
+  const values = { act, reason: TAKE_DOWN_REASONS.code("personalData") };
+  const reasons = "An annex named the tenant of one of the flats. The second report comes without it.";
+  await stage.act("DocumentTakenDown", supplier, "director", place, values, { sha256: document.sha256, reasons });
 }
 
-function first(agreement: Agreement): PlannedMilestone {
-  const [milestone] = agreement.milestones;
-  if (milestone === undefined) throw new Error(`${agreement.reference} has no milestones.`);
-  return milestone;
+async function deliverHexagonsPlan(plan: Delivering): Promise<void> {
+  await plan.deliver(276, "Fifty prototypes cost £17.40 each; offers of two manufacturers are annexed.");
+  await plan.accept(284, "Complete, and below the price that was asked for.");
+  const paying = plan.paying();
+  const invoice = await paying.invoice(286, 29_000, "HX-0038");
+  const payment = await paying.pay(304, 29_000, invoice);
+  await paying.confirm(306, payment);
 }

@@ -1,4 +1,4 @@
-import type { Contracting, Agreement, PlannedMilestone } from "./Contracting.ts";
+import { milestoneOf, type Agreement, type Contracting, type PlannedMilestone } from "./Contracting.ts";
 import { Delivering } from "./Delivering.ts";
 import { CONTRACTS } from "./people.ts";
 import { pounds } from "./pounds.ts";
@@ -7,23 +7,17 @@ import { party, type Done, type Stage } from "./Stage.ts";
 
 const EXTRA = 4_000;
 
-/** Two more flats are measured: the second milestone comes later and costs more; then it is delivered and paid. */
+/** Two more flats are measured: the second milestone comes later and costs more. @returns it, to be delivered */
 export async function varyHexagonsContract(
   stage: Stage,
   procurement: AwardedProcurement,
   contracting: Contracting,
   agreement: Agreement,
-): Promise<void> {
-  const planned = agreement.milestones[1];
-  if (planned === undefined) throw new Error(`${agreement.reference} has no second milestone.`);
+): Promise<Delivering> {
+  const planned = milestoneOf(agreement, 2);
   const later = { ...planned, due: 278, pounds: planned.pounds + EXTRA };
   const signed = await vary(stage, procurement, contracting, agreement, later);
-  const plan = new Delivering(stage, procurement, agreement, later, signed.hash);
-  await plan.deliver(276, "Fifty prototypes cost £17.40 each; offers of two manufacturers are annexed.");
-  await plan.accept(284, "Complete, and below the price that was asked for.");
-  const invoice = await plan.invoice(286, later.pounds, "HX-0038");
-  const payment = await plan.pay(304, later.pounds, "HX-0038", invoice);
-  await plan.confirm(306, payment);
+  return new Delivering(stage, procurement, agreement, later, signed.hash);
 }
 
 async function vary(

@@ -18,6 +18,32 @@ describe("the pages of the demonstration", function () {
     expect(pages).to.be.greaterThan(200);
   });
 
+  const rowsOf = async (list: string) => {
+    const answer = await fetch(`${demonstration.url}/api/${list}.csv`);
+    return (await answer.text()).trimEnd().split("\r\n").slice(1);
+  };
+
+  it("have what an auditor looks for: recorded late, questioned, affirmed, disputed, contested", async () => {
+    const [late, ...others] = await rowsOf("audit/late-records");
+    expect(others).to.deep.equal([]);
+    expect(late).to.match(/,62,London Borough of Camden,.*PaymentRecorded,/);
+    const [questioned, ...more] = await rowsOf("audit/questioned");
+    expect(more).to.deep.equal([]);
+    expect(questioned).to.match(/London Borough of Southwark,.*PlanPublished,.*,questioned,/);
+    expect((await rowsOf("audit/answered")).join()).to.match(/ProcurementCancelled,.*,affirmed,/);
+    const threeWay = (await rowsOf("audit/three-way")).join("\n");
+    expect(threeWay).to.match(/£3,000\.00 less: .*disputed £3,000\.00/);
+    expect(threeWay).to.include("paid and received, as the supplier says: £1,500.00 less");
+  });
+
+  it("have a document that was taken down, and plans that are still to come", async () => {
+    const acts = (await rowsOf("acts")).join("\n");
+    expect(acts).to.include("Hexagon Research Ltd takes down a document");
+    const today = new Date().toISOString().slice(0, 10);
+    const starts = (await rowsOf("plans")).flatMap((row) => /,GBP,(\d{4}-\d\d-\d\d),/.exec(row)?.[1] ?? []);
+    expect(starts.filter((day) => day > today)).to.have.length.greaterThan(2);
+  });
+
   it("show that the supplier's countersigned copy is in force", async () => {
     const agreements = await fetch(`${demonstration.url}/agreements?state=in-force`, {
       headers: { Accept: "text/html" },
