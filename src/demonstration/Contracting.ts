@@ -28,6 +28,12 @@ export interface Terms {
   /** The framework agreement that it is called off from. */
   readonly framework?: { readonly agreement: Hex; readonly reference: string };
   readonly isFramework?: boolean;
+  /** Left out: phase 1, or none for a framework. */
+  readonly phase?: 1 | 2;
+  /** Last day of the story on which it can be signed; left out: two weeks on. */
+  readonly openUntil?: number;
+  /** What only this offer says. */
+  readonly told?: Pick<ContentOf<"AgreementOffered">, "changesSinceTender" | "documents" | "security">;
 }
 
 /** An agreement on the ledger: its id is the hash of its offer. */
@@ -39,6 +45,12 @@ export interface Agreement extends Terms {
 const DAYS_TO_DECIDE = 30;
 const DAYS_TO_PAY = 30;
 const DAYS_OPEN = 14;
+
+const SCOPES = {
+  0: "All three phases; each is called off by a contract of its own, and nothing has to be called off.",
+  1: "Design of the solution as offered in the tender, with the evidence that it works in occupied homes.",
+  2: "Fifty prototypes of the design of phase 1, tried for two months in occupied homes of every kind.",
+} as const;
 
 export function milestoneOf(agreement: Agreement, number: number): PlannedMilestone {
   const found = agreement.milestones.find((planned) => planned.number === number);
@@ -63,11 +75,11 @@ export class Contracting {
       supplier: terms.supplier.number,
       framework: terms.framework?.agreement ?? ZERO_BYTES32,
       isFramework: terms.isFramework ?? false,
-      phase: terms.isFramework ? 0 : 1,
+      phase: phaseOf(terms),
       currency: "GBP",
       vat: pounds(terms.pounds).vat,
       vatRate: 2000,
-      openUntil: this.#stage.calendar.time(terms.offeredOn + DAYS_OPEN, "17:00"),
+      openUntil: this.#stage.calendar.time(lastDayOf(terms), "17:00"),
       milestones: this.signedMilestones(terms.milestones),
     };
     const place = { subject: id, builtOn: award };
@@ -121,14 +133,12 @@ export class Contracting {
       supplier: party(terms.supplier),
       ...(terms.framework ? { framework: { ...terms.framework } } : {}),
       isFramework: terms.isFramework ?? false,
-      phase: terms.isFramework ? 0 : 1,
-      scope: terms.isFramework
-        ? "All three phases; each is called off by a contract of its own, and nothing has to be called off."
-        : "Design of the solution as offered in the tender, with the evidence that it works in occupied homes.",
+      phase: phaseOf(terms),
+      scope: SCOPES[phaseOf(terms)],
       price: pounds(terms.pounds),
       startsOn: calendar.day(terms.from),
       endsOn: calendar.day(terms.to),
-      openUntil: calendar.moment(terms.offeredOn + DAYS_OPEN, "17:00"),
+      openUntil: calendar.moment(lastDayOf(terms), "17:00"),
       milestones: this.toldMilestones(terms.milestones),
       paymentTerms: "30 days to decide on a delivery, 30 days to pay after acceptance and invoice.",
       intellectualProperty: "The supplier keeps its rights; the boroughs may use the results free of charge.",
@@ -136,6 +146,15 @@ export class Contracting {
       changesSinceTender: [],
       nextSteps: "Check the milestones and dates, then sign, decline with a reason, or ask.",
       authority: OFFICER,
+      ...terms.told,
     };
   }
+}
+
+function phaseOf({ isFramework = false, phase = 1 }: Terms): 0 | 1 | 2 {
+  return isFramework ? 0 : phase;
+}
+
+function lastDayOf({ offeredOn, openUntil = offeredOn + DAYS_OPEN }: Terms): number {
+  return openUntil;
 }

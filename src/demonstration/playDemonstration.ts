@@ -2,6 +2,7 @@ import { CANCELLATION_REASONS } from "../domain/codelists/tenderReasons.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { gatherPlayers, type Players } from "./gatherPlayers.ts";
 import { CABINET } from "./people.ts";
+import { offerPhaseTwo } from "./offerPhaseTwo.ts";
 import { LATER_PLANS } from "./planList.ts";
 import { planOf, publishPlan, publishPlans, type PublishedPlan } from "./publishPlans.ts";
 import { replaceSouthwarksKey } from "./replaceSouthwarksKey.ts";
@@ -13,18 +14,19 @@ import { subjectOf, type Stage } from "./Stage.ts";
 /**
  * Plays the whole story through the API: 33 authorities found the consortium, plans are published, one
  * pre-commercial procurement goes from plan to paid milestones, one tender is cancelled by an officer whose key is
- * revoked later, one is open today.
+ * revoked later, one is open today, and an offer waits for its supplier.
  */
 export async function playDemonstration(stage: Stage, memorandum: { digest: Hex; salt: Hex }): Promise<void> {
   const players = await gatherPlayers(stage, memorandum);
   const plans = await publishPlans(stage, players);
   const awarded = await runDampTender(stage, players, planOf(plans, "CMD-P-2041"));
-  await runPhaseOne(stage, players, awarded);
+  const { hexagon } = await runPhaseOne(stage, players, awarded);
   const cancellation = await cancelKerbside(stage, players, plans);
   await replaceSouthwarksKey(stage, players.authority("SWK"), cancellation);
   await renameBrightwell(stage, players);
   await planAhead(stage, players);
   await openTranslation(stage, players, plans);
+  await offerPhaseTwo(stage, awarded, hexagon);
 }
 
 async function planAhead(stage: Stage, players: Players): Promise<void> {

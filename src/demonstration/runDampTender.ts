@@ -9,6 +9,9 @@ import { pounds } from "./pounds.ts";
 import type { PublishedPlan } from "./publishPlans.ts";
 import { party, type Done, type Player, type Stage } from "./Stage.ts";
 
+/** The challenge brief as bidders saw it last. */
+export const AMENDED_BRIEF = "# Challenge brief\n\nFind damp before it is visible, kitchens too.\n";
+
 /** The procurement that the story follows, awarded. */
 export interface AwardedProcurement {
   readonly id: Hex;
@@ -51,7 +54,7 @@ async function publishAndAmend(stage: Stage, players: Players, id: Hex, opened: 
   const lead = players.authority("CMD");
   const key = stage.key(lead, "procurement");
   const first = await stage.client.upload("# Challenge brief\n\nFind damp before it is visible.\n", key);
-  const second = await stage.client.upload("# Challenge brief\n\nFind damp before it is visible, kitchens too.\n", key);
+  const second = await stage.client.upload(AMENDED_BRIEF, key);
   const ground = LEGAL_GROUNDS.code("researchAndDevelopment");
   const terms = { enquiryDeadline: stage.calendar.time(84, "12:00"), budget: 40_000_000, ground };
 

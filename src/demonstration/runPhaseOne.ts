@@ -10,8 +10,12 @@ import type { AwardedProcurement } from "./runDampTender.ts";
 import { varyHexagonsContract } from "./varyHexagonsContract.ts";
 import { subjectOf, type Player, type Stage } from "./Stage.ts";
 
-/** Contracts of phase 1 and what became of them: one varied and corrected, one late, disputed and contested, one ended. */
-export async function runPhaseOne(stage: Stage, players: Players, procurement: AwardedProcurement): Promise<void> {
+/** Contracts of phase 1 and what became of them: one varied and corrected, one late, disputed and contested, one ended. @returns the first */
+export async function runPhaseOne(
+  stage: Stage,
+  players: Players,
+  procurement: AwardedProcurement,
+): Promise<Record<"hexagon", Agreement>> {
   const contracting = new Contracting(stage, procurement);
   const hexagon = await contractUnderFramework(stage, contracting, players.hexagon, {
     letter: "A",
@@ -32,6 +36,7 @@ export async function runPhaseOne(stage: Stage, players: Players, procurement: A
   await late.plan();
   await deliverHexagonsPlan(plan);
   await late.recordPayment();
+  return { hexagon };
 }
 
 function milestones(first: number, second: number, secondDue: number): [PlannedMilestone, PlannedMilestone] {
