@@ -32,7 +32,7 @@ const STEPS: Steps<ActKind> = {
 
 /** Applies one act to the rows: the act itself, then what its kind changes. */
 export async function applyAct(draft: Draft, recorded: RecordedAct, content: unknown): Promise<void> {
-  putAct(draft, recorded);
+  putAct(draft, recorded, content);
   await putBroughtDocuments(draft, recorded, content);
   await stepOf(recorded.act)(draft, recorded, content);
   await touchSubject(draft, recorded);
@@ -43,9 +43,9 @@ function stepOf<Kind extends ActKind>(act: Act<Kind> & { kind: Kind }) {
   return (draft: Draft, recorded: RecordedAct, content: unknown) => step({ draft, act, recorded, content });
 }
 
-function putAct(draft: Draft, recorded: RecordedAct): void {
+function putAct(draft: Draft, recorded: RecordedAct, content: unknown): void {
   const { act, register, proof, extras, signer, signature, ...placed } = recorded;
-  const happened = happenedOn(act);
+  const happened = happenedOn(act, content);
   draft.put("acts", {
     ...{ ...placed, register, signer, signature },
     kind: act.kind,

@@ -1,8 +1,15 @@
+import { z } from "zod";
 import type { Act } from "../domain/acts/Act.ts";
+import { dayStart } from "./londonDays.ts";
 
-/** The London day (its first second) on which what the act says happened; null for acts that happen by being recorded. */
-export function happenedOn(act: Act): number | null {
+/**
+ * The London day (its first second) on which what the act says happened; null for acts that happen by being recorded.
+ * Of an award only the content says so, where its author does.
+ */
+export function happenedOn(act: Act, content: unknown): number | null {
   switch (act.kind) {
+    case "AwardDecided":
+      return dayOf(decided.safeParse(content).data?.decidedOn);
     case "MilestoneDelivered":
       return act.values.deliveredOn;
     case "DeliveryAccepted":
@@ -25,6 +32,12 @@ export function happenedOn(act: Act): number | null {
     default:
       return null;
   }
+}
+
+const decided = z.object({ decidedOn: z.iso.date() });
+
+function dayOf(date: string | undefined): number | null {
+  return date === undefined ? null : dayStart(date);
 }
 
 /** More days than this between happening and recording are worth an auditor's look. */

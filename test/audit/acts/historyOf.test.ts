@@ -52,6 +52,18 @@ describe("the history of a procurement", () => {
     expect(invoice?.notes).to.deep.equal([]);
   });
 
+  it("takes the day of an award from its content, where its author says it", async () => {
+    const story = dampSensors();
+    const award = { organisation: CAMDEN, subject: PROCUREMENT, values: { number: 2, winners: [] } };
+    story.ledger.record("AwardDecided", { ...award, content: { decidedOn: "2025-06-09" } });
+    story.ledger.record("AwardDecided", { ...award, content: { decidedOn: "2025-06-10" } });
+    const { items } = await (await readsOf(story.ledger)).reads.recordedLate({});
+    expect(items.map(({ kind, daysToRecord }) => [kind, daysToRecord])).to.deep.equal([
+      ["AwardDecided", 15],
+      ["DeliveryAcceptedInPart", 17],
+    ]);
+  });
+
   it("as at a day shows what was recorded by its end, with the head as it was", async () => {
     const { reads } = await readsOf(dampSensors().ledger);
     const asAt = endOfLondonDay("2025-03-20");
