@@ -20,7 +20,7 @@ export interface TenderDemand {
 type Part = Partial<Pick<TenderDemand, "appliesTo" | "rule">>;
 
 /** Said where no law is known here to ask for it on this ground: then it is asked for all the same, and so called. */
-export const OWN_LIST = "the consortium’s own list; no law is claimed";
+export const OWN_LIST = "the consortium’s own list, no law";
 
 const always = () => true;
 const competitive = (_ground: LegalGround, procedure: Procedure) => isCompetitive(procedure);

@@ -5,10 +5,13 @@ import { pounds } from "../../src/demonstration/pounds.ts";
 import type { Authority } from "./support/Authority.ts";
 import { refused } from "./support/refused.ts";
 import { Story } from "./support/Story.ts";
+import { tenderContent } from "./support/tenderContent.ts";
 
 const Missing = z.array(
   z.object({ path: z.string(), label: z.string(), why: z.string(), rule: z.string().nullable() }),
 );
+
+const Prepared = z.looseObject({ notSaid: z.array(z.string()) });
 
 /** 50 + 30 + `rest`: 100 in all with 20. */
 const criteria = (rest: number): NonNullable<Tender["awardCriteria"]> => [
@@ -35,13 +38,18 @@ describe("an officer who writes a tender", () => {
 
   it("is told by name what a bare tender lacks on its ground, and which rule asks for each", async () => {
     const procurement = await camden.opens("CMD-1");
+    const bare = tenderContent(camden, procurement, { deadline: "2026-04-02 12:00" });
+    const wish = { kind: "TenderPublished", organisation: camden.number, subject: procurement, content: bare };
+    const { notSaid } = Prepared.parse(await (await story.post("/api/acts/prepare", wish)).json());
+    expect(notSaid, "before anything is signed").to.include("the phases with their values (COM(2007)799)");
+    expect(notSaid).to.include("award criteria with weights (the consortium’s own list, no law)");
     await camden.publishesTender(procurement, { deadline: "2026-04-02 12:00" });
     const missing = await missingIn(procurement);
     expect(missing.find(({ path }) => path === "/awardCriteria")).to.deep.equal({
       path: "/awardCriteria",
       label: "award criteria with weights",
       why: "awards rest on them",
-      rule: "the consortium’s own list; no law is claimed",
+      rule: "the consortium’s own list, no law",
     });
     // The exemption needs no goods or works and a public benefit: the tender says both.
     expect(missing.map(({ path }) => path)).not.to.include.members(["/ground/noGoodsOrWorks"]);

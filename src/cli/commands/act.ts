@@ -5,6 +5,7 @@ import type { PlainKey } from "../../client/PlainKey.ts";
 import type { PreparedAct } from "../../client/checkPrepared.ts";
 import type { Submission } from "../../domain/acts/Act.ts";
 import { definitionOf } from "../../domain/acts/definitionOf.ts";
+import { notSaid } from "../../domain/notSaid.ts";
 import { SCHEMES } from "../../domain/roles.ts";
 import { contextOf, withCommonOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
 import { ReceiptFile } from "../ReceiptFile.ts";
@@ -68,12 +69,21 @@ async function act(context: CommandContext, client: CounterfoilClient, wish: Wis
   const organisation = options.organisation ?? (await organisationOfKey(client, key.signer));
   const prepared = await client.prepare({ ...withNewKey(wish, newKey), organisation });
   output.say(prepared.description);
+  for (const line of shortcomings(prepared)) output.say(line);
   if (options.yes === true) {
     const file = options.receipt === undefined ? undefined : new ReceiptFile(options.receipt);
     return record(context, client, await client.sign(prepared, key, newKey), prepared, file);
   }
   const { description, act: unsigned } = prepared;
   output.result({ recorded: false, description, act: unsigned }, () => "Nothing was signed. Add --yes to record it.");
+}
+
+/** Worked out here: the signer need not believe the service. */
+function shortcomings({ act, content }: PreparedAct): string[] {
+  const missing = notSaid(act.kind, content);
+  return missing.length === 0
+    ? []
+    : ["It does not say, though its ground and procedure ask for it:", ...missing.map((line) => `  ${line}`)];
 }
 
 /** The key that is added is in its file already, so nobody has to copy it. */

@@ -7,6 +7,7 @@ import { definitionOf } from "../../domain/acts/definitionOf.ts";
 import { describe } from "../../domain/acts/describe.ts";
 import { parseAct } from "../../domain/acts/parseAct.ts";
 import { typedData, type TypedData } from "../../domain/acts/typedData.ts";
+import { notSaid } from "../../domain/notSaid.ts";
 import { asSigned } from "../../domain/entry/asSigned.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import { ContentRefused } from "../../ledger/ContentRefused.ts";
@@ -29,6 +30,7 @@ export interface Prepared {
   readonly act: Act;
   readonly actHash: Hex;
   readonly description: string;
+  readonly notSaid: readonly string[];
   readonly typedData: TypedData;
   readonly content: unknown;
   readonly salt: Hex;
@@ -56,7 +58,8 @@ export async function prepareAct(written: ActWish, services: Services): Promise<
   refuse(checkContent(act, content));
   const description = describe(act, content, await namesFor(act, audit));
   const { identity } = ledger;
-  return { act, actHash: actHash(act, identity), description, typedData: typedData(act, identity), content, salt };
+  const inWords = { description, notSaid: notSaid(act.kind, content) };
+  return { act, actHash: actHash(act, identity), ...inWords, typedData: typedData(act, identity), content, salt };
 }
 
 function refuse(problems: readonly ContentProblem[]): void {

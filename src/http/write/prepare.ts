@@ -51,6 +51,10 @@ const PreparedAct = z
     act: actSchema,
     actHash: z.string(),
     description: z.string().meta({ description: "what the act says, in words: read it before signing" }),
+    notSaid: z.array(z.string()).meta({
+      description:
+        "what a tender does not say though its ground and procedure ask for it; it may be signed all the same",
+    }),
     typedData: TypedDataView,
     content: z.unknown(),
     salt: z.string().meta({ description: "send it with the content" }),
