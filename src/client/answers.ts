@@ -23,6 +23,7 @@ export const PreparedAnswer = z.looseObject({
   act: actSchema,
   actHash: bytes32Schema,
   description: z.string(),
+  notes: z.array(z.string()).default([]),
   typedData: z.unknown(),
   content: z.unknown(),
   salt: bytes32Schema,

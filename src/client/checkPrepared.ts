@@ -16,6 +16,8 @@ export interface PreparedAct {
   readonly typedData: TypedData;
   /** In words; the names of others in it are the service's. */
   readonly description: string;
+  /** What the service thinks that the signer should know besides. */
+  readonly notes: readonly string[];
   readonly content: unknown;
   readonly salt: Hex;
 }
@@ -47,7 +49,15 @@ export function checkPrepared(wish: ActWish, proposed: Proposed, identity: Ledge
   requireSame("hash", hash, proposed.actHash);
   const data = typedData(act, identity);
   requireSame("typed data", data, proposed.typedData);
-  return { act, actHash: hash, typedData: data, description: proposed.description, content, salt };
+  return {
+    act,
+    actHash: hash,
+    typedData: data,
+    description: proposed.description,
+    notes: proposed.notes,
+    content,
+    salt,
+  };
 }
 
 function given<Value>(name: string, value: Value | undefined): Record<string, Value> {

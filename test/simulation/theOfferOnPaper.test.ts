@@ -130,6 +130,8 @@ describe("a supplier's director reads an offer, signs it and keeps the proof", (
 
   it("warns while the supplier has one key, and no longer once it has a second", async () => {
     expect(await story.read(`/agreements/${offer}`)).to.contain("The supplier has one key only.");
+    const [note] = (await hexagon.prepares("AgreementSigned", { builtOn: offer })).notes;
+    expect(note).to.contain("Hexagon Research Ltd has one key only.").and.contain("Add a second key");
     const spare = PlainKey.random();
     const values = {
       key: spare.signer,
@@ -140,6 +142,7 @@ describe("a supplier's director reads an offer, signs it and keeps the proof", (
     };
     await hexagon.records("KeyAdded", "director", { values, content: { key: { label: "safe" } } }, spare);
     expect(await story.read(`/agreements/${offer}`)).not.to.contain("one key only");
+    expect((await hexagon.prepares("AgreementSigned", { builtOn: offer })).notes).to.deep.equal([]);
   });
 
   it("is the same paper, byte for byte, before signing, while signing, and countersigned", async () => {

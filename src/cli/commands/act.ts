@@ -69,13 +69,17 @@ async function act(context: CommandContext, client: CounterfoilClient, wish: Wis
   const organisation = options.organisation ?? (await organisationOfKey(client, key.signer));
   const prepared = await client.prepare({ ...withNewKey(wish, newKey), organisation });
   output.say(prepared.description);
+  for (const note of prepared.notes) output.say(`Note: ${note}`);
   for (const line of shortcomings(prepared)) output.say(line);
   if (options.yes === true) {
     const file = options.receipt === undefined ? undefined : new ReceiptFile(options.receipt);
     return record(context, client, await client.sign(prepared, key, newKey), prepared, file);
   }
-  const { description, act: unsigned } = prepared;
-  output.result({ recorded: false, description, act: unsigned }, () => "Nothing was signed. Add --yes to record it.");
+  const { description, notes, act: unsigned } = prepared;
+  output.result(
+    { recorded: false, description, notes, act: unsigned },
+    () => "Nothing was signed. Add --yes to record it.",
+  );
 }
 
 /** Worked out here: the signer need not believe the service. */
@@ -108,7 +112,9 @@ async function record(
   output.result({ recorded: true, description, ...receipt }, () =>
     [
       `Recorded as act ${sequence}: ${actHash}`,
-      file === undefined ? "Keep a receipt with --receipt FILE." : `The receipt is in ${file.path}.`,
+      file === undefined
+        ? `Keep its receipt: counterfoil receipt ${sequence} --out FILE`
+        : `The receipt is in ${file.path}.`,
     ].join("\n"),
   );
   await client.wait(actHash);

@@ -15,6 +15,7 @@ import type { Services } from "../services.ts";
 import { contentToSign } from "./contentToSign.ts";
 import { namesFor } from "./namesFor.ts";
 import { asHex, notRecorded, type Proposal, type Wish } from "./Proposal.ts";
+import { signerNotes } from "./signerNotes.ts";
 import { proposals } from "./proposals.ts";
 import { requireValues } from "./requireValues.ts";
 
@@ -30,6 +31,8 @@ export interface Prepared {
   readonly act: Act;
   readonly actHash: Hex;
   readonly description: string;
+  /** What the signer should know besides: "has one key only". */
+  readonly notes: readonly string[];
   readonly notSaid: readonly string[];
   readonly typedData: TypedData;
   readonly content: unknown;
@@ -58,7 +61,7 @@ export async function prepareAct(written: ActWish, services: Services): Promise<
   refuse(checkContent(act, content));
   const description = describe(act, content, await namesFor(act, audit));
   const { identity } = ledger;
-  const inWords = { description, notSaid: notSaid(act.kind, content) };
+  const inWords = { description, notes: await signerNotes(act, audit), notSaid: notSaid(act.kind, content) };
   return { act, actHash: actHash(act, identity), ...inWords, typedData: typedData(act, identity), content, salt };
 }
 

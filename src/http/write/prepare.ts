@@ -51,6 +51,9 @@ const PreparedAct = z
     act: actSchema,
     actHash: z.string(),
     description: z.string().meta({ description: "what the act says, in words: read it before signing" }),
+    notes: z
+      .array(z.string())
+      .meta({ description: "what the signer should know besides, for example that it has one key only" }),
     notSaid: z.array(z.string()).meta({
       description:
         "what a tender does not say though its ground and procedure ask for it; it may be signed all the same",
