@@ -202,7 +202,7 @@ describe("the service on a real ledger", () => {
 
   it("gives every list as a table", async () => {
     for (const { csvPath } of endpoints) {
-      if (csvPath === undefined) continue;
+      if (csvPath === undefined || csvPath.includes(":")) continue; // histories are read where there is one
       const answer = await service.get(csvPath);
       expect([csvPath, answer.status, answer.headers.get("content-type")?.slice(0, 8)]).to.deep.equal([
         csvPath,
