@@ -214,9 +214,10 @@ export class EmbeddedLedger implements Ledger {
       this.#parts.index.record(hash, block.number);
       if (keyHash !== undefined) this.#parts.index.recordKey(keyHash, hash);
     }
+    const moreToCome = this.#inFlight.size > pending.length; // the acts of this block are not answered yet
     for (const listener of this.#listeners) {
       try {
-        listener(block);
+        listener(block, moreToCome);
       } catch (error) {
         this.#parts.onListenerFailed(error);
       }

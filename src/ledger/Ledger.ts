@@ -34,7 +34,8 @@ export interface Recorded {
   already: boolean;
 }
 
-export type BlockListener = (block: LedgerBlock) => void;
+/** @param moreToCome Whether other acts are on their way, so that another block follows at once, unless all are refused. */
+export type BlockListener = (block: LedgerBlock, moreToCome: boolean) => void;
 
 /**
  * What records acts and gives them back, whichever chain is underneath.

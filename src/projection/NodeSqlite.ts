@@ -6,10 +6,16 @@ const KEPT_STATEMENTS = 500;
 /** Pages of 4 KiB in the write-ahead log before they are carried over, for which everybody waits while a disk flushes. */
 const PAGES_BEFORE_CHECKPOINT = 8_000;
 
+interface Prepared {
+  readonly statement: StatementSync;
+  /** Whether it gives rows. To ask each time costs as much as a short statement. */
+  readonly reader: boolean;
+}
+
 /** What Kysely's SQLite dialect asks of a database, over Node's own SQLite, with prepared statements kept. */
 export class NodeSqlite {
   readonly #database: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #statements = new Map<string, Prepared>();
 
   /** @param path a file, or ":memory:" */
   constructor(path: string) {
@@ -25,22 +31,23 @@ export class NodeSqlite {
   }
 
   prepare(sql: string) {
-    const statement = this.#statement(sql);
+    const { statement, reader } = this.#prepared(sql);
     return {
-      reader: statement.columns().length > 0,
+      reader,
       all: (parameters: readonly unknown[]) => statement.all(...bindable(parameters)),
       run: (parameters: readonly unknown[]) => statement.run(...bindable(parameters)),
       iterate: (parameters: readonly unknown[]) => statement.iterate(...bindable(parameters)),
     };
   }
 
-  #statement(sql: string): StatementSync {
+  #prepared(sql: string): Prepared {
     const kept = this.#statements.get(sql);
     if (kept !== undefined) return kept;
     if (this.#statements.size >= KEPT_STATEMENTS) this.#statements.clear();
     const statement = this.#database.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
+    const prepared = { statement, reader: statement.columns().length > 0 };
+    this.#statements.set(sql, prepared);
+    return prepared;
   }
 }
 

@@ -1,18 +1,22 @@
 import { setImmediate } from "node:timers/promises";
-import type { RecordedAct } from "../domain/acts/Act.ts";
 import type { Founding } from "../domain/Founding.ts";
 import { applyAct } from "./applyAct.ts";
 import { foundOrganisations } from "./foundOrganisations.ts";
 import type { Block, BlockSource, ContentLookup } from "./BlockSource.ts";
+import { checkpointAfter } from "./checkpointAfter.ts";
 import { Draft } from "./Draft.ts";
 import { ForkAlarm } from "./ForkAlarm.ts";
+import { Gathering } from "./Gathering.ts";
 import { migrate } from "./migrate.ts";
 import type { Database } from "./openDatabase.ts";
 import type { Row } from "./schema.ts";
+import { SequenceWaiters } from "./SequenceWaiters.ts";
 import { TableStatements } from "./TableStatements.ts";
 
 /** Acts that are written in one transaction at most: more would keep everybody else waiting for long. */
 const ACTS_PER_RANGE = 500;
+/** Longest time in milliseconds that acts wait for others to be written with. */
+const LONGEST_WAIT = 100;
 /** Blocks that were announced and wait; beyond this they are read from the ledger again. */
 const MOST_ANNOUNCED = 10_000;
 
@@ -34,7 +38,9 @@ export class Projector {
   readonly #contentOf: ContentLookup;
   readonly #options: ProjectorOptions;
   readonly #statements: TableStatements;
-  readonly #waiting = new Set<{ sequence: number; done: () => void; fail: (error: unknown) => void }>();
+  readonly #waiting = new SequenceWaiters();
+  /** Why catching up failed is kept in stoppedBy, and told to whoever waits. */
+  readonly #gathering = new Gathering(() => void this.catchUp().catch(() => undefined), LONGEST_WAIT);
   #announced: Block[] = [];
   #at: Row<"checkpoint"> | undefined;
   #running: Promise<void> | undefined;
@@ -72,14 +78,22 @@ export class Projector {
     return this.#stopped;
   }
 
-  /** Applies everything that is in the ledger now, and from then on every new block as it comes. */
+  /**
+   * Applies everything that is in the ledger now, and from then on every new block: at once as long as acts come one
+   * by one, and together with what comes within a tenth of a second while more are on their way, since writing the
+   * tables costs the same thread more than all else that an act needs.
+   */
   async start(): Promise<() => void> {
-    const stop = this.#source.onBlock((block) => {
+    const stop = this.#source.onBlock((block, moreToCome) => {
       if (this.#announced.length < MOST_ANNOUNCED) this.#announced.push(block);
-      this.catchUp().catch(() => undefined); // kept in stoppedBy, and told to whoever waits
+      if (moreToCome === true) this.#gathering.later();
+      else this.#gathering.now();
     });
     await this.catchUp();
-    return stop;
+    return () => {
+      stop();
+      this.#gathering.stop();
+    };
   }
 
   /** Applies everything that is in the ledger now. @throws ForkAlarm, or whatever a step or the disk threw */
@@ -97,7 +111,9 @@ export class Projector {
   async reached(sequence: number): Promise<void> {
     if (this.sequence >= sequence) return;
     if (this.#stopped !== undefined) throw this.#stopped;
-    await new Promise<void>((done, fail) => this.#waiting.add({ sequence, done, fail }));
+    const reached = this.#waiting.waitFor(sequence);
+    this.#gathering.hurry();
+    await reached;
   }
 
   async #run(): Promise<void> {
@@ -108,8 +124,7 @@ export class Projector {
       } while (this.#again);
     } catch (error) {
       this.#stopped = error instanceof Error ? error : new Error(String(error));
-      for (const waiter of this.#waiting) waiter.fail(error);
-      this.#waiting.clear();
+      this.#waiting.fail(error);
       throw error;
     } finally {
       this.#running = undefined; // in the same turn as the last look at #again, or a block in between would be missed
@@ -146,7 +161,7 @@ export class Projector {
     const acts = range.flatMap((block) => block.acts);
     const contents = await Promise.all(acts.map(({ act }) => this.#contentOf(act.content)));
     const memorandum = this.#at === undefined ? await this.#contentOf(this.#options.founding.memorandum) : undefined;
-    const next = this.#checkpointAfter(last, acts.at(-1));
+    const next = checkpointAfter(last, acts.at(-1), this.#at, this.#options.chainId);
     await this.#database.transaction().execute(async (transaction) => {
       const draft = new Draft(transaction, this.#statements);
       if (this.#at === undefined) await foundOrganisations(draft, this.#options.founding, memorandum);
@@ -156,7 +171,7 @@ export class Projector {
     });
     this.#at = next;
     this.#options.onProgress?.(next.sequence);
-    this.#tellWaiting();
+    this.#waiting.reached(next.sequence);
   }
 
   /** A block that does not build on the one before is never applied; it is kept as an alarm beside the one it denies. */
@@ -174,26 +189,6 @@ export class Projector {
         throw new ForkAlarm(block, parent);
       }
       parent = block.hash;
-    }
-  }
-
-  #checkpointAfter(block: Block, lastAct: RecordedAct | undefined): Row<"checkpoint"> {
-    return {
-      name: "projection",
-      chainId: this.#options.chainId,
-      block: block.number,
-      blockHash: block.hash,
-      time: block.time,
-      sequence: lastAct?.sequence ?? this.sequence,
-      ledgerHead: lastAct?.ledgerHead ?? this.#at?.ledgerHead ?? `0x${"0".repeat(64)}`,
-    };
-  }
-
-  #tellWaiting(): void {
-    for (const waiter of this.#waiting) {
-      if (waiter.sequence > this.sequence) continue;
-      this.#waiting.delete(waiter);
-      waiter.done();
     }
   }
 }

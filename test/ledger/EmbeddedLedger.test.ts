@@ -63,6 +63,18 @@ describe("the embedded ledger", () => {
     expect(test.ledger.head().sequence).to.equal(4);
   });
 
+  it("tells listeners of each block whether other acts are still on their way", async () => {
+    await test.signFounding();
+    const told: { acts: number; moreToCome: boolean }[] = [];
+    test.ledger.onBlock(({ acts }, moreToCome) => told.push({ acts: acts.length, moreToCome }));
+    await test.ledger.submit(test.notice(1));
+    await Promise.all(Array.from({ length: 40 }, (_, index) => test.ledger.submit(test.notice(index + 2))));
+    expect(told[0]).to.deep.equal({ acts: 1, moreToCome: false });
+    expect(told.slice(1, -1).every(({ moreToCome }) => moreToCome)).to.equal(true);
+    expect(told).to.have.length.greaterThan(2);
+    expect(told.at(-1)?.moreToCome).to.equal(false);
+  });
+
   it("is the same after a restart: head, blocks, and what listeners were told", async () => {
     const told: LedgerBlock[] = [];
     test.ledger.onBlock((block) => told.push(block));

@@ -24,7 +24,7 @@ export class HandMadeLedger implements BlockSource {
   readonly blocks: Block[] = [];
   readonly contents = new Map<string, unknown>();
   readonly #heads = new Heads();
-  readonly #listeners = new Set<(block: Block) => void>();
+  readonly #listeners = new Set<(block: Block, moreToCome?: boolean) => void>();
   #pending: RecordedAct[] = [];
   /** UTC seconds of the next block. */
   time: number;
@@ -65,16 +65,16 @@ export class HandMadeLedger implements BlockSource {
   }
 
   /** Adds a block that is there already to the ledger, and tells who listens. */
-  announce(block: Block): void {
+  announce(block: Block, moreToCome = false): void {
     this.blocks.push(block);
-    for (const listener of this.#listeners) listener(block);
+    for (const listener of this.#listeners) listener(block, moreToCome);
   }
 
   blocksFrom(number: number): Iterable<Block> {
     return this.blocks.filter((block) => block.number >= number);
   }
 
-  onBlock(listener: (block: Block) => void): () => void {
+  onBlock(listener: (block: Block, moreToCome?: boolean) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }

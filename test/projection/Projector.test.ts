@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Block } from "../../src/projection/BlockSource.ts";
 import { ForkAlarm } from "../../src/projection/ForkAlarm.ts";
 import { openDatabase, type Database } from "../../src/projection/openDatabase.ts";
@@ -116,6 +117,35 @@ describe("the projector", () => {
     expect(read.at(-1)).to.equal(14);
     stop();
     expect(await tablesDigest(database)).to.equal(await tablesDigest((await projected(ledger)).database));
+  });
+
+  it("writes what comes together at once when no more is on its way, or after a tenth of a second", async () => {
+    const { ledger } = dampSensors();
+    const later = ledger.blocks.splice(10);
+    const { projector } = await projected(ledger);
+    const stop = await projector.start();
+    for (const block of later.slice(0, 3)) ledger.announce(block, true);
+    await wait(20);
+    expect(projector.sequence, "what can wait").to.equal(10);
+    for (const block of later.slice(3, 4)) ledger.announce(block, false);
+    await wait(20);
+    expect(projector.sequence, "when no more is on its way").to.equal(14);
+    for (const block of later.slice(4, 6)) ledger.announce(block, true);
+    await wait(200);
+    expect(projector.sequence, "when it has waited long enough").to.equal(16);
+    stop();
+  });
+
+  it("lets nobody who waits for an act wait for others to come", async () => {
+    const { ledger } = dampSensors();
+    const later = ledger.blocks.splice(10);
+    const { projector } = await projected(ledger);
+    const stop = await projector.start();
+    ledger.announce(later[0]!, true);
+    const begun = performance.now();
+    await projector.reached(11);
+    expect(performance.now() - begun).to.be.lessThan(80);
+    stop();
   });
 
   it("needs no content: an erased one leaves the act and its signed values", async () => {
