@@ -17,8 +17,8 @@ const SCHEMA_FINGERPRINT = createHash("sha256")
  * @returns whether the tables are empty now, because they are new or were made for another schema or ledger
  */
 export async function migrate(database: Database, chainId: number): Promise<boolean> {
-  const fingerprint = `${SCHEMA_FINGERPRINT} ${chainId}`;
-  if ((await storedFingerprint(database)) === fingerprint) return false;
+  if (await isCurrent(database, chainId)) return false;
+  const fingerprint = fingerprintOf(chainId);
   await database.transaction().execute(async (transaction) => {
     for (const name of TABLE_NAMES) {
       await transaction.schema.dropTable(name).ifExists().execute();
@@ -29,6 +29,15 @@ export async function migrate(database: Database, chainId: number): Promise<bool
     await sql`insert into ${sql.table("projectionSchema")} values (${fingerprint})`.execute(transaction);
   });
   return true;
+}
+
+/** Whether the tables are this program's, filled by its steps, for this ledger: others cannot be compared with them. */
+export async function isCurrent(database: Database, chainId: number): Promise<boolean> {
+  return (await storedFingerprint(database)) === fingerprintOf(chainId);
+}
+
+function fingerprintOf(chainId: number): string {
+  return `${SCHEMA_FINGERPRINT} ${chainId}`;
 }
 
 async function createTable(database: Kysely<Schema>, name: string, table: AnyTable): Promise<void> {

@@ -28,6 +28,8 @@ export interface Verification {
   /** Of the whole ledger: no better than its worst part. */
   readonly verdict: Verdict;
   readonly trust: TrustRoot;
+  /** Whether somebody brought the trust root, or the folder that is judged told it itself. */
+  readonly trustFrom: "elsewhere" | "the folder itself";
   readonly head: VerifiedHead;
   readonly checks: readonly CheckResult[];
   readonly acts: readonly VerifiedAct[];

@@ -3,7 +3,6 @@ import type { BlockCheck } from "./BlockCheck.ts";
 import { CHECKS, VERDICT_OF, type Check, type Finding } from "./Finding.ts";
 import type { Findings } from "./Findings.ts";
 import type { HeadCheck } from "./HeadCheck.ts";
-import type { TrustRoot } from "./TrustRoot.ts";
 import { worse, type Verdict } from "./Verdict.ts";
 import type { CheckResult, Verification } from "./Verification.ts";
 import type { VerifiedAct } from "./VerifiedAct.ts";
@@ -15,7 +14,7 @@ export function conclude(
   findings: Findings,
   acts: readonly UnjudgedAct[],
   { ocids, linked }: Pick<Verification, "ocids" | "linked">,
-  trust: TrustRoot,
+  trusted: Pick<Verification, "trust" | "trustFrom">,
   heads: Pick<HeadCheck, "count" | "ledgerHead">,
   last: BlockCheck["last"],
 ): Verification {
@@ -23,7 +22,7 @@ export function conclude(
   const judged = acts.map((act) => ({ ...act, verdict: verdicts.get(act.sequence) ?? "holds" }));
   return {
     verdict: worstOf(findings.all),
-    trust,
+    ...trusted,
     head: {
       count: heads.count,
       ledgerHead: heads.ledgerHead,

@@ -14,6 +14,7 @@ export interface VerificationReport {
   readonly verifiedAt: string;
   readonly verdict: Verdict;
   readonly trustRoot: TrustRoot;
+  readonly trustFrom: Verification["trustFrom"];
   readonly head: VerifiedHead & { readonly recordedAt: string };
   readonly checks: readonly CheckResult[];
   readonly subjects: Readonly<Record<string, Verdict>>;
@@ -27,13 +28,14 @@ export interface VerificationReport {
  * @param now UTC seconds
  */
 export function reportOf(verification: Verification, version: string, now: number): VerificationReport {
-  const { verdict, trust, head, checks, subjects, acts, findings } = verification;
+  const { verdict, trust, trustFrom, head, checks, subjects, acts, findings } = verification;
   return {
     format: "counterfoil/verification/1",
     version,
     verifiedAt: toRfc3339(now),
     verdict,
     trustRoot: trust,
+    trustFrom,
     head: { ...head, recordedAt: toRfc3339(head.time) },
     checks,
     subjects: Object.fromEntries(subjects),
@@ -52,6 +54,7 @@ export function reportInWords(report: VerificationReport): string {
     `Verdict: ${report.verdict}`,
     `${head.count} acts up to ${londonWords(head.time)}: ${acts.holds} hold, ${acts["holds but questioned"]} hold but are questioned, ${acts["does not hold"]} do not hold`,
     `Head ${head.ledgerHead}, block ${head.blockNumber} (${head.blockHash})`,
+    ...trustRootWords(report),
     "",
     "Checks:",
     ...report.checks.map(checkWords),
@@ -61,6 +64,16 @@ export function reportInWords(report: VerificationReport): string {
     ...report.cannotSay.map((limit) => `- ${limit}`),
     "",
   ].join("\n");
+}
+
+function trustRootWords({ trustRoot, trustFrom }: VerificationReport): string[] {
+  const { founding, codeHashes, sealing } = trustRoot;
+  const sealedBy = sealing.by === "operator" ? "one operator" : `${sealing.validators.length} validators`;
+  return [
+    `Trust root, ${trustFrom === "elsewhere" ? "brought by whoever verified" : "as the folder itself tells it"}: chain ` +
+      `${trustRoot.identity.chainId}, ${founding.founders.length} founders, memorandum ${founding.memorandum}, ` +
+      `${Object.keys(codeHashes).length} contracts, sealed by ${sealedBy}`,
+  ];
 }
 
 function checkWords({ check, looked, verdict, findings }: CheckResult): string {
@@ -83,7 +96,7 @@ function countVerdicts(acts: readonly VerifiedAct[]): Record<Verdict, number> {
 }
 
 /** What no reader of this ledger can know, said so that nobody relies on it. */
-function limitsOf({ trust, head, findings }: Verification): string[] {
+function limitsOf({ trust, trustFrom, head, findings }: Verification): string[] {
   const limits = [
     "Whether what people recorded is true: only who said it, when it was recorded, and that it was not changed since.",
     "Who held a key: that is the organisation's to know.",
@@ -92,6 +105,12 @@ function limitsOf({ trust, head, findings }: Verification): string[] {
     limits.unshift(
       "One operator seals this ledger: the times of recording are the operator's.",
       `The operator could have dropped the newest acts, together with this ledger's end. Compare count ${head.count} and head ${head.ledgerHead} with your receipts.`,
+    );
+  }
+  if (trustFrom === "the folder itself") {
+    limits.push(
+      "Whether this is the ledger that the authorities founded: chain id, memorandum and founders were taken from the " +
+        "folder itself. Compare them with what an authority publishes, or bring a trust root (--trust).",
     );
   }
   if (findings.some(({ code }) => code === "code-vouched-by-founding-alone")) {

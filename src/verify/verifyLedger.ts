@@ -82,7 +82,9 @@ class LedgerVerification {
     await this.#keys.finish(this.#chain, this.#trust.identity.registers.Directory);
     this.#statements.finish();
     await this.#documents.finish();
-    return conclude(this.#findings, this.#acts, this.#names, this.#trust, this.#heads, this.#blocks.last);
+    const trustFrom = contractsFrom === undefined ? "elsewhere" : "the folder itself";
+    const trusted = { trust: this.#trust, trustFrom } as const;
+    return conclude(this.#findings, this.#acts, this.#names, trusted, this.#heads, this.#blocks.last);
   }
 
   /** Where the chain itself breaks off (a changed journal, say), that is found, and the rest is judged up to there. */

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
+import { sql } from "kysely";
 import { openProjection } from "../../src/cli/service/openProjection.ts";
 import { verifyFolder } from "../../src/cli/verify/verifyFolder.ts";
 import { contentPath } from "../../src/content/contentPath.ts";
@@ -43,6 +44,19 @@ describe("verifying an embedded ledger from its folder", function () {
       verification.acts.every(({ verdict }) => verdict === "holds"),
       "the history itself holds",
     ).to.equal(true);
+    await projection.close();
+  });
+
+  it("does not take a database that another version made for a forged one, and says that it was not compared", async () => {
+    const config = { dataFolder: test.folder };
+    const projection = await openProjection(test.ledger, { config, onProgress: () => undefined });
+    const { database } = projection.reading;
+    await sql`update ${sql.table("projectionSchema")} set fingerprint = 'of an earlier version'`.execute(database);
+    await database.updateTable("acts").set({ time: 1 }).where("sequence", "=", 4).execute();
+    const verification = await verifyFolder(test.folder);
+    expect(verification.verdict).to.equal("holds");
+    expect(said(verification)).to.deep.equal(["projection-of-another-version"]);
+    expect(verification.checks.find(({ check }) => check === "projection")?.looked).to.equal(0);
     await projection.close();
   });
 

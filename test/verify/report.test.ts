@@ -44,6 +44,9 @@ describe("the report of a verification", () => {
     ledger.contents.clear();
     const words = reportInWords(await reportFor(ledger));
     expect(words).to.include("Verdict: does not hold");
+    expect(words).to.match(
+      /Trust root, brought by whoever verified: chain \d+, 2 founders, memorandum 0x[0-9a-f]{64}, \d+ contracts, sealed by one operator/,
+    );
     expect(words).to.include("4 acts up to 15 June 2025, 16:06 BST: 0 hold, 0 hold but are questioned, 4 do not hold");
     expect(words).to.include("- contents: does not hold (4 looked at, 4 findings)");
     expect(words).to.include("- Act 3 does not hold [content-missing]: The content that was signed is not there.");
@@ -53,6 +56,15 @@ describe("the report of a verification", () => {
     const report = await reportFor(withSupplier(foundedLedger(), contractKey(7), SCHEMES.contract));
     expect(report.cannotSay.at(-1)).to.equal("Why a contract accepted a signature: only that it did, in that block.");
     expect(reportInWords(report)).to.include("[accepted-by-contract]: Accepted by contract");
+  });
+
+  it("says so where the folder itself told what to trust", async () => {
+    const ledger = foundedLedger();
+    const verification = await verifyLedger(ledger, ledger, ledger.trust, { contractsFrom: "this program" });
+    const report = reportOf(verification, "0.1.0", T0);
+    expect(report.trustFrom).to.equal("the folder itself");
+    expect(report.cannotSay.at(-1)).to.match(/^Whether this is the ledger that the authorities founded/);
+    expect((await reportFor(ledger)).trustFrom).to.equal("elsewhere");
   });
 
   it("does not speak of an operator where validators seal", async () => {

@@ -7,6 +7,7 @@ import type { StoredContentView } from "../../content/StoredContentView.ts";
 import type { JournalView } from "../../ledger/verification/JournalView.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import { compareProjections } from "../../projection/compareProjections.ts";
+import { isCurrent } from "../../projection/migrate.ts";
 import { openDatabase, type Database } from "../../projection/openDatabase.ts";
 import { Projector } from "../../projection/Projector.ts";
 import type { Finding } from "../../verify/Finding.ts";
@@ -19,6 +20,14 @@ export interface ProjectionCheck {
   readonly looked: number;
   readonly findings: readonly Finding[];
 }
+
+/** After an update, until the service starts again. Who forged rows could say so too, hence it is told. */
+const OTHER_VERSION: Finding = {
+  check: "projection",
+  code: "projection-of-another-version",
+  weight: "notes",
+  what: "The service's database was made by another version of this program, so it was not compared. A start makes it anew.",
+};
 
 /** The service's projection at one moment, in a file of its own. */
 export interface ProjectionCopy {
@@ -50,8 +59,10 @@ export async function checkProjection(
   chain: JournalView,
   contents: StoredContentView,
 ): Promise<ProjectionCheck> {
-  const until = stored === undefined ? undefined : await checkpointOf(stored);
-  if (stored === undefined || until === undefined) return { looked: 0, findings: [] };
+  if (stored === undefined) return { looked: 0, findings: [] };
+  if (!(await isCurrent(stored, chain.chainId))) return { looked: 0, findings: [OTHER_VERSION] };
+  const until = await checkpointOf(stored);
+  if (until === undefined) return { looked: 0, findings: [] };
   const fresh = openDatabase(":memory:");
   try {
     await rebuild(fresh, chain, contents, until);
@@ -73,13 +84,9 @@ async function copyOf(from: string, to: string): Promise<Database | undefined> {
   return openDatabase(to);
 }
 
-/** The last block that the service's projection shows; undefined where it was never filled, or is of another version. */
+/** The last block that the service's projection shows; undefined where it was never filled. */
 async function checkpointOf(stored: Database): Promise<number | undefined> {
-  try {
-    return (await stored.selectFrom("checkpoint").select("block").executeTakeFirst())?.block;
-  } catch {
-    return undefined; // no such table: a start makes the projection anew
-  }
+  return (await stored.selectFrom("checkpoint").select("block").executeTakeFirst())?.block;
 }
 
 async function rebuild(fresh: Database, chain: JournalView, contents: StoredContentView, until: number) {

@@ -41,7 +41,7 @@ async function verify(folder: string, projection: ProjectionCopy, options: Verif
 /** The check of the projection beside the others. It says nothing about acts, so their verdicts stay. */
 function withProjection(verification: Verification, { looked, findings }: ProjectionCheck): Verification {
   const own = { check: "projection", looked, verdict: "holds", findings: findings.length } as const;
-  const isWhole = findings.length === 0;
+  const isWhole = findings.every(({ weight }) => weight === "notes");
   const result = isWhole ? own : { ...own, verdict: "does not hold" as const };
   return {
     ...verification,
