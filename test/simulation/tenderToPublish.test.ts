@@ -58,7 +58,7 @@ describe("an officer who writes a tender", () => {
       "COM(2007)799",
     ]);
     const page = await story.read(`/procurements/${procurement}`);
-    expect(page).to.include("award criteria with weights").and.to.include("asked for by");
+    expect(page).to.include("award criteria with weights").and.to.include("Asked for by");
   });
 
   for (const [sum, rest] of [

@@ -4,6 +4,7 @@ import type { ProcurementView } from "../../audit/views/ProcurementView.ts";
 import { shownAgreement } from "../models/agreementRows.ts";
 import { asAtQuery, readAsAt } from "../models/asAt.ts";
 import { documentLinks } from "../models/documentLinks.ts";
+import { missingByRule } from "../models/missingByRule.ts";
 import { noticeWords } from "../models/noticeWords.ts";
 import { stageWords } from "../models/stages.ts";
 import { stateTag } from "../models/tags.ts";
@@ -29,7 +30,8 @@ export const procurementPage = definePage({
     if (it === undefined || history === undefined) return undefined;
     const sequences = history.entries.filter(({ subject }) => subject === it.id).map(({ sequence }) => sequence);
     const verified = verificationNote(verification.forSubject(it.id), sequences);
-    return { title: it.title, section: "/procurements", asAt, verified, missing: missing ?? [], ...shown(it, history) };
+    const lacks = missingByRule(missing ?? []);
+    return { title: it.title, section: "/procurements", asAt, verified, missing: lacks, ...shown(it, history) };
   },
 });
 
