@@ -218,7 +218,12 @@ describe("a client whose service lies or stumbles", () => {
         response.writeHead(answer.status, headers).end(JSON.stringify(request.url === path ? change(json) : json));
       })();
     });
-    return { client, stop: () => honest.stop() };
+    const between = server;
+    const stop = async () => {
+      between?.close();
+      await honest.stop();
+    };
+    return { client, stop };
   }
 
   for (const [what, change] of [

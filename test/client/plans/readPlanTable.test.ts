@@ -64,7 +64,7 @@ describe("a table of plans", () => {
     expect(problemsOf("reference,title,summary,budget\n")[0]).to.match(
       /^1 -: there is no column "budget"; there are: reference/,
     );
-    expect(problemsOf('reference,title,summary\n"CAM-1,A,B')[0]).to.match(/^1 -: This is no CSV/);
+    expect(problemsOf('reference,title,summary\n"CAM-1,A,B')[0]).to.match(/^2 -: This is no CSV/);
   });
 
   for (const [column, value, says] of [
