@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addAct } from "./cli/commands/act.ts";
+import { addAudit } from "./cli/commands/audit.ts";
 import { addBackup } from "./cli/commands/backup.ts";
 import { addDemo } from "./cli/commands/demo.ts";
 import { addDiff } from "./cli/commands/diff.ts";
@@ -41,6 +42,7 @@ for (const add of [
   addImportPlans,
   addHistory,
   addDiff,
+  addAudit,
   addUpload,
   addVerify,
   addKeys,
