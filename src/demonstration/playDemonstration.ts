@@ -2,6 +2,7 @@ import { CANCELLATION_REASONS } from "../domain/codelists/tenderReasons.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { gatherPlayers, type Players } from "./gatherPlayers.ts";
 import { CABINET } from "./people.ts";
+import { linkNotices } from "./linkNotices.ts";
 import { offerPhaseTwo } from "./offerPhaseTwo.ts";
 import { LATER_PLANS } from "./planList.ts";
 import { planOf, publishPlan, publishPlans, type PublishedPlan } from "./publishPlans.ts";
@@ -78,11 +79,13 @@ async function renameBrightwell(stage: Stage, players: Players): Promise<void> {
 }
 
 async function openTranslation(stage: Stage, players: Players, plans: Map<string, PublishedPlan>): Promise<void> {
-  await publishSmallTender(stage, {
-    lead: players.authority("NWM"),
+  const lead = players.authority("NWM");
+  const title = "Translation for housing letters";
+  const { id, opened } = await publishSmallTender(stage, {
+    lead,
     plan: planOf(plans, "NWM-2026-03"),
     reference: "NWM-2026-03/T",
-    title: "Translation for housing letters",
+    title,
     challenge: "Letters from the housing service in the reader's language, checked by people before they go out.",
     pounds: 95_000,
     cpv: { code: "72200000", description: "Software programming and consultancy services" },
@@ -92,4 +95,5 @@ async function openTranslation(stage: Stage, players: Players, plans: Map<string
     closesOn: 574,
     startsOn: 610,
   });
+  await linkNotices(stage, players, { id, lead, title, opened });
 }

@@ -30,8 +30,16 @@ const GROUND = {
   reasons: "The need is clear and every supplier may tender.",
 } as const;
 
-/** Opens the procurement from its plan and publishes its tender. @returns the procurement's id and the tender's act */
-export async function publishSmallTender(stage: Stage, tender: SmallTender): Promise<{ id: Hex; published: Done }> {
+/** Where a small tender stands once it is published. */
+interface Published {
+  readonly id: Hex;
+  /** Hash of the act that opened the procurement. */
+  readonly opened: Hex;
+  readonly published: Done;
+}
+
+/** Opens the procurement from its plan and publishes its tender. */
+export async function publishSmallTender(stage: Stage, tender: SmallTender): Promise<Published> {
   const { lead, plan, reference, title } = tender;
   const id = procurementSubject(lead.number, ownReferenceDigest(reference));
   await stage.moveTo(tender.openedOn, "10:00");
@@ -50,7 +58,8 @@ export async function publishSmallTender(stage: Stage, tender: SmallTender): Pro
   };
   const tenderPlace = { subject: id, builtOn: opened.hash };
   const content = tenderContent(stage, tender);
-  return { id, published: await stage.act("TenderPublished", lead, "procurement", tenderPlace, values, content) };
+  const published = await stage.act("TenderPublished", lead, "procurement", tenderPlace, values, content);
+  return { id, opened: opened.hash, published };
 }
 
 function open(stage: Stage, tender: SmallTender, id: Hex): Promise<Done> {

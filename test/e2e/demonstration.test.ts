@@ -44,6 +44,14 @@ describe("the pages of the demonstration", function () {
     expect(starts.filter((day) => day > today)).to.have.length.greaterThan(2);
   });
 
+  it("have a notice that was linked, and one that was unlinked and is no procurement's since", async () => {
+    const history = await fetch(`${demonstration.url}/api/procurements/ocds-213czf-nwm-2026-03-t/history.csv`);
+    const acts = await history.text();
+    expect(acts).to.match(/NoticeRecorded,.*Translation for housing letters/);
+    expect(acts).to.match(/NoticeUnlinked,.*it is about another procurement/);
+    expect((await rowsOf("audit/notices-without-procurement")).join()).to.include("Letters of the care service");
+  });
+
   it("show that the supplier's countersigned copy is in force", async () => {
     const agreements = await fetch(`${demonstration.url}/agreements?state=in-force`, {
       headers: { Accept: "text/html" },
