@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
 import { sql } from "kysely";
+import { CommandFailure } from "../../src/cli/CommandFailure.ts";
 import { openProjection } from "../../src/cli/service/openProjection.ts";
 import { verifyFolder } from "../../src/cli/verify/verifyFolder.ts";
 import { contentPath } from "../../src/content/contentPath.ts";
@@ -88,10 +89,24 @@ describe("verifying an embedded ledger from its folder", function () {
     const trustFile = join(test.folder, "trust.json");
     await writeFile(trustFile, JSON.stringify(trust));
     expect((await verifyFolder(test.folder, { trustFile })).verdict).to.equal("holds");
+    await writeFile(
+      trustFile,
+      JSON.stringify({ format: "counterfoil/verification/1", verdict: "holds", trustRoot: trust }),
+    );
+    expect((await verifyFolder(test.folder, { trustFile })).trustFrom, "a report has one").to.equal("elsewhere");
     const [address] = Object.keys(trust.codeHashes);
     const other = { ...trust, codeHashes: { ...trust.codeHashes, [address!]: trust.founding.memorandum } };
     await writeFile(trustFile, JSON.stringify(other));
     expect(said(await verifyFolder(test.folder, { trustFile }))).to.deep.equal(["code-differs"]);
+  });
+
+  it("says what a trust root is where it is given something else", async () => {
+    const trustFile = join(test.folder, "trust.json");
+    for (const text of ["no JSON", "{}", '{"trustRoot":{}}']) {
+      await writeFile(trustFile, text);
+      const failed = await verifyFolder(test.folder, { trustFile }).catch((error: unknown) => error);
+      expect(failed).to.be.instanceOf(CommandFailure).with.property("message").that.includes("holds no trust root");
+    }
   });
 
   it("finds a content's file changed, cut, or gone", async () => {

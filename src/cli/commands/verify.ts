@@ -38,7 +38,7 @@ export function addVerify(program: Command): void {
     )
     .option("--all", "the whole ledger (the same as naming nothing)")
     .option("--receipt <file>", "tell whether the act of this receipt is still there")
-    .option("--trust <file>", "trust root (JSON) from another source; else the folder's own founding is taken")
+    .option("--trust <file>", "trust root, or a report (JSON), from another source; else the folder's own is taken")
     .option("--report <file>", "write the report to this file, as evidence: JSON, or plain lines where it ends in .txt")
     .addHelpText(
       "after",

@@ -1,21 +1,20 @@
-import { readFile } from "node:fs/promises";
 import { StoredContentView } from "../../content/StoredContentView.ts";
 import { ledgerPaths } from "../../ledger/ledgerPaths.ts";
 import { embeddedTrustRoot } from "../../ledger/verification/embeddedTrustRoot.ts";
 import { JournalView } from "../../ledger/verification/JournalView.ts";
-import { type TrustRoot, trustRootSchema } from "../../verify/TrustRoot.ts";
 import type { Verification } from "../../verify/Verification.ts";
 import { verifyLedger, type VerifyOptions } from "../../verify/verifyLedger.ts";
+import { readTrustRoot } from "./readTrustRoot.ts";
 import { checkProjection, copyProjection, type ProjectionCheck, type ProjectionCopy } from "./checkProjection.ts";
 
 export interface VerifyFolderOptions extends VerifyOptions {
-  /** A trust root (JSON) from another source than the folder; without one, the folder's own founding is taken. */
+  /** A trust root, or a report that has one, from another source than the folder; else its own founding is taken. */
   readonly trustFile?: string;
 }
 
 /**
  * Verifies the embedded ledger of a data folder, beside a running service or without one.
- * @throws LedgerStartRefused or FramesDamaged where the journal does not fit, ZodError for the trust root
+ * @throws LedgerStartRefused or FramesDamaged where the journal does not fit, CommandFailure for the trust root
  */
 export async function verifyFolder(folder: string, options: VerifyFolderOptions = {}): Promise<Verification> {
   const projection = await copyProjection(folder);
@@ -31,7 +30,7 @@ async function verify(folder: string, projection: ProjectionCopy, options: Verif
   const contents = new StoredContentView(ledgerPaths(folder));
   const { trust, ...from } = await (options.trustFile === undefined
     ? embeddedTrustRoot(chain.founding)
-    : readTrustRoot(options.trustFile));
+    : { trust: await readTrustRoot(options.trustFile) });
   const verification = await verifyLedger(chain, contents, trust, { ...options, ...from });
   // A chain that cannot be read to its end gives no projection to compare with.
   if (verification.findings.some(({ check }) => check === "blocks" || check === "acts")) return verification;
@@ -49,8 +48,4 @@ function withProjection(verification: Verification, { looked, findings }: Projec
     checks: [...verification.checks.filter(({ check }) => check !== "projection"), result],
     findings: [...verification.findings, ...findings],
   };
-}
-
-async function readTrustRoot(path: string): Promise<{ trust: TrustRoot }> {
-  return { trust: trustRootSchema.parse(JSON.parse(await readFile(path, "utf8"))) };
 }
