@@ -594,6 +594,7 @@ export const threeWay: ThreeWayTable = {
   ],
   totals: { offered: 750_000, varied: 0, agreed: 750_000, accepted: 500_000, invoiced: 500_000, paid: 400_000 },
   currency: "GBP",
+  doubtful: [{ act: actRef(26, "DeliveryAcceptedInPart"), standing: "questioned" }],
   stamp,
 };
 

@@ -51,6 +51,7 @@ export const AUDIT_LISTS = {
     ["Currency", (line) => line.currency],
     ["Differences", (line) => line.differences.map(({ between, words }) => `${between}: ${words}`).join(" | ")],
     ["Explained by acts", actNumbers],
+    ["Questioned or disowned acts", (line) => line.doubtful.map(({ act }) => act.sequence).join("; ")],
     ["Last act", (line) => line.agreement.lastAct.sequence],
     ["Agreement's id", (line) => line.agreement.id],
   ]),

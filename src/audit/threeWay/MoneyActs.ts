@@ -28,6 +28,8 @@ export type MoneyKind = (typeof KINDS)[number];
 export interface MoneyAct<Kind extends MoneyKind = MoneyKind> {
   readonly ref: ActRef;
   readonly act: Act<Kind>;
+  /** Set where its organisation disowned it, or its key was later revoked since an earlier time. */
+  readonly doubt: "questioned" | "disowned" | undefined;
 }
 
 /** The acts that explain an agreement's money, in order. What names an invoice or a payment is about its milestone. */
@@ -48,17 +50,20 @@ export class MoneyActs {
   /** Those of a procurement: acts about money have the procurement as their subject. */
   static async read({ database }: Reading, procurement: string): Promise<MoneyActs> {
     const rows = await database
-      .selectFrom("acts")
-      .selectAll()
-      .where("subject", "=", procurement)
-      .where("kind", "in", KINDS)
-      .orderBy("sequence")
+      .selectFrom("acts as a")
+      .leftJoin("questionedActs as q", "q.sequence", "a.sequence")
+      .selectAll("a")
+      .select("q.standing")
+      .where("a.subject", "=", procurement)
+      .where("a.kind", "in", KINDS)
+      .orderBy("a.sequence")
       .execute();
     return new MoneyActs(
-      rows.flatMap((row) => {
+      rows.flatMap(({ standing, ...row }): MoneyAct[] => {
         const { actHash, sequence, kind, time } = row;
         const act = actOf(row);
-        return isMoneyAct(act) ? [{ ref: { actHash, sequence, kind, recordedAt: moment(time) }, act }] : [];
+        const doubt = standing === "questioned" || standing === "disowned" ? standing : undefined;
+        return isMoneyAct(act) ? [{ ref: { actHash, sequence, kind, recordedAt: moment(time) }, act, doubt }] : [];
       }),
     );
   }
@@ -66,6 +71,12 @@ export class MoneyActs {
   /** Of one agreement: its signature, variations and end, and all of its milestones. */
   ofAgreement<Kind extends MoneyKind>(agreement: string, ...kinds: Kind[]): MoneyAct<Kind>[] {
     return ofKinds(this.#byAgreement.get(agreement) ?? [], kinds);
+  }
+
+  /** What of an agreement cannot be relied on as it stands. */
+  doubtful(agreement: string): { act: ActRef; standing: "questioned" | "disowned" }[] {
+    const all = this.#byAgreement.get(agreement) ?? [];
+    return all.flatMap(({ ref, doubt }) => (doubt === undefined ? [] : [{ act: ref, standing: doubt }]));
   }
 
   /** Of one milestone. A variation is of each milestone whose terms it has. */

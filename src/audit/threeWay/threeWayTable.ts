@@ -39,7 +39,8 @@ export async function threeWayOf(
     ...{ offered: sum("offered"), varied: sum("varied"), agreed: sum("agreed") },
     ...{ accepted: sum("accepted"), invoiced: sum("invoiced"), paid: sum("paid") },
   };
-  return { agreement: row, rows, totals, currency: agreement.currency, stamp };
+  const doubtful = acts.doubtful(agreement.id);
+  return { agreement: row, rows, totals, currency: agreement.currency, doubtful, stamp };
 }
 
 type Column = "offered" | "varied" | "agreed" | "accepted" | "invoiced" | "paid";

@@ -248,6 +248,9 @@ export const ThreeWayTable = z
       ...{ offered: z.int(), varied: z.int(), agreed: z.int(), accepted: z.int(), invoiced: z.int(), paid: z.int() },
     }),
     currency: z.string(),
+    doubtful: z
+      .array(z.object({ act: ActRef, standing: z.enum(["questioned", "disowned"]) }))
+      .meta({ description: "acts that the figures rest on and that cannot be relied on as they stand" }),
     stamp: LedgerStamp,
   })
   .meta({ id: "ThreeWayTable" });

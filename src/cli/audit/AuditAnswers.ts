@@ -28,6 +28,7 @@ export const ThreeWay = z.looseObject({
   ),
   totals: z.looseObject({ agreed: z.int(), accepted: z.int(), invoiced: z.int(), paid: z.int() }),
   currency: z.string(),
+  doubtful: z.array(z.looseObject({ act: z.looseObject({ sequence: z.int() }), standing: z.string() })),
 });
 export type ThreeWay = z.infer<typeof ThreeWay>;
 

@@ -42,7 +42,7 @@ export function threeWayWords(tables: readonly ThreeWay[]): string {
   return tables.length === 0 ? "No agreement was ever in force." : tables.map(tableWords).join("\n\n");
 }
 
-function tableWords({ agreement, rows, totals, currency }: ThreeWay): string {
+function tableWords({ agreement, rows, totals, currency, doubtful }: ThreeWay): string {
   const sum = (net: number) => formatAmount(net, currency);
   const told = rows.flatMap(({ milestone, title, differences }) =>
     differences.map(({ between, words }) => {
@@ -54,6 +54,7 @@ function tableWords({ agreement, rows, totals, currency }: ThreeWay): string {
     `${agreement.title}: ${agreement.buyer.name} with ${agreement.supplier.name}`,
     `  agreed ${sum(totals.agreed)}, accepted ${sum(totals.accepted)}, invoiced ${sum(totals.invoiced)}, paid ${sum(totals.paid)} (net)`,
     ...told,
+    ...doubtful.map(({ act, standing }) => `  Rests on act ${act.sequence}, which is ${standing}`),
   ].join("\n");
 }
 

@@ -1,5 +1,7 @@
 import { expect } from "chai";
 import { ZERO_BYTES32 } from "../../../src/domain/Hex.ts";
+import { identifierDigest } from "../../../src/domain/identifiers.ts";
+import { organisationSubject } from "../../../src/domain/subjects.ts";
 import { startOfLondonDay } from "../../../src/domain/londonTime.ts";
 import { CAMDEN, DAMPSENSE, dampSensors, PROCUREMENT, type Story } from "../../projection/aStory.ts";
 import { keyOf } from "../../projection/HandMadeLedger.ts";
@@ -130,6 +132,24 @@ describe("the three-way table of an agreement", () => {
     expect((await toldOf(story, 2))[1]).to.equal(
       "agreed and accepted: £32,000.00 less: act 26 delivered it, and nothing is decided yet",
     );
+  });
+
+  it("names the acts that its figures rest on and that are questioned or disowned", async () => {
+    const story = dampSensors();
+    const second = keyOf(CAMDEN, 7);
+    const own = { organisation: CAMDEN, subject: organisationSubject(identifierDigest("GB-LAE-CMD")) };
+    const values = { key: second, scheme: 1, roles: 15, keyValidFrom: 0, keyValidUntil: 2 ** 40 - 1 };
+    story.ledger.record("KeyAdded", { ...own, values });
+    expect((await tableOf(story)).doubtful).to.deep.equal([]);
+    const revoked = { key: keyOf(CAMDEN), since: day("2025-06-16") };
+    story.ledger.record("KeyRevoked", { ...own, signer: second, values: revoked });
+    const disowned = { act: story.payment, reason: 1 };
+    story.ledger.record("ActDisowned", { ...own, signer: second, values: disowned });
+    const { doubtful } = await tableOf(story);
+    expect(doubtful.map(({ act, standing }) => `${act.sequence} ${act.kind} ${standing}`)).to.deep.equal([
+      "21 DeliveryAcceptedInPart questioned",
+      "24 PaymentRecorded disowned",
+    ]);
   });
 
   it("has a row for what is agreed without a milestone that carries it", async () => {

@@ -61,6 +61,7 @@ describe("pages for an auditor", () => {
     const words = await readWords(service, "/audit/three-way");
     expect(words).to.contain("£7,500.00 £0.00 £7,500.00 £5,000.00 £5,000.00 £4,000.00");
     expect(words).to.contain("Milestone 1, agreed and accepted: Accepted in part: costs per flat were missing.");
+    expect(words).to.contain("rest on acts that cannot be relied on as they stand: act 26 (questioned).");
     expect(await readPage(service, "/audit/three-way")).to.contain(`href="/api/audit/three-way.csv"`);
   });
 
