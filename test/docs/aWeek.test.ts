@@ -10,8 +10,13 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PAGE = await readFile(join(ROOT, "docs", "a-week.md"), "utf8");
 const MAIN = join(ROOT, "src", "main.ts");
 
-/** Every line of the page's shell blocks, in order. */
-const COMMANDS = [...PAGE.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = ""]) => block.trim().split("\n"));
+/** Every command of the page's shell blocks, in order, put together where it goes on on the next line. */
+const COMMANDS = [...PAGE.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = ""]) =>
+  block
+    .trim()
+    .replaceAll(/\\\n\s*/g, "")
+    .split("\n"),
+);
 
 describe("the week of docs/a-week.md", function () {
   this.timeout(300_000);
@@ -30,6 +35,7 @@ describe("the week of docs/a-week.md", function () {
       ...process.env,
       PATH: `${join(folder, "bin")}:${process.env["PATH"]}`,
       PORT: "0",
+      COUNTERFOIL_PASSPHRASE: "a pass phrase that is asked for",
       COUNTERFOIL_DATA: join(folder, "data"),
     };
     service = spawn(process.execPath, [MAIN, "demo"], { cwd: folder, env: environment });
@@ -63,6 +69,9 @@ describe("the week of docs/a-week.md", function () {
     [/decision\.json .*--yes/, "£27,000.00 plus VAT £5,400.00 is payable"],
     [/invoice\.json .*--yes/, "records invoice HX-0107"],
     [/payment\.json .*--yes/, "paid £27,000.00 plus VAT £5,400.00 for milestone 1"],
+    [/QuestionAnswered/, "answers question 1"],
+    [/OrganisationConfirmed/, "can act from now on"],
+    [/KeyAdded/, "It may act as administrator and signatory"],
     [/verify --receipt/, "holds"],
     [/verify --all/, "holds"],
   ];

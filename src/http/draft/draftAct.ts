@@ -36,18 +36,30 @@ export async function draftAct(wish: DraftWish, { audit, ledger }: Services): Pr
     kind,
     ...(subject === undefined || kind.endsWith("Opened") ? {} : { subject }),
     ...(agreement === undefined ? {} : { agreement }),
-    values: codesToSay(kind),
+    values: valuesToSay(kind),
     content: laidOver(asRecord(blankOf(content)) ?? {}, known),
   };
 }
 
-/** Codes that no content tells. */
-function codesToSay(kind: ActKind): Members {
-  const lists = Object.entries(definitionOf(kind).codes);
-  return Object.fromEntries(
-    lists.flatMap(([name, list]) => (list === undefined ? [] : [[name, blank(`one of: ${list.words.join(", ")}`)]])),
-  );
+/** What no content tells: codes, and what a key may do and until when. */
+function valuesToSay(kind: ActKind): Members {
+  const { fields, codes, takesProof } = definitionOf(kind);
+  const said = Object.keys(fields).flatMap((name): [string, unknown][] => {
+    if (takesProof && (name === "key" || name === "scheme")) return []; // the new key's own file tells
+    const list = codes[name];
+    if (list !== undefined) return [[name, blank(`one of: ${list.words.join(", ")}`)]];
+    return Object.hasOwn(OF_KEYS, name) ? [[name, OF_KEYS[name]]] : [];
+  });
+  return Object.fromEntries(said);
 }
+
+const OF_KEYS: Members = {
+  key: blank("the key's signer, 0x…, as its holder gave it to you"),
+  roles: [blank("one or more of: administrator, officer, finance, representative, signatory, recorder, auditor")],
+  keyValidFrom: blank("London day, such as 2026-03-02"),
+  keyValidUntil: blank("London day, such as 2036-03-02"),
+  since: blank("London time since which it is not to be trusted, such as 2026-03-02 12:00"),
+};
 
 function sameAgain(kind: ActKind): Problem {
   const detail = `A ${kind} has no content of its own: the other side's is signed again. Record it without a draft.`;

@@ -45,7 +45,7 @@ export interface Prepared {
  */
 export async function prepareAct(written: ActWish, services: Services): Promise<Prepared> {
   const { audit, ledger } = services;
-  const wish = { ...written, ...asSigned(written.kind, written) };
+  const wish = { ...written, ...asSigned(written.kind, withContent(written)) };
   if (wish.content !== undefined) refuse(malformedContent(wish.kind, wish.content));
   const proposal = (await proposals[wish.kind]?.(wish, audit)) ?? {};
   const { content, salt, digest } = await contentToSign(wish, await digestToRepeat(proposal, services), services);
@@ -63,6 +63,12 @@ export async function prepareAct(written: ActWish, services: Services): Promise<
   const { identity } = ledger;
   const inWords = { description, notes: await signerNotes(act, audit), notSaid: notSaid(act.kind, content) };
   return { act, actHash: actHash(act, identity), ...inWords, typedData: typedData(act, identity), content, salt };
+}
+
+/** Where nothing has to be said, nothing is: a confirmation is its own meaning. */
+function withContent({ kind, content, ...wish }: ActWish): ActWish {
+  const nothing = content === undefined && definitionOf(kind).content.safeParse({}).success;
+  return { ...wish, kind, content: nothing ? {} : content };
 }
 
 function refuse(problems: readonly ContentProblem[]): void {

@@ -52,6 +52,11 @@ describe("a draft of an act", () => {
     expect(content).to.have.nested.property("authority.post").that.matches(/^⟨/);
   });
 
+  it("asks for what a key may do and until when, and for the key itself unless its own file tells it", async () => {
+    expect((await draft("OrganisationEntered")).values).to.have.all.keys("key", "scheme", "roles");
+    expect((await draft("KeyAdded")).values).to.have.all.keys("roles", "keyValidFrom", "keyValidUntil");
+  });
+
   it("numbers the next attempt of a delivery, and dates it today", async () => {
     const attempts = agreementView.milestones[0]?.attempts.length ?? 0;
     const { content } = await draft("MilestoneDelivered", { organisation: BRIGHTFIELD });
