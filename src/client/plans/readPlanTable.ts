@@ -1,5 +1,6 @@
 import { CsvError } from "csv-parse/sync";
 import { planSchema, type Plan } from "../../domain/acts/contents/plan.ts";
+import { issueInWords } from "../../domain/acts/issueInWords.ts";
 import { NotAnIdentifier } from "../../domain/NotAnIdentifier.ts";
 import { normaliseOwnReference } from "../../domain/ownReference.ts";
 import { tableRows, type TableRow } from "./tableRows.ts";
@@ -127,9 +128,11 @@ function planIn(cells: Cells, row: number): RowResult {
   }
   const parsed = planInTable.safeParse(plan);
   if (parsed.success && problems.length === 0) return { row, plan: parsed.data, problems };
-  for (const { path, message } of parsed.error?.issues ?? []) {
-    const column = path[0] === undefined ? undefined : columnOf(path[0]);
-    if (!problems.some((known) => known.column === column)) problems.push({ row, column, message });
+  for (const issue of parsed.error?.issues ?? []) {
+    const [member] = issue.path;
+    const column = member === undefined ? undefined : columnOf(member);
+    if (!problems.some((known) => known.column === column))
+      problems.push({ row, column, message: issueInWords(issue) });
   }
   return { row, problems };
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { issueInWords } from "./issueInWords.ts";
 
 export interface MalformedPlace {
   /** JSON pointer to the place. */
@@ -27,12 +28,7 @@ export class MalformedInput extends Error {
 }
 
 export function placesOf(error: z.ZodError): MalformedPlace[] {
-  return error.issues.map((issue) => ({ path: pointer(issue.path), message: inWords(issue) }));
-}
-
-/** The library's own words for a member that is not there are for programmers. */
-function inWords({ code, message }: z.core.$ZodIssue): string {
-  return code === "invalid_type" && message.endsWith("received undefined") ? "is missing" : message;
+  return error.issues.map((issue) => ({ path: pointer(issue.path), message: issueInWords(issue) }));
 }
 
 /** JSON pointer (RFC 6901) of a path. */

@@ -78,7 +78,7 @@ function wantsCsv(request: Request): boolean {
 function notRecorded(request: Request, missing = "there was nothing at that time"): Problem {
   const names = Object.values(request.params).map((value) => `"${String(value).slice(0, 100)}"`);
   const what = names.length === 0 ? "that" : names.join(" and ");
-  const detail = `The ledger holds nothing under ${what}, or ${missing}. Look it up in a list or by /api/search.`;
+  const detail = `The ledger holds nothing under ${what}, or ${missing}. Look it up in a list or by /api/search. A reference that several authorities use does not tell them apart: use the id or OCID.`;
   return new Problem("not-recorded", detail);
 }
 
