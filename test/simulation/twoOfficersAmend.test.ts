@@ -12,6 +12,8 @@ const Procurement = z.looseObject({
   }),
 });
 
+const lastOf = (acts: unknown) => z.array(z.looseObject({})).parse(acts).at(-1);
+
 describe("two officers who amend one tender after a clarification", () => {
   const procurement = "CMD-80";
   let story: Story;
@@ -52,8 +54,12 @@ describe("two officers who amend one tender after a clarification", () => {
     const receipt = await camden.submits(first, "procurement");
     const refusal = await refused(() => camden.submits(second, "procurement-2"));
     expect(refusal.problem).to.equal("act-stale");
-    // It names what came in between, so that the second officer can read it before writing again.
-    expect(refusal.details["lastAct"] ?? JSON.stringify(refusal.details)).to.include(receipt.receipt.actHash);
+    // It says what came in between, so that the second officer can read it before writing again.
+    const { actHash, sequence } = receipt.receipt;
+    expect(refusal.says).to.include(`${actHash} is act ${sequence}: London Borough of Camden amends the tender`);
+    expect(refusal.details["acts"]).to.deep.include.members([
+      { ...lastOf(refusal.details["acts"]), value: "lastAct", sequence, actHash },
+    ]);
     const { deadline, versions } = await tender();
     expect(deadline).to.equal("2026-04-09T11:00:00Z"); // 12:00 BST
     // From 2 April to 9 April are seven days.

@@ -46,5 +46,8 @@ export function asHex(hash: string): Hex {
 }
 
 export function notRecorded(what: string, name: string): Problem {
-  return new Problem("not-recorded", `There is no ${what} "${name.slice(0, 100)}" yet. Look it up in a list; a reference that several authorities use does not tell them apart.`);
+  return new Problem(
+    "not-recorded",
+    `There is no ${what} "${name.slice(0, 100)}" yet. Look it up in a list; a reference that several authorities use does not tell them apart.`,
+  );
 }

@@ -8,6 +8,7 @@ import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
 import { Problem } from "../problems/Problem.ts";
 import { submissionProblem } from "../problems/submissionProblem.ts";
+import { withActsNamed } from "../problems/withActsNamed.ts";
 import { readJson } from "../readJson.ts";
 import type { Services } from "../services.ts";
 
@@ -96,7 +97,7 @@ async function submit(services: Services, submission: Submission, idempotencyKey
   } catch (error) {
     const problem = submissionProblem(error, submission);
     services.metrics.acts.inc({ kind, outcome: problem?.type ?? "fault" });
-    throw problem ?? error;
+    throw problem === undefined ? error : await withActsNamed(problem, services.audit);
   }
 }
 

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { AuditReads } from "../../audit/views.ts";
+import { Problem } from "./Problem.ts";
+
+const Refusal = z.object({ values: z.record(z.string(), z.unknown()) });
+const actHash = z.string().regex(/^0x[0-9a-f]{64}$/);
+
+/** An act that a refusal names by its hash, as people know it. */
+interface NamedAct {
+  readonly value: string;
+  readonly sequence: number;
+  readonly actHash: string;
+  readonly description: string;
+}
+
+/**
+ * A refusal that says of each act which it names by hash what it is: whoever was refused has to read it now. Where
+ * nothing can be read, the refusal is the same without.
+ */
+export async function withActsNamed(problem: Problem, audit: Pick<AuditReads, "act">): Promise<Problem> {
+  const acts = await actsIn(problem, audit).catch(() => []);
+  if (acts.length === 0) return problem;
+  const words = acts.map(({ sequence, actHash: hash, description }) => `${hash} is act ${sequence}: ${description}`);
+  const { type, message, members, headers } = problem;
+  return new Problem(type, [message, ...words].join(" "), { headers, members: { ...members, acts } });
+}
+
+async function actsIn({ members }: Problem, audit: Pick<AuditReads, "act">): Promise<NamedAct[]> {
+  const { values = {} } = Refusal.safeParse(members).data ?? {};
+  const found = await Promise.all(
+    Object.entries(values).map(async ([value, hash]): Promise<NamedAct[]> => {
+      const named = actHash.safeParse(hash).data;
+      const entry = named === undefined ? undefined : (await audit.act(named))?.entry;
+      if (entry === undefined) return [];
+      return [{ value, sequence: entry.sequence, actHash: entry.actHash, description: entry.description }];
+    }),
+  );
+  return found.flat();
+}
