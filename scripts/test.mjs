@@ -10,7 +10,7 @@ setUp();
 const chosen = process.argv.slice(2);
 const suites = [
   ...(chosen.length > 0 ? [] : [["hardhat", ["test", "solidity"]]]),
-  ["mocha", chosen.length > 0 ? ["--no-config", "--extension", "ts", "--timeout", "60000", "--exit", ...chosen] : []],
+  ["mocha", chosen.length > 0 ? ["--no-config", "--extension", "ts", "--timeout", "60000", ...chosen] : []],
 ];
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const [command, args] of suites) {

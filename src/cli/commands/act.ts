@@ -93,7 +93,7 @@ function shortcomings({ act, content }: PreparedAct): string[] {
 /** The key that is added is in its file already, so nobody has to copy it. */
 function withNewKey(wish: Wish, newKey: PlainKey | undefined): Wish {
   if (newKey === undefined || !("key" in definitionOf(wish.kind).fields)) return wish;
-  return { ...wish, values: { key: newKey.signer, scheme: SCHEMES.plain, ...wish.values } };
+  return { ...wish, values: { ...wish.values, key: newKey.signer, scheme: SCHEMES.plain } };
 }
 
 async function record(
