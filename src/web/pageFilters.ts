@@ -60,6 +60,17 @@ export function plain(word: string): string {
   return word.replaceAll("-", " ");
 }
 
+const JUDGED: ReadonlyMap<string, string> = new Map([
+  ["met", "met"],
+  ["partlyMet", "met in part"],
+  ["notMet", "not met"],
+]);
+
+/** How a criterion was judged, in words. */
+export function judged(word: string): string {
+  return JUDGED.get(word) ?? word;
+}
+
 /** First letter in upper case. */
 export function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

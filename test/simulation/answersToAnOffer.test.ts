@@ -77,7 +77,7 @@ describe("what can become of an offer", () => {
   it("the director declines with a reason, which the buyer reads, and then signs a better offer", async () => {
     const offer = await offers(tidewater);
     await tidewater.declines(offer, "June is too early; we could deliver in August.");
-    expect(await page(offer)).to.contain("Declined by act");
+    expect(await page(offer)).to.contain("“ June is too early; we could deliver in August. ”");
     const better = await offers(tidewater, { milestones: [{ dueOn: "2026-08-31", pounds: 20_000 }] });
     await tidewater.signs(better);
     expect(await page(better)).to.contain("In force in force since 30 March 2026, 12:0");

@@ -79,6 +79,8 @@ describe("both sides offer to vary an agreement on the same day", () => {
     const words = await page();
     expect(words).to.contain("Offered by London Borough of Camden Offered");
     expect(words).to.contain("Offered by Hexagon Research Ltd Offered");
+    expect(words).to.contain("More flats are measured. Milestone 2 is due on 2026-07-31");
+    expect(words).to.contain(`npx counterfoil act VariationSigned --agreement ${agreement} --built-on ${hexagons}`);
     expect(words).to.contain("Price £30,000.00 plus VAT £6,000.00");
   });
 

@@ -2,21 +2,21 @@ import {
   END_GROUNDS,
   OFFER_DECLINE_REASONS,
   OFFER_WITHDRAWAL_REASONS,
-  VARIATION_REASONS,
 } from "../../domain/codelists/agreementReasons.ts";
-import { termsList } from "../../projection/jsonColumns.ts";
 import type { Row } from "../../projection/schema.ts";
 import { money, netAmount } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { documentsOf } from "../documents.ts";
 import { Lookups } from "../Lookups.ts";
-import { day, moment } from "../moments.ts";
+import { day } from "../moments.ts";
 import { tenderVersions } from "../procurements/tenderVersions.ts";
 import type { Reading } from "../Reading.ts";
-import type { AgreementView, VariationView } from "../views/AgreementView.ts";
+import type { AgreementView } from "../views/AgreementView.ts";
 import { agreementRows } from "./agreementRows.ts";
 import { differencesSinceTender } from "./sinceTender.ts";
 import { milestoneViews } from "./milestoneViews.ts";
+import { reasonsGiven } from "./reasonsGiven.ts";
+import { variationViews } from "./variationViews.ts";
 import { questionViews } from "./questionViews.ts";
 import { usableKeys } from "../organisations/keyViews.ts";
 
@@ -29,12 +29,6 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
   if (agreement === undefined) return undefined;
   const [row] = await agreementRows(reading, [agreement]);
   if (row === undefined) return undefined;
-  const variations = await database
-    .selectFrom("variations")
-    .selectAll()
-    .where("agreement", "=", id)
-    .orderBy("sequence")
-    .execute();
   const callOffs = await database
     .selectFrom("agreements")
     .selectAll()
@@ -49,13 +43,12 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
     agreement.award,
     agreement.closedBy,
   );
-  for (const { id: offer, answer, organisation } of variations) lookups.acts(offer, answer).organisations(organisation);
   await lookups.load();
   const content = await contentUnder(reading, agreement.content);
   const signed = callOffs.filter(({ state }) => state === "in-force" || state === "ended");
   return {
     ...row,
-    ...closing(agreement, lookups),
+    ...(await closing(reading, agreement, lookups)),
     offer: lookups.act(id),
     signature: lookups.actOrNull(agreement.signature),
     award: lookups.actOrNull(agreement.award),
@@ -65,7 +58,7 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
     sinceTender: sinceTender(tenders.at(-1), content, lookups),
     offered: money(agreement.offeredAmount, agreement.offeredVat, agreement.currency),
     vatRate: agreement.vatRate,
-    variations: variations.map((variation) => variationView(variation, agreement.currency, lookups)),
+    variations: await variationViews(reading, id, agreement.currency),
     milestones: await milestoneViews(reading, id),
     questions: await questionViews(reading, id),
     callOffs: await agreementRows(reading, callOffs),
@@ -81,44 +74,23 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
 }
 
 /** How it came to an end, if it did: one act says so, and it means what the state says. */
-function closing(agreement: Agreement, lookups: Lookups): Pick<AgreementView, "ended" | "declined" | "withdrawn"> {
+async function closing(
+  reading: Reading,
+  agreement: Agreement,
+  lookups: Lookups,
+): Promise<Pick<AgreementView, "ended" | "declined" | "withdrawn">> {
   const { state, closedReason, effectiveOn, paidAtEnd, currency } = agreement;
   const act = lookups.actOrNull(agreement.closedBy);
   const none = { ended: null, declined: null, withdrawn: null };
   if (act === null || closedReason === null) return none;
-  if (state === "declined") return { ...none, declined: { reason: OFFER_DECLINE_REASONS.text(closedReason), act } };
+  const { reasons } = await reasonsGiven(reading, act.actHash);
+  if (state === "declined")
+    return { ...none, declined: { reason: OFFER_DECLINE_REASONS.text(closedReason), reasons, act } };
   if (state === "withdrawn")
-    return { ...none, withdrawn: { reason: OFFER_WITHDRAWAL_REASONS.text(closedReason), act } };
+    return { ...none, withdrawn: { reason: OFFER_WITHDRAWAL_REASONS.text(closedReason), reasons, act } };
   const ground = END_GROUNDS.text(closedReason);
-  return {
-    ...none,
-    ended: { ground, effectiveOn: day(effectiveOn ?? 0), paid: netAmount(paidAtEnd ?? 0, currency), act },
-  };
-}
-
-function variationView(variation: Row<"variations">, currency: string, lookups: Lookups): VariationView {
-  const { id, reason, answer } = variation;
-  return {
-    id,
-    state: variationState(variation.state),
-    by: lookups.organisation(variation.organisation, variation.sequence),
-    before: { net: variation.amountBefore, endsOn: day(variation.endsOnBefore) },
-    money: money(variation.amount, variation.vat, currency),
-    endsOn: day(variation.endsOn),
-    openUntil: moment(variation.openUntil),
-    reason: reason === null ? null : VARIATION_REASONS.text(reason),
-    milestones: termsList(variation.milestones).map(({ number, dueOn, amount, vat }) => ({
-      number,
-      dueOn: day(dueOn),
-      money: money(amount, vat, currency),
-    })),
-    offer: lookups.act(id),
-    answer: lookups.actOrNull(answer),
-  };
-}
-
-function variationState(state: string): VariationView["state"] {
-  return state === "withdrawn" || state === "declined" || state === "signed" ? state : "offered";
+  const paid = netAmount(paidAtEnd ?? 0, currency);
+  return { ...none, ended: { ground, reasons, effectiveOn: day(effectiveOn ?? 0), paid, act } };
 }
 
 interface SeenTender {

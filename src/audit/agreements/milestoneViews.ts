@@ -1,22 +1,16 @@
 import { z } from "zod";
-import {
-  CORRECTION_REASONS,
-  PART_ACCEPTANCE_GROUNDS,
-  REJECTION_REASONS,
-  WAIVER_REASONS,
-} from "../../domain/codelists/decisionReasons.ts";
+import { WAIVER_REASONS } from "../../domain/codelists/decisionReasons.ts";
 import { textList } from "../../projection/jsonColumns.ts";
 import type { Row } from "../../projection/schema.ts";
-import { money } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
-import { documentsOf } from "../documents.ts";
 import { Lookups } from "../Lookups.ts";
-import { day } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
-import type { AttemptView, DecisionView, MilestoneView } from "../views/AgreementView.ts";
+import type { MilestoneView } from "../views/AgreementView.ts";
+import { attemptView } from "./attemptView.ts";
 import { invoiceViews } from "./invoiceViews.ts";
 import { milestoneRows } from "./milestoneRows.ts";
 import { paymentViews } from "./paymentViews.ts";
+import { reasonsGiven } from "./reasonsGiven.ts";
 
 const terms = z.object({
   milestones: z.array(
@@ -52,6 +46,7 @@ export async function milestoneViews(reading: Reading, agreement: string): Promi
   for (const { termsAct, waivedBy } of milestones) lookups.acts(termsAct, waivedBy);
   await lookups.load();
   const promised = await Promise.all(milestones.map((milestone) => promisedIn(reading, milestone)));
+  const waivers = await Promise.all(milestones.map((milestone) => waiver(reading, milestone, lookups)));
   const tried = await Promise.all(
     attempts.map((attempt) => attemptView(reading, attempt, currencyOf(milestones), lookups)),
   );
@@ -59,13 +54,12 @@ export async function milestoneViews(reading: Reading, agreement: string): Promi
     const row = rows[index];
     if (row === undefined) return [];
     const isIts = ({ milestone: number }: { milestone: number }) => number === milestone.number;
-    const waivedBy = lookups.actOrNull(milestone.waivedBy);
     const view: MilestoneView = {
       ...row,
       ...(promised[index] ?? { deliverables: [], acceptance: [] }),
       successful: milestone.successful === null ? null : milestone.successful === 1,
       attempts: tried.filter((_, at) => attempts[at]?.number === milestone.number),
-      waived: waivedBy && { reason: WAIVER_REASONS.text(milestone.waivedReason ?? 0), act: waivedBy },
+      waived: waivers[index] ?? null,
       termsAct: lookups.act(milestone.termsAct),
       invoices: invoices.filter(isIts),
       payments: payments.filter(isIts),
@@ -75,6 +69,17 @@ export async function milestoneViews(reading: Reading, agreement: string): Promi
     };
     return [view];
   });
+}
+
+async function waiver(
+  reading: Reading,
+  { waivedBy, waivedReason }: Row<"milestones">,
+  lookups: Lookups,
+): Promise<MilestoneView["waived"]> {
+  const act = lookups.actOrNull(waivedBy);
+  if (act === null) return null;
+  const { reasons } = await reasonsGiven(reading, act.actHash);
+  return { reason: WAIVER_REASONS.text(waivedReason ?? 0), reasons, act };
 }
 
 function currencyOf(milestones: readonly Row<"milestones">[]): string {
@@ -101,42 +106,4 @@ async function promisedIn(reading: Reading, { termsAct, number }: Row<"milestone
   const content = act === undefined ? null : await contentUnder(reading, act.content);
   const term = terms.safeParse(content).data?.milestones.find((milestone) => milestone.number === number);
   return { deliverables: term?.deliverables ?? [], acceptance: term?.acceptanceCriteria ?? [] };
-}
-
-async function attemptView(
-  reading: Reading,
-  attempt: Row<"attempts">,
-  currency: string,
-  lookups: Lookups,
-): Promise<AttemptView> {
-  return {
-    attempt: attempt.attempt,
-    deliveredOn: day(attempt.deliveredOn),
-    late: attempt.deliveredOn > attempt.dueOn,
-    act: lookups.act(attempt.actHash),
-    documents: await documentsOf(reading, await contentUnder(reading, attempt.content)),
-    decision: decisionView(attempt, currency, lookups),
-  };
-}
-
-function decisionView(attempt: Row<"attempts">, currency: string, lookups: Lookups): DecisionView | null {
-  const { outcome, decision, decidedOn, decidedBy } = attempt;
-  if (outcome === null || decision === null || decidedOn === null || decidedBy === null) return null;
-  const corrections = textList(attempt.corrections).map((hash) => lookups.act(hash));
-  return {
-    outcome: outcome === "accepted" || outcome === "accepted-in-part" ? outcome : "rejected",
-    payable: money(attempt.payable ?? 0, attempt.payableVat ?? 0, currency),
-    successful: attempt.successful === 1,
-    reason: reasonText(outcome, attempt.reason, corrections.length > 0),
-    decidedOn: day(decidedOn),
-    by: lookups.organisation(decidedBy, lookups.act(decision).sequence),
-    act: lookups.act(decision),
-    corrections,
-  };
-}
-
-function reasonText(outcome: string, reason: number | null, corrected: boolean): string | null {
-  if (reason === null) return null;
-  if (corrected) return CORRECTION_REASONS.text(reason);
-  return outcome === "rejected" ? REJECTION_REASONS.text(reason) : PART_ACCEPTANCE_GROUNDS.text(reason);
 }

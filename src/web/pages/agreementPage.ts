@@ -6,7 +6,7 @@ import { shownAgreement } from "../models/agreementRows.ts";
 import { asAtQuery, readAsAt } from "../models/asAt.ts";
 import { documentLinks } from "../models/documentLinks.ts";
 import { milestoneInFull } from "../models/milestones.ts";
-import { stateTag } from "../models/tags.ts";
+import { stateTag, type Tag } from "../models/tags.ts";
 import { verificationNote } from "../models/verification.ts";
 import { definePage, type PageServices } from "../Page.ts";
 
@@ -30,7 +30,7 @@ export const agreementPage = definePage({
       terms: termsOf(it, services),
       isOpenOffer: it.state === "offered" && !it.expired && asAt.seconds === undefined,
       milestones: it.milestones.map(milestoneInFull),
-      variations: it.variations.map(shownVariation),
+      variations: it.variations.map((variation) => shownVariation(variation, asAt.seconds === undefined)),
       callOffs: it.callOffs.map(shownAgreement),
       documents: documentLinks(it.offer.actHash, it.documents),
       threeWay,
@@ -49,6 +49,9 @@ function termsOf(view: AgreementView, services: PageServices): string | undefine
   return content === undefined ? undefined : renderTerms(services.render, content, factsOf(view, services));
 }
 
-function shownVariation(variation: z.infer<typeof VariationView>) {
-  return { ...variation, tag: stateTag(variation.state) };
+function shownVariation(variation: z.infer<typeof VariationView>, isNow: boolean) {
+  const { expired, state, offer } = variation;
+  const tag: Tag = expired ? { text: "Offer ran out", colour: "grey" } : stateTag(state);
+  const documents = documentLinks(offer.actHash, variation.documents);
+  return { ...variation, documents, tag, isOpen: isNow && state === "offered" && !expired };
 }
