@@ -104,11 +104,14 @@ describe("an officer whose procurement has notices on Find a Tender", () => {
     const counts = await importsNotices(story, camden, release(FIRST, "000001-2026", "Damp sensors"), again, again);
     // The first is known, the second is new under a known id, the third is the second again.
     expect(counts).to.deep.include({ recorded: 1, already: 2, conflicts: 1, refused: [] });
+    expect(counts.conflicting).to.have.length(1);
+    expect(counts.conflicting[0]).to.include({ where: "file.json, release 2", ocid: FIRST, id: "000001-2026" });
     const copies = (await historyOf(`procurements/${procurement}`)).filter(({ description }) =>
       description.includes("000001-2026"),
     );
     expect(copies).to.have.length(2);
     const [first, second] = copies;
+    expect(counts.conflicting[0]?.act).to.equal(second?.sequence);
     expect(first?.notes.join()).to.include(`Act ${second?.sequence} `).and.to.include("it says something else");
     expect(second?.notes.join()).to.include(`Act ${first?.sequence} `).and.to.include("it says something else");
     const page = await story.read(`/evidence/${FIRST}`);

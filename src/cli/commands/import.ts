@@ -86,10 +86,13 @@ async function record(
   return importer.counts;
 }
 
-function inWords({ recorded, already, conflicts, refused }: ImportCounts): string {
+function inWords({ recorded, already, conflicting, refused }: ImportCounts): string {
   return [
     `Recorded ${recorded} releases as evidence, ${already} were there already.`,
-    ...(conflicts === 0 ? [] : [`${conflicts} of them say something else under an id that was known: both are kept.`]),
+    ...(conflicting.length === 0
+      ? []
+      : [`${conflicting.length} of them say something else under an id that was known; both copies are kept:`]),
+    ...conflicting.map(({ where, ocid, id, act }) => `  ${where} ${ocid} ${id}: recorded by act ${act}`),
     ...(refused.length === 0 ? [] : [`${refused.length} could not be recorded:`]),
     ...refused.map(({ where, ocid, id, reason }) => `  ${[where, ocid, id].filter(Boolean).join(" ")}: ${reason}`),
   ].join("\n");

@@ -25,11 +25,21 @@ const Known = z.looseObject({
   ),
 });
 
-/** How an import went; `conflicts` are among `recorded`. */
+/** A release that says something else than one that was recorded under the same id before. */
+interface Conflicting {
+  readonly where: string;
+  readonly ocid: string;
+  readonly id: string;
+  /** Number of the act that recorded this copy. */
+  readonly act: number;
+}
+
+/** How an import went; `conflicts` are among `recorded`, and listed one by one. */
 export interface ImportCounts {
   recorded: number;
   already: number;
   conflicts: number;
+  conflicting: Conflicting[];
   refused: Refused[];
 }
 
@@ -46,7 +56,7 @@ const AT_ONCE = 24;
 
 /** Records publications as evidence under one recorder's key, skipping what is there already. */
 export class NoticeImporter {
-  readonly counts: ImportCounts = { recorded: 0, already: 0, conflicts: 0, refused: [] };
+  readonly counts: ImportCounts = { recorded: 0, already: 0, conflicts: 0, conflicting: [], refused: [] };
   readonly #client: CounterfoilClient;
   readonly #key: ActKey;
   readonly #organisation: number;
@@ -90,14 +100,15 @@ export class NoticeImporter {
       this.counts.already += 1;
       return;
     }
+    let act: number;
     try {
-      process.lastOwn = await this.#record(process, notice);
+      ({ actHash: process.lastOwn, sequence: act } = await this.#record(process, notice));
     } catch (error) {
-      this.counts.refused.push({ ...refusalOf(notice), reason: reasonOf(error) });
+      this.counts.refused.push({ ...placeOf(notice), reason: reasonOf(error) });
       return;
     }
     this.counts.recorded += 1;
-    if (known.size > 0) this.counts.conflicts += 1;
+    if (known.size > 0) this.#conflicts({ ...placeOf(notice), act });
     process.digests.set(notice.releaseId, known.add(notice.digest));
   }
 
@@ -120,7 +131,12 @@ export class NoticeImporter {
     }
   }
 
-  async #record(process: Process, notice: Notice): Promise<Hex> {
+  #conflicts(conflicting: Conflicting): void {
+    this.counts.conflicts += 1;
+    this.counts.conflicting.push(conflicting);
+  }
+
+  async #record(process: Process, notice: Notice): Promise<{ actHash: Hex; sequence: number }> {
     const content = await this.#contentOf(notice);
     const values = {
       process: processOf(notice.ocid),
@@ -136,7 +152,7 @@ export class NoticeImporter {
     };
     const built = buildAct("NoticeRecorded", envelope, values, content);
     const signed = await this.#client.sign({ ...built, act: parseAct(built.act) }, this.#key);
-    return (await this.#client.submit(signed)).receipt.actHash;
+    return (await this.#client.submit(signed)).receipt;
   }
 
   async #contentOf({ source, ocid, releaseId, publishedAt, kept }: Notice): Promise<ContentOf<"NoticeRecorded">> {
@@ -147,7 +163,7 @@ export class NoticeImporter {
   }
 }
 
-function refusalOf({ where, ocid, releaseId }: Notice): Omit<Refused, "reason"> {
+function placeOf({ where, ocid, releaseId }: Notice): { where: string; ocid: string; id: string } {
   return { where, ocid, id: releaseId };
 }
 
