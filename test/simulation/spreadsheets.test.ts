@@ -66,6 +66,14 @@ describe("an officer who works with spreadsheets", () => {
     expect(await plans()).to.deep.equal([header, ...rows]);
   });
 
+  it("finds deadlines in London time beside the machine's", async () => {
+    await camden.opens("CMD-D");
+    await camden.publishesTender("CMD-D", { deadline: "2026-04-02 12:00" });
+    const [header = [], row = []] = rowsOf(await story.read("/api/procurements.csv"));
+    expect(row[header.indexOf("Tender deadline, in London")]).to.equal("2 April 2026, 12:00 BST");
+    expect(row[header.indexOf("Tender deadline (UTC)")]).to.equal("2026-04-02T11:00:00Z");
+  });
+
   it("takes every list away with act numbers, and no name or title in any of them runs as a formula", async () => {
     const evil = await story.supplier('=HYPERLINK("http://evil.example","Hexagon")', "99990009", camden);
     const agreement = await agreed(story, camden, evil, [10_000]);

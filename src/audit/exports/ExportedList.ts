@@ -1,3 +1,4 @@
+import { fromRfc3339, londonWords } from "../../domain/londonTime.ts";
 import type { Reading } from "../Reading.ts";
 import type { PageRequest } from "../views.ts";
 import type { Money, OrganisationRef, Page } from "../views/common.ts";
@@ -33,6 +34,18 @@ export function moneyColumns<Item>(what: string, money: (item: Item) => Money | 
     [`${what}, gross (minor units)`, (item: Item) => money(item)?.gross ?? null],
     ["Currency", (item: Item) => money(item)?.currency ?? null],
   ] as const;
+}
+
+/** A moment for programs, in UTC, and for people: "2 April 2026, 12:00 BST". */
+export function timeColumns<Item>(what: string, time: (item: Item) => string | null) {
+  return [
+    [`${what} (UTC)`, time],
+    [`${what}, in London`, (item: Item) => londonOrNull(time(item))],
+  ] as const;
+}
+
+function londonOrNull(rfc3339: string | null): string | null {
+  return rfc3339 === null ? null : londonWords(fromRfc3339(rfc3339));
 }
 
 export function namesOf(organisations: readonly OrganisationRef[]): string {

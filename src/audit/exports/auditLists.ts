@@ -6,10 +6,11 @@ import type { Reading } from "../Reading.ts";
 import { listThreeWay } from "../threeWay/listThreeWay.ts";
 import type { PageRequest } from "../views.ts";
 import type { DocumentChange } from "../views/ActView.ts";
+import type { ChangeAfterSeen } from "../views/AuditView.ts";
 import type { ThreeWayTable } from "../views/AgreementView.ts";
 import type { Page } from "../views/common.ts";
 import { ENTRY_COLUMNS } from "./entryColumns.ts";
-import { exported } from "./ExportedList.ts";
+import { exported, timeColumns } from "./ExportedList.ts";
 
 /** A milestone of an agreement's three-way table. */
 type Line = Omit<ThreeWayTable, "rows"> & ThreeWayTable["rows"][number];
@@ -57,7 +58,7 @@ export const AUDIT_LISTS = {
   ]),
   "changes-after-seen": exported(changesAfterSeen, [
     ["Act", (change) => change.act.sequence],
-    ["Recorded at (UTC)", (change) => change.act.recordedAt],
+    ...timeColumns("Recorded at", (change: ChangeAfterSeen) => change.act.recordedAt),
     ["OCID", (change) => change.procurement.ocid],
     ["Procurement", (change) => change.procurement.title],
     ["Kind", (change) => change.act.kind],
@@ -65,8 +66,8 @@ export const AUDIT_LISTS = {
     ["Changed", (change) => change.changed.join("; ")],
     ["Documents changed", (change) => change.documents.map(documentWords).join("; ")],
     ["Days before the deadline", (change) => change.daysBeforeDeadline],
-    ["Deadline before (UTC)", (change) => change.deadlineBefore],
-    ["Deadline after (UTC)", (change) => change.deadlineAfter],
+    ...timeColumns("Deadline before", (change: ChangeAfterSeen) => change.deadlineBefore),
+    ...timeColumns("Deadline after", (change: ChangeAfterSeen) => change.deadlineAfter),
     ["Effect on the deadline", (change) => change.effect],
     ["Deadline moved by days", (change) => change.daysMoved],
     ["Days left", (change) => change.daysLeft],

@@ -1,9 +1,10 @@
 import type { HistoryEntry } from "../views/ActView.ts";
+import { timeColumns } from "./ExportedList.ts";
 
 /** An act as a spreadsheet has it. */
 export const ENTRY_COLUMNS = [
   ["Act", (entry: HistoryEntry) => entry.sequence],
-  ["Recorded at (UTC)", (entry: HistoryEntry) => entry.recordedAt],
+  ...timeColumns("Recorded at", (entry: HistoryEntry) => entry.recordedAt),
   ["Happened on", (entry: HistoryEntry) => entry.happenedOn],
   ["Days to record", (entry: HistoryEntry) => entry.daysToRecord],
   ["Organisation", (entry: HistoryEntry) => entry.organisation.name],

@@ -11,9 +11,11 @@ import type { Reading } from "../Reading.ts";
 import type { ListName } from "../views.ts";
 import type { Page } from "../views/common.ts";
 import type { MotionView } from "../views/OrganisationView.ts";
+import type { PlanRow } from "../views/PlanView.ts";
+import type { ProcurementRow } from "../views/ProcurementView.ts";
 import type { AgreementRow, InvoiceView, MilestoneRow, PaymentView } from "../views/AgreementView.ts";
 import { AUDIT_LISTS } from "./auditLists.ts";
-import { exported, type ExportedList, moneyColumns, namesOf } from "./ExportedList.ts";
+import { exported, type ExportedList, moneyColumns, namesOf, timeColumns } from "./ExportedList.ts";
 
 /** What the sum over all agreements counts: signed ones, and a framework by its call-offs alone. */
 function countedAsAgreed({ inForceSince, isFramework, money }: AgreementRow): number {
@@ -41,7 +43,7 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["Joined", (plan) => namesOf(plan.joined)],
       ["Declined", (plan) => namesOf(plan.declined)],
       ["Looks like plans of others", (plan) => plan.overlaps],
-      ["Published at (UTC)", (plan) => plan.publishedAt],
+      ...timeColumns("Published at", (plan: PlanRow) => plan.publishedAt),
       ["Last act", (plan) => plan.lastAct.sequence],
       ["Plan", (plan) => plan.id],
     ],
@@ -60,8 +62,8 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["Legal ground", (row) => row.ground],
       ["Budget, net (minor units)", (row) => row.budget.net],
       ["Currency", (row) => row.budget.currency],
-      ["Tender deadline (UTC)", (row) => row.deadline],
-      ["Opened at (UTC)", (row) => row.openedAt],
+      ...timeColumns("Tender deadline", (row: ProcurementRow) => row.deadline),
+      ...timeColumns("Opened at", (row: ProcurementRow) => row.openedAt),
       ["Opening act", (row) => row.opening.sequence],
       ["Acts", (row) => row.acts],
       ["Procurement", (row) => row.id],
@@ -84,7 +86,7 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["Paid, net (minor units)", (row) => row.paid.net],
       ["Starts on", (row) => row.startsOn],
       ["Ends on", (row) => row.endsOn],
-      ["In force since (UTC)", (row) => row.inForceSince],
+      ...timeColumns("In force since", (row: AgreementRow) => row.inForceSince),
       ["Last act", (row) => row.lastAct.sequence],
       ["Agreement", (row) => row.id],
     ],
