@@ -1,5 +1,7 @@
 import { Option, type Command } from "commander";
 import { readConfig, type Config } from "../platform/Config.ts";
+import { CommandFailure } from "./CommandFailure.ts";
+import { EXIT } from "./exitCodes.ts";
 import { Output } from "./Output.ts";
 
 /** What every command is told before its own words. */
@@ -7,12 +9,15 @@ export interface CommonOptions {
   json?: boolean;
   data?: string;
   config?: string;
+  service?: string;
 }
 
 /** What a command works with: how it prints, and what is configured. */
 export interface CommandContext {
   readonly output: Output;
   readonly config: Config;
+  /** A service elsewhere, instead of the data folder's own. */
+  readonly service?: string;
 }
 
 /** The options that every command takes. */
@@ -23,8 +28,29 @@ export function withCommonOptions(command: Command): Command {
     .addOption(new Option("--config <file>", "a configuration file in JSON"));
 }
 
-/** @throws ConfigInvalid naming every wrong setting */
+/** The options of commands that speak with a service, which may run on another machine. */
+export function withServiceOptions(command: Command): Command {
+  return withCommonOptions(command).addOption(
+    new Option(
+      "--service <url>",
+      "a service elsewhere (else COUNTERFOIL_SERVICE, else the data folder's own)",
+    ).argParser(serviceAddress),
+  );
+}
+
+/** @throws ConfigInvalid naming every wrong setting @throws CommandFailure for what is no address of a service */
 export function contextOf(options: CommonOptions): CommandContext {
-  const environment = options.data === undefined ? process.env : { ...process.env, COUNTERFOIL_DATA: options.data };
-  return { output: new Output(options.json === true), config: readConfig(environment, options.config) };
+  const { data, json, config, service = process.env["COUNTERFOIL_SERVICE"] } = options;
+  const environment = data === undefined ? process.env : { ...process.env, COUNTERFOIL_DATA: data };
+  return {
+    output: new Output(json === true),
+    config: readConfig(environment, config),
+    ...(service ? { service: serviceAddress(service) } : {}),
+  };
+}
+
+function serviceAddress(text: string): string {
+  const url = URL.parse(text);
+  if (url?.protocol === "https:" || url?.protocol === "http:") return text;
+  throw new CommandFailure(`"${text}" is no address of a service, such as https://records.example.`, EXIT.usage);
 }

@@ -7,7 +7,7 @@ import type { Submission } from "../../domain/acts/Act.ts";
 import { definitionOf } from "../../domain/acts/definitionOf.ts";
 import { notSaid } from "../../domain/notSaid.ts";
 import { SCHEMES } from "../../domain/roles.ts";
-import { contextOf, withCommonOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
+import { contextOf, withServiceOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
 import { ReceiptFile } from "../ReceiptFile.ts";
 import { organisationOfKey } from "../organisationOfKey.ts";
 import { parseWholeNumber } from "../parseWholeNumber.ts";
@@ -35,7 +35,7 @@ Examples:
 
 /** `counterfoil act KIND`: prepares any kind of act, says it in words, signs it and records it. */
 export function addAct(program: Command): void {
-  withCommonOptions(program.command("act"))
+  withServiceOptions(program.command("act"))
     .summary("sign and record an act: publish a plan, amend a tender, sign an agreement, …")
     .description(
       "Prepares an act, says in words what would be signed, and with --yes signs and records it. Begin its content with\n" +

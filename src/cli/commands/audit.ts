@@ -4,7 +4,7 @@ import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import { Change, Entry, NotHere, Population, ThreeWay } from "../audit/AuditAnswers.ts";
 import { changeWords, entryWords, notHereWords, populationWords, threeWayWords } from "../audit/auditWords.ts";
 import { CommandFailure } from "../CommandFailure.ts";
-import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
+import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
 import { EXIT } from "../exitCodes.ts";
 import { withService } from "../service/withService.ts";
 
@@ -28,7 +28,7 @@ const QUESTIONS: Readonly<Record<string, Ask>> = {
 
 /** `counterfoil audit QUESTION`: what the audit pages say, at the terminal. */
 export function addAudit(program: Command): void {
-  withCommonOptions(program.command("audit"))
+  withServiceOptions(program.command("audit"))
     .summary("what an auditor asks: is this all, was it paid as agreed, …")
     .description(
       "Answers one question from the projection, as the audit pages do; nothing of it is proven: verify does that.\n\n" +

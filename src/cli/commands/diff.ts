@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { z } from "zod";
-import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
+import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
 import { withService } from "../service/withService.ts";
 import { parseWholeNumber } from "../parseWholeNumber.ts";
 
@@ -21,7 +21,7 @@ const Diff = z.looseObject({
 
 /** `counterfoil diff OCID V1 V2`: two versions of a tender, field by field. */
 export function addDiff(program: Command): void {
-  withCommonOptions(program.command("diff"))
+  withServiceOptions(program.command("diff"))
     .summary("what differs between two versions of a tender")
     .argument("<ocid>", "OCID or id of a procurement")
     .argument("<from>", "the earlier version, from 1", parseWholeNumber)

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { DraftAnswer } from "../../client/answers.ts";
 import { laidOver } from "../../domain/entry/laidOver.ts";
-import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
+import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
 import { organisationOfKey } from "../organisationOfKey.ts";
 import { parseWholeNumber } from "../parseWholeNumber.ts";
 import { withService } from "../service/withService.ts";
@@ -26,7 +26,7 @@ Then fill in what is blank (⟨…⟩), and:
 
 /** `counterfoil draft KIND`: begins an act with what the records say, and leaves the rest blank. */
 export function addDraft(program: Command): void {
-  withCommonOptions(program.command("draft"))
+  withServiceOptions(program.command("draft"))
     .summary("begin an act with what the records say already, to be filled in")
     .description(
       "Prints a draft as JSON. What the records say stands in it; what its author has to say is blank (⟨…⟩), and an act\n" +

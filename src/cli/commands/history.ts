@@ -3,7 +3,7 @@ import type { HistoryAnswer } from "../../client/answers.ts";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import { ServiceProblem } from "../../client/ServiceProblem.ts";
 import { fromRfc3339, londonWords } from "../../domain/londonTime.ts";
-import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
+import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
 import { withService } from "../service/withService.ts";
 
 interface HistoryOptions extends CommonOptions {
@@ -13,7 +13,7 @@ interface HistoryOptions extends CommonOptions {
 
 /** `counterfoil history OCID`: the acts of a procurement, or of an outside publication, in order and in words. */
 export function addHistory(program: Command): void {
-  withCommonOptions(program.command("history"))
+  withServiceOptions(program.command("history"))
     .summary("the history of a procurement or publication, in words")
     .description("Prints every act in order: when it was recorded, by whom, what it says, when it happened.")
     .argument("<ocid>", "OCID or id of a procurement, or the OCID of an imported notice")

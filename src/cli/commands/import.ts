@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import type { PlainKey } from "../../client/PlainKey.ts";
 import { fromRfc3339 } from "../../domain/londonTime.ts";
-import { contextOf, withCommonOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
+import { contextOf, withServiceOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
 import { EXIT } from "../exitCodes.ts";
 import { noticeOf, type Notice } from "../import/Notice.ts";
 import { NoticeImporter, type ImportCounts } from "../import/NoticeImporter.ts";
@@ -21,7 +21,7 @@ const DEMONSTRATION_RECORDER = "demo:GB-PPON-NTCE-1358-RQWV/recorder";
 
 /** `counterfoil import FILE…`: records published notices as evidence. */
 export function addImport(program: Command): void {
-  withCommonOptions(program.command("import"))
+  withServiceOptions(program.command("import"))
     .summary("record published notices (OCDS releases) as evidence")
     .description(
       "Records every release of the files as evidence, exactly as it is, signed by a recorder's key. What is there\n" +

@@ -8,7 +8,7 @@ import { PLAN_COLUMNS } from "../../client/plans/readPlanTable.ts";
 import type { ActKey } from "../../client/ActKey.ts";
 import { POSTS } from "../../domain/codelists/posts.ts";
 import { CommandFailure } from "../CommandFailure.ts";
-import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
+import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
 import { EXIT } from "../exitCodes.ts";
 import { organisationOfKey } from "../organisationOfKey.ts";
 import { withService } from "../service/withService.ts";
@@ -24,7 +24,7 @@ const Organisation = z.looseObject({ name: z.string() });
 
 /** `counterfoil import-plans FILE`: publishes the plans of a spreadsheet. */
 export function addImportPlans(program: Command): void {
-  withCommonOptions(program.command("import-plans"))
+  withServiceOptions(program.command("import-plans"))
     .summary("publish plans from a spreadsheet (CSV)")
     .description(
       "Publishes a plan for every row of a CSV file with headings. All rows are checked before the first is signed:\n" +

@@ -5,7 +5,7 @@ import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import { bytes32Schema, type Hex } from "../../domain/Hex.ts";
 import { londonWords } from "../../domain/londonTime.ts";
 import { CommandFailure } from "../CommandFailure.ts";
-import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
+import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
 import { EXIT } from "../exitCodes.ts";
 import { withService } from "../service/withService.ts";
 
@@ -17,7 +17,7 @@ const Hits = z.array(z.looseObject({ kind: z.string(), id: z.string() }));
 
 /** `counterfoil receipt ACT`: gives out the receipt of a recorded act again. */
 export function addReceipt(program: Command): void {
-  withCommonOptions(program.command("receipt"))
+  withServiceOptions(program.command("receipt"))
     .summary("get the receipt of a recorded act again")
     .description(
       "Gets the receipt of an act from the service, checks it and keeps it in a file. With it, and a copy of the data\n" +

@@ -1,14 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import type { Command } from "commander";
 import { fromRfc3339, londonWords } from "../../domain/londonTime.ts";
-import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
+import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
 import { parseDuration } from "../parseDuration.ts";
 import { withService } from "../service/withService.ts";
 
 /** `counterfoil sandbox advance DURATION`: moves a sandbox's clock forward. */
 export function addSandbox(program: Command): void {
   const sandbox = program.command("sandbox").summary("what only a sandbox can do");
-  withCommonOptions(sandbox.command("advance"))
+  withServiceOptions(sandbox.command("advance"))
     .summary("move the sandbox's clock forward")
     .description("Moves the clock forward, never back. On a ledger that counts this is refused.")
     .argument("<duration>", "90m, 36h, 3d, 2w, or ISO 8601 such as P3DT4H")

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { CommandFailure } from "../CommandFailure.ts";
-import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
+import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
 import { EXIT } from "../exitCodes.ts";
 import { withService } from "../service/withService.ts";
 import { signingKey } from "../signingKey.ts";
@@ -13,7 +13,7 @@ interface UploadOptions extends CommonOptions {
 
 /** `counterfoil upload FILE`: takes a document in, so that the content of an act can name it. */
 export function addUpload(program: Command): void {
-  withCommonOptions(program.command("upload"))
+  withServiceOptions(program.command("upload"))
     .summary("upload a document that an act shall name")
     .description(
       "Uploads a document and prints how a content lists it. Everybody can read it once an act names it: say so with\n" +
@@ -31,12 +31,10 @@ export function addUpload(program: Command): void {
           EXIT.usage,
         );
       }
-      const { output, config } = contextOf(options);
-      const key = await signingKey(config.dataFolder, options.key);
-      const reference = await withService({ output, config }, (client) =>
-        client.documents.upload(file, options.type, key),
-      );
-      output.result(
+      const context = contextOf(options);
+      const key = await signingKey(context.config.dataFolder, options.key);
+      const reference = await withService(context, (client) => client.documents.upload(file, options.type, key));
+      context.output.result(
         reference,
         () => `List it in the content as: ${JSON.stringify(reference)}, with "role" and "title"`,
       );

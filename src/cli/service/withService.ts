@@ -10,11 +10,13 @@ import { startService } from "./startService.ts";
 /**
  * Gives a command a client of the data folder's ledger: of the service that runs on it, or else of one that is started
  * for this command alone, on a port of its own, and stopped afterwards. So commands work beside a service and without.
+ * With `--service` it is a service elsewhere, as suppliers and other authorities use it.
  */
 export async function withService<Result>(
   context: CommandContext,
   work: (client: CounterfoilClient) => Promise<Result>,
 ): Promise<Result> {
+  if (context.service !== undefined) return work(new CounterfoilClient({ url: context.service }));
   const { dataFolder } = context.config;
   const holder = DataFolderLock.holderOf(dataFolder);
   if (holder?.address !== undefined) return work(new CounterfoilClient({ url: holder.address }));
