@@ -44,8 +44,13 @@ export async function putInvoice(draft: Draft, before: Invoice, changed: Invoice
   });
 }
 
+/** None where it was paid before anybody had it. */
+export function daysToPay(from: number, to: number): number {
+  return Math.max(0, daysBetween(from, to));
+}
+
 function settlement({ unpaid, paidOn, payBy, receivedOn, issuedOn }: Invoice) {
   if (unpaid === 1 || paidOn === null) return { settled: 0, settledLate: 0, settledDays: 0 };
-  const settledDays = daysBetween(receivedOn ?? issuedOn, paidOn);
+  const settledDays = daysToPay(receivedOn ?? issuedOn, paidOn);
   return { settled: 1, settledLate: paidOn > payBy ? 1 : 0, settledDays };
 }

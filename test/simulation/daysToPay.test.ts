@@ -121,7 +121,13 @@ describe("how many days a borough takes to pay", () => {
     const dispute = (pounds: number, reason: "amount" | "settled") =>
       camden.disputesInvoice(id, { invoiceNumber: "H-4", pounds, reason });
     await story.moveTo("2026-11-29 10:00");
+    const awaited = async () =>
+      inWords(await story.read(`/agreements/${agreement}`)).includes("Payment due in 16 days") ? "payment" : "nothing";
+    expect(await awaited()).to.equal("payment");
+    await dispute(10_000, "amount"); // the whole of it: then nobody is waited for
+    expect(await awaited()).to.equal("nothing");
     await dispute(3_000, "amount");
+    expect(await awaited()).to.equal("payment");
     expect(await performance()).to.include({ disputed: 1 });
     await paid(4, "2026-12-15", 7_000);
     await story.moveTo("2026-12-16 09:00");

@@ -1,5 +1,5 @@
 import { DISPUTE_REASONS } from "../../domain/codelists/paymentReasons.ts";
-import { daysBetween } from "../../projection/londonDays.ts";
+import { daysToPay } from "../../projection/invoices.ts";
 import type { Row } from "../../projection/schema.ts";
 import { money, netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
@@ -31,7 +31,7 @@ function invoiceView(row: Row<"invoices">, now: number, lookups: Lookups): Invoi
     paid: netAmount(row.paid, currency),
     payBy: day(payBy),
     paidOn: dayOrNull(paidOn),
-    daysToPay: daysBetween(row.receivedOn ?? row.issuedOn, paidOn ?? now),
+    daysToPay: daysToPay(row.receivedOn ?? row.issuedOn, paidOn ?? now),
     late: paidOn === null ? row.owing === 1 && payBy < todayOf(now) : paidOn > payBy,
     act: lookups.act(id),
     lastAct: lookups.act(row.lastAct),

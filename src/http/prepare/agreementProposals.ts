@@ -3,13 +3,24 @@ import type { AgreementView, MilestoneView } from "../../audit/views/AgreementVi
 import type { Hex } from "../../domain/Hex.ts";
 import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { z } from "zod";
+import { Problem } from "../problems/Problem.ts";
 import { invoiceMeant, invoiceNumberIn, invoicesNumbered } from "./invoiceMeant.ts";
 import { paymentMeant } from "./paymentMeant.ts";
 import { asHex, notRecorded, required, type Propose, type Wish } from "./Proposal.ts";
 
+/** @throws Problem that says how an offer is named */
+function offerMeant({ kind, builtOn, agreement: named }: Wish): string {
+  const offer = builtOn ?? named;
+  if (offer !== undefined) return offer;
+  const message = `name the offer that this ${kind} answers, by its reference or id`;
+  throw new Problem("request-invalid", `agreement: ${message}.`, {
+    members: { errors: [{ place: "agreement", message }] },
+  });
+}
+
 /** An answer to an offer builds on the offer, which the signer names. */
 const onOffer: Propose = async (wish, audit) => {
-  const view = await agreement(wish.builtOn ?? wish.agreement ?? required(wish, "agreement"), audit);
+  const view = await agreement(offerMeant(wish), audit);
   return { subject: asHex(view.procurement.id), builtOn: asHex(view.offer.actHash) };
 };
 
@@ -71,7 +82,7 @@ const onPayment: Propose = async (wish, audit) => {
 export const agreementProposals: Readonly<Record<string, Propose>> = {
   OfferWithdrawn: onOffer,
   OfferQuestioned: async (wish, audit) => {
-    const { id, questions } = await agreement(wish.builtOn ?? wish.agreement ?? required(wish, "agreement"), audit);
+    const { id, questions } = await agreement(offerMeant(wish), audit);
     return { ...(await onOffer({ ...wish, builtOn: asHex(id) }, audit)), values: { number: questions.length + 1 } };
   },
   QuestionAnswered: async (wish, audit) => {
