@@ -4,7 +4,7 @@ import type { ActRef, OrganisationRef } from "./views/common.ts";
 
 interface Named {
   identifier: string | null;
-  names: { sequence: number; name: string }[];
+  names: { sequence: number; name: string; nameKey: string }[];
 }
 
 export interface ProcurementRef {
@@ -26,6 +26,8 @@ export class Lookups {
   readonly #hashes = new Set<string>();
   readonly #ids = new Set<string>();
   readonly #named = new Map<number, Named>();
+  /** Names, normalised, that more than one organisation bears or bore. */
+  readonly #shared = new Set<string>();
   readonly #acts = new Map<string, ActRef>();
   readonly #procurements = new Map<string, ProcurementRef>();
 
@@ -60,8 +62,10 @@ export class Lookups {
   organisation(number: number, sequence = Infinity): OrganisationRef {
     const { identifier, names } = this.#named.get(number) ?? { identifier: null, names: [] };
     const now = names.at(-1)?.name ?? `organisation ${number}`;
-    const name = names.findLast((named) => named.sequence <= sequence)?.name ?? names[0]?.name ?? now;
-    return { number, name, nameNow: name === now ? null : now, identifier };
+    const then = names.findLast((named) => named.sequence <= sequence) ?? names[0];
+    const name = then?.name ?? now;
+    const shared = then !== undefined && this.#shared.has(then.nameKey) ? { nameIsShared: true as const } : {};
+    return { number, name, nameNow: name === now ? null : now, identifier, ...shared };
   }
 
   /** @throws Error for an act that the projection does not have: a row points to something that is not there */
@@ -92,18 +96,31 @@ export class Lookups {
           "organisationNames.number",
           "organisationNames.sequence",
           "organisationNames.name",
+          "organisationNames.nameKey",
           "organisations.identifier",
         ])
         .where("organisationNames.number", "in", numbers)
         .orderBy("organisationNames.number")
         .orderBy("organisationNames.sequence")
         .execute();
-      for (const { number, identifier, sequence, name } of rows) {
+      for (const { number, identifier, sequence, name, nameKey } of rows) {
         const named = this.#named.get(number) ?? { identifier, names: [] };
-        named.names.push({ sequence, name });
+        named.names.push({ sequence, name, nameKey });
         this.#named.set(number, named);
       }
+      await this.#loadShared([...new Set(rows.map(({ nameKey }) => nameKey))]);
     }
+  }
+
+  async #loadShared(nameKeys: readonly string[]): Promise<void> {
+    const rows = await this.#reading.database
+      .selectFrom("organisationNames")
+      .select("nameKey")
+      .where("nameKey", "in", nameKeys)
+      .groupBy("nameKey")
+      .having(({ fn }) => fn.count("number").distinct(), ">", 1)
+      .execute();
+    for (const { nameKey } of rows) this.#shared.add(nameKey);
   }
 
   async #loadActs(): Promise<void> {

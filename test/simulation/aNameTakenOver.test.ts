@@ -56,7 +56,7 @@ describe("a supplier takes another name, and another company takes its old one",
     });
     for (const page of [`/acts/${signature}`, `/agreements/${agreement}`]) {
       const words = inWords(await story.read(page));
-      expect(words, page).to.include("Brightwell Sensing Ltd (now Brightwell Homes Technology Ltd)");
+      expect(words, page).to.include("Brightwell Sensing Ltd (GB-COH-01234567) (now Brightwell Homes Technology Ltd)");
     }
   });
 
@@ -81,6 +81,14 @@ describe("a supplier takes another name, and another company takes its old one",
     expect(own).to.include(`bears or bore one of its names: organisation ${brightwell.number}`);
     const list = inWords(await story.read("/organisations"));
     expect(list).to.include("formerly Brightwell Sensing Ltd");
+  });
+
+  it("wherever a name that two bear or bore stands, its identifier stands beside it, in spreadsheets too", async () => {
+    expect(inWords(await story.read("/agreements"))).to.include("Brightwell Sensing Ltd (GB-COH-01234567)");
+    expect(await story.read("/api/agreements.csv")).to.include("Brightwell Sensing Ltd,GB-COH-01234567,");
+    const signed = inWords(await story.read("/audit/acts"));
+    expect(signed).to.include("Brightwell Sensing Ltd (GB-COH-99990007)");
+    expect(signed, "a name of its own needs none").to.not.include("London Borough of Camden (");
   });
 
   it("the agreement stays with the company that signed it, whoever bears its name now", async () => {

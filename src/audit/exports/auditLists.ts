@@ -40,6 +40,7 @@ export const AUDIT_LISTS = {
     ["Agreement", (line) => line.agreement.title],
     ["Buyer", (line) => line.agreement.buyer.name],
     ["Supplier", (line) => line.agreement.supplier.name],
+    ["Supplier's identifier", (line) => line.agreement.supplier.identifier],
     ["State", (line) => line.agreement.state],
     ["Milestone", (line) => line.milestone],
     ["Title", (line) => line.title],

@@ -8,6 +8,7 @@ export const ENTRY_COLUMNS = [
   ["Happened on", (entry: HistoryEntry) => entry.happenedOn],
   ["Days to record", (entry: HistoryEntry) => entry.daysToRecord],
   ["Organisation", (entry: HistoryEntry) => entry.organisation.name],
+  ["Organisation's identifier", (entry: HistoryEntry) => entry.organisation.identifier],
   ["Now called", (entry: HistoryEntry) => entry.organisation.nameNow],
   ["Post", (entry: HistoryEntry) => entry.post],
   ["Decision", (entry: HistoryEntry) => entry.decision],

@@ -30,6 +30,10 @@ export const OrganisationRef = z
     name: z.string(),
     nameNow: z.string().nullable(),
     identifier: z.string().nullable(),
+    nameIsShared: z
+      .literal(true)
+      .optional()
+      .meta({ description: "another organisation bears or bore this name: tell them apart by their identifiers" }),
   })
   .meta({ id: "OrganisationRef" });
 export type OrganisationRef = z.infer<typeof OrganisationRef>;

@@ -42,9 +42,14 @@ async function read(client: CounterfoilClient, ocid: string, options: HistoryOpt
 }
 
 function inWords({ title, entries, count, head }: HistoryAnswer): string {
-  const acts = entries.flatMap(({ sequence, recordedAt, happenedOn, description, standing }) => [
+  const acts = entries.flatMap(({ sequence, recordedAt, happenedOn, description, standing, organisation }) => [
     `${String(sequence).padStart(6)}  ${londonWords(fromRfc3339(recordedAt))}${happenedOn === null ? "" : `, happened on ${happenedOn}`}`,
-    `        ${description}${standing === "good" ? "" : ` [${standing}]`}`,
+    `        ${description}${standing === "good" ? "" : ` [${standing}]`}${nowCalled(organisation.nameNow)}`,
   ]);
   return [title, "", ...acts, "", `${count} acts; head ${head ?? "none"}`].join("\n");
+}
+
+/** Acts keep the name under which they were signed. */
+function nowCalled(nameNow: string | null): string {
+  return nameNow === null ? "" : ` [now called ${nameNow}]`;
 }
