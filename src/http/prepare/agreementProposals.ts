@@ -9,9 +9,9 @@ import { paymentMeant } from "./paymentMeant.ts";
 import { asHex, notRecorded, required, type Propose, type Wish } from "./Proposal.ts";
 
 /** @throws Problem that says how an offer is named */
-function offerMeant({ kind, builtOn, agreement: named }: Wish): string {
-  const offer = builtOn ?? named;
-  if (offer !== undefined) return offer;
+function offerMeant({ kind, builtOn, agreement: named, values }: Wish): string {
+  const offer = builtOn ?? named ?? values["agreement"];
+  if (typeof offer === "string") return offer;
   const message = `name the offer that this ${kind} answers, by its reference or id`;
   throw new Problem("request-invalid", `agreement: ${message}.`, {
     members: { errors: [{ place: "agreement", message }] },
