@@ -20,6 +20,8 @@ export const agreementCopyPage = definePage({
       terms: renderTerms(services.render, content, factsOf(view, services)),
       standing: agreementStanding(view),
       questions: view.questions,
+      offer: view.offer,
+      signature: view.signature,
     };
   },
 });
