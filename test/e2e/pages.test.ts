@@ -33,6 +33,7 @@ const PATHS = [
   "/search?q=damp",
   "/search?q=nothing",
   "/audit",
+  "/audit/three-way",
   "/audit/not-here",
   "/audit/recorded-late",
   "/audit/changes-after-seen",
