@@ -60,6 +60,7 @@ describe("the week of docs/a-week.md", function () {
 
   /** What the reader sees of it, by the end of the command. */
   const SEEN: readonly [RegExp, string][] = [
+    [/import-plans/, "Published 2 plans"],
     [/procurement\.json --key \S+$/, "Nothing was signed."],
     [/tender\.json .*--yes/, "tenders by"],
     [/amendment\.json .*--yes/, "now version 2"],
