@@ -8,7 +8,7 @@ import { PLAN_COLUMNS } from "../../client/plans/readPlanTable.ts";
 import type { ActKey } from "../../client/ActKey.ts";
 import { POSTS } from "../../domain/codelists/posts.ts";
 import { CommandFailure } from "../CommandFailure.ts";
-import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
+import { contextOf, withServiceOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
 import { EXIT } from "../exitCodes.ts";
 import { organisationOfKey } from "../organisationOfKey.ts";
 import { withService } from "../service/withService.ts";
@@ -44,11 +44,21 @@ export function addImportPlans(program: Command): void {
       const csv = await readCsv(file);
       const key = await signingKey(context.config.dataFolder, options.key);
       const report = await withService(context, async (client) =>
-        importPlans(client, csv, await ownerOf(client, key, options), key),
+        importPlans(client, csv, await ownerOf(client, key, options), key, progressOf(context)),
       );
       context.output.result(report, () => inWords(report));
       process.exitCode = report.refused.length > 0 ? EXIT.doesNotHold : EXIT.done;
     });
+}
+
+/** A line now and then, where a table is long. */
+function progressOf({ output }: CommandContext) {
+  let told = Date.now();
+  return (done: number, of: number, what: string) => {
+    if (Date.now() - told < 1_000) return;
+    told = Date.now();
+    output.progress(`${what} ${done} of ${of} rows`);
+  };
 }
 
 /** Letters of another encoding would be published wrongly for good, so none is guessed. */

@@ -7,8 +7,9 @@ import type { ActKey } from "../ActKey.ts";
 import type { PreparedAct } from "../checkPrepared.ts";
 import type { CounterfoilClient } from "../CounterfoilClient.ts";
 import { ServiceProblem } from "../ServiceProblem.ts";
+import { chunksOf } from "./chunksOf.ts";
 import { differences } from "./differences.ts";
-import { readPlanTable, type PlanInTable, type RowProblem } from "./readPlanTable.ts";
+import { readPlanTable, type PlanInTable, type PlanTable, type RowProblem } from "./readPlanTable.ts";
 
 /** Whose plans they are, and on what authority they are published. */
 export interface PlanOwner {
@@ -47,6 +48,12 @@ interface ReadyRow {
   readonly prepared: PreparedAct;
 }
 
+/** Rows are checked and published so many at a time, so that they share requests' waiting and the ledger's blocks. */
+const AT_ONCE = 24;
+
+/** Told after every step how many rows are done of how many. */
+type OnProgress = (done: number, of: number, what: "checked" | "published") => void;
+
 /**
  * Publishes the plans of a table. All rows are read, prepared and checked before the first is signed, so that a table
  * with a mistake changes nothing; run again, it goes on where it was interrupted.
@@ -56,24 +63,42 @@ export async function importPlans(
   csv: string,
   owner: PlanOwner,
   key: ActKey,
+  onProgress: OnProgress = () => undefined,
 ): Promise<PlanImport> {
   const { plans, problems } = readPlanTable(csv);
-  const refused = [...problems];
-  const already: KnownRow[] = [];
-  const ready: ReadyRow[] = [];
-  for (const { row, plan } of plans) {
-    const { reference } = plan;
-    if (problems.some((problem) => problem.row === row)) continue;
-    const published = await publishedPlan(client, owner, reference);
-    if (published !== undefined) already.push({ row, reference, differs: differences(plan, published) });
-    else
-      await prepare(client, plan, owner).then(
-        (prepared) => ready.push({ row, reference, prepared }),
-        (error: unknown) => refused.push(refusal(row, error)),
-      );
+  const wrong = new Set(problems.map(({ row }) => row));
+  const readable = plans.filter(({ row }) => !wrong.has(row));
+  const checked: CheckedRow[] = [];
+  for (const rows of chunksOf(readable, AT_ONCE)) {
+    checked.push(...(await Promise.all(rows.map((row) => check(client, row, owner)))));
+    onProgress(checked.length, readable.length, "checked");
   }
+  const already = checked.flatMap(({ known }) => known ?? []);
+  const refused = [...problems, ...checked.flatMap((one) => one.refused ?? [])];
   if (refused.length > 0) return { recorded: [], already, refused };
-  return { ...(await record(client, ready, key)), already };
+  const ready = checked.flatMap((one) => one.ready ?? []);
+  return { ...(await record(client, ready, key, onProgress)), already };
+}
+
+interface CheckedRow {
+  readonly known?: KnownRow;
+  readonly ready?: ReadyRow;
+  readonly refused?: RowProblem;
+}
+
+async function check(
+  client: CounterfoilClient,
+  { row, plan }: PlanTable["plans"][number],
+  owner: PlanOwner,
+): Promise<CheckedRow> {
+  const { reference } = plan;
+  const published = await publishedPlan(client, owner, reference);
+  if (published !== undefined) return { known: { row, reference, differs: differences(plan, published) } };
+  try {
+    return { ready: { row, reference, prepared: await prepare(client, plan, owner) } };
+  } catch (error) {
+    return { refused: refusal(row, error) };
+  }
 }
 
 const Published = z.looseObject({ content: z.record(z.string(), z.unknown()).nullable() });
@@ -100,22 +125,39 @@ function prepare(client: CounterfoilClient, plan: PlanInTable, owner: PlanOwner)
   });
 }
 
-/** Records row by row. At the first that is refused after all, as by a colleague who was faster, it ends and says so. */
+/**
+ * Records what was prepared: the first row alone, since a key that may not do this is refused there, then many at a
+ * time. Where one is refused after all, as by a colleague who was faster, it ends with those and says so.
+ */
 async function record(
   client: CounterfoilClient,
   ready: readonly ReadyRow[],
   key: ActKey,
+  onProgress: OnProgress,
 ): Promise<Pick<PlanImport, "recorded" | "refused">> {
   const recorded: RecordedRow[] = [];
-  for (const { row, reference, prepared } of ready) {
-    try {
-      const { receipt } = await client.submit(await client.sign(prepared, key));
-      recorded.push({ row, reference, actHash: receipt.actHash, act: receipt.sequence });
-    } catch (error) {
-      return { recorded, refused: [refusal(row, error)] };
-    }
+  const refused: RowProblem[] = [];
+  for (const rows of [ready.slice(0, 1), ...chunksOf(ready.slice(1), AT_ONCE)]) {
+    const results = await Promise.all(rows.map((row) => recordOne(client, row, key)));
+    recorded.push(...results.filter((result) => "act" in result));
+    refused.push(...results.filter((result) => "message" in result));
+    onProgress(recorded.length, ready.length, "published");
+    if (refused.length > 0) break;
   }
-  return { recorded, refused: [] };
+  return { recorded, refused };
+}
+
+async function recordOne(
+  client: CounterfoilClient,
+  { row, reference, prepared }: ReadyRow,
+  key: ActKey,
+): Promise<RecordedRow | RowProblem> {
+  try {
+    const { receipt } = await client.submit(await client.sign(prepared, key));
+    return { row, reference, actHash: receipt.actHash, act: receipt.sequence };
+  } catch (error) {
+    return refusal(row, error);
+  }
 }
 
 /** What the service says against a row; whatever is no refusal stops the import. */
