@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { Hex } from "../domain/Hex.ts";
 import { formatIdentifier, identifierDigest } from "../domain/identifiers.ts";
-import { identifierOf, recogniseAuthority } from "../domain/londonAuthorities.ts";
+import { identifierOf, type LondonAuthority, recogniseAuthority } from "../domain/londonAuthorities.ts";
 import { withoutContacts } from "./withoutContacts.ts";
 import { releaseDigest } from "../domain/releaseDigest.ts";
 
@@ -62,10 +63,22 @@ export function noticeFacts(content: unknown): NoticeFacts {
     title: release?.tender?.title ?? release?.planning?.project,
     noticeType: noticeTypeOf(release),
     buyerName: buyer?.name,
-    buyerIdentifierDigest: authority && identifierDigest(formatIdentifier(identifierOf(authority))),
+    buyerIdentifierDigest: authority && digestOf(authority),
     tags: release?.tag ?? [],
     canonicalDigest: recorded?.document?.sha256 ?? canonicalDigest(recorded?.release),
   };
+}
+
+const digests = new Map<LondonAuthority, Hex>();
+
+/** Of an authority's identifier: there are 33 of them, and many notices. */
+function digestOf(authority: LondonAuthority): Hex {
+  let digest = digests.get(authority);
+  if (digest === undefined) {
+    digest = identifierDigest(formatIdentifier(identifierOf(authority)));
+    digests.set(authority, digest);
+  }
+  return digest;
 }
 
 type Release = z.infer<typeof releaseSchema>;

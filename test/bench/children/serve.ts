@@ -2,7 +2,7 @@
 import { startService } from "../../../src/cli/service/startService.ts";
 import { createLog } from "../../../src/platform/Log.ts";
 import { readConfig } from "../../../src/platform/Config.ts";
-import { createWriteStream } from "node:fs";
+import { destination } from "pino";
 
 const [folder = ""] = process.argv.slice(2);
 const plenty = 1_000_000;
@@ -11,7 +11,8 @@ const config = {
   port: 0,
   limits: { ...readConfig({}).limits, writesPerMinute: plenty, requestsPerMinute: plenty },
 };
-const log = createLog("info", createWriteStream(`${folder}/service.log`));
+// As `serve` writes its lines: one call for each, without a stream of Node's in between.
+const log = createLog("info", destination(`${folder}/service.log`));
 const service = await startService({ config, log, onProgress: () => undefined });
 process.on("message", (first: number) => void tellBlocks(first));
 process.once("disconnect", () => void service.stop("the measurement is over").then(() => process.exit()));
