@@ -136,6 +136,25 @@ describe("pages in a real browser", function () {
     });
   });
 
+  it("print on A4 with every table inside the margins and no addresses behind links", async () => {
+    await inBrowser({ width: 673 }, async (page) => {
+      await page.emulateMedia({ media: "print" }); // 210 mm less twice 16 mm, at 96 dots an inch
+      for (const path of [
+        "/invoices",
+        "/agreements",
+        `/agreements/${agreementId}`,
+        `/agreements/${agreementId}/copy`,
+      ]) {
+        await page.goto(service.url + path);
+        expect(await sidewaysOn(page), path).to.deep.equal([]);
+        const behind = await page.evaluate(
+          `getComputedStyle(document.querySelector(".govuk-link"), "::after").content`,
+        );
+        expect(behind, path).to.equal("none");
+      }
+    });
+  });
+
   it("open the menu of a phone with a script that the policy allows", async () => {
     await inBrowser({ width: 360 }, async (page) => {
       await page.goto(service.url);
