@@ -1,3 +1,4 @@
+import { broughtBy } from "./broughtBy.ts";
 import { actView } from "./acts/actView.ts";
 import { historyOf } from "./acts/historyOf.ts";
 import { answeredActs, latestActs, questionedActs, recordedLate } from "./acts/listActs.ts";
@@ -61,6 +62,7 @@ export function projectionReads(reading: Reading): AuditReads {
     evidence: (ocid) => evidenceView(reading, ocid),
     listOrganisations: (filter, page) => listOrganisations(reading, filter, page),
     organisation: (number) => organisationView(reading, number),
+    broughtBy: (sha256) => broughtBy(reading, sha256),
     async organisationByIdentifier(identifier) {
       const number = await organisationNumberOf(reading, identifier);
       return number === undefined ? undefined : organisationView(reading, number);

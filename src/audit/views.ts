@@ -1,3 +1,4 @@
+import type { BroughtBy } from "./broughtBy.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { ActView, History, HistoryEntry, VersionDiff } from "./views/ActView.ts";
 import type {
@@ -150,6 +151,8 @@ export interface AuditReads {
   listOrganisations(filter: OrganisationFilter, page: PageRequest): Promise<Page<OrganisationRow>>;
   organisation(number: number): Promise<OrganisationView | undefined>;
   /** By one of its identifiers, normalised: "GB-COH-01234567". */
+  /** The act that brought a document first, by the document's SHA-256. */
+  broughtBy(sha256: string): Promise<BroughtBy | undefined>;
   organisationByIdentifier(identifier: string): Promise<OrganisationView | undefined>;
   listMotions(): Promise<MotionView[]>;
 

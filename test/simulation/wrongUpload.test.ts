@@ -94,6 +94,9 @@ describe("an officer who uploaded the wrong document", () => {
     const foreign = await refused(() => hackney.takesDown(actHash, secret, "procurement"));
     expect(foreign.problem).to.equal("content-contradicts-act");
     await hackney.opens("HCK-1", { documents: [{ ...secret, role: "other", title: "Found elsewhere" }] });
+    const byDigest = { values: { reason: "other" }, content: { sha256: secret.sha256, reasons: "Not ours." } };
+    const named = await refused(() => hackney.records("DocumentTakenDown", "procurement", byDigest));
+    expect(named.says).to.match(/Act \d+ of organisation 1 brought this document\. Only that organisation/);
     const own = await story.client.reads.get(
       "procurements/HCK-1",
       z.looseObject({ opening: z.looseObject({ actHash: z.string() }) }),
@@ -110,7 +113,9 @@ describe("an officer who uploaded the wrong document", () => {
   });
 
   it("takes it down: the bytes are gone from answers, from the folder and from the memory of answers", async () => {
-    await camden.takesDown(published.receipt.actHash, secret, "procurement", 1);
+    // Which act named it the records know: its digest is enough.
+    const content = { sha256: secret.sha256, reasons: "It should not have been uploaded." };
+    await camden.records("DocumentTakenDown", "procurement", { values: { reason: "personalData" }, content });
     const answer = await document();
     expect(answer.status).to.equal(410);
     expect(await answer.text())

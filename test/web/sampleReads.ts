@@ -38,6 +38,7 @@ export const sampleReads: AuditReads = {
   evidence: known(samples.evidenceView, samples.noticeOcid),
   listOrganisations: () => page(samples.organisationRow),
   organisation: known(samples.organisationView, 40),
+  broughtBy: () => Promise.resolve(undefined),
   organisationByIdentifier: () => Promise.resolve(undefined),
   listMotions: () => Promise.resolve([samples.motion]),
   act: known(samples.actView, samples.actView.entry.actHash),

@@ -43,15 +43,19 @@ export async function draftAct(wish: DraftWish, { audit, ledger }: Services): Pr
 
 /** What no content tells: codes, and what a key may do and until when. */
 function valuesToSay(kind: ActKind): Members {
-  const { fields, codes, takesProof } = definitionOf(kind);
+  const { fields, codes, takesProof, register } = definitionOf(kind);
   const said = Object.keys(fields).flatMap((name): [string, unknown][] => {
     if (takesProof && (name === "key" || name === "scheme")) return []; // the new key's own file tells
     const list = codes[name];
     if (list !== undefined) return [[name, blank(`one of: ${list.words.join(", ")}`)]];
+    if (name === "act" && register === "StatementRegister" && kind !== "DocumentTakenDown") return [[name, OWN_ACT]];
     return Object.hasOwn(OF_KEYS, name) ? [[name, OF_KEYS[name]]] : [];
   });
   return Object.fromEntries(said);
 }
+
+/** Which act brought a document that is taken down, the records know by its digest. */
+const OWN_ACT = blank("hash of an act of your organisation, 0x…, as its page shows it");
 
 const OF_KEYS: Members = {
   key: blank("the key's signer, 0x…, as its holder gave it to you"),

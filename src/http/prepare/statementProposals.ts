@@ -1,19 +1,39 @@
+import { z } from "zod";
 import type { AuditReads } from "../../audit/views.ts";
-import { ZERO_BYTES32 } from "../../domain/Hex.ts";
+import { ZERO_BYTES32, type Hex } from "../../domain/Hex.ts";
 import { evidenceSubject } from "../../domain/subjects.ts";
+import { Problem } from "../problems/Problem.ts";
 import { asHex, notRecorded, required, type Propose, type Wish } from "./Proposal.ts";
 
 /** Statements about own earlier acts, and evidence. */
 export const statementProposals: Readonly<Record<string, Propose>> = {
   ActAffirmed: (wish, audit) => statement(wish, audit, ["ActAffirmed", "ActDisowned"]),
   ActDisowned: (wish, audit) => statement(wish, audit, ["ActAffirmed", "ActDisowned"]),
-  DocumentTakenDown: (wish, audit) => statement(wish, audit, ["DocumentTakenDown"]),
+  DocumentTakenDown: async (wish, audit) => {
+    const act = await actThatBrought(wish, audit);
+    const proposal = await statement({ ...wish, values: { ...wish.values, act } }, audit, ["DocumentTakenDown"]);
+    return wish.values["act"] === undefined ? { ...proposal, values: { act } } : proposal;
+  },
   NoticeRecorded: async (wish, audit) => {
     const process = required(wish, "process");
     const subject = evidenceSubject(process);
     return { subject, builtOn: await ownLastEvidence(wish, audit, process) };
   },
 };
+
+const Content = z.looseObject({ sha256: z.string() });
+
+/** The act that is said, or the organisation's own that brought the document. @throws Problem */
+async function actThatBrought(wish: Wish, audit: AuditReads): Promise<Hex> {
+  const sha256 = Content.safeParse(wish.content).data?.sha256;
+  if (wish.values["act"] !== undefined || sha256 === undefined) return required(wish, "act");
+  const brought = await audit.broughtBy(sha256);
+  if (brought === undefined) throw notRecorded("document", sha256);
+  if (brought.organisation === wish.organisation) return asHex(brought.actHash);
+  const { sequence, organisation } = brought;
+  const detail = `Act ${sequence} of organisation ${organisation} brought this document. Only that organisation may take it down: ask it to.`;
+  throw new Problem("content-contradicts-act", detail, { members: { brought } });
+}
 
 async function statement(wish: Wish, audit: AuditReads, kinds: readonly string[]) {
   const about = required(wish, "act");
