@@ -84,6 +84,13 @@ describe("an officer leaves, and acts of theirs turn up afterwards", () => {
     expect(await standingOf(clarification)).to.equal(before);
   });
 
+  it("whoever affirms it sees which act it is before signing", async () => {
+    const prepared = await camden.prepares("ActAffirmed", { values: { act: clarification }, content: {} });
+    const { entry } = await story.client.reads.get(`acts/${clarification}`, ActView);
+    expect(prepared.description).to.include(`stands by an earlier act of its own (act ${entry.sequence})`);
+    expect(prepared.notes).to.deep.equal([`Act ${entry.sequence}: ${entry.description}`]);
+  });
+
   it("another key of the borough affirms it, and everything holds again", async () => {
     await camden.affirms(clarification, "procurement-2");
     expect(await standingOf(clarification)).to.equal("affirmed by ActAffirmed");

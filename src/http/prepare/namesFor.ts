@@ -1,4 +1,5 @@
 import type { AuditReads } from "../../audit/views.ts";
+import type { ActView } from "../../audit/views/ActView.ts";
 import type { Act } from "../../domain/acts/Act.ts";
 import type { Names } from "../../domain/acts/Names.ts";
 
@@ -8,11 +9,22 @@ export async function namesFor(act: Act, audit: AuditReads): Promise<Names> {
   const found = await Promise.all(numbers.map((number) => audit.organisation(number)));
   const names = new Map(numbers.map((number, index) => [number, found[index]?.name]));
   const subject = await subjectOf(act, audit);
+  const acts = await actsNamed(act, audit);
   return {
     organisation: (number) => names.get(number),
+    actNumber: (actHash) => acts.get(actHash)?.entry.sequence,
     subject: () => subject?.name,
     currency: () => subject?.currency,
   };
+}
+
+/** The earlier acts that an act's values name: what it affirms, disowns, corrects, answers. */
+export async function actsNamed(act: Act, audit: AuditReads): Promise<Map<string, ActView>> {
+  const hashes = Object.values(act.values).filter(
+    (value) => typeof value === "string" && /^0x[0-9a-f]{64}$/.test(value),
+  );
+  const found = await Promise.all(hashes.map((hash) => audit.act(String(hash))));
+  return new Map(found.filter((view) => view !== undefined).map((view) => [view.entry.actHash, view]));
 }
 
 /** Every number under a name that stands for an organisation. */
