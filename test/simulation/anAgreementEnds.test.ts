@@ -47,7 +47,7 @@ describe("an agreement whose buyer does not decide, waives, and ends it", () => 
       hexagon.invoices(agreement, 1, { invoiceNumber: "H-1", pounds: 10_000, on: "2026-07-02" }),
     );
     expect(silent).to.include({ error: "PaymentNothingPayable" });
-    expect(silent.says).to.contain("Accept the delivery, whole or in part, first.");
+    expect(silent.says).to.contain("before the buyer has accepted the delivery, whole or in part");
   });
 
   it("can still decide late, and rejecting late is on record with its day", async () => {

@@ -26,7 +26,7 @@ export const milestoneRefusals: RefusalTable = {
   },
   MilestoneWrongState: {
     says: "Milestone {number} of {agreement} is {state:milestone}, and this cannot be done then.",
-    so: "Read the milestone as it stands now.",
+    so: "Read it as it stands now: a delivery is decided before the next comes, and what was accepted or waived is not delivered again.",
   },
   MilestoneWrongAttempt: {
     problem: "act-stale",

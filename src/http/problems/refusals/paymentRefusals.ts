@@ -12,7 +12,7 @@ export const paymentRefusals: RefusalTable = {
   },
   PaymentNothingPayable: {
     says: "Nothing is payable on milestone {number} of {agreement}.",
-    so: "Accept the delivery, whole or in part, first.",
+    so: "Nothing is invoiced or paid before the buyer has accepted the delivery, whole or in part.",
   },
   PaymentAmountZero: { says: "The amount is zero.", so: "Give the amount; to reverse a payment, correct it to zero." },
   PaymentNoReason: {
