@@ -53,7 +53,7 @@ describe("a late delivery, accepted in part, and corrections of corrections", ()
     expect(early.says).to.contain("is delivered and not decided");
     await story.moveTo("2026-06-29 15:00");
     await camden.rejects(agreement, 1, { on: "2026-06-29", reasons: "Kitchens are missing." });
-    expect(await page()).to.contain("Acceptance criteria are not met “ Kitchens are missing. ”");
+    expect(await page()).to.contain("Acceptance criteria are not met. “ Kitchens are missing. ”");
     await story.moveTo("2026-07-06 09:00");
     expect(await page()).to.contain("Delivery late by 6 days");
     await hexagon.delivers(agreement, 1, "2026-07-06", 2);
