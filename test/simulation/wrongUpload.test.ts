@@ -132,7 +132,9 @@ describe("an officer who uploaded the wrong document", () => {
     expect(entry.documents[0]).to.include({ digest: secret.sha256, size: SECRET.length });
     expect(entry.documents[0]?.takenDown?.reason).to.match(/personal data/);
     for (const path of [`/procurements/${procurement}`, `/acts/${published.receipt.actHash}`, "/procurements/HCK-1"])
-      expect(await story.read(path), path).to.match(/taken down/i);
+      expect(await story.read(path), path)
+        .to.match(/taken down/i)
+        .and.to.include(secret.sha256);
     const history = await story.read("/api/organisations/1/history");
     expect(history).to.include("takes down").and.to.include("It should not have been uploaded.");
   });
