@@ -31,7 +31,7 @@ const under = (...grounds: readonly LegalGround[]) => {
 };
 
 /** Grounds on which the procurement is covered by the Act; an exempt contract and one below the threshold are not. */
-export const isCovered = (ground: LegalGround) =>
+const isCovered = (ground: LegalGround) =>
   !rulesOfGround(ground).exempt && ground !== "belowThreshold" && ground !== "other";
 const byTenderNotice = under("openProcedure", "competitiveFlexible");
 /** A conflicts assessment comes before a tender, transparency or dynamic market notice; a call-off has none. */

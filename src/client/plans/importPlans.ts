@@ -19,7 +19,7 @@ export interface PlanOwner {
   readonly authority: z.infer<typeof authoritySchema>;
 }
 
-export interface RecordedRow {
+interface RecordedRow {
   readonly row: number;
   readonly reference: string;
   readonly actHash: string;
@@ -27,7 +27,7 @@ export interface RecordedRow {
   readonly act: number;
 }
 
-export interface KnownRow {
+interface KnownRow {
   readonly row: number;
   readonly reference: string;
   /** Columns in which the row says something else than the plan as it stands, or once stood. */

@@ -4,7 +4,7 @@ import type { Hex } from "../../../src/domain/Hex.ts";
 import type { Organisation } from "./Organisation.ts";
 import { OFFICER } from "./tenderContent.ts";
 
-export interface MilestoneWish extends Partial<Omit<Milestone, "price">> {
+interface MilestoneWish extends Partial<Omit<Milestone, "price">> {
   /** Net. */
   readonly pounds: number;
   /** London day, "2026-06-30". */
