@@ -65,6 +65,13 @@ describe("an officer leaves, and acts of theirs turn up afterwards", () => {
     expect(await verified()).to.deep.equal(["holds but questioned", `key-revoked-since ${clarification}`]);
   });
 
+  it("the borough's page says which key it was, since when it is revoked, and how many acts wait for a word", async () => {
+    const page = inWords(await story.read(`/organisations/${camden.number}`));
+    expect(page).to.match(/procurement \S+ plain key, added by act \d+ .*? since 6 March 2026, 12:00 GMT, by act \d+/);
+    expect(page).to.include("1 questioned");
+    expect(page, "a founder's key has the label of the memorandum").to.include("administrator-1");
+  });
+
   it("pages, list and spreadsheet say so", async () => {
     const { entry } = await story.client.reads.get(`acts/${clarification}`, ActView);
     const sequence = String(entry.sequence);

@@ -637,6 +637,7 @@ export const organisationView: OrganisationView = {
   keys: [
     {
       keyId: hash(0xe1),
+      label: "director-1",
       signer: "0x70997970c51812dc3a010c7d01b50e0d17dc79c8",
       scheme: "plain",
       roles: ["signatory", "administrator"],

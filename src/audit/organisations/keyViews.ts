@@ -3,6 +3,7 @@ import type { Row } from "../../projection/schema.ts";
 import { Lookups } from "../Lookups.ts";
 import { moment, momentOrNull } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
+import { keyLabel } from "./keyLabel.ts";
 import type { KeyView } from "../views/OrganisationView.ts";
 
 type Key = Row<"keys">;
@@ -19,6 +20,7 @@ export async function keyViews(reading: Reading, organisation: number): Promise<
   return Promise.all(
     keys.map(async (key) => ({
       keyId: key.keyId,
+      label: await keyLabel(reading, key),
       signer: key.signer,
       scheme: schemeName(key.scheme),
       roles: rolesIn(key.roles),

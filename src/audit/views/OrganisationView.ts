@@ -25,7 +25,8 @@ export type OrganisationRow = z.infer<typeof OrganisationRow>;
 export const KeyView = z
   .object({
     keyId: Hash,
-    signer: z.string(),
+    label: z.string().nullable().meta({ description: "in the organisation's own books, never a person" }),
+    signer: z.string().meta({ description: "what KeyRevoked names as the key" }),
     scheme: z.enum(["plain", "contract", "passkey"]),
     roles: z.array(z.string()),
     validFrom: Moment.nullable(),
