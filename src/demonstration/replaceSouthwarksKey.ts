@@ -10,17 +10,34 @@ const SINCE = 346;
 
 /**
  * Southwark's officer leaves and the key turns out to have been copied: it is revoked since before it cancelled a
- * procurement and published a plan. The borough stands by the cancellation, and has not answered for the plan.
+ * procurement and published a plan. The borough looks into both and stands by them, one after the other.
  */
 export async function replaceSouthwarksKey(stage: Stage, southwark: Player, cancellation: Hex): Promise<void> {
   await stage.moveTo(350, "11:45");
-  await publishPlan(stage, southwark, LATER_PLANS.kerbsideTool);
+  const { lastAct: plan } = await publishPlan(stage, southwark, LATER_PLANS.kerbsideTool);
   const revocation = await revoke(stage, southwark);
   await addKey(stage, southwark, revocation);
   await stage.moveTo(364, "10:10");
-  const place = { subject: subjectOf(southwark), builtOn: cancellation };
-  const reasons = "The cabinet decided it, and its minutes say the same.";
-  await stage.act("ActAffirmed", southwark, "administrator", place, { act: cancellation }, { reasons });
+  await affirm(
+    stage,
+    southwark,
+    "administrator",
+    cancellation,
+    "The cabinet decided it, and its minutes say the same.",
+  );
+  await stage.moveTo(368, "15:30");
+  await affirm(stage, southwark, "procurement-2", plan, "The service asked for it before the key was copied.");
+}
+
+async function affirm(stage: Stage, southwark: Player, role: string, act: Hex, reasons: string): Promise<void> {
+  await stage.act(
+    "ActAffirmed",
+    southwark,
+    role,
+    { subject: subjectOf(southwark), builtOn: act },
+    { act },
+    { reasons },
+  );
 }
 
 async function revoke(stage: Stage, southwark: Player): Promise<Hex> {

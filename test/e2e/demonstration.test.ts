@@ -23,14 +23,15 @@ describe("the pages of the demonstration", function () {
     return (await answer.text()).trimEnd().split("\r\n").slice(1);
   };
 
-  it("have what an auditor looks for: recorded late, questioned, affirmed, disputed, contested", async () => {
+  it("have what an auditor looks for: recorded late, questioned and affirmed, disputed, contested", async () => {
     const [late, ...others] = await rowsOf("audit/late-records");
     expect(others).to.deep.equal([]);
     expect(late).to.match(/,62,London Borough of Camden,.*PaymentRecorded,/);
-    const [questioned, ...more] = await rowsOf("audit/questioned");
-    expect(more).to.deep.equal([]);
-    expect(questioned).to.match(/London Borough of Southwark,.*PlanPublished,.*,questioned,/);
-    expect((await rowsOf("audit/answered")).join()).to.match(/ProcurementCancelled,.*,affirmed,/);
+    expect(await rowsOf("audit/questioned")).to.deep.equal([]); // all were answered for, so that it holds
+    const answered = (await rowsOf("audit/answered")).join();
+    expect(answered)
+      .to.match(/ProcurementCancelled,.*,affirmed,/)
+      .and.to.match(/PlanPublished,.*,affirmed,/);
     const threeWay = (await rowsOf("audit/three-way")).join("\n");
     expect(threeWay).to.match(/£3,000\.00 less: .*disputed £3,000\.00/);
     expect(threeWay).to.include("paid and received, as the supplier says: £1,500.00 less");
