@@ -68,6 +68,7 @@ function handler(services: Services): RequestHandler {
     const statement = await requireUploader(request.headers.authorization, directory);
     const mediaType = requireMediaType(request);
     requirePublic(request);
+    if (statement.size === 0) throw empty();
     if (statement.size > services.limits.documentBytes) {
       await drain(request);
       throw tooLarge(services.limits.documentBytes);
@@ -128,6 +129,11 @@ function requirePublic(request: Request): void {
     'May the public read this document? Everything here is public. Say so with the header "Counterfoil-Public: yes", or do not upload it.';
   const errors = [{ place: "Counterfoil-Public", message: 'expected "yes"' }];
   throw new Problem("request-invalid", detail, { members: { errors } });
+}
+
+function empty(): Problem {
+  const errors = [{ place: "body", message: "expected at least one byte" }];
+  return new Problem("request-invalid", "The document is empty. Send the one that you mean.", { members: { errors } });
 }
 
 function tooLarge(limit: number): Problem {
