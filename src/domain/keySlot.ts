@@ -29,9 +29,17 @@ const WIDTHS = [
   ["scheme", 8n],
 ] as const;
 
-/** A key's id: where the Directory keeps its slot. */
+const MOST_IDS = 50_000;
+const ids = new Map<Hex, Hex>();
+
+/** A key's id: where the Directory keeps its slot. Remembered, since a few keys sign everything. */
 export function keyId(signer: Hex): Hex {
-  return keccakOfHex(signer);
+  let id = ids.get(signer);
+  if (id === undefined) {
+    if (ids.size >= MOST_IDS) ids.clear();
+    ids.set(signer, (id = keccakOfHex(signer)));
+  }
+  return id;
 }
 
 /** Reads a slot; undefined for the zero word (no such key). */

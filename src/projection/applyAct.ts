@@ -1,4 +1,3 @@
-import type { Hex } from "../domain/Hex.ts";
 import type { Act, ActKind, RecordedAct } from "../domain/acts/Act.ts";
 import { documentsBrought } from "../domain/documentsBrought.ts";
 import { keyId } from "../domain/keySlot.ts";
@@ -57,7 +56,7 @@ function putAct(draft: Draft, recorded: RecordedAct, content: unknown): void {
     actValues: JSON.stringify(act.values),
     extras: JSON.stringify(extras),
     proof: proof ?? null,
-    keyId: idOfKey(signer),
+    keyId: keyId(signer),
     happenedOn: happened,
   });
   if (happened === null || act.kind === "NoticeRecorded") return; // a notice is old news that nobody here was late with
@@ -80,16 +79,4 @@ async function touchSubject(draft: Draft, { act, sequence, time }: RecordedAct):
   if (activity === undefined) return;
   const actCount = activity.actCount + 1;
   draft.put("procurementActivity", { id: act.subject, lastSequence: sequence, lastAt: time, actCount });
-}
-
-const idsOfKeys = new Map<Hex, Hex>();
-
-/** A few keys sign everything; hashing each signer once is enough. */
-function idOfKey(signer: Hex): Hex {
-  let id = idsOfKeys.get(signer);
-  if (id === undefined) {
-    if (idsOfKeys.size > 50_000) idsOfKeys.clear();
-    idsOfKeys.set(signer, (id = keyId(signer)));
-  }
-  return id;
 }
