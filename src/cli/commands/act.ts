@@ -8,6 +8,7 @@ import { definitionOf } from "../../domain/acts/definitionOf.ts";
 import { notSaid } from "../../domain/notSaid.ts";
 import { SCHEMES } from "../../domain/roles.ts";
 import { contextOf, withServiceOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
+import { asRecorded } from "../asRecorded.ts";
 import { ReceiptFile } from "../ReceiptFile.ts";
 import { organisationOfKey } from "../organisationOfKey.ts";
 import { parseWholeNumber } from "../parseWholeNumber.ts";
@@ -31,6 +32,8 @@ Examples:
   counterfoil act TenderAmended --key officer.json --subject CMD-2041 --content tender-2.json --yes
   counterfoil act DeliveryRejected --key officer.json --agreement CMD-2041/A1 --content decision.json \\
     --values '{"reason":"criteriaNotMet"}' --yes
+  counterfoil act ActAffirmed --key administrator.json --values '{"act":141}' --yes
+  counterfoil act KeyRevoked --key administrator.json --values '{"key":"procurement-1","since":"2026-11-20 09:00"}' --yes
   counterfoil act AgreementSigned --key director.json --agreement CMD-2041/A1 --yes`;
 
 /** `counterfoil act KIND`: prepares any kind of act, says it in words, signs it and records it. */
@@ -49,7 +52,10 @@ export function addAct(program: Command): void {
     .option("--subject <name>", "the plan or procurement: OCID, reference or id")
     .option("--agreement <name>", "the agreement or offer: its reference or id")
     .option("--content <json>", "the content: a file with JSON, or JSON; not for countersigning")
-    .option("--values <json>", "what the content does not tell: JSON, or a file with JSON; codes may be words")
+    .option(
+      "--values <json>",
+      "what the content does not tell: JSON, or a file with JSON; codes may be words, acts numbers",
+    )
     .option("--built-on <hash>", "the act that is answered, where it does not follow")
     .option("--new-key <file>", "with KeyAdded: the key file of the key that is added")
     .option("--receipt <file>", "write the receipt there, to keep")
@@ -67,7 +73,9 @@ async function act(context: CommandContext, client: CounterfoilClient, wish: Wis
   const key = await signingKey(config.dataFolder, options.key);
   const newKey = options.newKey === undefined ? undefined : await signingKey(config.dataFolder, options.newKey);
   const organisation = options.organisation ?? (await organisationOfKey(client, key.signer));
-  const prepared = await client.prepare({ ...withNewKey(wish, newKey), organisation });
+  const meant = withNewKey(wish, newKey);
+  const values = await asRecorded(client, wish.kind, organisation, meant.values ?? {});
+  const prepared = await client.prepare({ ...meant, values, organisation });
   output.say(prepared.description);
   for (const note of prepared.notes) output.say(`Note: ${note}`);
   for (const line of shortcomings(prepared)) output.say(line);

@@ -1,19 +1,13 @@
 import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
-import { z } from "zod";
-import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
-import { bytes32Schema, type Hex } from "../../domain/Hex.ts";
 import { londonWords } from "../../domain/londonTime.ts";
-import { CommandFailure } from "../CommandFailure.ts";
+import { actHashOf } from "../actHashOf.ts";
 import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
-import { EXIT } from "../exitCodes.ts";
 import { withService } from "../service/withService.ts";
 
 interface ReceiptOptions extends CommonOptions {
   out?: string;
 }
-
-const Hits = z.array(z.looseObject({ kind: z.string(), id: z.string() }));
 
 /** `counterfoil receipt ACT`: gives out the receipt of a recorded act again. */
 export function addReceipt(program: Command): void {
@@ -28,7 +22,7 @@ export function addReceipt(program: Command): void {
     .addHelpText("after", "\nExample: counterfoil receipt 100 --out receipt-100.json")
     .action(async (act: string, { out, ...options }: ReceiptOptions) => {
       const context = contextOf(options);
-      const signed = await withService(context, async (client) => client.receipt(await hashOf(client, act)));
+      const signed = await withService(context, async (client) => client.receipt(await actHashOf(client, act)));
       const text = JSON.stringify(signed, null, 2);
       if (out !== undefined) writeFileSync(out, `${text}\n`);
       const { sequence, kind, time } = signed.receipt;
@@ -39,16 +33,4 @@ export function addReceipt(program: Command): void {
             `Check it with: counterfoil verify --receipt ${out}`,
       );
     });
-}
-
-/** @throws CommandFailure where the text is neither, or there is no such act */
-async function hashOf(client: CounterfoilClient, text: string): Promise<Hex> {
-  const hash = bytes32Schema.safeParse(text.toLowerCase());
-  if (hash.success) return hash.data;
-  if (!/^\d{1,12}$/.test(text))
-    throw new CommandFailure(`"${text}" is neither an act's number nor its hash (0x and 64 digits).`, EXIT.usage);
-  const found = await client.reads.get("search", Hits, { q: `act ${text}` });
-  const act = bytes32Schema.safeParse(found.find(({ kind }) => kind === "act")?.id);
-  if (act.success) return act.data;
-  throw new CommandFailure(`There is no act ${text} on this ledger yet. Numbers of acts stand in every history.`);
 }

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import type { ActWish } from "../client/ActWish.ts";
+import type { CounterfoilClient } from "../client/CounterfoilClient.ts";
+import { actHashOf } from "./actHashOf.ts";
+import { CommandFailure } from "./CommandFailure.ts";
+
+type Values = NonNullable<ActWish["values"]>;
+
+/** Values that are the hash of an earlier act, which people know by its number. */
+const ACTS = ["act", "invoice", "payment", "motion", "corrects"];
+
+const Organisation = z.looseObject({
+  keys: z.array(
+    z.looseObject({ label: z.string().nullable(), signer: z.string(), revokedSince: z.string().nullable() }),
+  ),
+});
+
+/**
+ * Values as the ledger knows them, where people name things their own way: an earlier act by its number, the key that
+ * is revoked by its label. What comes of it is said in words before it is signed.
+ * @throws CommandFailure for a number or label that nothing here has
+ */
+export async function asRecorded(client: CounterfoilClient, kind: string, organisation: number, values: Values) {
+  const recorded: Record<string, unknown> = { ...values };
+  for (const name of ACTS) {
+    const value = values[name];
+    if (typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value)))
+      recorded[name] = await actHashOf(client, String(value));
+  }
+  const { key } = values;
+  if (kind === "KeyRevoked" && typeof key === "string" && !key.startsWith("0x"))
+    recorded["key"] = await signerLabelled(client, organisation, key);
+  return recorded;
+}
+
+async function signerLabelled(client: CounterfoilClient, organisation: number, label: string): Promise<string> {
+  const { keys } = await client.reads.get(`organisations/${organisation}`, Organisation);
+  const labelled = keys.filter((key) => key.label === label);
+  const [only, ...others] =
+    labelled.length > 1 ? labelled.filter(({ revokedSince }) => revokedSince === null) : labelled;
+  if (only !== undefined && others.length === 0) return only.signer;
+  const known = keys.flatMap((key) => (key.label === null ? [] : [key.label])).join(", ");
+  const problem = others.length > 0 ? "Several keys are" : "No key is";
+  throw new CommandFailure(
+    `${problem} labelled "${label}". The organisation's keys are: ${known}. Give the key itself (0x…), as its page's data has it.`,
+  );
+}
