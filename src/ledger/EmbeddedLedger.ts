@@ -18,6 +18,7 @@ import { EngineFailed } from "./engine/EngineFailed.ts";
 import type { Founding } from "./Founding.ts";
 import { IdempotencyConflict } from "./IdempotencyConflict.ts";
 import type { BlockListener, Ledger, LedgerBlock, LedgerHead, Recorded, SubmitOptions } from "./Ledger.ts";
+import { Listeners } from "./Listeners.ts";
 import { NotASandbox } from "./NotASandbox.ts";
 import { Batcher } from "./sealing/Batcher.ts";
 import { gasLimit } from "./sealing/gasLimits.ts";
@@ -57,12 +58,15 @@ export class EmbeddedLedger implements Ledger {
   readonly #batcher: Batcher;
   readonly #check: SubmissionCheck;
   readonly #takeDownRight: TakeDownRight;
-  readonly #listeners = new Set<BlockListener>();
+  readonly #blockListeners: Listeners<[LedgerBlock]>;
+  readonly #restListeners: Listeners<[]>;
   readonly #inFlight = new Map<Hex, Promise<RecordedAct>>();
   readonly #keysInFlight = new Map<string, Hex>();
 
   constructor(parts: EmbeddedLedgerParts) {
     this.#parts = parts;
+    this.#blockListeners = new Listeners(parts.onListenerFailed);
+    this.#restListeners = new Listeners(parts.onListenerFailed);
     this.identity = parts.identity;
     this.founding = parts.founding;
     this.contents = parts.contents;
@@ -96,8 +100,11 @@ export class EmbeddedLedger implements Ledger {
   }
 
   onBlock(listener: BlockListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#blockListeners.add(listener);
+  }
+
+  onRest(listener: () => void): () => void {
+    return this.#restListeners.add(listener);
   }
 
   async find(hash: Hex): Promise<RecordedAct | null> {
@@ -120,6 +127,7 @@ export class EmbeddedLedger implements Ledger {
     } finally {
       this.#inFlight.delete(hash);
       if (keyHash !== undefined) this.#keysInFlight.delete(keyHash);
+      if (this.#inFlight.size === 0) this.#restListeners.tell();
     }
   }
 
@@ -214,13 +222,6 @@ export class EmbeddedLedger implements Ledger {
       this.#parts.index.record(hash, block.number);
       if (keyHash !== undefined) this.#parts.index.recordKey(keyHash, hash);
     }
-    const moreToCome = this.#inFlight.size > pending.length; // the acts of this block are not answered yet
-    for (const listener of this.#listeners) {
-      try {
-        listener(block, moreToCome);
-      } catch (error) {
-        this.#parts.onListenerFailed(error);
-      }
-    }
+    this.#blockListeners.tell(block);
   }
 }

@@ -34,8 +34,7 @@ export interface Recorded {
   already: boolean;
 }
 
-/** @param moreToCome Whether other acts are on their way, so that another block follows at once, unless all are refused. */
-export type BlockListener = (block: LedgerBlock, moreToCome: boolean) => void;
+export type BlockListener = (block: LedgerBlock) => void;
 
 /**
  * What records acts and gives them back, whichever chain is underneath.
@@ -54,6 +53,8 @@ export interface Ledger {
   blocksFrom(number: number): AsyncIterable<LedgerBlock>;
   /** Called for every block once it is durable, in order. Returns what ends the calls. */
   onBlock(listener: BlockListener): () => void;
+  /** Called when no act is on its way any more, before the last one is answered. Returns what ends the calls. */
+  onRest(listener: () => void): () => void;
   /** Where this act was recorded; null when it was not. */
   find(actHash: Hex): Promise<RecordedAct | null>;
   /** Resolves once the act is durable and final. */

@@ -15,8 +15,10 @@ export interface Block {
 export interface BlockSource {
   /** Blocks from this number on, in order, up to the newest. */
   blocksFrom(number: number): AsyncIterable<Block> | Iterable<Block>;
-  /** Calls when there are new blocks, `moreToCome` while other acts are on their way. @returns how to stop that */
-  onBlock(listener: (block: Block, moreToCome?: boolean) => void): () => void;
+  /** Calls when there are new blocks. @returns how to stop that */
+  onBlock(listener: (block: Block) => void): () => void;
+  /** Calls when no act is on its way any more, before the last one is answered. @returns how to stop that */
+  onRest(listener: () => void): () => void;
 }
 
 /** The content under a digest, or undefined where it is missing or was erased. */

@@ -79,19 +79,21 @@ export class Projector {
   }
 
   /**
-   * Applies everything that is in the ledger now, and from then on every new block: at once as long as acts come one
-   * by one, and together with what comes within a tenth of a second while more are on their way, since writing the
-   * tables costs the same thread more than all else that an act needs.
+   * Applies everything that is in the ledger now, and from then on every new block: as soon as the ledger is at rest,
+   * which it is after an act that came alone, or at the latest after a tenth of a second, together with what came in
+   * it. To write the tables for every block takes the thread that answers longer than all else that an act needs.
    */
   async start(): Promise<() => void> {
-    const stop = this.#source.onBlock((block, moreToCome) => {
+    const stopBlocks = this.#source.onBlock((block) => {
       if (this.#announced.length < MOST_ANNOUNCED) this.#announced.push(block);
-      if (moreToCome === true) this.#gathering.later();
+      if (this.#waiting.none) this.#gathering.later();
       else this.#gathering.now();
     });
+    const stopRest = this.#source.onRest(() => this.#gathering.hurry());
     await this.catchUp();
     return () => {
-      stop();
+      stopBlocks();
+      stopRest();
       this.#gathering.stop();
     };
   }

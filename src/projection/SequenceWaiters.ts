@@ -8,6 +8,10 @@ interface Waiter {
 export class SequenceWaiters {
   readonly #waiting = new Set<Waiter>();
 
+  get none(): boolean {
+    return this.#waiting.size === 0;
+  }
+
   waitFor(sequence: number): Promise<void> {
     return new Promise((done, fail) => this.#waiting.add({ sequence, done, fail }));
   }

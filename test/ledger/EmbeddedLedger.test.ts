@@ -63,16 +63,18 @@ describe("the embedded ledger", () => {
     expect(test.ledger.head().sequence).to.equal(4);
   });
 
-  it("tells listeners of each block whether other acts are still on their way", async () => {
+  it("says when no act is on its way any more, whatever became of the last, and before that is answered", async () => {
     await test.signFounding();
-    const told: { acts: number; moreToCome: boolean }[] = [];
-    test.ledger.onBlock(({ acts }, moreToCome) => told.push({ acts: acts.length, moreToCome }));
+    const told: string[] = [];
+    test.ledger.onBlock(({ acts }) => told.push(`block of ${acts.length}`));
+    test.ledger.onRest(() => told.push("rest"));
     await test.ledger.submit(test.notice(1));
-    await Promise.all(Array.from({ length: 40 }, (_, index) => test.ledger.submit(test.notice(index + 2))));
-    expect(told[0]).to.deep.equal({ acts: 1, moreToCome: false });
-    expect(told.slice(1, -1).every(({ moreToCome }) => moreToCome)).to.equal(true);
-    expect(told).to.have.length.greaterThan(2);
-    expect(told.at(-1)?.moreToCome).to.equal(false);
+    expect(told.splice(0)).to.deep.equal(["block of 1", "rest"]);
+    const stale = test.notice(3, { builtOn: `0x${"ab".repeat(32)}` });
+    const acts = [test.notice(2), test.notice(4), stale];
+    const outcomes = await Promise.allSettled(acts.map((act) => test.ledger.submit(act)));
+    expect(outcomes.map(({ status }) => status)).to.deep.equal(["fulfilled", "fulfilled", "rejected"]);
+    expect(told).to.deep.equal(["block of 2", "rest"]);
   });
 
   it("is the same after a restart: head, blocks, and what listeners were told", async () => {

@@ -24,7 +24,8 @@ export class HandMadeLedger implements BlockSource {
   readonly blocks: Block[] = [];
   readonly contents = new Map<string, unknown>();
   readonly #heads = new Heads();
-  readonly #listeners = new Set<(block: Block, moreToCome?: boolean) => void>();
+  readonly #listeners = new Set<(block: Block) => void>();
+  readonly #restListeners = new Set<() => void>();
   #pending: RecordedAct[] = [];
   /** UTC seconds of the next block. */
   time: number;
@@ -65,18 +66,28 @@ export class HandMadeLedger implements BlockSource {
   }
 
   /** Adds a block that is there already to the ledger, and tells who listens. */
-  announce(block: Block, moreToCome = false): void {
+  announce(block: Block): void {
     this.blocks.push(block);
-    for (const listener of this.#listeners) listener(block, moreToCome);
+    for (const listener of this.#listeners) listener(block);
   }
 
   blocksFrom(number: number): Iterable<Block> {
     return this.blocks.filter((block) => block.number >= number);
   }
 
-  onBlock(listener: (block: Block, moreToCome?: boolean) => void): () => void {
+  onBlock(listener: (block: Block) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  onRest(listener: () => void): () => void {
+    this.#restListeners.add(listener);
+    return () => this.#restListeners.delete(listener);
+  }
+
+  /** No act is on its way any more. */
+  rest(): void {
+    for (const listener of this.#restListeners) listener();
   }
 
   #recorded(act: Act, sequence: number, signer?: Hex, extras?: ActExtras): RecordedAct {

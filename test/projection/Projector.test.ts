@@ -119,18 +119,18 @@ describe("the projector", () => {
     expect(await tablesDigest(database)).to.equal(await tablesDigest((await projected(ledger)).database));
   });
 
-  it("writes what comes together at once when no more is on its way, or after a tenth of a second", async () => {
+  it("writes what came together once the ledger is at rest, or after a tenth of a second", async () => {
     const { ledger } = dampSensors();
     const later = ledger.blocks.splice(10);
     const { projector } = await projected(ledger);
     const stop = await projector.start();
-    for (const block of later.slice(0, 3)) ledger.announce(block, true);
+    for (const block of later.slice(0, 4)) ledger.announce(block);
     await wait(20);
     expect(projector.sequence, "what can wait").to.equal(10);
-    for (const block of later.slice(3, 4)) ledger.announce(block, false);
+    ledger.rest();
     await wait(20);
-    expect(projector.sequence, "when no more is on its way").to.equal(14);
-    for (const block of later.slice(4, 6)) ledger.announce(block, true);
+    expect(projector.sequence, "when the ledger is at rest").to.equal(14);
+    for (const block of later.slice(4, 6)) ledger.announce(block);
     await wait(200);
     expect(projector.sequence, "when it has waited long enough").to.equal(16);
     stop();
@@ -141,7 +141,7 @@ describe("the projector", () => {
     const later = ledger.blocks.splice(10);
     const { projector } = await projected(ledger);
     const stop = await projector.start();
-    ledger.announce(later[0]!, true);
+    ledger.announce(later[0]!);
     const begun = performance.now();
     await projector.reached(11);
     expect(performance.now() - begun).to.be.lessThan(80);

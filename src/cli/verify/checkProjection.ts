@@ -97,6 +97,7 @@ async function rebuild(fresh: Database, chain: JournalView, contents: StoredCont
   const source = {
     blocksFrom: (first: number) => chain.decoded(first, until),
     onBlock: () => () => undefined,
+    onRest: () => () => undefined,
   };
   const { chainId, founding } = chain;
   await (await Projector.open(fresh, source, contentOf, { chainId, founding })).catchUp();
