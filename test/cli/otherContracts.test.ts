@@ -5,6 +5,8 @@ import type { Hex } from "../../src/domain/Hex.ts";
 import { contractAddresses, contractNames, creationCodes, deployer } from "../../src/ledger/deploymentPlan.ts";
 import type { StartEngine } from "../../src/ledger/engine/Engine.ts";
 import { startEdrEngine, transactionGasCap } from "../../src/ledger/engine/startEdrEngine.ts";
+import { embeddedTrustRoot } from "../../src/ledger/verification/embeddedTrustRoot.ts";
+import { JournalView } from "../../src/ledger/verification/JournalView.ts";
 import type { Founding } from "../../src/ledger/Founding.ts";
 import type { Verification } from "../../src/verify/Verification.ts";
 import { TestLedger } from "../ledger/TestLedger.ts";
@@ -66,7 +68,8 @@ describe("verifying a ledger that was founded with other contracts than this pro
     ]);
   });
 
-  it("holds where a version of this program before had them, and says so", async () => {
+  /** With these contracts among those that versions of this program deployed. */
+  async function published<Result>(run: () => Promise<Result>): Promise<Result> {
     const file = new URL("a-test.json", EARLIER);
     const contracts = Object.entries(founding.codeHashes ?? {}).map(([address, runtimeCodeHash]) => ({
       address,
@@ -75,10 +78,24 @@ describe("verifying a ledger that was founded with other contracts than this pro
     await mkdir(EARLIER, { recursive: true });
     await writeFile(file, JSON.stringify({ format: "counterfoil/manifest/1", contracts }));
     try {
-      expect(told(await verifyFolder(test.folder))).to.deep.equal(["holds", "code-of-earlier-version"]);
+      return await run();
     } finally {
       await rm(file);
     }
+  }
+
+  it("holds where a version of this program before had them, and says so", async () => {
+    const verification = await published(() => verifyFolder(test.folder));
+    expect(told(verification)).to.deep.equal(["holds", "code-of-earlier-version"]);
+  });
+
+  it("knows them by the chain where the founding is from before foundings named code", async () => {
+    const { codeHashes, ...silent } = founding;
+    const trust = () => embeddedTrustRoot(silent, () => JournalView.codeAtFounding(test.folder));
+    const known = await published(trust);
+    expect([known.contractsFrom, known.trust.codeHashes]).to.deep.equal(["an earlier version", codeHashes]);
+    // Contracts that no version deployed are held against this program's, and found to differ.
+    expect((await trust()).contractsFrom).to.equal("this program");
   });
 
   it("holds against a trust root that an auditor was given", async () => {

@@ -29,7 +29,7 @@ async function verify(folder: string, projection: ProjectionCopy, options: Verif
   const chain = await JournalView.open(folder);
   const contents = new StoredContentView(ledgerPaths(folder));
   const { trust, ...from } = await (options.trustFile === undefined
-    ? embeddedTrustRoot(chain.founding)
+    ? embeddedTrustRoot(chain.founding, () => JournalView.codeAtFounding(folder))
     : { trust: await readTrustRoot(options.trustFile) });
   const verification = await verifyLedger(chain, contents, trust, { ...options, ...from });
   // A chain that cannot be read to its end gives no projection to compare with.

@@ -41,6 +41,13 @@ export class JournalView {
     return new JournalView(journal, await startEngine(journal.head.rules));
   }
 
+  /** The code that the founding deployed, from an engine that executes nothing but the first block. */
+  static async codeAtFounding(folder: string): Promise<(address: Hex) => Promise<Hex>> {
+    const view = await JournalView.open(folder);
+    for await (const { number } of view.blocks()) if (number > 0) break; // which closes the journal
+    return (address) => view.code(address);
+  }
+
   /** To be read once. @throws LedgerStartRefused or FramesDamaged, which name the block that does not fit */
   async *blocks(): AsyncGenerator<RawBlock> {
     for await (const { sealed } of replayJournal(this.#engine, this.#journal.blocks)) {

@@ -1,6 +1,7 @@
 import type { LedgerIdentity } from "../../domain/acts/LedgerIdentity.ts";
 import type { Hex } from "../../domain/Hex.ts";
-import { ledgerIdentity } from "../deploymentPlan.ts";
+import { keccakOfHex } from "../../domain/keccak.ts";
+import { contractAddresses, ledgerIdentity } from "../deploymentPlan.ts";
 import type { Founder, Founding } from "../Founding.ts";
 import { publishedContracts } from "./publishedContracts.ts";
 import { runtimeCodeHashes } from "./runtimeCodeHashes.ts";
@@ -14,6 +15,9 @@ interface EmbeddedTrustRoot {
   sealing: { by: "operator" };
 }
 
+/** Gives, where it is asked for, the code at any address once the founding block was executed. */
+type CodeAtFounding = () => Promise<(address: Hex) => Promise<Hex>>;
+
 type ContractsFrom = "this program" | "an earlier version" | "the founding alone";
 
 /**
@@ -24,14 +28,23 @@ type ContractsFrom = "this program" | "an earlier version" | "the founding alone
  */
 export async function embeddedTrustRoot(
   founding: Pick<Founding, "chainId" | "memorandum" | "founders" | "codeHashes">,
+  codeAtFounding: CodeAtFounding,
 ): Promise<{ trust: EmbeddedTrustRoot; contractsFrom: ContractsFrom }> {
   const { chainId, memorandum, founders } = founding;
-  const { codeHashes, contractsFrom } = await contractsOf(founding.codeHashes);
+  const { codeHashes, contractsFrom } = await contractsOf(founding.codeHashes ?? (await knownOnChain(codeAtFounding)));
   const identity = ledgerIdentity(chainId);
   return {
     trust: { identity, codeHashes, founding: { memorandum, founders }, sealing: { by: "operator" } },
     contractsFrom,
   };
+}
+
+/** Ledgers were founded before foundings named their code: its own chain tells, if a version of this program knows it. */
+async function knownOnChain(codeAtFounding: CodeAtFounding): Promise<CodeHashes | undefined> {
+  const code = await codeAtFounding();
+  const hashes = Object.values(contractAddresses).map(async (at) => [at, keccakOfHex(await code(at))] as const);
+  const found: CodeHashes = Object.fromEntries(await Promise.all(hashes));
+  return (await publishedContracts()).find((published) => isSame(found, published));
 }
 
 async function contractsOf(

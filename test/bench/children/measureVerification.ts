@@ -9,6 +9,10 @@ const [folder = ""] = process.argv.slice(2);
 const { ours, anchor } = await verifyRate(async () => {
   const chain = await JournalView.open(folder);
   const contents = new StoredContentView(ledgerPaths(folder));
-  return { chain, contents, trust: (await embeddedTrustRoot(chain.founding)).trust };
+  return {
+    chain,
+    contents,
+    trust: (await embeddedTrustRoot(chain.founding, () => JournalView.codeAtFounding(folder))).trust,
+  };
 });
 process.send?.({ ours, anchor });
