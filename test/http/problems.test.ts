@@ -40,6 +40,13 @@ describe("problems", () => {
     await service.stop();
   });
 
+  it("end with one full stop", async () => {
+    const service = await startService();
+    const answer = await service.get("/api/procurements/x?as-at=noon");
+    expect(await answer.text()).to.match(/London time\."\}$/);
+    await service.stop();
+  });
+
   it("say which methods an address takes, and that there is nothing at another", async () => {
     const service = await startService();
     const wrong = await fetch(`${service.url}/api/plans`, { method: "DELETE" });

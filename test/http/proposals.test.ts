@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { ACT_KINDS } from "../../src/domain/acts/actKinds.ts";
 import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
+import { ownReferenceDigest } from "../../src/domain/ownReference.ts";
 import { keyId } from "../../src/domain/keySlot.ts";
 import {
   CONSORTIUM_SUBJECT,
@@ -185,6 +186,36 @@ describe("what the service proposes to build on", () => {
     const about = { agreement: word(20), number: 2 };
     const { values } = await propose("PaymentRecorded", about, { invoiceNumber: "HX-1" });
     expect(values).to.deep.equal({ paidBefore: 700, invoice: word(35) });
+  });
+
+  it("finds it among more agreements than a page holds, and says when two are of the same number", async () => {
+    const two = {
+      ...agreement,
+      id: word(21),
+      milestones: [{ ...milestone, invoices: [{ ...milestone.invoices[0], id: word(39) }] }],
+    };
+    const pages = { first: { items: [agreement], next: "second" }, second: { items: [two], next: null } };
+    const many = {
+      ...audit,
+      listAgreements: (_filter: unknown, { cursor = "first" }: { cursor?: "first" | "second" }) =>
+        Promise.resolve(pages[cursor]),
+      agreement: (id: string) => Promise.resolve(id === two.id ? two : agreement),
+    };
+    const wish = { kind: "InvoiceReceived", organisation: 3, subject: "CAM-1", builtOn: undefined, values: {} };
+    const asked = proposals["InvoiceReceived"]!({ ...wish, content: { invoiceNumber: "HX-1" } }, many as never);
+    expect(await Promise.resolve(asked).catch(({ message }: Error) => message)).to.contain("several are meant");
+  });
+
+  it("takes a reference that several authorities use for the own one of whoever acts", async () => {
+    const own = procurementSubject(3, ownReferenceDigest("CAM-1"));
+    const shared = { ...audit, procurement: (name: string) => Promise.resolve(name === own ? procurement : undefined) };
+    const wish = { kind: "InvoiceReceived", organisation: 3, subject: "CAM-1", builtOn: undefined, values: {} };
+    const content = { invoiceNumber: "HX-1" };
+    expect(await proposals["InvoiceReceived"]!({ ...wish, content }, shared as never)).to.deep.equal(onInvoice);
+    const others = Promise.resolve(
+      proposals["InvoiceReceived"]!({ ...wish, organisation: 9, content }, shared as never),
+    );
+    expect(await others.catch(({ message }: Error) => message)).to.contain('no procurement "CAM-1"');
   });
 
   it("asks which invoice is meant where no number tells", async () => {

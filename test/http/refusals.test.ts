@@ -49,6 +49,10 @@ describe("refusals of the contracts", () => {
     );
     const over = explainRefusal({ error: "PaymentOverPayable", args: { paidAfter: 1_234_567, payableAmount: 5 } });
     expect(over.message).to.contain("12,345.67 net would be paid in all; payable are 0.05");
+    const strange = { payment: "0x02", agreement: "0x01", number: 2 };
+    expect(explainRefusal({ error: "PaymentOfAnotherMilestone", args: strange }).message).to.contain(
+      "The payment 0x02 is on milestone 2 of 0x01",
+    );
     const state = explainRefusal({ error: "AgreementWrongState", args: { agreement: "0x01", state: 4 } });
     expect(state.message).to.contain("is in force");
   });

@@ -3,6 +3,7 @@ import type { AgreementView, MilestoneView } from "../../audit/views/AgreementVi
 import type { ProcurementView } from "../../audit/views/ProcurementView.ts";
 import { asRecord } from "../../domain/entry/asRecord.ts";
 import { endOfLondonDay, londonDate } from "../../domain/londonTime.ts";
+import { procurementMeant } from "../prepare/procurementMeant.ts";
 import { notRecorded } from "../prepare/Proposal.ts";
 import { Problem } from "../problems/Problem.ts";
 import type { DraftWish } from "./DraftWish.ts";
@@ -42,9 +43,7 @@ export class Records {
   /** @throws Problem */
   async procurement(): Promise<ProcurementView> {
     const name = this.#required("subject", "say which procurement: its id, reference or OCID");
-    const found = await this.audit.procurement(name);
-    if (found === undefined) throw notRecorded("procurement", name);
-    return found;
+    return procurementMeant(name, this.wish.organisation, this.audit);
   }
 
   /** @throws Problem */

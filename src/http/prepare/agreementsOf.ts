@@ -1,6 +1,8 @@
+import { MOST_ON_A_PAGE } from "../../audit/paging.ts";
 import type { AuditReads } from "../../audit/views.ts";
 import type { AgreementView } from "../../audit/views/AgreementView.ts";
 import { Problem } from "../problems/Problem.ts";
+import { procurementMeant } from "./procurementMeant.ts";
 import type { Wish } from "./Proposal.ts";
 
 /** The agreement that a wish names, or those of the signer in its procurement. @param what is looked for @throws Problem */
@@ -17,10 +19,18 @@ export async function agreementsOf(wish: Wish, audit: AuditReads, what: string):
 }
 
 async function inProcurement({ subject, organisation }: Wish, audit: AuditReads): Promise<string[] | undefined> {
-  const procurement = subject === undefined ? undefined : await audit.procurement(subject);
-  if (procurement === undefined) return undefined;
-  const { items } = await audit.listAgreements({ procurement: procurement.id }, { limit: 100 });
-  return items
-    .filter(({ buyer, supplier }) => buyer.number === organisation || supplier.number === organisation)
-    .map(({ id }) => id);
+  if (subject === undefined) return undefined;
+  const procurement = await procurementMeant(subject, organisation, audit);
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items, next } = await audit.listAgreements(
+      { procurement: procurement.id },
+      { limit: MOST_ON_A_PAGE, cursor },
+    );
+    const own = items.filter(({ buyer, supplier }) => [buyer.number, supplier.number].includes(organisation));
+    ids.push(...own.map(({ id }) => id));
+    cursor = next ?? undefined;
+  } while (cursor !== undefined);
+  return ids;
 }

@@ -1,10 +1,11 @@
 import type { AuditReads } from "../../audit/views.ts";
 import type { PlanView } from "../../audit/views/PlanView.ts";
 import type { ProcurementView, TenderVersion, TenderView } from "../../audit/views/ProcurementView.ts";
-import { ZERO_BYTES32, type Hex } from "../../domain/Hex.ts";
-import { isOwnReference, ownReferenceDigest } from "../../domain/ownReference.ts";
+import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { planSubject, procurementSubject } from "../../domain/subjects.ts";
 import { Problem } from "../problems/Problem.ts";
+import { ownId } from "./ownId.ts";
+import { procurementMeant } from "./procurementMeant.ts";
 import { asHex, notRecorded, required, type Propose, type Wish } from "./Proposal.ts";
 
 const ownersNext: Propose = async (wish, audit) => {
@@ -85,23 +86,14 @@ function ownVersions(tender: TenderView | null): TenderVersion[] {
 
 async function plan(wish: Wish, audit: AuditReads): Promise<PlanView> {
   const name = subjectOf(wish, "plan");
-  const own = ownId(wish, name, planSubject);
+  const own = ownId(name, wish.organisation, planSubject);
   const found = (own && (await audit.plan(own))) ?? (await audit.plan(name));
   if (found === undefined) throw notRecorded("plan", name);
   return found;
 }
 
-async function procurement(wish: Wish, audit: AuditReads): Promise<ProcurementView> {
-  const name = subjectOf(wish, "procurement");
-  const own = ownId(wish, name, procurementSubject);
-  const found = (own && (await audit.procurement(own))) ?? (await audit.procurement(name));
-  if (found === undefined) throw notRecorded("procurement", name);
-  return found;
-}
-
-/** What a reference stands for where whoever acts means its own; another authority may use the same one. */
-function ownId(wish: Wish, name: string, subjectOf: (owner: number, reference: Hex) => Hex): Hex | undefined {
-  return isOwnReference(name) ? subjectOf(wish.organisation, ownReferenceDigest(name)) : undefined;
+function procurement(wish: Wish, audit: AuditReads): Promise<ProcurementView> {
+  return procurementMeant(subjectOf(wish, "procurement"), wish.organisation, audit);
 }
 
 function subjectOf(wish: Wish, what: string): string {

@@ -25,6 +25,7 @@ function fault(error: unknown): Problem {
 function requestInvalid(error: z.ZodError): Problem {
   const errors = error.issues.map((issue) => ({ place: issue.path.map(String).join("."), message: issue.message }));
   const words = errors.map(({ place, message }) => (place === "" ? message : `${place}: ${message}`));
-  const detail = `${words.slice(0, 5).join("; ")}${words.length > 5 ? ` (and ${words.length - 5} more)` : ""}.`;
+  const told = `${words.slice(0, 5).join("; ")}${words.length > 5 ? ` (and ${words.length - 5} more)` : ""}`;
+  const detail = told.endsWith(".") ? told : `${told}.`;
   return new Problem("request-invalid", detail, { members: { errors: errors.slice(0, 50) } });
 }

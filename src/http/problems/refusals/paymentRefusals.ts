@@ -38,7 +38,7 @@ export const paymentRefusals: RefusalTable = {
     so: "Correct the date.",
   },
   PaymentInvoiceOfAnotherMilestone: {
-    says: "The invoice {invoice} is not for milestone {number} of {agreement}.",
+    says: "The invoice {invoice} is for milestone {number} of {agreement}, and the act is about another.",
     so: "Name the invoice of this milestone, or none.",
   },
   PaymentDisputeOverInvoice: {
@@ -51,7 +51,7 @@ export const paymentRefusals: RefusalTable = {
   },
   PaymentUnknown: { says: "There is no payment {payment}.", so: "Look the payment up." },
   PaymentOfAnotherMilestone: {
-    says: "The payment {payment} is not on milestone {number} of {agreement}.",
+    says: "The payment {payment} is on milestone {number} of {agreement}, and the act is about another.",
     so: "Name the payment that you mean.",
   },
   PaymentWrongPaidBefore: {
