@@ -36,12 +36,13 @@ const WishFile = z.strictObject({
  */
 export function wishFromOptions(kindOrFile: string, options: WishOptions): Wish {
   const { subject, agreement, builtOn, values, content } = options;
+  const begun: Wish = existsSync(kindOrFile) ? wishFromFile(kindOrFile) : { kind: kindNamed(kindOrFile) };
   return {
-    ...(existsSync(kindOrFile) ? wishFromFile(kindOrFile) : { kind: kindNamed(kindOrFile) }),
+    ...begun,
     ...(subject === undefined ? {} : { subject }),
     ...(agreement === undefined ? {} : { agreement }),
     ...(builtOn === undefined ? {} : { builtOn: hashOf(builtOn) }),
-    ...(values === undefined ? {} : { values: jsonOf(values, "--values") }),
+    ...(values === undefined ? {} : { values: { ...begun.values, ...jsonOf(values, "--values") } }),
     ...(content === undefined ? {} : { content: jsonOf(content, "--content") }),
   };
 }

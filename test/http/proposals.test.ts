@@ -228,6 +228,25 @@ describe("what the service proposes to build on", () => {
     expect(await unknown.catch(({ message }: Error) => message)).to.contain('no invoice "HX-2"');
   });
 
+  it("takes no payment for one without an invoice because its invoice's number is mistyped", async () => {
+    const about = { agreement: word(20), number: 2 };
+    const mistyped = Promise.resolve(propose("PaymentRecorded", about, { invoiceNumber: "HX-11" }));
+    expect(await mistyped.catch(({ message }: Error) => message)).to.contain('no invoice "HX-11"');
+    const onPaper = await propose("PaymentRecorded", { ...about, invoice: ZERO_BYTES32 }, { invoiceNumber: "HX-11" });
+    expect(onPaper.builtOn).to.equal(word(31));
+  });
+
+  it("asks which payment is corrected where there are several, and does not take the one without an answer", async () => {
+    const about = { agreement: word(20), number: 2 };
+    expect((await propose("PaymentCorrected", about, {})).values).to.deep.equal({ payment: word(40), paidBefore: 700 });
+    const unanswered = { ...payment, id: word(43), answer: null };
+    const twice = { ...agreement, milestones: [{ ...milestone, payments: [payment, unanswered] }] };
+    const wish = { kind: "PaymentCorrected", organisation: 3, subject: "CAM-1", builtOn: undefined, values: about };
+    const reads = { ...audit, agreement: () => Promise.resolve(twice as never) };
+    const message = Promise.resolve(proposals["PaymentCorrected"]!(wish, reads)).catch((error: Error) => error.message);
+    expect(await message).to.contain("say which payment by its id");
+  });
+
   it("finds the one payment of the agreement that is to be answered", async () => {
     const asked = { kind: "PaymentConfirmed", organisation: 9, subject: undefined, builtOn: undefined, values: {} };
     const proposal = await proposals["PaymentConfirmed"]!({ ...asked, agreement: word(20) }, audit);

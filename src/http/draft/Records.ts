@@ -13,6 +13,12 @@ const SECONDS_OF_A_DAY = 86_400;
 /** Members of a content; what is undefined is not known. */
 export type Members = Readonly<Record<string, unknown>>;
 
+/** A milestone and the agreement that it belongs to. */
+interface MilestoneMeant {
+  readonly agreement: AgreementView;
+  readonly milestone: MilestoneView;
+}
+
 /** What the records say of the things that a draft is about. */
 export class Records {
   readonly audit: AuditReads;
@@ -54,14 +60,18 @@ export class Records {
     return found;
   }
 
-  /** The milestone asked for, or the first on which something is still to happen. @throws Problem */
-  async milestone(): Promise<{ agreement: AgreementView; milestone: MilestoneView }> {
+  /**
+   * The milestone asked for, or the first that waits for such an act, or else on which anything is still to happen.
+   * @throws Problem
+   */
+  async milestone(waits: (milestone: MilestoneView) => boolean = isOpen): Promise<MilestoneMeant> {
     const agreement = await this.agreement();
+    const { milestones } = agreement;
     const { milestone: number } = this.wish;
     const milestone =
       number === undefined
-        ? agreement.milestones.find(isOpen)
-        : agreement.milestones.find((one) => one.number === number);
+        ? (milestones.find(waits) ?? milestones.find(isOpen))
+        : milestones.find((one) => one.number === number);
     if (milestone === undefined) throw noMilestone(agreement, number);
     return { agreement, milestone };
   }

@@ -1,49 +1,48 @@
 import type { AgreementView, InvoiceView, MilestoneView } from "../../audit/views/AgreementView.ts";
 import { blank } from "../../domain/entry/blank.ts";
-import { moneyOf } from "../../domain/money.ts";
+import type { Money } from "../../domain/money.ts";
 import type { Members, Records } from "./Records.ts";
 
 /** What is known already when deliveries are made and decided, invoiced and paid. */
 export const milestoneDrafts = {
   MilestoneDelivered: async (records: Records): Promise<Members> => {
-    const { milestone } = await records.milestone();
+    const { milestone } = await records.milestone(waitsForDelivery);
     const attempt = (milestone.attempts.at(-1)?.attempt ?? 0) + 1;
     return { ...named(milestone), attempt, deliveredOn: records.day() };
   },
   DeliveryAccepted: async (records: Records): Promise<Members> => {
-    const { agreement, milestone } = await records.milestone();
+    const { agreement, milestone } = await records.milestone(waitsForDecision);
     return { ...decision(records, milestone, "met"), payable: { ...milestone.money, vatRate: agreement.vatRate } };
   },
-  DeliveryAcceptedInPart: async (records: Records): Promise<Members> => inPart(records),
+  DeliveryAcceptedInPart: async (records: Records): Promise<Members> => inPart(records, waitsForDecision),
   DeliveryRejected: async (records: Records): Promise<Members> => {
-    const { milestone } = await records.milestone();
+    const { milestone } = await records.milestone(waitsForDecision);
     return decision(records, milestone);
   },
-  DecisionCorrected: async (records: Records): Promise<Members> => inPart(records),
-  MilestoneWaived: async (records: Records): Promise<Members> => named((await records.milestone()).milestone),
+  DecisionCorrected: async (records: Records): Promise<Members> => inPart(records, isDecided),
+  MilestoneWaived: async (records: Records): Promise<Members> =>
+    named((await records.milestone(waitsForDelivery)).milestone),
   InvoiceRecorded: async (records: Records): Promise<Members> => {
-    const { agreement, milestone } = await records.milestone();
+    const { agreement, milestone } = await records.milestone(waitsForInvoice);
     const { payable } = milestone;
     const price = payable === null ? {} : { price: { ...payable, vatRate: agreement.vatRate } };
     return { ...named(milestone), ...price, issuedOn: records.day() };
   },
   InvoiceReceived: async (records: Records): Promise<Members> => ({
-    ...numberOf(openInvoice((await records.milestone()).milestone)),
+    ...numberOf(openInvoice((await records.milestone(hasOpenInvoice)).milestone)),
     receivedOn: records.day(),
   }),
   InvoiceDisputed: async (records: Records): Promise<Members> => {
-    const { agreement, milestone } = await records.milestone();
+    const { agreement, milestone } = await records.milestone(hasOpenInvoice);
     return { ...numberOf(openInvoice(milestone)), disputed: unknownPrice(agreement) };
   },
   PaymentRecorded: async (records: Records): Promise<Members> => {
-    const { agreement, milestone } = await records.milestone();
-    const { payable, paid } = milestone;
-    const price =
-      payable === null ? unknownPrice(agreement) : moneyOf(payable.net - paid.net, agreement.vatRate, paid.currency);
+    const { agreement, milestone } = await records.milestone(waitsForPayment);
+    const price = leftToPay(milestone, agreement.vatRate) ?? unknownPrice(agreement);
     return { ...named(milestone), ...numberOf(openInvoice(milestone)), price, paidOn: records.day() };
   },
   PaymentCorrected: async (records: Records): Promise<Members> => {
-    const { agreement, milestone } = await records.milestone();
+    const { agreement, milestone } = await records.milestone(isPaidFor);
     return { ...named(milestone), price: unknownPrice(agreement) };
   },
   PaymentConfirmed: (records: Records): Members => ({ receivedOn: records.day() }),
@@ -52,8 +51,8 @@ export const milestoneDrafts = {
   }),
 };
 
-async function inPart(records: Records): Promise<Members> {
-  const { agreement, milestone } = await records.milestone();
+async function inPart(records: Records, waits: (milestone: MilestoneView) => boolean): Promise<Members> {
+  const { agreement, milestone } = await records.milestone(waits);
   return { ...decision(records, milestone), payable: unknownPrice(agreement) };
 }
 
@@ -81,4 +80,40 @@ function openInvoice({ invoices }: MilestoneView): InvoiceView | undefined {
 
 function numberOf(invoice: InvoiceView | undefined): Members {
   return invoice?.ownNumber == null ? {} : { invoiceNumber: invoice.ownNumber };
+}
+
+/** What is not paid yet, VAT included: its rate on the rest alone could round to a penny more than is payable. */
+function leftToPay({ payable, payments }: MilestoneView, vatRate: number): Money | undefined {
+  if (payable === null) return undefined;
+  const net = payments.reduce((left, { money }) => left - money.net, payable.net);
+  const vat = payments.reduce((left, { money }) => left - money.vat, payable.vat);
+  return { net, vatRate, vat, gross: net + vat, currency: payable.currency };
+}
+
+function waitsForDelivery({ state }: MilestoneView): boolean {
+  return state === "open" || state === "rejected";
+}
+
+function waitsForDecision({ state }: MilestoneView): boolean {
+  return state === "delivered";
+}
+
+function isDecided({ attempts }: MilestoneView): boolean {
+  return attempts.at(-1)?.decision != null;
+}
+
+function waitsForInvoice({ payable, invoices }: MilestoneView): boolean {
+  return payable !== null && invoices.reduce((sum, { money }) => sum + money.net, 0) < payable.net;
+}
+
+function hasOpenInvoice(milestone: MilestoneView): boolean {
+  return openInvoice(milestone) !== undefined;
+}
+
+function waitsForPayment({ payable, paid }: MilestoneView): boolean {
+  return payable !== null && paid.net < payable.net;
+}
+
+function isPaidFor({ payments }: MilestoneView): boolean {
+  return payments.length > 0;
 }

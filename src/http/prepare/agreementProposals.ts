@@ -5,8 +5,8 @@ import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { z } from "zod";
 import { Problem } from "../problems/Problem.ts";
 import { invoiceMeant, invoiceNumberIn, invoicesNumbered } from "./invoiceMeant.ts";
-import { paymentMeant } from "./paymentMeant.ts";
-import { asHex, notRecorded, required, type Propose, type Wish } from "./Proposal.ts";
+import { paymentMeant, paymentToCorrect } from "./paymentMeant.ts";
+import { asHex, notRecorded, required, type Proposal, type Propose, type Wish } from "./Proposal.ts";
 
 /** @throws Problem that says how an offer is named */
 function offerMeant({ kind, builtOn, agreement: named, values }: Wish): string {
@@ -67,8 +67,9 @@ const onInvoice: Propose = async (wish, audit) => {
   return { subject: asHex(view.procurement.id), builtOn: asHex(invoice.lastAct.actHash), values: { invoice: id } };
 };
 
-const onPayment: Propose = async (wish, audit) => {
-  const id = await paymentMeant(wish, audit);
+const onPayment: Propose = async (wish, audit) => aboutPayment(await paymentMeant(wish, audit), audit);
+
+async function aboutPayment(id: Hex, audit: AuditReads): Promise<Proposal> {
   const view = await agreementOfAct(id, audit);
   const payment = view.milestones.flatMap(({ payments }) => payments).find((one) => one.id === id);
   if (payment === undefined) throw notRecorded("payment", id);
@@ -76,7 +77,7 @@ const onPayment: Propose = async (wish, audit) => {
   const last = payment.corrections.at(-1)?.act ?? payment.act;
   const previous = payment.answer?.act.actHash ?? ZERO_BYTES32;
   return { subject, builtOn: asHex(last.actHash), values: { payment: id, previous } };
-};
+}
 
 /** Acts on agreements, milestones, invoices and payments. */
 export const agreementProposals: Readonly<Record<string, Propose>> = {
@@ -122,22 +123,32 @@ export const agreementProposals: Readonly<Record<string, Propose>> = {
     const { view, milestone } = await milestoneOf(wish, audit);
     const { paymentBuildsOn, paidBefore } = milestone;
     const builtOn = paymentBuildsOn === null ? {} : { builtOn: asHex(paymentBuildsOn) };
-    const [invoice, another] = invoicesPaid(invoiceNumberIn(wish), milestone);
+    const [invoice, another] = invoicesPaid(wish, milestone);
     const meant = another === undefined ? { invoice: invoice?.id ?? ZERO_BYTES32 } : {};
     return { subject: asHex(view.procurement.id), ...builtOn, values: { paidBefore, ...meant } };
   },
   PaymentCorrected: async (wish, audit) => {
-    const { view, milestone } = await milestoneOf(wish, audit);
-    const { values, ...proposal } = await onPayment({ ...wish, agreement: asHex(view.id) }, audit);
-    return { ...proposal, values: { payment: values?.["payment"], paidBefore: milestone.paidBefore } };
+    const { milestone } = await milestoneOf(wish, audit);
+    const payment = paymentToCorrect(wish, milestone);
+    const proposal = await aboutPayment(payment, audit);
+    return { ...proposal, values: { payment, paidBefore: milestone.paidBefore } };
   },
   PaymentConfirmed: onPayment,
   PaymentContested: onPayment,
 };
 
-/** The invoices that a payment may be for: those with the number that it names, else those not paid in full yet. */
-function invoicesPaid(number: string | undefined, milestone: MilestoneView) {
-  if (number !== undefined) return invoicesNumbered(number, { milestones: [milestone] });
+/**
+ * The invoices that a payment may be for: those with the number that it names, else those not paid in full yet. A
+ * number that none of the recorded ones has is a slip, and the payment would count for no invoice.
+ */
+function invoicesPaid(wish: Wish, milestone: MilestoneView): MilestoneView["invoices"] {
+  const number = invoiceNumberIn(wish);
+  if (number !== undefined) {
+    const numbered = invoicesNumbered(number, { milestones: [milestone] });
+    const isSlip = numbered.length === 0 && milestone.invoices.length > 0 && wish.values["invoice"] === undefined;
+    if (isSlip) throw notRecorded("invoice", number);
+    return numbered;
+  }
   return milestone.invoices.filter(({ paidOn }) => paidOn === null);
 }
 

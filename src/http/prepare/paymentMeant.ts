@@ -1,4 +1,5 @@
 import type { AuditReads } from "../../audit/views.ts";
+import type { MilestoneView } from "../../audit/views/AgreementView.ts";
 import { isHex, type Hex } from "../../domain/Hex.ts";
 import { agreementsOf } from "./agreementsOf.ts";
 import type { Wish } from "./Proposal.ts";
@@ -16,4 +17,14 @@ export async function paymentMeant(wish: Wish, audit: AuditReads): Promise<Hex> 
   const payments = agreements.flatMap(({ milestones }) => milestones).flatMap((milestone) => milestone.payments);
   const unanswered = payments.filter(({ answer }) => answer === null);
   return theOnly("payment", "to be answered", unanswered.length === 0 ? payments : unanswered);
+}
+
+/**
+ * The id of the payment that is corrected: said as such, or the only one on the milestone. Whether it was answered says
+ * nothing here: a payment that its supplier contests is the likeliest to be corrected.
+ * @throws Problem
+ */
+export function paymentToCorrect(wish: Wish, { number, payments }: MilestoneView): Hex {
+  const said = wish.values["payment"];
+  return isHex(said) ? said : theOnly("payment", `on milestone ${number}`, payments);
 }

@@ -71,6 +71,30 @@ describe("a draft of an act", () => {
     expect(payment.content).to.have.nested.property("price.net", (payable?.net ?? 0) - paid.net);
   });
 
+  it("is about the first milestone that waits for such an act, not the first that waits for anything", async () => {
+    const [accepted] = agreementView.milestones; // waits for money alone
+    const open = { ...accepted!, number: 2, state: "open" as const, attempts: [], payable: null, invoices: [] };
+    const delivered = { ...open, number: 3, state: "delivered" as const };
+    const agreement = () => Promise.resolve({ ...agreementView, milestones: [accepted!, open, delivered] });
+    const numberIn = async (kind: ActKind) => {
+      const { content } = await draft(kind, { milestone: undefined }, { agreement });
+      return (content as { milestone: { number: number } }).milestone.number;
+    };
+    expect(await numberIn("PaymentRecorded")).to.equal(1);
+    expect(await numberIn("MilestoneDelivered")).to.equal(2);
+    expect(await numberIn("DeliveryAccepted")).to.equal(3);
+  });
+
+  it("pays no penny more VAT in parts than is payable in all", async () => {
+    const money = (amount: number, vat: number) => ({ net: amount, vat, gross: amount + vat, currency: "GBP" });
+    const [one] = agreementView.milestones;
+    const paid = { ...one!.payments[0]!, money: money(3, 1) }; // 0.6 rounded up
+    const milestone = { ...one!, payable: money(6, 1), payments: [paid] };
+    const agreement = () => Promise.resolve({ ...agreementView, milestones: [milestone] });
+    const { content } = await draft("PaymentRecorded", {}, { agreement });
+    expect(content).to.have.property("price").that.includes({ net: 3, vat: 0, gross: 3 });
+  });
+
   it("asks for codes that no content tells", async () => {
     const { values } = await draft("DeliveryRejected");
     expect(values).to.have.property("reason").that.contains("criteriaNotMet");
