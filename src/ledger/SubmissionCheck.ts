@@ -4,6 +4,7 @@ import type { DocumentStore } from "../content/DocumentStore.ts";
 import type { Act, Submission } from "../domain/acts/Act.ts";
 import { ACT_KINDS } from "../domain/acts/actKinds.ts";
 import { documentsNamed } from "../domain/documentsBrought.ts";
+import type { NamedDocument } from "../domain/documentsIn.ts";
 import { checkContent } from "../domain/acts/checkContent.ts";
 import { contentDigest } from "../domain/content/contentDigest.ts";
 import { NotContent } from "../domain/content/NotContent.ts";
@@ -43,8 +44,22 @@ export class SubmissionCheck {
     const problems = checkContent(act, content);
     if (problems.length > 0) throw new ContentRefused({ reason: "disagrees", problems });
     if (act.kind === "DocumentTakenDown") await this.#requireOwnDocument(act, content);
-    const missing = await this.#documents.missing(documentsNamed(act.kind, content).map(({ sha256 }) => sha256));
+    const named = documentsNamed(act.kind, content);
+    const missing = await this.#documents.missing(named.map(({ sha256 }) => sha256));
     if (missing.length > 0) throw new ContentRefused({ reason: "document-missing", sha256: missing });
+    await this.#requireSizes(named);
+  }
+
+  /** A size that is not the document's own would make every later check say that the document was changed. */
+  async #requireSizes(named: readonly NamedDocument[]): Promise<void> {
+    const found = await Promise.all(named.map(({ sha256 }) => this.#documents.find(sha256)));
+    const problems = named.flatMap(({ sha256, size }, index) => {
+      const held = found[index];
+      if (size === undefined || !held || held.state === "withdrawn" || held.size === size) return [];
+      const message = `The document ${sha256} has ${held.size} bytes, not ${size}. Name it as its upload was answered.`;
+      return [{ path: "", inAct: undefined, inContent: size, message }];
+    });
+    if (problems.length > 0) throw new ContentRefused({ reason: "disagrees", problems });
   }
 
   /** Taking down removes bytes for everybody, so an organisation may do it only to what its own act brought first. */

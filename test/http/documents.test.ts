@@ -140,6 +140,14 @@ describe("documents over HTTP", () => {
     });
   }
 
+  it("can be read under any title, also one that is cut within a character of two halves", async () => {
+    await upload(brief);
+    named = [{ digest: digestOf(brief), title: `${"a".repeat(99)}😀 b` }];
+    const answer = await service.get(`/api/acts/${word(1)}/documents/1`);
+    expect(answer.status).to.equal(200);
+    expect(answer.headers.get("content-disposition")).to.match(/a%F0%9F%98%80$/);
+  });
+
   it("are not taken when larger than the operator allows", async () => {
     const stated = statement(brief, { size: 60 * 1024 * 1024 });
     expect(await problemOf(await upload(brief, { Authorization: stated }))).to.deep.equal([413, "body-too-large"]);

@@ -31,12 +31,12 @@ describe("documents that acts name", () => {
   afterEach(() => test.remove());
 
   /** Evidence kept as a document. */
-  function noticeWith(document: Hex, organisation: 1 | 2 = 1): Submission {
+  function noticeWith(document: Hex, organisation: 1 | 2 = 1, size = 32): Submission {
     const content = {
       source: "findATender",
       ocid,
       releaseId: "1",
-      document: { sha256: document, mediaType: "application/json", size: 32, role: "other", title: "Release 1" },
+      document: { sha256: document, mediaType: "application/json", size, role: "other", title: "Release 1" },
     };
     const act = {
       kind: "NoticeRecorded",
@@ -69,6 +69,13 @@ describe("documents that acts name", () => {
     expect(error)
       .to.be.instanceOf(ContentRefused)
       .with.deep.property("refusal", { reason: "document-missing", sha256: [`0x${"99".repeat(32)}`] });
+  });
+
+  it("have the size that the act says, or every check after it would say that they were changed", async () => {
+    const error = await test.ledger.submit(noticeWith(sha256, 1, 31)).catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(ContentRefused);
+    expect(String(error)).to.include("has 32 bytes, not 31");
+    await test.ledger.submit(noticeWith(sha256));
   });
 
   it("are kept from then on, also when the process dies before they are moved", async () => {

@@ -72,8 +72,13 @@ function setHeaders(response: Response, { mediaType, size }: DocumentReference, 
   response.set({
     "Content-Type": mediaType,
     "Content-Length": String(size),
-    "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(title.slice(0, 100))}`,
+    "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName(title))}`,
     "Content-Security-Policy": "sandbox; default-src 'none'",
     "Cache-Control": "no-cache",
   });
+}
+
+/** Cut between characters: half of a surrogate pair cannot be encoded. */
+function fileName(title: string): string {
+  return [...title].slice(0, 100).join("");
 }
