@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { actSchema } from "../domain/acts/actSchema.ts";
+import { NamesTold } from "../domain/acts/NamesTold.ts";
 import { REGISTER_NAMES } from "../domain/acts/RegisterName.ts";
 import { addressSchema, bytes32Schema, hexSchema } from "../domain/Hex.ts";
 
@@ -22,7 +23,7 @@ export type LedgerAnswer = z.infer<typeof LedgerAnswer>;
 export const PreparedAnswer = z.looseObject({
   act: actSchema,
   actHash: bytes32Schema,
-  description: z.string(),
+  names: NamesTold.default({ organisations: [], acts: [], subject: null }),
   notes: z.array(z.string()).default([]),
   typedData: z.unknown(),
   content: z.unknown(),

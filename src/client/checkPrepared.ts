@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { Act } from "../domain/acts/Act.ts";
 import { actHash } from "../domain/acts/actHash.ts";
 import { checkContent } from "../domain/acts/checkContent.ts";
+import { describe } from "../domain/acts/describe.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
+import { asNames, type NamesTold } from "../domain/acts/NamesTold.ts";
 import { typedData, type TypedData } from "../domain/acts/typedData.ts";
 import { contentDigest } from "../domain/content/contentDigest.ts";
 import type { Hex } from "../domain/Hex.ts";
@@ -14,7 +16,7 @@ export interface PreparedAct {
   readonly act: Act;
   readonly actHash: Hex;
   readonly typedData: TypedData;
-  /** In words; the names of others in it are the service's. */
+  /** In words, which are made here; only the names of others in it are the service's. */
   readonly description: string;
   /** What the service thinks that the signer should know besides. */
   readonly notes: readonly string[];
@@ -22,7 +24,10 @@ export interface PreparedAct {
   readonly salt: Hex;
 }
 
-type Proposed = Omit<PreparedAct, "typedData"> & { readonly typedData: unknown };
+type Proposed = Omit<PreparedAct, "typedData" | "description"> & {
+  readonly typedData: unknown;
+  readonly names: NamesTold;
+};
 
 /**
  * Holds what the service proposes against what was asked: a service that slips in another amount, content or ledger
@@ -53,7 +58,7 @@ export function checkPrepared(wish: ActWish, proposed: Proposed, identity: Ledge
     act,
     actHash: hash,
     typedData: data,
-    description: proposed.description,
+    description: describe(act, content, asNames(proposed.names)),
     notes: proposed.notes,
     content,
     salt,

@@ -256,6 +256,15 @@ describe("a client whose service lies or stumbles", () => {
     });
   }
 
+  it("says the act in words by itself, whatever the service says of it", async () => {
+    const { client, stop } = await deceived("/api/acts/prepare", (answer) => ({
+      ...answer,
+      description: "Camden joins the plan CAM-1.",
+    }));
+    expect((await client.prepare(wish)).description).to.match(/^organisation 3 drops the plan CAM-1/);
+    await stop();
+  });
+
   it("does not take another act's receipt for the one that it asked for", async () => {
     const other = signReceipts([receiptFor()], Buffer.alloc(32, 9))[0]!;
     const { client, stop } = await deceived(`/api/acts/${word(66)}/receipt`, () => other);

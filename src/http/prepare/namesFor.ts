@@ -1,21 +1,22 @@
 import type { AuditReads } from "../../audit/views.ts";
 import type { ActView } from "../../audit/views/ActView.ts";
 import type { Act } from "../../domain/acts/Act.ts";
-import type { Names } from "../../domain/acts/Names.ts";
+import type { NamesTold } from "../../domain/acts/NamesTold.ts";
+import { asHex } from "./Proposal.ts";
 
 /** Names of the organisations, plan or procurement that an act mentions, looked up for its description. */
-export async function namesFor(act: Act, audit: AuditReads): Promise<Names> {
+export async function namesFor(act: Act, audit: AuditReads): Promise<NamesTold> {
   const numbers = [...new Set(numbersIn(act))];
   const found = await Promise.all(numbers.map((number) => audit.organisation(number)));
-  const names = new Map(numbers.map((number, index) => [number, found[index]?.name]));
-  const subject = await subjectOf(act, audit);
-  const acts = await actsNamed(act, audit);
-  return {
-    organisation: (number) => names.get(number),
-    actNumber: (actHash) => acts.get(actHash)?.entry.sequence,
-    subject: () => subject?.name,
-    currency: () => subject?.currency,
-  };
+  const organisations = numbers.flatMap((number, index) => {
+    const name = found[index]?.name;
+    return name === undefined ? [] : [{ number, name }];
+  });
+  const acts = [...(await actsNamed(act, audit)).values()].map(({ entry }) => ({
+    actHash: asHex(entry.actHash),
+    number: entry.sequence,
+  }));
+  return { organisations, acts, subject: (await subjectOf(act, audit)) ?? null };
 }
 
 /** The earlier acts that an act's values name: what it affirms, disowns, corrects, answers. */

@@ -5,6 +5,7 @@ import { checkContent, malformedContent } from "../../domain/acts/checkContent.t
 import type { ContentProblem } from "../../domain/acts/ContentProblem.ts";
 import { definitionOf } from "../../domain/acts/definitionOf.ts";
 import { describe } from "../../domain/acts/describe.ts";
+import { asNames, type NamesTold } from "../../domain/acts/NamesTold.ts";
 import { parseAct } from "../../domain/acts/parseAct.ts";
 import { typedData, type TypedData } from "../../domain/acts/typedData.ts";
 import { notSaid } from "../../domain/notSaid.ts";
@@ -31,6 +32,8 @@ export interface Prepared {
   readonly act: Act;
   readonly actHash: Hex;
   readonly description: string;
+  /** Those that the description needs: the signer's side says the act in words by itself. */
+  readonly names: NamesTold;
   /** What the signer should know besides: "has one key only". */
   readonly notes: readonly string[];
   readonly notSaid: readonly string[];
@@ -59,9 +62,10 @@ export async function prepareAct(written: ActWish, services: Services): Promise<
     values: valuesOf(wish, proposal, content),
   });
   refuse(checkContent(act, content));
-  const description = describe(act, content, await namesFor(act, audit));
+  const names = await namesFor(act, audit);
+  const description = describe(act, content, asNames(names));
   const { identity } = ledger;
-  const inWords = { description, notes: await signerNotes(act, audit), notSaid: notSaid(act.kind, content) };
+  const inWords = { description, names, notes: await signerNotes(act, audit), notSaid: notSaid(act.kind, content) };
   return { act, actHash: actHash(act, identity), ...inWords, typedData: typedData(act, identity), content, salt };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ActKind } from "../../domain/acts/Act.ts";
 import { ACT_KINDS } from "../../domain/acts/actKinds.ts";
 import { actSchema } from "../../domain/acts/actSchema.ts";
+import { NamesTold } from "../../domain/acts/NamesTold.ts";
 import { bytes32Schema } from "../../domain/Hex.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
@@ -51,6 +52,9 @@ const PreparedAct = z
     act: actSchema,
     actHash: z.string(),
     description: z.string().meta({ description: "what the act says, in words: read it before signing" }),
+    names: NamesTold.meta({
+      description: "what the description calls others, so that the signer's side can say the act in words by itself",
+    }),
     notes: z
       .array(z.string())
       .meta({ description: "what the signer should know besides, for example that it has one key only" }),
