@@ -25,6 +25,7 @@ const WishFile = z.strictObject({
   kind: z.string(),
   subject: z.string().exactOptional(),
   agreement: z.string().exactOptional(),
+  builtOn: bytes32Schema.exactOptional(),
   values: members.exactOptional(),
   content: members.exactOptional(),
 });

@@ -98,6 +98,7 @@ export const DraftAnswer = z.object({
   kind: z.string(),
   subject: z.string().optional(),
   agreement: z.string().optional(),
+  builtOn: bytes32Schema.optional(),
   values: z.record(z.string(), z.unknown()),
   content: z.record(z.string(), z.unknown()),
 });

@@ -29,6 +29,12 @@ describe("an act as somebody gives it at the terminal", () => {
     });
   });
 
+  it("builds on what stood when its draft was begun, and not on what a colleague recorded since", () => {
+    const builtOn = `0x${"ab".repeat(32)}`;
+    writeFileSync(draft, JSON.stringify({ kind: "TenderAmended", subject: "CMD-1", builtOn, content: {} }));
+    expect(wishFromOptions(draft, {})).to.have.property("builtOn", builtOn);
+  });
+
   it("is a kind with its content in a file or as JSON", () => {
     const content = '{"question":"May we begin on 1 June?"}';
     expect(wishFromOptions("OfferQuestioned", { agreement: "CMD-1/A1", content })).to.deep.equal({

@@ -1,8 +1,11 @@
+import type { AuditReads } from "../../audit/views.ts";
 import type { ActKind } from "../../domain/acts/Act.ts";
 import { definitionOf } from "../../domain/acts/definitionOf.ts";
+import type { Hex } from "../../domain/Hex.ts";
 import { asRecord } from "../../domain/entry/asRecord.ts";
 import { blank, blankOf } from "../../domain/entry/blank.ts";
 import { laidOver } from "../../domain/entry/laidOver.ts";
+import { proposals } from "../prepare/proposals.ts";
 import { Problem } from "../problems/Problem.ts";
 import type { Services } from "../services.ts";
 import { agreementDrafts } from "./agreementDrafts.ts";
@@ -16,6 +19,7 @@ export interface Draft {
   readonly kind: ActKind;
   readonly subject?: string;
   readonly agreement?: string;
+  readonly builtOn?: Hex;
   readonly values: Members;
   readonly content: unknown;
 }
@@ -36,9 +40,39 @@ export async function draftAct(wish: DraftWish, { audit, ledger }: Services): Pr
     kind,
     ...(subject === undefined || kind.endsWith("Opened") ? {} : { subject }),
     ...(agreement === undefined ? {} : { agreement }),
+    ...(await whatStood(wish, audit)),
     values: valuesToSay(kind),
     content: laidOver(asRecord(blankOf(content)) ?? {}, known),
   };
+}
+
+const REPLACING: readonly ActKind[] = [
+  "PlanChanged",
+  "PlanDropped",
+  "PlanConverted",
+  "TenderAmended",
+  "TenderWithdrawn",
+  "AwardDecided",
+  "ProcurementCancelled",
+];
+
+/** What the author had before him. Recorded over something newer, the act would undo a colleague's unread. */
+async function whatStood(
+  { kind, organisation, subject }: DraftWish,
+  audit: AuditReads,
+): Promise<Pick<Draft, "builtOn">> {
+  if (subject === undefined || !REPLACING.includes(kind)) return {};
+  const wish = {
+    kind,
+    organisation,
+    subject,
+    agreement: undefined,
+    builtOn: undefined,
+    values: {},
+    content: undefined,
+  };
+  const builtOn = (await proposals[kind]?.(wish, audit))?.builtOn;
+  return builtOn === undefined ? {} : { builtOn };
 }
 
 /** What no content tells: codes, and what a key may do and until when. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bytes32Schema } from "../../domain/Hex.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import { draftAct } from "../draft/draftAct.ts";
 import { DraftWish } from "../draft/DraftWish.ts";
@@ -12,6 +13,9 @@ const Draft = z
     kind: z.string(),
     subject: z.string().optional(),
     agreement: z.string().optional(),
+    builtOn: bytes32Schema
+      .optional()
+      .meta({ description: "what stood when the draft was begun: recorded over something newer, the act is refused" }),
     values: z.record(z.string(), z.unknown()),
     content: z.unknown(),
   })

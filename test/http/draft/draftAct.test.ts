@@ -52,6 +52,13 @@ describe("a draft of an act", () => {
     expect(content).to.have.nested.property("authority.post").that.matches(/^⟨/);
   });
 
+  it("remembers what stood when a change was begun, so that nobody writes over a colleague's newer one", async () => {
+    expect(await draft("TenderAmended")).to.have.property("builtOn", procurementView.tenderBuildsOn);
+    expect(await draft("AwardDecided")).to.have.property("builtOn", procurementView.tenderBuildsOn);
+    expect(await draft("PlanChanged")).to.have.property("builtOn", planView.ownerAct.actHash);
+    expect(await draft("MilestoneDelivered", { organisation: BRIGHTFIELD })).not.to.have.property("builtOn");
+  });
+
   it("asks for what a key may do and until when, and for the key itself unless its own file tells it", async () => {
     expect((await draft("OrganisationEntered")).values).to.have.all.keys("key", "scheme", "roles");
     expect((await draft("KeyAdded")).values).to.have.all.keys("roles", "keyValidFrom", "keyValidUntil");
