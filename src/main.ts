@@ -18,6 +18,7 @@ import { addUpload } from "./cli/commands/upload.ts";
 import { addVerify } from "./cli/commands/verify.ts";
 import { EXIT } from "./cli/exitCodes.ts";
 import { failureOf } from "./cli/failureOf.ts";
+import { printable } from "./cli/printable.ts";
 
 const program = new Command("counterfoil")
   .description("One history of shared procurement records that nobody can shorten or rewrite alone.")
@@ -58,7 +59,7 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   else {
     const { message, exitCode } = failureOf(error);
-    process.stderr.write(`${message}\n`);
+    process.stderr.write(`${printable(message)}\n`);
     process.exitCode = exitCode;
   }
 }

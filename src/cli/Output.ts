@@ -1,3 +1,5 @@
+import { printable } from "./printable.ts";
+
 /**
  * What a command prints. Words for people go to standard output; with `--json` they go to standard error, and the last
  * line of standard output is the one JSON object that `result` was given.
@@ -13,16 +15,16 @@ export class Output {
   /** Words for people. */
   say(line = ""): void {
     this.#clearProgress();
-    (this.#json ? process.stderr : process.stdout).write(`${line}\n`);
+    (this.#json ? process.stderr : process.stdout).write(`${printable(line)}\n`);
   }
 
   /** The state of long work: one line that replaces the last one on a terminal, a line each time elsewhere. */
   progress(line: string): void {
     if (!process.stderr.isTTY) {
-      process.stderr.write(`${line}\n`);
+      process.stderr.write(`${printable(line)}\n`);
       return;
     }
-    process.stderr.write(`\r\u001b[2K${line}`);
+    process.stderr.write(`\r\u001b[2K${printable(line)}`);
     this.#progressShown = true;
   }
 
@@ -30,7 +32,7 @@ export class Output {
   result(value: object, words: () => string): void {
     this.#clearProgress();
     if (this.#json) process.stdout.write(`${JSON.stringify(value)}\n`);
-    else process.stdout.write(`${words()}\n`);
+    else process.stdout.write(`${printable(words())}\n`);
   }
 
   #clearProgress(): void {
