@@ -188,6 +188,13 @@ describe("what the service proposes to build on", () => {
     expect(values).to.deep.equal({ paidBefore: 700, invoice: word(35) });
   });
 
+  it("does not let one invoice be signed for under the number of another", async () => {
+    const wrong = Promise.resolve(propose("InvoiceReceived", { invoice: word(35) }, { invoiceNumber: "HX-9" }));
+    expect(await wrong.catch(({ message }: Error) => message))
+      .to.contain('"HX-9"')
+      .and.to.contain('"HX-1"');
+  });
+
   it("finds it among more agreements than a page holds, and says when two are of the same number", async () => {
     const two = {
       ...agreement,

@@ -44,6 +44,13 @@ describe("a sandbox's clock", () => {
     });
   }
 
+  it("says how a time is given", async () => {
+    const service = await sandbox("2026-03-01T12:00:00Z");
+    for (const wish of [{}, null, { advance: "a while" }, { advance: "P1D", to: "soon" }])
+      expect(await (await service.post("/api/sandbox/clock", wish)).text(), JSON.stringify(wish)).to.contain("P30D");
+    await service.stop();
+  });
+
   it("is there in a sandbox only", async () => {
     const service = await startService();
     const answer = await service.post("/api/sandbox/clock", { advance: "P1D" });

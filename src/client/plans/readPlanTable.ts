@@ -126,6 +126,9 @@ function planIn(cells: Cells, row: number): RowResult {
       problems.push({ row, column, message: error.message });
     }
   }
+  const { startsOn, endsOn } = plan;
+  if (typeof startsOn === "string" && typeof endsOn === "string" && endsOn < startsOn)
+    problems.push({ row, column: "ends on", message: `${endsOn} is before the start, ${startsOn}` });
   const parsed = planInTable.safeParse(plan);
   if (parsed.success && problems.length === 0) return { row, plan: parsed.data, problems };
   for (const issue of parsed.error?.issues ?? []) {

@@ -44,7 +44,7 @@ function structListSchema(shape: Record<string, z.ZodType<AnyValue>>): z.ZodType
 
 function uint(bits: number): z.ZodType<number> {
   return z
-    .int({ error: "expected a whole number" })
+    .int({ error: ({ code }) => (code === "invalid_type" ? "expected a whole number" : undefined) })
     .min(0)
     .max(2 ** bits - 1);
 }

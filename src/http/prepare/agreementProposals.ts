@@ -64,8 +64,17 @@ const onInvoice: Propose = async (wish, audit) => {
   const view = await agreementOfAct(id, audit);
   const invoice = view.milestones.flatMap(({ invoices }) => invoices).find((one) => one.id === id);
   if (invoice === undefined) throw notRecorded("invoice", id);
+  requireNumber(wish, invoice);
   return { subject: asHex(view.procurement.id), builtOn: asHex(invoice.lastAct.actHash), values: { invoice: id } };
 };
+
+/** What is signed by the id of one invoice must not speak of another. @throws Problem */
+function requireNumber(wish: Wish, { ownNumber }: MilestoneView["invoices"][number]): void {
+  const said = invoiceNumberIn(wish);
+  if (said === undefined || ownNumber === null || said === ownNumber) return;
+  const detail = `The content names invoice "${said}", and the invoice that is meant is "${ownNumber}". Correct the number, or name the other invoice.`;
+  throw new Problem("content-contradicts-act", detail);
+}
 
 const onPayment: Propose = async (wish, audit) => aboutPayment(await paymentMeant(wish, audit), audit);
 

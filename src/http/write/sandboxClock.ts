@@ -18,6 +18,7 @@ const Advance = z
     }),
   ])
   .meta({ id: "AdvanceClock" });
+const howToSay = 'Say {"advance": "P30D"}, an ISO 8601 duration, or {"to": "2026-03-31 12:00"}, London time.';
 
 const SandboxTime = z.object({ time: z.string() }).meta({ id: "SandboxTime" });
 
@@ -41,7 +42,8 @@ function handler({ ledger, limits, sandbox }: Services): RequestHandler {
   return async (request, response) => {
     response.locals["route"] = path;
     if (sandbox === undefined) throw new Problem("sandbox-only", "This ledger is for real: its clock runs by itself.");
-    const wish = Advance.parse(await readJson(request, limits.jsonBytes));
+    const { data: wish } = Advance.safeParse(await readJson(request, limits.jsonBytes));
+    if (wish === undefined) throw new Problem("request-invalid", `This says no time to move to. ${howToSay}`);
     try {
       await sandbox.advanceTo("to" in wish ? parseLondonTime(wish.to) : later(ledger.now(), wish.advance));
     } catch (error) {
@@ -55,5 +57,14 @@ function handler({ ledger, limits, sandbox }: Services): RequestHandler {
 /** Months and days are London's, so that "P1D" is the same time tomorrow when the clocks change. */
 function later(now: number, duration: string): number {
   const time = Temporal.Instant.fromEpochMilliseconds(now * 1000).toZonedDateTimeISO("Europe/London");
-  return Math.floor(time.add(Temporal.Duration.from(duration)).epochMilliseconds / 1000);
+  return Math.floor(time.add(durationOf(duration)).epochMilliseconds / 1000);
+}
+
+/** @throws Problem for a text that is no duration */
+function durationOf(text: string): Temporal.Duration {
+  try {
+    return Temporal.Duration.from(text);
+  } catch (error) {
+    throw new Problem("request-invalid", `"${text}" is no duration. ${howToSay}`, { cause: error });
+  }
 }

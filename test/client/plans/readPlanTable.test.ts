@@ -93,6 +93,11 @@ describe("a table of plans", () => {
     });
   }
 
+  it("ends after it starts", () => {
+    const csv = "reference,title,summary,starts on,ends on\nCAM-1,A,B,01/09/2026,31/08/2026";
+    expect(problemsOf(csv)).to.deep.equal(["2 ends on: 2026-08-31 is before the start, 2026-09-01"]);
+  });
+
   it("has every reference once, however it is written", () => {
     expect(problemsOf("reference,title,summary\nCAM-1,A,B\ncam-1,C,D\n")).to.deep.equal([
       '3 reference: "cam-1" stands in row 2 already',

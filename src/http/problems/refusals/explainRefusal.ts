@@ -50,15 +50,30 @@ export function explainRefusal({ error, args }: Refused): Problem {
 }
 
 function fill(template: string, args: Refused["args"]): string {
+  const isClose = areWithinAMinute(template, args);
   return template.replaceAll(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, form: string | undefined) =>
-    inWords(Object.hasOwn(args, name) ? args[name] : undefined, form),
+    inWords(Object.hasOwn(args, name) ? args[name] : undefined, isClose && form === "time" ? "second" : form),
   );
+}
+
+/** Whether two different times would read the same: "passed at 12:00; it is 12:00 now" helps nobody. */
+function areWithinAMinute(template: string, args: Refused["args"]): boolean {
+  const names = [...template.matchAll(/\{(\w+):time\}/g)].map(([, name = ""]) => name);
+  const times = new Set(names.flatMap((name) => (typeof args[name] === "number" ? [args[name]] : [])));
+  return new Set([...times].map(londonWords)).size < times.size;
+}
+
+/** "11 August 2026, 12:00:05 BST"; London is whole minutes from UTC. */
+function toTheSecond(time: number): string {
+  const seconds = String(time % 60).padStart(2, "0");
+  return londonWords(time).replace(/\d{2}:\d{2}/, (clock) => `${clock}:${seconds}`);
 }
 
 function inWords(value: Value | undefined, form: string | undefined): string {
   if (value === undefined) return "(not given)";
   if (form === undefined || typeof value !== "number") return value === zero ? "nothing" : String(value);
   if (form === "time") return londonWords(value);
+  if (form === "second") return toTheSecond(value);
   if (form === "money") return amount(value);
   if (form === "roles") return rolesInWords(value);
   return states[form]?.[value] ?? String(value);
