@@ -6,6 +6,7 @@ import { organisationOfKey } from "../organisationOfKey.ts";
 import { parseWholeNumber } from "../parseWholeNumber.ts";
 import { withService } from "../service/withService.ts";
 import { signingKey } from "../signingKey.ts";
+import { vatAnew } from "../vatAnew.ts";
 import { jsonOf, kindNamed, KINDS } from "../wishFromOptions.ts";
 
 interface DraftOptions extends CommonOptions {
@@ -55,12 +56,12 @@ export function addDraft(program: Command): void {
           ...(milestone === undefined ? {} : { milestone }),
           ...(supplier === undefined ? {} : { supplier }),
         });
-        const own = options.with === undefined ? {} : jsonOf(options.with, "--with");
+        const own = options.with === undefined ? {} : vatAnew(jsonOf(options.with, "--with"));
         context.output.result(laidOver({ ...draft }, own), () => asText(draft, own));
       });
     });
 }
 
-function asText(draft: DraftAnswer, own: Record<string, unknown>): string {
+function asText(draft: DraftAnswer, own: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(laidOver({ ...draft }, own), null, 2);
 }
