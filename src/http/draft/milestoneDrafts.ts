@@ -1,6 +1,6 @@
 import type { AgreementView, InvoiceView, MilestoneView } from "../../audit/views/AgreementView.ts";
 import { blank } from "../../domain/entry/blank.ts";
-import type { Money } from "../../domain/money.ts";
+import { moneyOf, type Money } from "../../domain/money.ts";
 import type { Members, Records } from "./Records.ts";
 
 /** What is known already when deliveries are made and decided, invoiced and paid. */
@@ -24,9 +24,8 @@ export const milestoneDrafts = {
     named((await records.milestone(waitsForDelivery)).milestone),
   InvoiceRecorded: async (records: Records): Promise<Members> => {
     const { agreement, milestone } = await records.milestone(waitsForInvoice);
-    const { payable } = milestone;
-    const price = payable === null ? {} : { price: { ...payable, vatRate: agreement.vatRate } };
-    return { ...named(milestone), ...price, issuedOn: records.day() };
+    const price = leftToInvoice(milestone, agreement.vatRate);
+    return { ...named(milestone), ...(price === undefined ? {} : { price }), issuedOn: records.day() };
   },
   InvoiceReceived: async (records: Records): Promise<Members> => ({
     ...numberOf(openInvoice((await records.milestone(hasOpenInvoice)).milestone)),
@@ -80,6 +79,15 @@ function openInvoice({ invoices }: MilestoneView): InvoiceView | undefined {
 
 function numberOf(invoice: InvoiceView | undefined): Members {
   return invoice?.ownNumber == null ? {} : { invoiceNumber: invoice.ownNumber };
+}
+
+/** What is payable and no invoice asks for yet, or all of it where nothing is left. A wrong one is disputed in full. */
+function leftToInvoice({ payable, invoices }: MilestoneView, vatRate: number): Money | undefined {
+  if (payable === null) return undefined;
+  const standing = invoices.filter(({ money, disputed }) => disputed?.net !== money.net);
+  const asked = standing.reduce((sum, { money }) => sum + money.net, 0);
+  const left = payable.net - asked;
+  return asked > 0 && left > 0 ? moneyOf(left, vatRate, payable.currency) : { ...payable, vatRate };
 }
 
 /** What is not paid yet, VAT included: its rate on the rest alone could round to a penny more than is payable. */

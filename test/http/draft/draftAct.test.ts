@@ -92,6 +92,14 @@ describe("a draft of an act", () => {
     expect(await numberIn("DeliveryAccepted")).to.equal(3);
   });
 
+  it("invoices what is left after an earlier invoice", async () => {
+    const [one] = agreementView.milestones;
+    const invoice = { ...one!.invoices[0]!, disputed: null, money: { ...one!.payable!, net: 200_000 } };
+    const agreement = () => Promise.resolve({ ...agreementView, milestones: [{ ...one!, invoices: [invoice] }] });
+    const { content } = await draft("InvoiceRecorded", { organisation: BRIGHTFIELD }, { agreement });
+    expect(content).to.have.property("price").that.includes({ net: 300_000, vat: 60_000, gross: 360_000 });
+  });
+
   it("pays no penny more VAT in parts than is payable in all", async () => {
     const money = (amount: number, vat: number) => ({ net: amount, vat, gross: amount + vat, currency: "GBP" });
     const [one] = agreementView.milestones;
