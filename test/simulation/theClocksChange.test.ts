@@ -99,7 +99,7 @@ describe("an officer whose deadlines fall where the clocks change", () => {
     await story.moveTo("2026-03-29 02:30:01");
     const late = await refused(() => camden.amendsTender("CMD-LAST", { deadline: "2026-04-30 12:00" }));
     expect(late.error).to.equal("TenderDeadlinePassed");
-    expect(late.says).to.include("29 March 2026, 02:30 BST");
+    expect(late.says).to.include("29 March 2026, 02:30:00 BST");
     const question = await refused(() => camden.clarifies("CMD-LAST", "And two?", "No."));
     expect(question.error).to.equal("TenderDeadlinePassed");
     await camden.awards("CMD-LAST", [supplier, 10_000]);
