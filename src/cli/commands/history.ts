@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { HistoryAnswer } from "../../client/answers.ts";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import { ServiceProblem } from "../../client/ServiceProblem.ts";
-import { fromRfc3339, londonWords } from "../../domain/londonTime.ts";
+import { endOfLondonDay, fromRfc3339, londonDateWords, londonWords } from "../../domain/londonTime.ts";
 import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
 import { withService } from "../service/withService.ts";
 
@@ -41,15 +41,19 @@ async function read(client: CounterfoilClient, ocid: string, options: HistoryOpt
   }
 }
 
-function inWords({ title, entries, count, head }: HistoryAnswer): string {
+export function inWords({ title, entries, count, head }: HistoryAnswer): string {
   const acts = entries.flatMap(({ sequence, recordedAt, happenedOn, description, standing, organisation }) => [
-    `${String(sequence).padStart(6)}  ${londonWords(fromRfc3339(recordedAt))}${happenedOn === null ? "" : `, happened on ${happenedOn}`}`,
-    `        ${description}${standing === "good" ? "" : ` [${standing}]`}${nowCalled(organisation.nameNow)}`,
+    `${String(sequence).padStart(6)}  ${londonWords(fromRfc3339(recordedAt))}${happenedOn === null ? "" : `, happened on ${dayWords(happenedOn)}`}`,
+    `        ${description}${standing === "good" ? "" : ` [${standing}]`}${nowCalled(organisation.nameNow, description)}`,
   ]);
-  return [title, "", ...acts, "", `${count} acts; head ${head ?? "none"}`].join("\n");
+  return [title, "", ...acts, "", `${count} ${count === 1 ? "act" : "acts"}; head ${head ?? "none"}`].join("\n");
 }
 
-/** Acts keep the name under which they were signed. */
-function nowCalled(nameNow: string | null): string {
-  return nameNow === null ? "" : ` [now called ${nameNow}]`;
+function dayWords(day: string): string {
+  return londonDateWords(endOfLondonDay(day));
+}
+
+/** Acts keep the name under which they were signed; most say themselves what it is now. */
+function nowCalled(nameNow: string | null, description: string): string {
+  return nameNow === null || description.includes(`(now ${nameNow})`) ? "" : ` [now called ${nameNow}]`;
 }
