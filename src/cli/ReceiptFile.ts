@@ -4,7 +4,7 @@ import { CommandFailure } from "./CommandFailure.ts";
 import { EXIT } from "./exitCodes.ts";
 
 /**
- * The file that a receipt goes to, opened before the act is sent: an act that is recorded is not lost to a folder that
+ * The file that a receipt goes to, opened before anything is sent: an act that is recorded is not lost to a folder that
  * is not there, and no older receipt is written over.
  */
 export class ReceiptFile {
@@ -19,7 +19,7 @@ export class ReceiptFile {
     } catch (error) {
       const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
       const why = isThere ? "is there already, and receipts are not written over" : "cannot be written";
-      throw new CommandFailure(`${path} ${why}. Nothing was signed. Name another file with --receipt.`, EXIT.usage);
+      throw new CommandFailure(`${path} ${why}. Nothing was done. Name another file.`, EXIT.usage);
     }
   }
 

@@ -26,7 +26,7 @@ describe("the file that a receipt goes to", () => {
   });
 
   it("is known to be impossible before anything is signed", () => {
-    expect(() => new ReceiptFile(join(folder, "nowhere", "receipt.json"))).to.throw("Nothing was signed");
+    expect(() => new ReceiptFile(join(folder, "nowhere", "receipt.json"))).to.throw("Nothing was done");
   });
 
   it("leaves nothing behind where the act was refused", () => {

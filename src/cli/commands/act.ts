@@ -80,8 +80,9 @@ async function act(context: CommandContext, client: CounterfoilClient, wish: Wis
   for (const note of prepared.notes) output.say(`Note: ${note}`);
   for (const line of shortcomings(prepared)) output.say(line);
   if (options.yes === true) {
+    const submission = await client.sign(prepared, key, newKey);
     const file = options.receipt === undefined ? undefined : new ReceiptFile(options.receipt);
-    return record(context, client, await client.sign(prepared, key, newKey), prepared, file);
+    return record(context, client, submission, prepared, file);
   }
   const { description, notes, act: unsigned } = prepared;
   output.result(

@@ -1,8 +1,9 @@
-import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
+import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import { londonWords } from "../../domain/londonTime.ts";
 import { actHashOf } from "../actHashOf.ts";
 import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
+import { ReceiptFile } from "../ReceiptFile.ts";
 import { withService } from "../service/withService.ts";
 
 interface ReceiptOptions extends CommonOptions {
@@ -22,13 +23,17 @@ export function addReceipt(program: Command): void {
     .addHelpText("after", "\nExample: counterfoil receipt 100 --out receipt-100.json")
     .action(async (act: string, { out, ...options }: ReceiptOptions) => {
       const context = contextOf(options);
-      const signed = await withService(context, async (client) => client.receipt(await actHashOf(client, act)));
-      const text = JSON.stringify(signed, null, 2);
-      if (out !== undefined) writeFileSync(out, `${text}\n`);
+      const file = out === undefined ? undefined : new ReceiptFile(out);
+      const get = async (client: CounterfoilClient) => client.receipt(await actHashOf(client, act));
+      const signed = await withService(context, get).catch((error: unknown) => {
+        file?.discard();
+        throw error;
+      });
+      file?.write(signed);
       const { sequence, kind, time } = signed.receipt;
       context.output.result(signed, () =>
         out === undefined
-          ? text
+          ? JSON.stringify(signed, null, 2)
           : `The receipt of act ${sequence} (${kind}, recorded ${londonWords(time)}) is in ${out}. ` +
             `Check it with: counterfoil verify --receipt ${out}`,
       );

@@ -37,7 +37,7 @@ export const milestoneDrafts = {
   },
   PaymentRecorded: async (records: Records): Promise<Members> => {
     const { agreement, milestone } = await records.milestone(waitsForPayment);
-    const price = leftToPay(milestone, agreement.vatRate) ?? unknownPrice(agreement);
+    const price = nextPayment(milestone, agreement.vatRate) ?? unknownPrice(agreement);
     return { ...named(milestone), ...numberOf(openInvoice(milestone)), price, paidOn: records.day() };
   },
   PaymentCorrected: async (records: Records): Promise<Members> => {
@@ -96,6 +96,18 @@ function leftToPay({ payable, payments }: MilestoneView, vatRate: number): Money
   const net = payments.reduce((left, { money }) => left - money.net, payable.net);
   const vat = payments.reduce((left, { money }) => left - money.vat, payable.vat);
   return { net, vatRate, vat, gross: net + vat, currency: payable.currency };
+}
+
+/** What the open invoice asks for and is not disputed, and never more than is left of what is payable. */
+function nextPayment(milestone: MilestoneView, vatRate: number): Money | undefined {
+  const left = leftToPay(milestone, vatRate);
+  const invoice = openInvoice(milestone);
+  if (left === undefined || invoice === undefined) return left;
+  const { money, paid, disputed } = invoice;
+  const due = money.net - paid.net - (disputed?.net ?? 0);
+  if (due >= left.net) return left;
+  if (due === money.net) return { ...money, vatRate };
+  return due > 0 ? moneyOf(due, vatRate, money.currency) : undefined;
 }
 
 function waitsForDelivery({ state }: MilestoneView): boolean {

@@ -110,6 +110,34 @@ describe("a draft of an act", () => {
     expect(content).to.have.property("price").that.includes({ net: 3, vat: 0, gross: 3 });
   });
 
+  it("pays of an invoice what is not disputed, and never more than is left", async () => {
+    const [milestone] = agreementView.milestones;
+    const [invoice] = milestone?.invoices ?? [];
+    if (milestone === undefined || invoice === undefined) throw new Error("The sample has an invoice.");
+    const price = async (net: number, disputed: number | null, payable: number) => {
+      const open = {
+        ...invoice,
+        paidOn: null,
+        money: { ...invoice.money, net },
+        paid: { net: 0, currency: "GBP" },
+        disputed: disputed === null ? null : { net: disputed, currency: "GBP" },
+      };
+      const changed = {
+        ...milestone,
+        payable: { net: payable, vat: payable / 5, gross: (payable * 6) / 5, currency: "GBP" },
+        paid: { net: 0, currency: "GBP" },
+        payments: [],
+        invoices: [open],
+      };
+      const agreement = () => Promise.resolve({ ...agreementView, milestones: [changed] });
+      return ((await draft("PaymentRecorded", {}, { agreement })).content as { price: { net: unknown } }).price.net;
+    };
+    expect(await price(30_000, null, 50_000)).to.equal(30_000);
+    expect(await price(30_000, 10_000, 50_000)).to.equal(20_000);
+    expect(await price(60_000, null, 50_000)).to.equal(50_000);
+    expect(await price(30_000, 30_000, 50_000)).to.match(/^⟨/);
+  });
+
   it("asks for codes that no content tells", async () => {
     const { values } = await draft("DeliveryRejected");
     expect(values).to.have.property("reason").that.contains("criteriaNotMet");
