@@ -44,7 +44,7 @@ const milestone = {
   paymentBuildsOn: word(31),
   paidBefore: 700,
   attempts: [{ attempt: 1 }, { attempt: 2 }],
-  invoices: [{ id: word(35), ownNumber: "HX-1", lastAct: ref(36), paidOn: "2026-01-01" }],
+  invoices: [{ id: word(35), ownNumber: "HX-1", act: ref(35), lastAct: ref(36), paidOn: "2026-01-01" }],
   payments: [payment],
 };
 const agreement = {

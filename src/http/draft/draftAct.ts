@@ -1,11 +1,9 @@
-import type { AuditReads } from "../../audit/views.ts";
 import type { ActKind } from "../../domain/acts/Act.ts";
 import { definitionOf } from "../../domain/acts/definitionOf.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import { asRecord } from "../../domain/entry/asRecord.ts";
 import { blank, blankOf } from "../../domain/entry/blank.ts";
 import { laidOver } from "../../domain/entry/laidOver.ts";
-import { proposals } from "../prepare/proposals.ts";
 import { Problem } from "../problems/Problem.ts";
 import type { Services } from "../services.ts";
 import { agreementDrafts } from "./agreementDrafts.ts";
@@ -13,6 +11,7 @@ import type { DraftWish } from "./DraftWish.ts";
 import { milestoneDrafts } from "./milestoneDrafts.ts";
 import { procurementDrafts } from "./procurementDrafts.ts";
 import { Records, type Members } from "./Records.ts";
+import { whatStood } from "./whatStood.ts";
 
 /** A wish to be completed by whoever signs it. */
 export interface Draft {
@@ -36,43 +35,15 @@ export async function draftAct(wish: DraftWish, { audit, ledger }: Services): Pr
   if (COUNTERSIGNED.includes(kind)) throw sameAgain(kind);
   const { content } = definitionOf(kind);
   const known = (await KNOWN[kind]?.(new Records(audit, wish, ledger.now()))) ?? {};
+  const { values, ...stood } = await whatStood(wish, known, audit);
   return {
     kind,
     ...(subject === undefined || kind.endsWith("Opened") ? {} : { subject }),
     ...(agreement === undefined ? {} : { agreement }),
-    ...(await whatStood(wish, audit)),
-    values: valuesToSay(kind),
+    ...stood,
+    values: { ...values, ...valuesToSay(kind) },
     content: laidOver(asRecord(blankOf(content)) ?? {}, known),
   };
-}
-
-const REPLACING: readonly ActKind[] = [
-  "PlanChanged",
-  "PlanDropped",
-  "PlanConverted",
-  "TenderAmended",
-  "TenderWithdrawn",
-  "AwardDecided",
-  "ProcurementCancelled",
-];
-
-/** What the author had before him. Recorded over something newer, the act would undo a colleague's unread. */
-async function whatStood(
-  { kind, organisation, subject }: DraftWish,
-  audit: AuditReads,
-): Promise<Pick<Draft, "builtOn">> {
-  if (subject === undefined || !REPLACING.includes(kind)) return {};
-  const wish = {
-    kind,
-    organisation,
-    subject,
-    agreement: undefined,
-    builtOn: undefined,
-    values: {},
-    content: undefined,
-  };
-  const builtOn = (await proposals[kind]?.(wish, audit))?.builtOn;
-  return builtOn === undefined ? {} : { builtOn };
 }
 
 /** What no content tells: codes, and what a key may do and until when. */

@@ -16,7 +16,7 @@ export async function paymentMeant(wish: Wish, audit: AuditReads): Promise<Hex> 
   const agreements = await agreementsOf(wish, audit, "payment");
   const payments = agreements.flatMap(({ milestones }) => milestones).flatMap((milestone) => milestone.payments);
   const unanswered = payments.filter(({ answer }) => answer === null);
-  return theOnly("payment", "to be answered", unanswered.length === 0 ? payments : unanswered);
+  return theOnly("payment", "under this agreement", unanswered.length === 0 ? payments : unanswered);
 }
 
 /**

@@ -71,11 +71,12 @@ describe("a draft of an act", () => {
   });
 
   it("invoices what is payable, and pays what is left of it, with its VAT", async () => {
-    const { payable, paid } = agreementView.milestones[0]!;
+    const { payable, paid, invoices } = agreementView.milestones[0]!;
+    const disputed = invoices.at(-1)?.disputed?.net ?? 0;
     const invoice = await draft("InvoiceRecorded", { organisation: BRIGHTFIELD });
     expect(invoice.content).to.have.nested.property("price.net", payable?.net);
     const payment = await draft("PaymentRecorded");
-    expect(payment.content).to.have.nested.property("price.net", (payable?.net ?? 0) - paid.net);
+    expect(payment.content).to.have.nested.property("price.net", (payable?.net ?? 0) - paid.net - disputed);
   });
 
   it("is about the first milestone that waits for such an act, not the first that waits for anything", async () => {
@@ -136,6 +137,16 @@ describe("a draft of an act", () => {
     expect(await price(30_000, 10_000, 50_000)).to.equal(20_000);
     expect(await price(60_000, null, 50_000)).to.equal(50_000);
     expect(await price(30_000, 30_000, 50_000)).to.match(/^⟨/);
+  });
+
+  it("names what its author had before him where it rests on it, so that nothing newer is undone unread", async () => {
+    const correction = await draft("DecisionCorrected");
+    const [milestone] = agreementView.milestones;
+    expect(correction).to.have.property("builtOn", milestone?.lastAct.actHash);
+    expect(correction.values).to.have.property("corrects", milestone?.lastAct.actHash);
+    expect((await draft("PaymentRecorded")).values).to.have.property("paidBefore", milestone?.paidBefore);
+    expect(await draft("VariationOffered")).to.have.property("builtOn");
+    expect(await draft("InvoiceRecorded")).not.to.have.property("builtOn");
   });
 
   it("asks for codes that no content tells", async () => {
