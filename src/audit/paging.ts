@@ -62,3 +62,17 @@ export async function pageOf<Row, View>(
   const next = more ? Buffer.from(JSON.stringify(place(last))).toString("base64url") : null;
   return { items: await views(shown), next };
 }
+
+/**
+ * A page of a list in the order of the acts' numbers, the last first.
+ * @param rowsBefore that many rows at most of those before a number, in this order
+ */
+export async function newestFirst<Row extends { readonly sequence: number }, View>(
+  page: PageRequest,
+  rowsBefore: (before: number, limit: number) => Promise<readonly Row[]>,
+  views: (rows: readonly Row[]) => Promise<View[]>,
+): Promise<Page<View>> {
+  const limit = limitOf(page);
+  const rows = await rowsBefore(numberAfter(page) ?? Number.MAX_SAFE_INTEGER, limit + 1);
+  return pageOf(rows, limit, (row) => [row.sequence], views);
+}

@@ -1,4 +1,4 @@
-import { limitOf, numberAfter, pageOf } from "../paging.ts";
+import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
 import type { PageRequest } from "../views.ts";
 import type { HistoryEntry } from "../views/ActView.ts";
@@ -6,39 +6,30 @@ import type { Page } from "../views/common.ts";
 import { historyEntries } from "./historyEntries.ts";
 
 /** All acts, the last first. */
-export async function latestActs(reading: Reading, page: PageRequest): Promise<Page<HistoryEntry>> {
-  const limit = limitOf(page);
-  const query = reading.database.selectFrom("acts").selectAll().where("sequence", "<", before(page));
-  const rows = await query
-    .orderBy("sequence", "desc")
-    .limit(limit + 1)
-    .execute();
-  return pageOf(
-    rows,
-    limit,
-    (row) => [row.sequence],
-    (shown) => historyEntries(reading, shown),
-  );
+export function latestActs(reading: Reading, page: PageRequest): Promise<Page<HistoryEntry>> {
+  const acts = (before: number, limit: number) =>
+    reading.database
+      .selectFrom("acts")
+      .selectAll()
+      .where("sequence", "<", before)
+      .orderBy("sequence", "desc")
+      .limit(limit)
+      .execute();
+  return newestFirst(page, acts, (shown) => historyEntries(reading, shown));
 }
 
 /** Acts recorded more than 14 days after they happened, the last recorded first. */
-export async function recordedLate(reading: Reading, page: PageRequest): Promise<Page<HistoryEntry>> {
-  const limit = limitOf(page);
-  const query = reading.database
-    .selectFrom("lateRecords as l")
-    .innerJoin("acts as a", "a.sequence", "l.sequence")
-    .selectAll("a")
-    .where("l.sequence", "<", before(page));
-  const rows = await query
-    .orderBy("l.sequence", "desc")
-    .limit(limit + 1)
-    .execute();
-  return pageOf(
-    rows,
-    limit,
-    (row) => [row.sequence],
-    (shown) => historyEntries(reading, shown),
-  );
+export function recordedLate(reading: Reading, page: PageRequest): Promise<Page<HistoryEntry>> {
+  const acts = (before: number, limit: number) =>
+    reading.database
+      .selectFrom("lateRecords as l")
+      .innerJoin("acts as a", "a.sequence", "l.sequence")
+      .selectAll("a")
+      .where("l.sequence", "<", before)
+      .orderBy("l.sequence", "desc")
+      .limit(limit)
+      .execute();
+  return newestFirst(page, acts, (shown) => historyEntries(reading, shown));
 }
 
 /** Acts that a later revocation put in question and that nobody has answered for yet, the last first. */
@@ -51,30 +42,16 @@ export function answeredActs(reading: Reading, page: PageRequest): Promise<Page<
   return withStanding(reading, ["affirmed", "disowned"], page);
 }
 
-async function withStanding(
-  reading: Reading,
-  standings: readonly string[],
-  page: PageRequest,
-): Promise<Page<HistoryEntry>> {
-  const limit = limitOf(page);
-  const query = reading.database
-    .selectFrom("questionedActs as q")
-    .innerJoin("acts as a", "a.sequence", "q.sequence")
-    .selectAll("a")
-    .where("q.standing", "in", standings)
-    .where("q.sequence", "<", before(page));
-  const rows = await query
-    .orderBy("q.sequence", "desc")
-    .limit(limit + 1)
-    .execute();
-  return pageOf(
-    rows,
-    limit,
-    (row) => [row.sequence],
-    (shown) => historyEntries(reading, shown),
-  );
-}
-
-function before(page: PageRequest): number {
-  return numberAfter(page) ?? Number.MAX_SAFE_INTEGER;
+function withStanding(reading: Reading, standings: readonly string[], page: PageRequest): Promise<Page<HistoryEntry>> {
+  const acts = (before: number, limit: number) =>
+    reading.database
+      .selectFrom("questionedActs as q")
+      .innerJoin("acts as a", "a.sequence", "q.sequence")
+      .selectAll("a")
+      .where("q.standing", "in", standings)
+      .where("q.sequence", "<", before)
+      .orderBy("q.sequence", "desc")
+      .limit(limit)
+      .execute();
+  return newestFirst(page, acts, (shown) => historyEntries(reading, shown));
 }

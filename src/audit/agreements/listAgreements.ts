@@ -1,5 +1,5 @@
 import { findProcurement } from "../procurements/findProcurement.ts";
-import { limitOf, numberAfter, pageOf } from "../paging.ts";
+import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
 import type { AgreementFilter, PageRequest } from "../views.ts";
 import type { AgreementRow } from "../views/AgreementView.ts";
@@ -12,9 +12,7 @@ export async function listAgreements(
   filter: AgreementFilter,
   page: PageRequest,
 ): Promise<Page<AgreementRow>> {
-  const limit = limitOf(page);
-  const after = numberAfter(page) ?? Number.MAX_SAFE_INTEGER;
-  let query = reading.database.selectFrom("agreements").selectAll().where("sequence", "<", after);
+  let query = reading.database.selectFrom("agreements").selectAll();
   if (filter.procurement !== undefined) {
     const procurement = await findProcurement(reading, filter.procurement);
     query = query.where("procurement", "=", procurement?.id ?? "");
@@ -23,14 +21,7 @@ export async function listAgreements(
   if (filter.buyer !== undefined) query = query.where("buyer", "=", filter.buyer);
   if (filter.supplier !== undefined) query = query.where("supplier", "=", filter.supplier);
   if (filter.state !== undefined) query = query.where("state", "=", filter.state);
-  const rows = await query
-    .orderBy("sequence", "desc")
-    .limit(limit + 1)
-    .execute();
-  return pageOf(
-    rows,
-    limit,
-    (row) => [row.sequence],
-    (shown) => agreementRows(reading, shown),
-  );
+  const agreements = (before: number, limit: number) =>
+    query.where("sequence", "<", before).orderBy("sequence", "desc").limit(limit).execute();
+  return newestFirst(page, agreements, (shown) => agreementRows(reading, shown));
 }

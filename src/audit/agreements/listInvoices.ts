@@ -1,4 +1,4 @@
-import { limitOf, numberAfter, pageOf, positionOf, UnknownCursor } from "../paging.ts";
+import { limitOf, newestFirst, pageOf, positionOf, UnknownCursor } from "../paging.ts";
 import { sql } from "kysely";
 import type { Reading } from "../Reading.ts";
 import type { InvoiceFilter, PageRequest } from "../views.ts";
@@ -16,21 +16,13 @@ export async function listInvoices(
   return filter.status === "late" ? listLate(reading, filter, page) : listNewest(reading, filter, page);
 }
 
-async function listNewest(reading: Reading, filter: InvoiceFilter, page: PageRequest): Promise<Page<InvoiceView>> {
-  const limit = limitOf(page);
-  let query = parties(reading, filter).where("sequence", "<", numberAfter(page) ?? Number.MAX_SAFE_INTEGER);
+function listNewest(reading: Reading, filter: InvoiceFilter, page: PageRequest): Promise<Page<InvoiceView>> {
+  let query = parties(reading, filter);
   if (filter.status === "unpaid") query = query.where("unpaid", "=", 1);
   if (filter.status === "disputed") query = query.where("isDisputed", "=", 1);
-  const rows = await query
-    .orderBy("sequence", "desc")
-    .limit(limit + 1)
-    .execute();
-  return pageOf(
-    rows,
-    limit,
-    (row) => [row.sequence],
-    (shown) => invoiceViews(reading, shown),
-  );
+  const invoices = (before: number, limit: number) =>
+    query.where("sequence", "<", before).orderBy("sequence", "desc").limit(limit).execute();
+  return newestFirst(page, invoices, (shown) => invoiceViews(reading, shown));
 }
 
 async function listLate(reading: Reading, filter: InvoiceFilter, page: PageRequest): Promise<Page<InvoiceView>> {

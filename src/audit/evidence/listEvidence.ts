@@ -1,5 +1,5 @@
 import { processOf } from "../../domain/ocid.ts";
-import { limitOf, numberAfter, pageOf } from "../paging.ts";
+import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
 import type { EvidenceFilter, PageRequest } from "../views.ts";
 import type { Page } from "../views/common.ts";
@@ -13,19 +13,10 @@ export async function listEvidence(
   filter: EvidenceFilter,
   page: PageRequest,
 ): Promise<Page<EvidenceRow>> {
-  const limit = limitOf(page);
-  const before = numberAfter(page) ?? Number.MAX_SAFE_INTEGER;
   const words = filter.text === undefined ? [] : await rarestFirst(reading, "notices", filter.text);
-  if (words === undefined) return { items: [], next: null };
-  const rows = await query(reading, filter, words, before)
-    .limit(limit + 1)
-    .execute();
-  return pageOf(
-    rows,
-    limit,
-    (row) => [row.sequence],
-    (shown) => evidenceRows(reading, shown),
-  );
+  const notices = async (before: number, limit: number) =>
+    words === undefined ? [] : query(reading, filter, words, before).limit(limit).execute();
+  return newestFirst(page, notices, (shown) => evidenceRows(reading, shown));
 }
 
 function query({ database }: Reading, filter: EvidenceFilter, words: readonly string[], before: number) {

@@ -1,6 +1,6 @@
 import type { Row } from "../../projection/schema.ts";
 import { evidenceRows } from "../evidence/evidenceRows.ts";
-import { limitOf, numberAfter, pageOf } from "../paging.ts";
+import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
 import type { PageRequest } from "../views.ts";
 import type { EvidenceRow } from "../views/EvidenceView.ts";
@@ -23,15 +23,9 @@ export async function countUnlinkedNotices(reading: Reading): Promise<number> {
   return Number(count);
 }
 
-export async function listUnlinkedNotices(reading: Reading, page: PageRequest): Promise<Page<EvidenceRow>> {
-  const limit = limitOf(page);
-  const rows = await unlinkedNotices(reading, limit + 1, numberAfter(page));
-  return pageOf(
-    rows,
-    limit,
-    (row) => [row.sequence],
-    (shown) => evidenceRows(reading, shown),
-  );
+export function listUnlinkedNotices(reading: Reading, page: PageRequest): Promise<Page<EvidenceRow>> {
+  const notices = (before: number, limit: number) => unlinkedNotices(reading, limit, before);
+  return newestFirst(page, notices, (shown) => evidenceRows(reading, shown));
 }
 
 function unlinked({ database }: Reading) {

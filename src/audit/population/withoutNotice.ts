@@ -1,7 +1,7 @@
 import { LEGAL_GROUNDS, rulesOfGround } from "../../domain/codelists/legalGrounds.ts";
 import type { Row } from "../../projection/schema.ts";
 import { Lookups } from "../Lookups.ts";
-import { limitOf, numberAfter, pageOf } from "../paging.ts";
+import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
 import type { PageRequest } from "../views.ts";
 import type { ProcurementWithoutNotice } from "../views/AuditView.ts";
@@ -25,15 +25,9 @@ export async function countWithoutNotice(reading: Reading): Promise<number> {
   return Number(count);
 }
 
-export async function listWithoutNotice(reading: Reading, page: PageRequest): Promise<Page<ProcurementWithoutNotice>> {
-  const limit = limitOf(page);
-  const rows = await rowsWithoutNotice(reading, limit + 1, numberAfter(page));
-  return pageOf(
-    rows,
-    limit,
-    (row) => [row.sequence],
-    (shown) => views(reading, shown),
-  );
+export function listWithoutNotice(reading: Reading, page: PageRequest): Promise<Page<ProcurementWithoutNotice>> {
+  const procurements = (before: number, limit: number) => rowsWithoutNotice(reading, limit, before);
+  return newestFirst(page, procurements, (shown) => views(reading, shown));
 }
 
 function rowsWithoutNotice(reading: Reading, limit: number, before?: number): Promise<Procurement[]> {

@@ -3,7 +3,7 @@ import { describeActs } from "../acts/describeActs.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import { moment, momentOrNull } from "../moments.ts";
-import { limitOf, numberAfter, pageOf } from "../paging.ts";
+import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
 import type { PageRequest } from "../views.ts";
 import type { ChangeAfterSeen } from "../views/AuditView.ts";
@@ -19,21 +19,16 @@ const DAY = 86_400;
  * Acts that changed a tender after bidders had seen it, the last first: amendments, a new tender after a withdrawn one,
  * withdrawals and cancellations; each with what it changed and what it did to the deadline.
  */
-export async function changesAfterSeen(reading: Reading, page: PageRequest): Promise<Page<ChangeAfterSeen>> {
-  const limit = limitOf(page);
-  const rows = await reading.database
-    .selectFrom("tenderChanges")
-    .selectAll()
-    .where("sequence", "<", numberAfter(page) ?? Number.MAX_SAFE_INTEGER)
-    .orderBy("sequence", "desc")
-    .limit(limit + 1)
-    .execute();
-  return pageOf(
-    rows,
-    limit,
-    (row) => [row.sequence],
-    (shown) => changeViews(reading, shown),
-  );
+export function changesAfterSeen(reading: Reading, page: PageRequest): Promise<Page<ChangeAfterSeen>> {
+  const changes = (before: number, limit: number) =>
+    reading.database
+      .selectFrom("tenderChanges")
+      .selectAll()
+      .where("sequence", "<", before)
+      .orderBy("sequence", "desc")
+      .limit(limit)
+      .execute();
+  return newestFirst(page, changes, (shown) => changeViews(reading, shown));
 }
 
 async function changeViews(reading: Reading, changes: readonly Change[]): Promise<ChangeAfterSeen[]> {

@@ -1,4 +1,4 @@
-import { limitOf, numberAfter, pageOf } from "../paging.ts";
+import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
 import type { PageRequest, ProcurementFilter } from "../views.ts";
 import type { Page } from "../views/common.ts";
@@ -12,20 +12,11 @@ export async function listProcurements(
   filter: ProcurementFilter,
   page: PageRequest,
 ): Promise<Page<ProcurementRow>> {
-  const limit = limitOf(page);
-  const asked = numberAfter(page) ?? Number.MAX_SAFE_INTEGER;
-  const before = Math.min(asked, (await lastOpenedBy(reading, filter.openedUntil)) + 1);
+  const end = (await lastOpenedBy(reading, filter.openedUntil)) + 1;
   const words = filter.text === undefined ? [] : await rarestFirst(reading, "procurements", filter.text);
-  if (words === undefined) return { items: [], next: null };
-  const found = await query(reading, filter, words, before)
-    .limit(limit + 1)
-    .execute();
-  return pageOf(
-    found,
-    limit,
-    (row) => [row.sequence],
-    (rows) => procurementRows(reading, rows),
-  );
+  const procurements = async (before: number, limit: number) =>
+    words === undefined ? [] : query(reading, filter, words, Math.min(before, end)).limit(limit).execute();
+  return newestFirst(page, procurements, (shown) => procurementRows(reading, shown));
 }
 
 /** Procurements are opened in the order of time, so a last day is a last place in the list. */

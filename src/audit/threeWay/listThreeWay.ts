@@ -1,5 +1,5 @@
 import type { Row } from "../../projection/schema.ts";
-import { limitOf, numberAfter, pageOf } from "../paging.ts";
+import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
 import type { PageRequest } from "../views.ts";
 import type { ThreeWayTable } from "../views/AgreementView.ts";
@@ -10,23 +10,18 @@ import { threeWayOf } from "./threeWayTable.ts";
 type Agreement = Row<"agreements">;
 
 /** The tables of all agreements that were ever in force, newest first. A framework's money is that of its call-offs. */
-export async function listThreeWay(reading: Reading, page: PageRequest): Promise<Page<ThreeWayTable>> {
-  const limit = limitOf(page);
-  const rows = await reading.database
-    .selectFrom("agreements")
-    .selectAll()
-    .where("inForceSince", "is not", null)
-    .where("isFramework", "=", 0)
-    .where("sequence", "<", numberAfter(page) ?? Number.MAX_SAFE_INTEGER)
-    .orderBy("sequence", "desc")
-    .limit(limit + 1)
-    .execute();
-  return pageOf(
-    rows,
-    limit,
-    (row) => [row.sequence],
-    (shown) => tablesOf(reading, shown),
-  );
+export function listThreeWay(reading: Reading, page: PageRequest): Promise<Page<ThreeWayTable>> {
+  const agreements = (before: number, limit: number) =>
+    reading.database
+      .selectFrom("agreements")
+      .selectAll()
+      .where("inForceSince", "is not", null)
+      .where("isFramework", "=", 0)
+      .where("sequence", "<", before)
+      .orderBy("sequence", "desc")
+      .limit(limit)
+      .execute();
+  return newestFirst(page, agreements, (shown) => tablesOf(reading, shown));
 }
 
 async function tablesOf(reading: Reading, agreements: readonly Agreement[]): Promise<ThreeWayTable[]> {
