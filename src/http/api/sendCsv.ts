@@ -3,7 +3,7 @@ import { stringify } from "csv-stringify/sync";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { AuditReads, ListName } from "../../audit/views.ts";
-import { Problem } from "../problems/Problem.ts";
+import { requestInvalid } from "../problems/requestInvalid.ts";
 import { queryOf } from "./queryOf.ts";
 
 /** Answers with a whole list as CSV, row by row, however long it is. */
@@ -11,7 +11,7 @@ export async function sendCsv(request: Request, response: Response, audit: Audit
   const [filter] = Object.keys(queryOf(request));
   if (filter !== undefined) {
     const detail = `As CSV a list is always whole, so "${filter.slice(0, 40)}" cannot be had. Leave the query out and filter in the spreadsheet.`;
-    throw new Problem("request-invalid", detail, { members: { errors: [{ place: filter, message: "not with CSV" }] } });
+    throw requestInvalid(filter, "not with CSV", detail);
   }
   await sendTable(response, list, audit.csv(list));
 }

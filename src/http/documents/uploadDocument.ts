@@ -7,6 +7,7 @@ import type { UploadStatement } from "../../domain/uploadStatement.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
 import { Problem } from "../problems/Problem.ts";
+import { requestInvalid } from "../problems/requestInvalid.ts";
 import { drain } from "../drain.ts";
 import type { Services } from "../services.ts";
 import { requireUploader } from "./requireUploader.ts";
@@ -127,13 +128,12 @@ function requirePublic(request: Request): void {
   if (request.headers["counterfoil-public"] === "yes") return;
   const detail =
     'May the public read this document? Everything here is public. Say so with the header "Counterfoil-Public: yes", or do not upload it.';
-  const errors = [{ place: "Counterfoil-Public", message: 'expected "yes"' }];
-  throw new Problem("request-invalid", detail, { members: { errors } });
+  throw requestInvalid("Counterfoil-Public", 'expected "yes"', detail);
 }
 
 function empty(): Problem {
-  const errors = [{ place: "body", message: "expected at least one byte" }];
-  return new Problem("request-invalid", "The document is empty. Send the one that you mean.", { members: { errors } });
+  const detail = "The document is empty. Send the one that you mean.";
+  return requestInvalid("body", "expected at least one byte", detail);
 }
 
 function tooLarge(limit: number): Problem {

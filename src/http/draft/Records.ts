@@ -6,6 +6,7 @@ import { endOfLondonDay, londonDate } from "../../domain/londonTime.ts";
 import { procurementMeant } from "../prepare/procurementMeant.ts";
 import { notRecorded } from "../prepare/Proposal.ts";
 import { Problem } from "../problems/Problem.ts";
+import { requestInvalid } from "../problems/requestInvalid.ts";
 import type { DraftWish } from "./DraftWish.ts";
 
 const SECONDS_OF_A_DAY = 86_400;
@@ -79,7 +80,7 @@ export class Records {
   #required(name: "subject" | "agreement", message: string): string {
     const value = this.wish[name];
     if (value !== undefined) return value;
-    throw new Problem("request-invalid", `${name}: ${message}.`, { members: { errors: [{ place: name, message }] } });
+    throw requestInvalid(name, message);
   }
 }
 

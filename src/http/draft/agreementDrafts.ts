@@ -1,7 +1,8 @@
 import type { AgreementView } from "../../audit/views/AgreementView.ts";
 import { blank } from "../../domain/entry/blank.ts";
 import { notRecorded } from "../prepare/Proposal.ts";
-import { Problem } from "../problems/Problem.ts";
+import type { Problem } from "../problems/Problem.ts";
+import { requestInvalid } from "../problems/requestInvalid.ts";
 import { again, type Members, type Records } from "./Records.ts";
 
 const DAYS_OPEN = 14;
@@ -63,9 +64,7 @@ function contractOf(tender: unknown): unknown {
 function whichSupplier(numbers: readonly number[], reference: string): Problem {
   if (numbers.length === 0) return notRecorded("award in", reference);
   const message = `say to whom is offered; the award is to the organisations ${numbers.join(", ")}`;
-  return new Problem("request-invalid", `supplier: ${message}.`, {
-    members: { errors: [{ place: "supplier", message }] },
-  });
+  return requestInvalid("supplier", message);
 }
 
 async function parties(records: Records, { buyer, supplier }: AgreementView): Promise<Members> {

@@ -4,7 +4,8 @@ import type { Hex } from "../../domain/Hex.ts";
 import { asRecord } from "../../domain/entry/asRecord.ts";
 import { blank, blankOf } from "../../domain/entry/blank.ts";
 import { laidOver } from "../../domain/entry/laidOver.ts";
-import { Problem } from "../problems/Problem.ts";
+import type { Problem } from "../problems/Problem.ts";
+import { requestInvalid } from "../problems/requestInvalid.ts";
 import type { Services } from "../services.ts";
 import { agreementDrafts } from "./agreementDrafts.ts";
 import type { DraftWish } from "./DraftWish.ts";
@@ -72,5 +73,5 @@ const OF_KEYS: Members = {
 
 function sameAgain(kind: ActKind): Problem {
   const detail = `A ${kind} has no content of its own: the other side's is signed again. Record it without a draft.`;
-  return new Problem("request-invalid", detail, { members: { errors: [{ place: "kind", message: detail }] } });
+  return requestInvalid("kind", detail, detail);
 }

@@ -1,6 +1,7 @@
 import type { AuditReads } from "../../audit/views.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import { Problem } from "../problems/Problem.ts";
+import { requestInvalid } from "../problems/requestInvalid.ts";
 
 /** What somebody wants to do, as far as it is known. */
 export interface Wish {
@@ -34,9 +35,8 @@ export function required(wish: Wish, name: string): Hex {
   const value = wish.values[name];
   if (typeof value === "string" && /^0x[0-9a-f]+$/.test(value)) return value as Hex;
   const message = "expected bytes as 0x and lower-case hexadecimal digits";
-  throw new Problem("request-invalid", `A ${wish.kind} needs the value "${name}" to be prepared: ${message}.`, {
-    members: { errors: [{ place: `values.${name}`, message }] },
-  });
+  const detail = `A ${wish.kind} needs the value "${name}" to be prepared: ${message}.`;
+  throw requestInvalid(`values.${name}`, message, detail);
 }
 
 /** A hash as the views give it. */

@@ -1,7 +1,7 @@
 import { MOST_ON_A_PAGE } from "../../audit/paging.ts";
 import type { AuditReads } from "../../audit/views.ts";
 import type { AgreementView } from "../../audit/views/AgreementView.ts";
-import { Problem } from "../problems/Problem.ts";
+import { requestInvalid } from "../problems/requestInvalid.ts";
 import { procurementMeant } from "./procurementMeant.ts";
 import type { Wish } from "./Proposal.ts";
 
@@ -10,9 +10,7 @@ export async function agreementsOf(wish: Wish, audit: AuditReads, what: string):
   const ids = wish.agreement === undefined ? await inProcurement(wish, audit) : [wish.agreement];
   if (ids === undefined) {
     const message = `say which ${what}: its id as a value, or the agreement or procurement that it belongs to`;
-    throw new Problem("request-invalid", `values.${what}: ${message}.`, {
-      members: { errors: [{ place: `values.${what}`, message }] },
-    });
+    throw requestInvalid(`values.${what}`, message);
   }
   const found = await Promise.all(ids.map((id) => audit.agreement(id)));
   return found.filter((one) => one !== undefined);

@@ -3,7 +3,7 @@ import type { PlanView } from "../../audit/views/PlanView.ts";
 import type { ProcurementView, TenderVersion, TenderView } from "../../audit/views/ProcurementView.ts";
 import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { planSubject, procurementSubject } from "../../domain/subjects.ts";
-import { Problem } from "../problems/Problem.ts";
+import { requestInvalid } from "../problems/requestInvalid.ts";
 import { ownId } from "./ownId.ts";
 import { procurementMeant } from "./procurementMeant.ts";
 import { asHex, notRecorded, required, type Propose, type Wish } from "./Proposal.ts";
@@ -99,7 +99,5 @@ function procurement(wish: Wish, audit: AuditReads): Promise<ProcurementView> {
 function subjectOf(wish: Wish, what: string): string {
   if (wish.subject !== undefined) return wish.subject;
   const message = `say which ${what} the act is about: its id, reference or OCID`;
-  throw new Problem("request-invalid", `subject: ${message}.`, {
-    members: { errors: [{ place: "subject", message }] },
-  });
+  throw requestInvalid("subject", message);
 }

@@ -1,5 +1,5 @@
 import type { Hex } from "../../domain/Hex.ts";
-import { Problem } from "../problems/Problem.ts";
+import { requestInvalid } from "../problems/requestInvalid.ts";
 import { asHex, notRecorded } from "./Proposal.ts";
 
 /** An invoice or payment, and the act that recorded it. */
@@ -15,7 +15,5 @@ export function theOnly(what: string, name: string, found: readonly Found[]): He
   if (another === undefined) return asHex(only.id);
   const listed = found.map(({ id, act }) => `${id} (act ${act.sequence})`).join(", ");
   const message = `several are meant; say which ${what} by its id: ${listed}`;
-  throw new Problem("request-invalid", `values.${what}: ${message}.`, {
-    members: { errors: [{ place: `values.${what}`, message }] },
-  });
+  throw requestInvalid(`values.${what}`, message);
 }
