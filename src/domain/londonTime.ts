@@ -77,9 +77,14 @@ export function parseLondonTime(text: string): number {
   throw new LondonTimeUnclear(text.trim(), isTwice(local, earlier), meanings(local));
 }
 
+/** A moment from which on something counts: a time as above, or a date alone for the start of that London day. */
+export function parseFrom(text: string): number {
+  return isDate(text) ? startOfLondonDay(text) : parseLondonTime(text);
+}
+
 /** A moment to look at the ledger as at: a time as above, or a date alone for the end of that London day. */
 export function parseAsAt(text: string): number {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text.trim()) ? endOfLondonDay(text.trim()) : parseLondonTime(text);
+  return isDate(text.trim()) ? endOfLondonDay(text.trim()) : parseLondonTime(text);
 }
 
 const MONTHS = [
@@ -105,12 +110,16 @@ function zoneName(time: Temporal.ZonedDateTime): string {
 }
 
 function plainDate(date: string): Temporal.PlainDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw notADate(date);
+  if (!isDate(date)) throw notADate(date);
   try {
     return Temporal.PlainDate.from(date);
   } catch (cause) {
     throw notADate(date, cause);
   }
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
 function plainDateTime(text: string): Temporal.PlainDateTime {

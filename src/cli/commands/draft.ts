@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import type { DraftAnswer } from "../../client/answers.ts";
 import { laidOver } from "../../domain/entry/laidOver.ts";
 import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
 import { organisationOfKey } from "../organisationOfKey.ts";
@@ -57,11 +56,8 @@ export function addDraft(program: Command): void {
           ...(supplier === undefined ? {} : { supplier }),
         });
         const own = options.with === undefined ? {} : vatAnew(jsonOf(options.with, "--with"));
-        context.output.result(laidOver({ ...draft }, own), () => asText(draft, own));
+        const begun = laidOver({ ...draft }, own);
+        context.output.result(begun, () => JSON.stringify(begun, null, 2));
       });
     });
-}
-
-function asText(draft: DraftAnswer, own: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify(laidOver({ ...draft }, own), null, 2);
 }

@@ -1,9 +1,7 @@
 import type { Codelist } from "../codelists/Codelist.ts";
 import type { FieldType } from "../acts/Field.ts";
-import { parseLondonTime, startOfLondonDay } from "../londonTime.ts";
+import { parseFrom } from "../londonTime.ts";
 import { roleMask } from "../roles.ts";
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What is known of a value before it is read. */
 export interface FieldOfAct {
@@ -22,8 +20,7 @@ export interface FieldOfAct {
 export function valueAsSigned({ name, type, list }: FieldOfAct, value: unknown): unknown {
   if (list !== undefined && typeof value === "string") return list.code(value);
   if (name === "roles" && (typeof value === "string" || isTexts(value))) return roleMask([value].flat());
-  if (type === "uint40" && typeof value === "string")
-    return DAY.test(value) ? startOfLondonDay(value) : parseLondonTime(value);
+  if (type === "uint40" && typeof value === "string") return parseFrom(value);
   return value;
 }
 

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { endOfLondonDay, parseAsAt, startOfLondonDay } from "../../domain/londonTime.ts";
-
-const day = /^\d{4}-\d{2}-\d{2}$/;
+import { parseAsAt, parseFrom } from "../../domain/londonTime.ts";
 
 /** A whole number written in an address. */
 export function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGER) {
@@ -20,12 +18,12 @@ export const asAt = time(parseAsAt).meta({
 });
 
 /** As above, but a date alone is the start of that London day. */
-export const from = time((text) => (day.test(text) ? startOfLondonDay(text) : parseAsAt(text))).meta({
+export const from = time(parseFrom).meta({
   description: "RFC 3339, or a date alone for the start of that London day",
   example: "2026-08-01",
 });
 
-export const until = time((text) => (day.test(text) ? endOfLondonDay(text) : parseAsAt(text))).meta({
+export const until = time(parseAsAt).meta({
   description: "RFC 3339, or a date alone for the end of that London day",
   example: "2026-08-31",
 });

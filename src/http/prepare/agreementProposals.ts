@@ -4,6 +4,7 @@ import type { Hex } from "../../domain/Hex.ts";
 import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { z } from "zod";
 import { Problem } from "../problems/Problem.ts";
+import { requestInvalid } from "../problems/requestInvalid.ts";
 import { invoiceMeant, invoiceNumberIn, invoicesNumbered } from "./invoiceMeant.ts";
 import { paymentMeant, paymentToCorrect } from "./paymentMeant.ts";
 import { asHex, notRecorded, required, type Proposal, type Propose, type Wish } from "./Proposal.ts";
@@ -13,16 +14,15 @@ function offerMeant({ kind, builtOn, agreement: named, values }: Wish): string {
   const offer = builtOn ?? named ?? values["agreement"];
   if (typeof offer === "string") return offer;
   const message = `name the offer that this ${kind} answers, by its reference or id`;
-  throw new Problem("request-invalid", `agreement: ${message}.`, {
-    members: { errors: [{ place: "agreement", message }] },
-  });
+  throw requestInvalid("agreement", message);
 }
 
 /** An answer to an offer builds on the offer, which the signer names. */
-const onOffer: Propose = async (wish, audit) => {
-  const view = await agreement(offerMeant(wish), audit);
-  return { subject: asHex(view.procurement.id), builtOn: asHex(view.offer.actHash) };
-};
+const onOffer: Propose = async (wish, audit) => aboutOffer(await agreement(offerMeant(wish), audit));
+
+function aboutOffer({ procurement, offer }: AgreementView): Proposal {
+  return { subject: asHex(procurement.id), builtOn: asHex(offer.actHash) };
+}
 
 const onAgreement: Propose = async (wish, audit) => {
   const view = await agreement(required(wish, "agreement"), audit);
@@ -47,16 +47,17 @@ function onVariation(whose: "own" | "other's"): Propose {
   };
 }
 
-const onMilestone: Propose = async (wish, audit) => {
-  const { view, milestone } = await milestoneOf(wish, audit);
+const onMilestone: Propose = async (wish, audit) => aboutMilestone(await milestoneOf(wish, audit));
+
+function aboutMilestone({ view, milestone }: MilestoneMeant): Proposal {
   return { subject: asHex(view.procurement.id), builtOn: asHex(milestone.lastAct.actHash) };
-};
+}
 
 /** A decision is on the latest delivery. */
 const onDelivery: Propose = async (wish, audit) => {
-  const { milestone } = await milestoneOf(wish, audit);
-  const attempt = milestone.attempts.at(-1)?.attempt;
-  return { ...(await onMilestone(wish, audit)), ...(attempt === undefined ? {} : { values: { attempt } }) };
+  const meant = await milestoneOf(wish, audit);
+  const attempt = meant.milestone.attempts.at(-1)?.attempt;
+  return { ...aboutMilestone(meant), ...(attempt === undefined ? {} : { values: { attempt } }) };
 };
 
 const onInvoice: Propose = async (wish, audit) => {
@@ -92,8 +93,8 @@ async function aboutPayment(id: Hex, audit: AuditReads): Promise<Proposal> {
 export const agreementProposals: Readonly<Record<string, Propose>> = {
   OfferWithdrawn: onOffer,
   OfferQuestioned: async (wish, audit) => {
-    const { id, questions } = await agreement(offerMeant(wish), audit);
-    return { ...(await onOffer({ ...wish, builtOn: asHex(id) }, audit)), values: { number: questions.length + 1 } };
+    const view = await agreement(offerMeant(wish), audit);
+    return { ...aboutOffer(view), values: { number: view.questions.length + 1 } };
   },
   QuestionAnswered: async (wish, audit) => {
     const view = await agreement(required(wish, "agreement"), audit);
@@ -167,7 +168,12 @@ async function agreement(id: string, audit: AuditReads): Promise<AgreementView> 
   return found;
 }
 
-async function milestoneOf(wish: Wish, audit: AuditReads): Promise<{ view: AgreementView; milestone: MilestoneView }> {
+interface MilestoneMeant {
+  readonly view: AgreementView;
+  readonly milestone: MilestoneView;
+}
+
+async function milestoneOf(wish: Wish, audit: AuditReads): Promise<MilestoneMeant> {
   const view = await agreement(required(wish, "agreement"), audit);
   const milestone = view.milestones.find(({ number }) => number === wish.values["number"]);
   if (milestone === undefined) throw notRecorded("milestone", String(wish.values["number"]));

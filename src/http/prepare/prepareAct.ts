@@ -91,7 +91,9 @@ async function digestToRepeat({ sameContentAs }: Proposal, { audit, memorandum }
 function valuesOf(wish: ActWish, proposal: Proposal, content: unknown): Record<string, unknown> {
   const names = Object.keys(definitionOf(wish.kind).fields);
   const proposed = Object.entries(proposal.values ?? {}).filter(([name]) => names.includes(name));
-  const values = { ...Object.fromEntries(proposed), ...asSigned(wish.kind, { ...wish, content }).values };
+  // What a content of the signer's own tells is among its values already; the other side's was not at hand till now.
+  const told = wish.content === undefined ? asSigned(wish.kind, { ...wish, content }).values : wish.values;
+  const values = { ...Object.fromEntries(proposed), ...told };
   requireValues(wish.kind, values);
   return values;
 }
