@@ -13,6 +13,7 @@ export default defineConfig({
     npmFilesToBuild: ["@openzeppelin/contracts/utils/cryptography/verifiers/ERC7913WebAuthnVerifier.sol"],
     settings: { evmVersion: "osaka", optimizer: { enabled: true, runs: 200 }, viaIR: false },
   },
+  paths: { tests: { solidity: "test/contracts" } },
   typechain: { outDir: "src/bindings/generated", tsNocheck: true },
   test: {
     solidity: { fuzz: { runs: 256 }, invariant: { runs: 32, depth: 50, failOnRevert: true } },

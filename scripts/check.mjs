@@ -3,12 +3,12 @@ import { runShowing } from "./runner.mjs";
 import { setUp } from "./setup.mjs";
 
 /** Acts alone, on a subject with a history: no fuzzing, so that the same code takes the same gas. */
-const GAS_TESTS = ["contracts/registers/AgreementGas.t.sol", "contracts/registers/ProcedureGas.t.sol"];
+const GAS_TESTS = ["test/contracts/agreement/AgreementGas.t.sol", "test/contracts/procedure/ProcedureGas.t.sol"];
 
 const CHECKS = [
   ["format", "prettier", ["--check", "."]],
   ["lint", "eslint", ["--max-warnings", "0", "."]],
-  ["Solidity lint", "solhint", ["--noPoster", "--max-warnings", "0", "contracts/**/*.sol"]],
+  ["Solidity lint", "solhint", ["--noPoster", "--max-warnings", "0", "{contracts,test/contracts}/**/*.sol"]],
   ["types", "tsc", ["--noEmit"]],
   ["import rule", "node", ["scripts/import-rule.mjs"]],
   ["dead code", "knip", ["--no-progress"]],

@@ -60,7 +60,7 @@ export function setUp() {
   );
   const compiled = ["package-lock.json", "hardhat.config.ts", ...filesBelow("contracts")];
   once("artifacts/.counterfoil-compiled", compiled, () =>
-    run("Compiling contracts and generating bindings", "hardhat", ["build"], root),
+    run("Compiling contracts and generating bindings", "hardhat", ["build", "--no-tests"], root),
   );
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../interfaces/Act.sol";
+import {Signed} from "../log/Act.sol";
 import {
     AdmissionProposedAct,
     Founder,
@@ -9,15 +9,15 @@ import {
     IConsortium,
     RegisterStatusProposedAct,
     VoteCastAct
-} from "../interfaces/IConsortium.sol";
-import {IDirectory} from "../interfaces/IDirectory.sol";
-import {IHistoryLog} from "../interfaces/IHistoryLog.sol";
+} from "./IConsortium.sol";
+import {IDirectory} from "../directory/IDirectory.sol";
+import {IHistoryLog} from "../log/IHistoryLog.sol";
 import {Kinds} from "../libraries/Kinds.sol";
-import {OrganisationKinds} from "../libraries/OrganisationKinds.sol";
-import {RegisterStatus} from "../libraries/RegisterStatus.sol";
+import {OrganisationKinds} from "../directory/OrganisationKinds.sol";
+import {RegisterStatus} from "../log/RegisterStatus.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {Subjects} from "../libraries/Subjects.sol";
-import {Register} from "../registers/Register.sol";
+import {Register} from "../log/Register.sol";
 import {ConsortiumTypes} from "./ConsortiumTypes.sol";
 
 /// @notice See {IConsortium}.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Envelope, Signed} from "../interfaces/Act.sol";
+import {Envelope, Signed} from "../log/Act.sol";
 import {
     IDirectory,
     IdentifierAddedAct,
@@ -10,16 +10,16 @@ import {
     OrganisationConfirmedAct,
     OrganisationEnteredAct,
     OrganisationRenamedAct
-} from "../interfaces/IDirectory.sol";
-import {IHistoryLog} from "../interfaces/IHistoryLog.sol";
-import {KeySlot, KeySlotLibrary} from "../libraries/KeySlot.sol";
+} from "./IDirectory.sol";
+import {IHistoryLog} from "../log/IHistoryLog.sol";
+import {KeySlot, KeySlotLibrary} from "./KeySlot.sol";
 import {Kinds} from "../libraries/Kinds.sol";
-import {OrganisationKinds} from "../libraries/OrganisationKinds.sol";
+import {OrganisationKinds} from "./OrganisationKinds.sol";
 import {Roles} from "../libraries/Roles.sol";
-import {Schemes} from "../libraries/Schemes.sol";
-import {SignatureCheck} from "../libraries/SignatureCheck.sol";
+import {Schemes} from "../signatures/Schemes.sol";
+import {SignatureCheck} from "../signatures/SignatureCheck.sol";
 import {Subjects} from "../libraries/Subjects.sol";
-import {Register} from "../registers/Register.sol";
+import {Register} from "../log/Register.sol";
 import {DirectoryTypes} from "./DirectoryTypes.sol";
 
 /// @notice See {IDirectory}.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Call, ICarrier} from "../interfaces/ICarrier.sol";
-import {IHistoryLog} from "../interfaces/IHistoryLog.sol";
-import {RegisterStatus} from "../libraries/RegisterStatus.sol";
+import {Call, ICarrier} from "./ICarrier.sol";
+import {IHistoryLog} from "./IHistoryLog.sol";
+import {RegisterStatus} from "./RegisterStatus.sol";
 
 /// @notice See {ICarrier}.
 /// @dev Holds nothing and may do nothing, so that a register called back into it could gain nothing.

@@ -2,13 +2,13 @@
 pragma solidity 0.8.37;
 
 import {Hashes} from "@openzeppelin/contracts/utils/cryptography/Hashes.sol";
-import {Signed} from "../interfaces/Act.sol";
-import {IDirectory} from "../interfaces/IDirectory.sol";
-import {Entry, IHistoryLog} from "../interfaces/IHistoryLog.sol";
-import {ActHash} from "../libraries/ActHash.sol";
-import {KeySlot} from "../libraries/KeySlot.sol";
-import {RegisterStatus} from "../libraries/RegisterStatus.sol";
-import {SignatureCheck} from "../libraries/SignatureCheck.sol";
+import {Signed} from "./Act.sol";
+import {IDirectory} from "../directory/IDirectory.sol";
+import {Entry, IHistoryLog} from "./IHistoryLog.sol";
+import {ActHash} from "./ActHash.sol";
+import {KeySlot} from "../directory/KeySlot.sol";
+import {RegisterStatus} from "./RegisterStatus.sol";
+import {SignatureCheck} from "../signatures/SignatureCheck.sol";
 
 /// @notice See {IHistoryLog}. Heads and counts have no getters: proofs and people read storage, registers cannot.
 contract HistoryLog is IHistoryLog {

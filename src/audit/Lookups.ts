@@ -1,6 +1,6 @@
 import type { Reading } from "./Reading.ts";
 import { moment } from "./moments.ts";
-import type { ActRef, OrganisationRef } from "./views/common.ts";
+import type { ActRef, OrganisationRef } from "./views.ts";
 
 interface Named {
   identifier: string | null;

@@ -1,4 +1,4 @@
-import type { Money, NetAmount } from "./views/common.ts";
+import type { Money, NetAmount } from "./views.ts";
 
 /** @param net minor units @param vat minor units */
 export function money(net: number, vat: number, currency: string): Money {

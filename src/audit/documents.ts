@@ -5,7 +5,7 @@ import { documentsBrought } from "../domain/documentsBrought.ts";
 import { contentUnder } from "./contentUnder.ts";
 import { Lookups } from "./Lookups.ts";
 import type { Reading } from "./Reading.ts";
-import type { DocumentRef } from "./views/common.ts";
+import type { DocumentRef } from "./views.ts";
 
 const listed = z.object({
   sha256: z.string(),

@@ -1,6 +1,6 @@
 import { moment } from "./moments.ts";
 import type { Reading } from "./Reading.ts";
-import type { LedgerStamp } from "./views/common.ts";
+import type { LedgerStamp } from "./views.ts";
 
 /** How far the ledger had come in what is read; undefined before its first block. */
 export async function ledgerStamp({ database }: Reading): Promise<LedgerStamp | undefined> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { PageRequest } from "./views.ts";
-import type { Page } from "./views/common.ts";
+import type { PageRequest } from "./AuditReads.ts";
+import type { Page } from "./views.ts";
 
 const DEFAULT_LIMIT = 25;
 export const MOST_ON_A_PAGE = 100;

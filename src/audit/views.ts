@@ -1,177 +1,75 @@
-import type { BroughtBy } from "./broughtBy.ts";
-import type { Hex } from "../domain/Hex.ts";
-import type { ActView, History, HistoryEntry, VersionDiff } from "./views/ActView.ts";
-import type {
-  AgreementRow,
-  AgreementView,
-  InvoiceView,
-  MilestoneRow,
-  PaymentView,
-  ThreeWayTable,
-} from "./views/AgreementView.ts";
-import type {
-  ChangeAfterSeen,
-  NotHere,
-  PaymentPerformance,
-  Population,
-  SearchHit,
-  ProcurementWithoutNotice,
-} from "./views/AuditView.ts";
-import type { LedgerStamp, Page } from "./views/common.ts";
-import type { EvidenceRow, EvidenceView } from "./views/EvidenceView.ts";
-import type { MotionView, OrganisationRow, OrganisationView } from "./views/OrganisationView.ts";
-import type { PlanRow, PlanView } from "./views/PlanView.ts";
-import type { Missing, ProcurementRow, ProcurementView } from "./views/ProcurementView.ts";
+import { z } from "zod";
 
-/** Which part of a list: `cursor` is a page's `next`; `limit` is 1 to 100, 25 if left out. */
-export interface PageRequest {
-  cursor?: string | undefined;
-  limit?: number | undefined;
+/** 32 bytes as lower-case hex: an act's hash, a subject's id, a digest, a head. */
+export const Hash = z.string().meta({ id: "Hash", description: "32 bytes, 0x and lower-case hex" });
+
+/** A moment, RFC 3339 in UTC: "2026-08-11T08:46:22Z". */
+export const Moment = z.string().meta({ id: "Moment", description: "RFC 3339, UTC", example: "2026-08-11T08:46:22Z" });
+
+/** A London calendar day: "2026-08-11". Things happen on days; they are recorded at moments. */
+export const Day = z.string().meta({ id: "Day", description: "a London calendar day", example: "2026-08-11" });
+
+/** An amount without VAT in minor units (pence); what it would be with VAT is not known. */
+export const NetAmount = z
+  .object({ net: z.int(), currency: z.string() })
+  .meta({ id: "NetAmount", description: "minor units, without VAT" });
+export type NetAmount = z.infer<typeof NetAmount>;
+
+/** An amount in minor units, with its VAT beside it: gross = net + vat. */
+export const Money = z
+  .object({ net: z.int(), vat: z.int(), gross: z.int(), currency: z.string() })
+  .meta({ id: "Money", description: "minor units; gross = net + vat" });
+export type Money = z.infer<typeof Money>;
+
+export const OrganisationKind = z.enum(["authority", "supplier", "auditor", "recorder"]);
+
+/** An organisation as it was called when the act was signed; `nameNow` only where that differs. */
+export const OrganisationRef = z
+  .object({
+    number: z.int(),
+    name: z.string(),
+    nameNow: z.string().nullable(),
+    identifier: z.string().nullable(),
+    nameIsShared: z
+      .literal(true)
+      .optional()
+      .meta({ description: "another organisation bears or bore this name: tell them apart by their identifiers" }),
+  })
+  .meta({ id: "OrganisationRef" });
+export type OrganisationRef = z.infer<typeof OrganisationRef>;
+
+/** A pointer to the act that says so. Every figure people may doubt carries one. */
+export const ActRef = z
+  .object({ actHash: Hash, sequence: z.int(), kind: z.string(), recordedAt: Moment })
+  .meta({ id: "ActRef" });
+export type ActRef = z.infer<typeof ActRef>;
+
+/** A document that a content names. `identicalTo`: the same bytes stood in an earlier version. */
+export const DocumentRef = z
+  .object({
+    digest: Hash,
+    title: z.string(),
+    role: z.string().nullable(),
+    mediaType: z.string().nullable(),
+    size: z.int().nullable(),
+    takenDown: z.object({ by: ActRef, reason: z.string() }).nullable(),
+    identicalTo: z.string().nullable(),
+  })
+  .meta({ id: "DocumentRef" });
+export type DocumentRef = z.infer<typeof DocumentRef>;
+
+/** What the ledger's operator can be held to: this list is whole up to here. */
+export const LedgerStamp = z
+  .object({ sequence: z.int(), ledgerHead: Hash, block: z.int(), blockHash: Hash, time: Moment })
+  .meta({ id: "LedgerStamp", description: "how far the ledger had come when this was read" });
+export type LedgerStamp = z.infer<typeof LedgerStamp>;
+
+/** A page of a list. `next` goes into the next request's `cursor`; null at the end. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
 }
 
-export interface PlanFilter {
-  authority?: number | undefined;
-  state?: "planned" | "dropped" | "converted" | undefined;
-  text?: string | undefined;
-}
-
-/** `openedFrom`, `openedUntil`: UTC seconds, both included. `text`: all words must occur. */
-export interface ProcurementFilter {
-  authority?: number | undefined;
-  state?: "active" | "withdrawn" | "cancelled" | "complete" | undefined;
-  stage?: "planning" | "tender" | "award" | "contract" | "implementation" | undefined;
-  supplier?: number | undefined;
-  openedFrom?: number | undefined;
-  openedUntil?: number | undefined;
-  text?: string | undefined;
-}
-
-export interface AgreementFilter {
-  procurement?: string | undefined;
-  /** As its buyer calls it, to the letter. */
-  reference?: string | undefined;
-  buyer?: number | undefined;
-  supplier?: number | undefined;
-  state?: "offered" | "withdrawn" | "declined" | "in-force" | "ended" | undefined;
-}
-
-/** `status`: due within `withinDays` (30), late, awaiting a decision past its day, payment late. */
-export interface MilestoneFilter {
-  status?: "due" | "late" | "decision-late" | "payment-late" | undefined;
-  withinDays?: number | undefined;
-  buyer?: number | undefined;
-  supplier?: number | undefined;
-}
-
-export interface InvoiceFilter {
-  status?: "unpaid" | "late" | "disputed" | undefined;
-  buyer?: number | undefined;
-  supplier?: number | undefined;
-}
-
-export interface PaymentFilter {
-  buyer?: number | undefined;
-  supplier?: number | undefined;
-  status?: "contested" | "corrected" | undefined;
-}
-
-export interface EvidenceFilter {
-  ocid?: string | undefined;
-  buyer?: number | undefined;
-  noticeType?: string | undefined;
-  text?: string | undefined;
-}
-
-export interface OrganisationFilter {
-  kind?: "authority" | "supplier" | "auditor" | "recorder" | undefined;
-  text?: string | undefined;
-  /** Whose key this is, or was. */
-  signer?: Hex | undefined;
-}
-
-/** `asAt`: UTC seconds, included. `effective`: by the day things happened, instead of when they were recorded. */
-export interface HistoryOptions {
-  asAt?: number | undefined;
-  effective?: boolean | undefined;
-}
-
-/** The lists that can be taken away as CSV. */
-export type ListName =
-  | "plans"
-  | "procurements"
-  | "agreements"
-  | "milestones"
-  | "invoices"
-  | "payments"
-  | "organisations"
-  | "motions"
-  | "evidence"
-  | "acts"
-  | "late-records"
-  | "questioned"
-  | "answered"
-  | "three-way"
-  | "changes-after-seen"
-  | "notices-without-procurement"
-  | "procurements-without-notice";
-
-/**
- * All that can be read, from the projection. Procurements and plans are found by their id (0x…) or their OCID;
- * unknown things are `undefined`; lists are newest first unless said otherwise. Times in are UTC seconds; times out
- * are RFC 3339 in UTC, days are London days. Nothing here proves anything: `verify` does, from the chain.
- */
-export interface AuditReads {
-  listPlans(filter: PlanFilter, page: PageRequest): Promise<Page<PlanRow>>;
-  plan(idOrReference: string): Promise<PlanView | undefined>;
-
-  listProcurements(filter: ProcurementFilter, page: PageRequest): Promise<Page<ProcurementRow>>;
-  procurement(idOrOcid: string, options?: { asAt?: number | undefined }): Promise<ProcurementView | undefined>;
-  /** What a tender on this ground and by this procedure should say and does not. */
-  completeness(idOrOcid: string): Promise<Missing[] | undefined>;
-  /** Versions are numbered 1, 2, … over all tenders of the procurement; undefined if one of them is unknown. */
-  diff(idOrOcid: string, from: number, to: number): Promise<VersionDiff | undefined>;
-
-  /** Of a procurement or plan (id or OCID), an organisation (`organisation/7`) or an outside OCID. */
-  history(subject: string, options?: HistoryOptions): Promise<History | undefined>;
-
-  listAgreements(filter: AgreementFilter, page: PageRequest): Promise<Page<AgreementRow>>;
-  agreement(id: string, options?: { asAt?: number | undefined }): Promise<AgreementView | undefined>;
-  threeWay(agreement: string, options?: { asAt?: number | undefined }): Promise<ThreeWayTable | undefined>;
-  /** Of all agreements that were ever in force; a framework's money is that of its call-offs. */
-  listThreeWay(page: PageRequest): Promise<Page<ThreeWayTable>>;
-  /** Soonest due first. */
-  listMilestones(filter: MilestoneFilter, page: PageRequest): Promise<Page<MilestoneRow>>;
-  listInvoices(filter: InvoiceFilter, page: PageRequest): Promise<Page<InvoiceView>>;
-  listPayments(filter: PaymentFilter, page: PageRequest): Promise<Page<PaymentView>>;
-  paymentPerformance(): Promise<PaymentPerformance[]>;
-
-  listEvidence(filter: EvidenceFilter, page: PageRequest): Promise<Page<EvidenceRow>>;
-  evidence(ocid: string): Promise<EvidenceView | undefined>;
-
-  listOrganisations(filter: OrganisationFilter, page: PageRequest): Promise<Page<OrganisationRow>>;
-  organisation(number: number): Promise<OrganisationView | undefined>;
-  /** By one of its identifiers, normalised: "GB-COH-01234567". */
-  /** The act that brought a document first, by the document's SHA-256. */
-  broughtBy(sha256: string): Promise<BroughtBy | undefined>;
-  organisationByIdentifier(identifier: string): Promise<OrganisationView | undefined>;
-  listMotions(): Promise<MotionView[]>;
-
-  act(actHash: string): Promise<ActView | undefined>;
-  latestActs(page: PageRequest): Promise<Page<HistoryEntry>>;
-  head(): Promise<LedgerStamp | undefined>;
-  search(text: string, limit?: number): Promise<SearchHit[]>;
-
-  population(): Promise<Population>;
-  notHere(): Promise<NotHere>;
-  listUnlinkedNotices(page: PageRequest): Promise<Page<EvidenceRow>>;
-  listWithoutNotice(page: PageRequest): Promise<Page<ProcurementWithoutNotice>>;
-  /** Acts recorded more than 14 days after they happened. */
-  recordedLate(page: PageRequest): Promise<Page<HistoryEntry>>;
-  questionedActs(page: PageRequest): Promise<Page<HistoryEntry>>;
-  /** Acts that were in question and that their organisation affirmed, or disowned. */
-  answeredActs(page: PageRequest): Promise<Page<HistoryEntry>>;
-  changesAfterSeen(page: PageRequest): Promise<Page<ChangeAfterSeen>>;
-
-  /** Rows of one list as CSV cells, header first, made harmless for spreadsheets; every row names its acts. */
-  csv(list: ListName): AsyncIterable<string[]>;
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), next: z.string().nullable() });
 }

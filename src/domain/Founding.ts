@@ -5,7 +5,7 @@ import { requireBytes } from "./acts/abi/valueShapes.ts";
 import { WordReader } from "./acts/abi/WordReader.ts";
 import type { RawLog } from "./acts/RawLog.ts";
 
-/** An authority that founds the ledger, with its first key (contracts/interfaces/IConsortium.sol). */
+/** An authority that founds the ledger, with its first key (contracts/consortium/IConsortium.sol). */
 const founderSchema = z.strictObject({
   /** keccak256 of the normalised identifier. */
   identifier: bytes32Schema,

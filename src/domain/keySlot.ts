@@ -1,7 +1,7 @@
 import type { Hex } from "./Hex.ts";
 import { keccakOfHex } from "./keccak.ts";
 
-/** One key's whole state, as the Directory packs it into one word (contracts/libraries/KeySlot.sol). */
+/** One key's whole state, as the Directory packs it into one word (contracts/directory/KeySlot.sol). */
 export interface KeySlot {
   organisation: number;
   roles: number;

@@ -66,10 +66,10 @@ const ROLES_OF_KIND: Readonly<Record<OrganisationKind, number>> = {
   recorder: ROLES.ADMINISTRATOR | ROLES.RECORDER,
 };
 
-/** The roles that a key of such an organisation may hold (contracts/libraries/OrganisationKinds.sol). */
+/** The roles that a key of such an organisation may hold (contracts/directory/OrganisationKinds.sol). */
 export function rolesAllowedFor(kind: OrganisationKind): number {
   return ROLES_OF_KIND[kind];
 }
 
-/** How a key's signatures are checked (contracts/libraries/Schemes.sol). */
+/** How a key's signatures are checked (contracts/signatures/Schemes.sol). */
 export const SCHEMES = { plain: 1, contract: 2, passkey: 3 } as const;

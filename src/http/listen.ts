@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
-import { Problem } from "./problems/Problem.ts";
+import { Problem } from "../problems/Problem.ts";
 
 interface ListenOptions {
   readonly port: number;

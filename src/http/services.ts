@@ -1,4 +1,4 @@
-import type { AuditReads } from "../audit/views.ts";
+import type { AuditReads } from "../audit/AuditReads.ts";
 import type { DocumentStore } from "../content/DocumentStore.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { KeySlot } from "../domain/keySlot.ts";

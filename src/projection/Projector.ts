@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Founding } from "../domain/Founding.ts";
 import { applyAct } from "./applyAct.ts";
-import { foundOrganisations } from "./foundOrganisations.ts";
+import { foundOrganisations } from "./directory/foundOrganisations.ts";
 import type { Block, BlockSource, ContentLookup } from "./BlockSource.ts";
 import { checkpointAfter } from "./checkpointAfter.ts";
 import { Draft } from "./Draft.ts";

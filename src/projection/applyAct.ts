@@ -5,16 +5,16 @@ import type { Steps } from "./Applying.ts";
 import type { Draft } from "./Draft.ts";
 import { happenedOn, LATE_RECORD_DAYS } from "./happenedOn.ts";
 import { daysBetween } from "./londonDays.ts";
-import { agreementSteps } from "./steps/agreementSteps.ts";
-import { consortiumSteps } from "./steps/consortiumSteps.ts";
-import { directorySteps } from "./steps/directorySteps.ts";
-import { evidenceSteps } from "./steps/evidenceSteps.ts";
-import { milestoneSteps } from "./steps/milestoneSteps.ts";
-import { paymentSteps } from "./steps/paymentSteps.ts";
-import { planSteps } from "./steps/planSteps.ts";
-import { procurementSteps } from "./steps/procurementSteps.ts";
-import { statementSteps } from "./steps/statementSteps.ts";
-import { tenderSteps } from "./steps/tenderSteps.ts";
+import { agreementSteps } from "./agreement/agreementSteps.ts";
+import { consortiumSteps } from "./consortium/consortiumSteps.ts";
+import { directorySteps } from "./directory/directorySteps.ts";
+import { evidenceSteps } from "./evidence/evidenceSteps.ts";
+import { milestoneSteps } from "./milestone/milestoneSteps.ts";
+import { paymentSteps } from "./payment/paymentSteps.ts";
+import { planSteps } from "./plan/planSteps.ts";
+import { procurementSteps } from "./procurement/procurementSteps.ts";
+import { statementSteps } from "./statement/statementSteps.ts";
+import { tenderSteps } from "./tender/tenderSteps.ts";
 
 const STEPS: Steps<ActKind> = {
   ...directorySteps,

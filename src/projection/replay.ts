@@ -3,7 +3,7 @@ import { applyAct } from "./applyAct.ts";
 import type { Founding } from "../domain/Founding.ts";
 import type { ContentLookup } from "./BlockSource.ts";
 import { Draft } from "./Draft.ts";
-import { foundOrganisations } from "./foundOrganisations.ts";
+import { foundOrganisations } from "./directory/foundOrganisations.ts";
 import type { Database } from "./openDatabase.ts";
 import { TableStatements } from "./TableStatements.ts";
 

@@ -1,13 +1,30 @@
 import type { RowOf, Table } from "./table.ts";
-import * as agreement from "./tables/agreementTables.ts";
-import * as evidence from "./tables/evidenceTables.ts";
-import * as ledger from "./tables/ledgerTables.ts";
-import * as organisation from "./tables/organisationTables.ts";
-import * as plan from "./tables/planTables.ts";
-import * as procurement from "./tables/procurementTables.ts";
+import * as agreement from "./agreement/agreementTables.ts";
+import * as consortium from "./consortium/consortiumTables.ts";
+import * as directory from "./directory/directoryTables.ts";
+import * as evidence from "./evidence/evidenceTables.ts";
+import * as milestone from "./milestone/milestoneTables.ts";
+import * as payment from "./payment/paymentTables.ts";
+import * as plan from "./plan/planTables.ts";
+import * as procurement from "./procurement/procurementTables.ts";
+import * as statement from "./statement/statementTables.ts";
+import * as tender from "./tender/tenderTables.ts";
+import * as ledger from "./ledgerTables.ts";
 
 /** All tables of the projection. */
-export const TABLES = { ...ledger, ...organisation, ...plan, ...procurement, ...agreement, ...evidence };
+export const TABLES = {
+  ...ledger,
+  ...directory,
+  ...consortium,
+  ...plan,
+  ...procurement,
+  ...tender,
+  ...agreement,
+  ...milestone,
+  ...payment,
+  ...evidence,
+  ...statement,
+};
 
 export type TableName = keyof typeof TABLES;
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { RequestHandler } from "express";
-import { compileStylesheet } from "./compileStylesheet.ts";
+import { compileStylesheet } from "./stylesheet/compileStylesheet.ts";
 
 const require = createRequire(import.meta.url);
 const GOVUK_SCRIPT = require.resolve("govuk-frontend/dist/govuk/govuk-frontend.min.js");

@@ -1,7 +1,7 @@
-import type { AuditReads } from "../audit/views.ts";
+import type { AuditReads } from "../audit/AuditReads.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
 import type { Log } from "../platform/Log.ts";
-import type { VerificationState } from "./VerificationState.ts";
+import type { VerificationState } from "./verification/VerificationState.ts";
 
 /** All that the pages need. They read; nothing here changes a record. */
 export interface WebServices {

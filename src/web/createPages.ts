@@ -1,11 +1,11 @@
 import type { Pages } from "../http/createApp.ts";
 import { Assets } from "./Assets.ts";
-import { createTemplates } from "./createTemplates.ts";
-import { errorPages } from "./errorPages.ts";
-import { inlineScriptHashes } from "./inlineScriptHashes.ts";
-import { layoutOf } from "./layoutOf.ts";
-import { pages } from "./pages/pages.ts";
-import { pagesRouter } from "./pagesRouter.ts";
+import { createTemplates } from "./page/createTemplates.ts";
+import { errorPages } from "./page/errorPages.ts";
+import { inlineScriptHashes } from "./page/inlineScriptHashes.ts";
+import { layoutOf } from "./page/layoutOf.ts";
+import { pages } from "./pages.ts";
+import { pagesRouter } from "./page/pagesRouter.ts";
 import type { WebServices } from "./WebServices.ts";
 
 /** Everything that people see: server-rendered pages, good without JavaScript, under a strict policy. */
@@ -17,6 +17,6 @@ export async function createPages(services: WebServices): Promise<Pages> {
   return {
     router: pagesRouter(pages, { ...services, render }, assets, show),
     errors: errorPages(services, show),
-    inlineScriptHashes: inlineScriptHashes(render("error.njk", { title: "", navigation: [], isBare: true })),
+    inlineScriptHashes: inlineScriptHashes(render("page/error.njk", { title: "", navigation: [], isBare: true })),
   };
 }

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import type { AgreementRow } from "../../src/audit/views/AgreementView.ts";
+import type { AgreementRow } from "../../src/audit/agreement/AgreementView.ts";
 import { agreementNamed } from "../../src/client/agreementNamed.ts";
 import { CounterfoilClient } from "../../src/client/CounterfoilClient.ts";
 import { word } from "../http/fakeLedger.ts";

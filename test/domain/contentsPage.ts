@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { agreementSchema, milestoneSchema, variationSchema } from "../../src/domain/acts/contents/agreement.ts";
+import { agreementSchema, milestoneSchema, variationSchema } from "../../src/domain/acts/agreement/agreementContent.ts";
 import { authoritySchema } from "../../src/domain/acts/contents/authority.ts";
 import { daySchema, momentSchema } from "../../src/domain/acts/contents/dates.ts";
 import { listedDocumentSchema } from "../../src/domain/acts/contents/documents.ts";
 import { ocidSchema } from "../../src/domain/acts/contents/ocid.ts";
-import { identifierSchema, keyLabelSchema } from "../../src/domain/acts/contents/organisation.ts";
+import { identifierSchema, keyLabelSchema } from "../../src/domain/acts/directory/organisationContent.ts";
 import { contactSchema, partySchema } from "../../src/domain/acts/contents/parties.ts";
-import { groundSchema } from "../../src/domain/acts/contents/procurement.ts";
+import { groundSchema } from "../../src/domain/acts/procurement/procurementContent.ts";
 import { allDefinitions } from "../../src/domain/acts/definitionOf.ts";
 import { currencySchema } from "../../src/domain/currency.ts";
 import { documentReferenceSchema } from "../../src/domain/DocumentReference.ts";

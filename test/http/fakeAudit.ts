@@ -1,4 +1,4 @@
-import type { AuditReads } from "../../src/audit/views.ts";
+import type { AuditReads } from "../../src/audit/AuditReads.ts";
 
 /** Reads that were not prepared are a mistake of the test. */
 export function fakeAudit(prepared: Partial<AuditReads>): AuditReads {

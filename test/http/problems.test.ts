@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import { readFileSync } from "node:fs";
 import { sectionsOf } from "../../src/http/openapi/errorGuide.ts";
-import { Problem } from "../../src/http/problems/Problem.ts";
-import { problemTypes } from "../../src/http/problems/problemTypes.ts";
+import { Problem } from "../../src/problems/Problem.ts";
+import { problemTypes } from "../../src/problems/problemTypes.ts";
 import { startService } from "./startService.ts";
 
 const guide = sectionsOf(readFileSync(new URL("../../docs/errors.md", import.meta.url), "utf8"));

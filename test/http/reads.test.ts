@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import type { AuditReads } from "../../src/audit/views.ts";
+import type { AuditReads } from "../../src/audit/AuditReads.ts";
 import { AnswerMemory } from "../../src/http/AnswerMemory.ts";
 import { startService, type Running } from "./startService.ts";
 

@@ -8,7 +8,7 @@ const contracts = new URL("../../contracts/", import.meta.url);
 function declaredErrors(): Map<string, string[]> {
   const errors = new Map<string, string[]>();
   for (const file of readdirSync(contracts, { recursive: true, encoding: "utf8" })) {
-    if (!file.endsWith(".sol") || file.endsWith(".t.sol") || file.startsWith("mocks")) continue;
+    if (!file.endsWith(".sol")) continue;
     const source = readFileSync(new URL(file, contracts), "utf8");
     for (const [, name, args] of source.matchAll(/^\s*error (\w+)\(([^)]*)\);/gm))
       errors.set(

@@ -1,5 +1,5 @@
 import { Writable } from "node:stream";
-import type { AuditReads } from "../../src/audit/views.ts";
+import type { AuditReads } from "../../src/audit/AuditReads.ts";
 import { AnswerMemory } from "../../src/http/AnswerMemory.ts";
 import { createApp, type Pages } from "../../src/http/createApp.ts";
 import { listen } from "../../src/http/listen.ts";

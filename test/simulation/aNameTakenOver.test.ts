@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { z } from "zod";
-import { ActView } from "../../src/audit/views/ActView.ts";
-import { SearchHit } from "../../src/audit/views/AuditView.ts";
+import { ActView } from "../../src/audit/acts/ActView.ts";
+import { SearchHit } from "../../src/audit/population/AuditView.ts";
 import { PlainKey } from "../../src/client/PlainKey.ts";
 import { identifierDigest, parseIdentifier } from "../../src/domain/identifiers.ts";
 import type { Hex } from "../../src/domain/Hex.ts";

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { ActView } from "../../src/audit/views/ActView.ts";
+import { ActView } from "../../src/audit/acts/ActView.ts";
 import type { PreparedAct } from "../../src/client/checkPrepared.ts";
 import type { Hex } from "../../src/domain/Hex.ts";
 import type { Authority } from "./support/Authority.ts";

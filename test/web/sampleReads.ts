@@ -1,4 +1,4 @@
-import type { AuditReads } from "../../src/audit/views.ts";
+import type { AuditReads } from "../../src/audit/AuditReads.ts";
 import * as samples from "./samples.ts";
 
 const page = <T>(...items: T[]) => Promise.resolve({ items, next: null });

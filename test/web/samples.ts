@@ -1,25 +1,23 @@
-import type { ActView, History, HistoryEntry, VersionDiff } from "../../src/audit/views/ActView.ts";
-import type {
-  AgreementRow,
-  AgreementView,
-  InvoiceView,
-  MilestoneRow,
-  MilestoneView,
-  PaymentView,
-  ThreeWayTable,
-} from "../../src/audit/views/AgreementView.ts";
+import type { ActView, History, HistoryEntry, VersionDiff } from "../../src/audit/acts/ActView.ts";
+import type { AgreementRow, AgreementView } from "../../src/audit/agreement/AgreementView.ts";
+import type { InvoiceView } from "../../src/audit/payment/InvoiceView.ts";
+import type { MilestoneRow, MilestoneView } from "../../src/audit/milestone/MilestoneView.ts";
+import type { PaymentView } from "../../src/audit/payment/PaymentView.ts";
+import type { ThreeWayTable } from "../../src/audit/threeWay/ThreeWayTable.ts";
 import type {
   ChangeAfterSeen,
   NotHere,
   PaymentPerformance,
   Population,
   SearchHit,
-} from "../../src/audit/views/AuditView.ts";
-import type { LedgerStamp, Money, OrganisationRef } from "../../src/audit/views/common.ts";
-import type { EvidenceRow, EvidenceView } from "../../src/audit/views/EvidenceView.ts";
-import type { MotionView, OrganisationRow, OrganisationView } from "../../src/audit/views/OrganisationView.ts";
-import type { PlanRow, PlanView } from "../../src/audit/views/PlanView.ts";
-import type { ProcurementRow, ProcurementView, TenderView } from "../../src/audit/views/ProcurementView.ts";
+} from "../../src/audit/population/AuditView.ts";
+import type { LedgerStamp, Money, OrganisationRef } from "../../src/audit/views.ts";
+import type { EvidenceRow, EvidenceView } from "../../src/audit/evidence/EvidenceView.ts";
+import type { MotionView } from "../../src/audit/consortium/MotionView.ts";
+import type { OrganisationRow, OrganisationView } from "../../src/audit/directory/OrganisationView.ts";
+import type { PlanRow, PlanView } from "../../src/audit/plan/PlanView.ts";
+import type { ProcurementRow, ProcurementView } from "../../src/audit/procurement/ProcurementView.ts";
+import type { TenderView } from "../../src/audit/tender/TenderView.ts";
 
 /* One small story, worked out by hand: Camden and Hackney buy damp sensors from Brightfield. */
 

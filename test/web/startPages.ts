@@ -1,7 +1,7 @@
-import type { AuditReads } from "../../src/audit/views.ts";
+import type { AuditReads } from "../../src/audit/AuditReads.ts";
 import { createLog } from "../../src/platform/Log.ts";
 import { createPages } from "../../src/web/createPages.ts";
-import { nothingVerified } from "../../src/web/VerificationState.ts";
+import { nothingVerified } from "../../src/web/verification/VerificationState.ts";
 import type { WebServices } from "../../src/web/WebServices.ts";
 import { identity } from "../http/fakeLedger.ts";
 import { startService, type Running } from "../http/startService.ts";

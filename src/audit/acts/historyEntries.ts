@@ -7,7 +7,7 @@ import { documentsOf } from "../documents.ts";
 import { Lookups } from "../Lookups.ts";
 import { dayOrNull, moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
-import { Standing, type HistoryEntry } from "../views/ActView.ts";
+import { Standing, type HistoryEntry } from "./ActView.ts";
 import { describeActs } from "./describeActs.ts";
 import { notesOn } from "./notesOn.ts";
 

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { CONSORTIUM_SUBJECT } from "../../domain/subjects.ts";
 import type { Row } from "../../projection/schema.ts";
 import { moment } from "../moments.ts";
-import { findPlan } from "../plans/findPlan.ts";
-import { findProcurement } from "../procurements/findProcurement.ts";
+import { findPlan } from "../plan/findPlan.ts";
+import { findProcurement } from "../procurement/findProcurement.ts";
 import type { Reading } from "../Reading.ts";
-import type { HistoryOptions } from "../views.ts";
-import type { History } from "../views/ActView.ts";
+import type { HistoryOptions } from "../AuditReads.ts";
+import type { History } from "./ActView.ts";
 import { historyEntries } from "./historyEntries.ts";
 
 type ActRow = Row<"acts">;

@@ -4,7 +4,7 @@ import type { Row } from "../../projection/schema.ts";
 import { Lookups } from "../Lookups.ts";
 import { day } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
-import type { EvidenceRow } from "../views/EvidenceView.ts";
+import type { EvidenceRow } from "./EvidenceView.ts";
 
 /** Recorded notices as lists show them. */
 export async function evidenceRows(reading: Reading, rows: readonly Row<"evidence">[]): Promise<EvidenceRow[]> {

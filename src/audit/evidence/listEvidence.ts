@@ -1,9 +1,9 @@
 import { processOf } from "../../domain/ocid.ts";
 import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
-import type { EvidenceFilter, PageRequest } from "../views.ts";
-import type { Page } from "../views/common.ts";
-import type { EvidenceRow } from "../views/EvidenceView.ts";
+import type { EvidenceFilter, PageRequest } from "../AuditReads.ts";
+import type { Page } from "../views.ts";
+import type { EvidenceRow } from "./EvidenceView.ts";
 import { alsoHas, rarestFirst } from "../wordFilter.ts";
 import { evidenceRows } from "./evidenceRows.ts";
 

@@ -1,7 +1,7 @@
 import { fromRfc3339, londonWords } from "../../domain/londonTime.ts";
 import type { Reading } from "../Reading.ts";
-import type { PageRequest } from "../views.ts";
-import type { Money, OrganisationRef, Page } from "../views/common.ts";
+import type { PageRequest } from "../AuditReads.ts";
+import type { Money, OrganisationRef, Page } from "../views.ts";
 
 type Value = string | number | boolean | null;
 

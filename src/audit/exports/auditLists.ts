@@ -1,14 +1,14 @@
 import { answeredActs, latestActs, questionedActs, recordedLate } from "../acts/listActs.ts";
 import { listUnlinkedNotices } from "../population/unlinkedNotices.ts";
 import { listWithoutNotice } from "../population/withoutNotice.ts";
-import { changesAfterSeen } from "../procurements/changesAfterSeen.ts";
+import { changesAfterSeen } from "../tender/changesAfterSeen.ts";
 import type { Reading } from "../Reading.ts";
 import { listThreeWay } from "../threeWay/listThreeWay.ts";
-import type { PageRequest } from "../views.ts";
-import type { DocumentChange } from "../views/ActView.ts";
-import type { ChangeAfterSeen } from "../views/AuditView.ts";
-import type { ThreeWayTable } from "../views/AgreementView.ts";
-import type { Page } from "../views/common.ts";
+import type { PageRequest } from "../AuditReads.ts";
+import type { DocumentChange } from "../acts/ActView.ts";
+import type { ChangeAfterSeen } from "../population/AuditView.ts";
+import type { ThreeWayTable } from "../threeWay/ThreeWayTable.ts";
+import type { Page } from "../views.ts";
 import { ENTRY_COLUMNS } from "./entryColumns.ts";
 import { exported, timeColumns } from "./ExportedList.ts";
 

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from "../views/ActView.ts";
+import type { HistoryEntry } from "../acts/ActView.ts";
 import { timeColumns } from "./ExportedList.ts";
 
 /** An act as a spreadsheet has it. */

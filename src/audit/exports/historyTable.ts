@@ -1,4 +1,4 @@
-import type { History, HistoryEntry } from "../views/ActView.ts";
+import type { History, HistoryEntry } from "../acts/ActView.ts";
 import { csvCell } from "./csvCell.ts";
 import { ENTRY_COLUMNS } from "./entryColumns.ts";
 

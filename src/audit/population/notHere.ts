@@ -1,7 +1,7 @@
 import { evidenceRows } from "../evidence/evidenceRows.ts";
 import { ledgerStamp } from "../ledgerStamp.ts";
 import type { Reading } from "../Reading.ts";
-import type { NotHere } from "../views/AuditView.ts";
+import type { NotHere } from "./AuditView.ts";
 import { countUnlinkedNotices, unlinkedNotices } from "./unlinkedNotices.ts";
 import { countWithoutNotice, withoutNotice } from "./withoutNotice.ts";
 

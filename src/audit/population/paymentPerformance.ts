@@ -1,8 +1,8 @@
 import type { Row } from "../../projection/schema.ts";
-import { todayOf } from "../agreements/milestoneClock.ts";
+import { todayOf } from "../milestone/milestoneClock.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
-import type { PaymentPerformance } from "../views/AuditView.ts";
+import type { PaymentPerformance } from "./AuditView.ts";
 
 /** How each authority pays its invoices: those settled, and those that are late today. */
 export async function paymentPerformance(reading: Reading): Promise<PaymentPerformance[]> {

@@ -1,7 +1,7 @@
 import { ledgerStamp } from "../ledgerStamp.ts";
 import type { Reading } from "../Reading.ts";
-import type { Population } from "../views/AuditView.ts";
-import type { NetAmount } from "../views/common.ts";
+import type { Population } from "./AuditView.ts";
+import type { NetAmount } from "../views.ts";
 
 /** Everything there is, counted and summed, with the ledger's head: an auditor's population is whole or it is not. */
 export async function population(reading: Reading): Promise<Population> {

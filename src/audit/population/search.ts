@@ -1,14 +1,14 @@
 import { listEvidence } from "../evidence/listEvidence.ts";
-import { organisationNumberOf, organisationView } from "../organisations/organisationView.ts";
-import { listOrganisations } from "../organisations/listOrganisations.ts";
+import { organisationNumberOf, organisationView } from "../directory/readOrganisation.ts";
+import { listOrganisations } from "../directory/listOrganisations.ts";
 import { Lookups } from "../Lookups.ts";
 import { day } from "../moments.ts";
-import { listPlans } from "../plans/listPlans.ts";
-import { findProcurement } from "../procurements/findProcurement.ts";
-import { listProcurements } from "../procurements/listProcurements.ts";
+import { listPlans } from "../plan/listPlans.ts";
+import { findProcurement } from "../procurement/findProcurement.ts";
+import { listProcurements } from "../procurement/listProcurements.ts";
 import type { Reading } from "../Reading.ts";
-import type { SearchHit } from "../views/AuditView.ts";
-import type { OrganisationRow } from "../views/OrganisationView.ts";
+import type { SearchHit } from "./AuditView.ts";
+import type { OrganisationRow } from "../directory/OrganisationView.ts";
 import { alsoHas, rarestFirst } from "../wordFilter.ts";
 
 const DEFAULT_HITS = 20;

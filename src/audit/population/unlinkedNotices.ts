@@ -2,9 +2,9 @@ import type { Row } from "../../projection/schema.ts";
 import { evidenceRows } from "../evidence/evidenceRows.ts";
 import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
-import type { PageRequest } from "../views.ts";
-import type { EvidenceRow } from "../views/EvidenceView.ts";
-import type { Page } from "../views/common.ts";
+import type { PageRequest } from "../AuditReads.ts";
+import type { EvidenceRow } from "../evidence/EvidenceView.ts";
+import type { Page } from "../views.ts";
 
 /** Publications of member authorities that no procurement is linked to, each by its first recording, newest first. */
 export function unlinkedNotices(reading: Reading, limit: number, before?: number): Promise<Row<"evidence">[]> {

@@ -3,9 +3,9 @@ import type { Row } from "../../projection/schema.ts";
 import { Lookups } from "../Lookups.ts";
 import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
-import type { PageRequest } from "../views.ts";
-import type { ProcurementWithoutNotice } from "../views/AuditView.ts";
-import type { Page } from "../views/common.ts";
+import type { PageRequest } from "../AuditReads.ts";
+import type { ProcurementWithoutNotice } from "./AuditView.ts";
+import type { Page } from "../views.ts";
 
 type Procurement = Row<"procurements">;
 

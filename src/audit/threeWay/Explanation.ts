@@ -1,6 +1,6 @@
 import { formatAmount } from "../../domain/money.ts";
-import type { ActRef } from "../views/common.ts";
-import type { ThreeWayTable } from "../views/AgreementView.ts";
+import type { ActRef } from "../views.ts";
+import type { ThreeWayTable } from "./ThreeWayTable.ts";
 
 export type Difference = ThreeWayTable["rows"][number]["differences"][number];
 

@@ -2,7 +2,7 @@ import type { Act, ActKind } from "../../domain/acts/Act.ts";
 import { actOf } from "../acts/actOf.ts";
 import { moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
-import type { ActRef } from "../views/common.ts";
+import type { ActRef } from "../views.ts";
 
 /** Kinds that can make two of the table's columns differ. */
 const KINDS = [

@@ -5,7 +5,7 @@ import type { PlainKey } from "../../client/PlainKey.ts";
 import type { PreparedAct } from "../../client/checkPrepared.ts";
 import type { Submission } from "../../domain/acts/Act.ts";
 import { definitionOf } from "../../domain/acts/definitionOf.ts";
-import { notSaid } from "../../domain/notSaid.ts";
+import { notSaid } from "../../domain/acts/tender/notSaid.ts";
 import { SCHEMES } from "../../domain/roles.ts";
 import { contextOf, withServiceOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
 import { asRecorded } from "../asRecorded.ts";

@@ -4,7 +4,11 @@ import { z } from "zod";
 import type { Ledger } from "../../ledger/Ledger.ts";
 import type { Log } from "../../platform/Log.ts";
 import { VERDICTS } from "../../verify/Verdict.ts";
-import type { VerificationDetails, VerificationResult, VerificationState } from "../../web/VerificationState.ts";
+import type {
+  VerificationDetails,
+  VerificationResult,
+  VerificationState,
+} from "../../web/verification/VerificationState.ts";
 
 const MAIN = fileURLToPath(new URL("../../main.ts", import.meta.url));
 

@@ -1,5 +1,5 @@
 import { CsvError } from "csv-parse/sync";
-import { planSchema, type Plan } from "../../domain/acts/contents/plan.ts";
+import { planSchema, type Plan } from "../../domain/acts/plan/planContent.ts";
 import { issueInWords } from "../../domain/acts/issueInWords.ts";
 import { NotAnIdentifier } from "../../domain/NotAnIdentifier.ts";
 import { normaliseOwnReference } from "../../domain/ownReference.ts";

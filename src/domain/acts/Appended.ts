@@ -4,7 +4,7 @@ import { AbiDecodingError, WordReader } from "./abi/WordReader.ts";
 import { requireBytes } from "./abi/valueShapes.ts";
 import type { RawLog } from "./RawLog.ts";
 
-/** What the log says of one act (contracts/interfaces/IHistoryLog.sol, event `Appended`). */
+/** What the log says of one act (contracts/log/IHistoryLog.sol, event `Appended`). */
 export interface Appended {
   sequence: number;
   subject: Hex;

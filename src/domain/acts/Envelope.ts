@@ -1,7 +1,7 @@
 import type { Hex } from "../Hex.ts";
 import type { Fields, Values } from "./Field.ts";
 
-/** The first members of every signed act, in this order (contracts/interfaces/Act.sol). */
+/** The first members of every signed act, in this order (contracts/log/Act.sol). */
 export const ENVELOPE_FIELDS = {
   organisation: "uint32",
   subject: "bytes32",

@@ -4,7 +4,7 @@ import { ENVELOPE_FIELDS } from "./Envelope.ts";
 import { isDynamic, typeName, type Fields, type FieldType } from "./Field.ts";
 import type { RegisterName } from "./RegisterName.ts";
 
-/** The log's own event, one for each act (contracts/interfaces/IHistoryLog.sol). */
+/** The log's own event, one for each act (contracts/log/IHistoryLog.sol). */
 export const APPENDED_FRAGMENT =
   "event Appended(uint64 indexed sequence, bytes32 indexed subject, uint32 indexed organisation, " +
   "address register, uint16 kind, bytes32 actHash, bytes32 content, bytes signer, bytes signature)";

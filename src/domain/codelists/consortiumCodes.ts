@@ -5,7 +5,7 @@ export const VOTE_CHOICES = new Codelist("choice", [
   [2, "against", "against"],
 ]);
 
-/** What a register may do (contracts/libraries/RegisterStatus.sol). */
+/** What a register may do (contracts/log/RegisterStatus.sol). */
 export const REGISTER_STATUSES = new Codelist("register status", [
   [1, "active", "active"],
   [2, "runOff", "in run-off: only for procurements begun under it"],

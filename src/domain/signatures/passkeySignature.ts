@@ -41,7 +41,7 @@ export function isPasskeySignature(signer: Hex, digest: Hex, signature: Hex): bo
 }
 
 /**
- * In one encoding only, as contracts/libraries/WebAuthnEncoding.sol wants it: the two byte strings one behind the
+ * In one encoding only, as contracts/signatures/WebAuthnEncoding.sol wants it: the two byte strings one behind the
  * other, padded with zeros, nothing behind them. Else whoever carries an act could change what is recorded.
  */
 function readAssertion(bytes: Uint8Array): Assertion | undefined {

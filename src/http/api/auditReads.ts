@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { ActView, HistoryEntry } from "../../audit/views/ActView.ts";
-import { ThreeWayTable } from "../../audit/views/AgreementView.ts";
+import { ActView, HistoryEntry } from "../../audit/acts/ActView.ts";
+import { ThreeWayTable } from "../../audit/threeWay/ThreeWayTable.ts";
 import {
   ChangeAfterSeen,
   NotHere,
   Population,
   ProcurementWithoutNotice,
   SearchHit,
-} from "../../audit/views/AuditView.ts";
-import { EvidenceRow } from "../../audit/views/EvidenceView.ts";
+} from "../../audit/population/AuditView.ts";
+import { EvidenceRow } from "../../audit/evidence/EvidenceView.ts";
 import { defineList } from "./defineList.ts";
 import { defineRead } from "./defineRead.ts";
 import { hash, text, wholeNumber } from "./parameters.ts";

@@ -1,9 +1,9 @@
 import type { Request, RequestHandler } from "express";
 import type { z } from "zod";
 import type { ZodOpenApiResponsesObject } from "zod-openapi";
-import type { ListName } from "../../audit/views.ts";
+import type { ListName } from "../../audit/AuditReads.ts";
 import type { Endpoint } from "../Endpoint.ts";
-import { Problem } from "../problems/Problem.ts";
+import { Problem } from "../../problems/Problem.ts";
 import { sendRead } from "../sendRead.ts";
 import type { Services } from "../services.ts";
 import { problemAnswers } from "./problemAnswers.ts";

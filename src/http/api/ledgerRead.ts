@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Hash, LedgerStamp, Moment } from "../../audit/views/common.ts";
+import { Hash, LedgerStamp, Moment } from "../../audit/views.ts";
 import { REGISTER_NAMES } from "../../domain/acts/RegisterName.ts";
 import { toRfc3339 } from "../../domain/londonTime.ts";
 import type { Services } from "../services.ts";

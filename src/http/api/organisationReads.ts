@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { historyTable } from "../../audit/exports/historyTable.ts";
-import { History } from "../../audit/views/ActView.ts";
-import { OrganisationKind } from "../../audit/views/common.ts";
-import { MotionView, OrganisationRow, OrganisationView } from "../../audit/views/OrganisationView.ts";
+import { History } from "../../audit/acts/ActView.ts";
+import { OrganisationKind } from "../../audit/views.ts";
+import { MotionView } from "../../audit/consortium/MotionView.ts";
+import { OrganisationRow, OrganisationView } from "../../audit/directory/OrganisationView.ts";
 import { hexSchema } from "../../domain/Hex.ts";
 import { defineList } from "./defineList.ts";
 import { defineRead } from "./defineRead.ts";

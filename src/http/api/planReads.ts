@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { historyTable } from "../../audit/exports/historyTable.ts";
-import { History } from "../../audit/views/ActView.ts";
-import { PlanRow, PlanState, PlanView } from "../../audit/views/PlanView.ts";
+import { History } from "../../audit/acts/ActView.ts";
+import { PlanRow, PlanState, PlanView } from "../../audit/plan/PlanView.ts";
 import { defineList } from "./defineList.ts";
 import { defineRead } from "./defineRead.ts";
 import { historyQuery } from "./historyQuery.ts";

@@ -2,8 +2,8 @@ import type { Request, Response } from "express";
 import { stringify } from "csv-stringify/sync";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { AuditReads, ListName } from "../../audit/views.ts";
-import { requestInvalid } from "../problems/requestInvalid.ts";
+import type { AuditReads, ListName } from "../../audit/AuditReads.ts";
+import { requestInvalid } from "../../problems/requestInvalid.ts";
 import { queryOf } from "./queryOf.ts";
 
 /** Answers with a whole list as CSV, row by row, however long it is. */

@@ -7,7 +7,7 @@ import type { DocumentReference } from "../../domain/DocumentReference.ts";
 import { hash, wholeNumber } from "../api/parameters.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
-import { Problem } from "../problems/Problem.ts";
+import { Problem } from "../../problems/Problem.ts";
 import type { Services } from "../services.ts";
 import { documentOf } from "./documentOf.ts";
 

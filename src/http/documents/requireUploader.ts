@@ -5,7 +5,7 @@ import { SCHEMES } from "../../domain/roles.ts";
 import { isPasskeySignature } from "../../domain/signatures/passkeySignature.ts";
 import { plainSigner } from "../../domain/signatures/plainSigner.ts";
 import { readUploadAuthorization, uploadHash, type UploadStatement } from "../../domain/uploadStatement.ts";
-import { Problem } from "../problems/Problem.ts";
+import { Problem } from "../../problems/Problem.ts";
 
 const challenge = { headers: { "WWW-Authenticate": "Counterfoil" } };
 /** Nobody needs a statement that is good for longer. */

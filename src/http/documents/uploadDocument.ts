@@ -6,8 +6,8 @@ import { documentReferenceSchema, type DocumentReference } from "../../domain/Do
 import type { UploadStatement } from "../../domain/uploadStatement.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
-import { Problem } from "../problems/Problem.ts";
-import { requestInvalid } from "../problems/requestInvalid.ts";
+import { Problem } from "../../problems/Problem.ts";
+import { requestInvalid } from "../../problems/requestInvalid.ts";
 import { drain } from "../drain.ts";
 import type { Services } from "../services.ts";
 import { requireUploader } from "./requireUploader.ts";

@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from "express";
-import { Problem } from "../problems/Problem.ts";
+import { Problem } from "../../problems/Problem.ts";
 import { sendProblem } from "../problems/sendProblem.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from "exp
 import { randomUUID } from "node:crypto";
 import type { Log } from "../../platform/Log.ts";
 import { asProblem } from "../problems/asProblem.ts";
-import { Problem } from "../problems/Problem.ts";
+import { Problem } from "../../problems/Problem.ts";
 import { sendProblem } from "../problems/sendProblem.ts";
 
 /** Where a request ends up that no route took. */

@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
 import { rateLimit as limiter } from "express-rate-limit";
-import { Problem } from "../problems/Problem.ts";
+import { Problem } from "../../problems/Problem.ts";
 
 /** So many requests of one address in a minute; the next ones are told when to come again. */
 export function rateLimit(perMinute: number, counts: (method: string) => boolean): RequestHandler {

@@ -1,5 +1,5 @@
 import { Router, type RequestHandler } from "express";
-import { Problem } from "../problems/Problem.ts";
+import { Problem } from "../../problems/Problem.ts";
 import { sendRead } from "../sendRead.ts";
 import { endpoints } from "../api/endpoints.ts";
 import { apiDocsPage } from "./apiDocsPage.ts";

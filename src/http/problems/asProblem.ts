@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { UnknownCursor } from "../../audit/paging.ts";
 import { LondonTimeUnclear } from "../../domain/LondonTimeUnclear.ts";
-import { Problem } from "./Problem.ts";
+import { Problem } from "../../problems/Problem.ts";
 import { submissionProblem } from "./submissionProblem.ts";
 
 /** The problem that an error of any origin is to the one who asked. What we did not foresee is ours, and shows nothing. */

@@ -1,5 +1,5 @@
 import type { Response } from "express";
-import type { Problem } from "./Problem.ts";
+import type { Problem } from "../../problems/Problem.ts";
 
 /** Answers with problem details. What was begun cannot be taken back: then the connection is cut instead. */
 export function sendProblem(response: Response, problem: Problem): void {

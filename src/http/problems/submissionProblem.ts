@@ -5,7 +5,7 @@ import { ClockRefused } from "../../ledger/clock/ClockRefused.ts";
 import { ContentRefused, type ContentRefusal } from "../../ledger/ContentRefused.ts";
 import { IdempotencyConflict } from "../../ledger/IdempotencyConflict.ts";
 import { LedgerFull } from "../../platform/LedgerFull.ts";
-import { Problem } from "./Problem.ts";
+import { Problem } from "../../problems/Problem.ts";
 import { explainRefusal } from "./refusals/explainRefusal.ts";
 
 /** Why an act was not recorded; undefined for an error that says nothing about the act. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { AuditReads } from "../../audit/views.ts";
-import { Problem } from "./Problem.ts";
+import type { AuditReads } from "../../audit/AuditReads.ts";
+import { Problem } from "../../problems/Problem.ts";
 
 const Refusal = z.object({ values: z.record(z.string(), z.unknown()) });
 const actHash = z.string().regex(/^0x[0-9a-f]{64}$/);

@@ -6,7 +6,7 @@ import { NamesTold } from "../../domain/acts/NamesTold.ts";
 import { bytes32Schema } from "../../domain/Hex.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
-import { prepareAct } from "../prepare/prepareAct.ts";
+import { prepareAct } from "../../records/prepareAct.ts";
 import { readJson } from "../readJson.ts";
 
 const path = "/api/acts/prepare";

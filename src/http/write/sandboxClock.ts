@@ -4,7 +4,7 @@ import { z } from "zod";
 import { parseLondonTime, toRfc3339 } from "../../domain/londonTime.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
-import { Problem } from "../problems/Problem.ts";
+import { Problem } from "../../problems/Problem.ts";
 import { readJson } from "../readJson.ts";
 import type { Services } from "../services.ts";
 

@@ -6,7 +6,7 @@ import { SignedReceipt } from "../../domain/receipt.ts";
 import type { Recorded } from "../../ledger/Ledger.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
-import { Problem } from "../problems/Problem.ts";
+import { Problem } from "../../problems/Problem.ts";
 import { submissionProblem } from "../problems/submissionProblem.ts";
 import { withActsNamed } from "../problems/withActsNamed.ts";
 import { readJson } from "../readJson.ts";

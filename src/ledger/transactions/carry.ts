@@ -2,7 +2,7 @@ import { fromHex, type Hex } from "../../domain/Hex.ts";
 import { keccakOfText } from "../../domain/keccak.ts";
 import type { EngineLog } from "../engine/Engine.ts";
 
-/** One signed act on its way to a register, as contracts/interfaces/ICarrier.sol has it. */
+/** One signed act on its way to a register, as contracts/log/ICarrier.sol has it. */
 export interface CarriedCall {
   register: Hex;
   gasLimit: number;

@@ -1,5 +1,5 @@
-import type { DocumentRef, OrganisationRef } from "../../audit/views/common.ts";
-import type { AgreementView } from "../../audit/views/AgreementView.ts";
+import type { DocumentRef, OrganisationRef } from "../../audit/views.ts";
+import type { AgreementView } from "../../audit/agreement/AgreementView.ts";
 import type { z } from "zod";
 
 type Reference = z.infer<typeof OrganisationRef>;

@@ -1,5 +1,5 @@
-import type { Agreement } from "../../domain/acts/contents/agreement.ts";
-import type { RenderTemplate } from "../createTemplates.ts";
+import type { Agreement } from "../../domain/acts/agreement/agreementContent.ts";
+import type { RenderTemplate } from "../page/createTemplates.ts";
 import type { AgreementFacts } from "./AgreementFacts.ts";
 import { differencesInWords, documentStanding } from "./sinceTenderWords.ts";
 
@@ -9,7 +9,7 @@ import { differencesInWords, documentStanding } from "./sinceTenderWords.ts";
  */
 export function renderTerms(render: RenderTemplate, content: Agreement, facts: AgreementFacts): string {
   const { sinceTender, documents } = facts;
-  return render("agreement-terms.njk", {
+  return render("agreement/agreement-terms.njk", {
     content,
     facts,
     sums: sumsOf(content),

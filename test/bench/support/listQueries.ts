@@ -1,4 +1,4 @@
-import type { AuditReads, PageRequest } from "../../../src/audit/views.ts";
+import type { AuditReads, PageRequest } from "../../../src/audit/AuditReads.ts";
 import { CAMDEN, DAMPSENSE } from "../../projection/aStory.ts";
 
 type Query = (reads: AuditReads, page: PageRequest) => Promise<{ next: string | null }>;

@@ -31,10 +31,10 @@ describe("acts and the contracts that take them", () => {
       Object.fromEntries(Object.entries(ROLES).filter(([name]) => name !== "ANY")),
     );
     for (const [file, list] of [
-      ["OrganisationKinds", ORGANISATION_KINDS],
-      ["Schemes", SCHEMES],
+      ["directory/OrganisationKinds", ORGANISATION_KINDS],
+      ["signatures/Schemes", SCHEMES],
     ] as const) {
-      const constants = [...source(`contracts/libraries/${file}.sol`).matchAll(/constant ([A-Z]+) = (\d+);/g)];
+      const constants = [...source(`contracts/${file}.sol`).matchAll(/constant ([A-Z]+) = (\d+);/g)];
       expect(Object.fromEntries(constants.map(([, name, code]) => [name?.toLowerCase(), Number(code)]))).to.deep.equal(
         list,
       );

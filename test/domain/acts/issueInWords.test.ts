@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { tenderSchema } from "../../../src/domain/acts/contents/tender.ts";
+import { tenderSchema } from "../../../src/domain/acts/tender/tenderContent.ts";
 import { issueInWords } from "../../../src/domain/acts/issueInWords.ts";
 
 /** What is said of each place of a tender that is wrong in many ways. */

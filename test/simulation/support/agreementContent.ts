@@ -1,5 +1,5 @@
 import { pounds } from "../../../src/demonstration/pounds.ts";
-import type { Agreement, Milestone } from "../../../src/domain/acts/contents/agreement.ts";
+import type { Agreement, Milestone } from "../../../src/domain/acts/agreement/agreementContent.ts";
 import type { Hex } from "../../../src/domain/Hex.ts";
 import type { Organisation } from "./Organisation.ts";
 import { OFFICER } from "./tenderContent.ts";

@@ -1,5 +1,5 @@
 import { pounds } from "../../../src/demonstration/pounds.ts";
-import type { Tender } from "../../../src/domain/acts/contents/tender.ts";
+import type { Tender } from "../../../src/domain/acts/tender/tenderContent.ts";
 import type { Organisation } from "./Organisation.ts";
 
 export const OFFICER = { post: "headOfProcurement", reference: "Scheme of delegation PRO/3" } as const;

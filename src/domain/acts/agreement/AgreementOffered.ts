@@ -1,6 +1,6 @@
 import { ZERO_BYTES32 } from "../../Hex.ts";
 import { ROLES } from "../../roles.ts";
-import { agreementSchema } from "../contents/agreement.ts";
+import { agreementSchema } from "./agreementContent.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { samePrice } from "../contents/price.ts";
 import { same, sameDay, sameMoment } from "../contents/same.ts";

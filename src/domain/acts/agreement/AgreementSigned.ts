@@ -1,5 +1,5 @@
 import { ROLES } from "../../roles.ts";
-import { agreementSchema } from "../contents/agreement.ts";
+import { agreementSchema } from "./agreementContent.ts";
 import { same, sameDay } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, amountWords, currencyOf, day, priceWords, who } from "../words.ts";

@@ -1,5 +1,5 @@
 import { ROLES } from "../../roles.ts";
-import { variationSchema } from "../contents/agreement.ts";
+import { variationSchema } from "./agreementContent.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { missingAuthority } from "../contents/reasoned.ts";
 import { sameMoment } from "../contents/same.ts";

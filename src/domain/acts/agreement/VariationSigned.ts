@@ -1,5 +1,5 @@
 import { ROLES } from "../../roles.ts";
-import { variationSchema } from "../contents/agreement.ts";
+import { variationSchema } from "./agreementContent.ts";
 import { defineAct } from "../defineAct.ts";
 import { who } from "../words.ts";
 import { MILESTONE_TERMS } from "./MILESTONE_TERMS.ts";

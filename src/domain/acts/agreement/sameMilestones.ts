@@ -1,5 +1,5 @@
 import type { ContentProblem } from "../ContentProblem.ts";
-import type { Milestone } from "../contents/agreement.ts";
+import type { Milestone } from "./agreementContent.ts";
 import { samePrice } from "../contents/price.ts";
 import { same, sameDay, sameList } from "../contents/same.ts";
 import type { FieldValue } from "../Field.ts";

@@ -1,5 +1,5 @@
 import type { ContentProblem } from "../ContentProblem.ts";
-import type { Variation } from "../contents/agreement.ts";
+import type { Variation } from "./agreementContent.ts";
 import { samePrice, toldPrice } from "../contents/price.ts";
 import { same, sameDay } from "../contents/same.ts";
 import type { FieldValue } from "../Field.ts";

@@ -1,5 +1,5 @@
 import { ZERO_BYTES32 } from "../../Hex.ts";
-import type { Agreement } from "../contents/agreement.ts";
+import type { Agreement } from "./agreementContent.ts";
 import { toldDay, toldMoment } from "../contents/dates.ts";
 import { toldPrice } from "../contents/price.ts";
 import { toldMilestones } from "./sameMilestones.ts";

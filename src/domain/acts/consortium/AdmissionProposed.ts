@@ -2,7 +2,7 @@ import { SCHEME_CODES } from "../../codelists/consortiumCodes.ts";
 import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES, rolesInWords } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { organisationSchema, sameIdentifier, toldIdentifier } from "../contents/organisation.ts";
+import { organisationSchema, sameIdentifier, toldIdentifier } from "../directory/organisationContent.ts";
 import { same } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
 import { documentsSchema } from "../contents/documents.ts";
-import { identifierSchema, keyLabelSchema } from "../contents/organisation.ts";
+import { identifierSchema, keyLabelSchema } from "../directory/organisationContent.ts";
 import { partySchema } from "../contents/parties.ts";
 import { same } from "../contents/same.ts";
 import { line, prose } from "../contents/text.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { identifierSchema, sameIdentifier, toldIdentifier } from "../contents/organisation.ts";
+import { identifierSchema, sameIdentifier, toldIdentifier } from "./organisationContent.ts";
 import { partySchema } from "../contents/parties.ts";
 import { same } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";

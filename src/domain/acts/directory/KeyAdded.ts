@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SCHEME_CODES } from "../../codelists/consortiumCodes.ts";
 import { ROLES, rolesInWords } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { keyLabelSchema } from "../contents/organisation.ts";
+import { keyLabelSchema } from "./organisationContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { day, who } from "../words.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { keyLabelSchema } from "../contents/organisation.ts";
+import { keyLabelSchema } from "./organisationContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, moment, who } from "../words.ts";

@@ -2,7 +2,7 @@ import { ORGANISATION_KIND_CODES, SCHEME_CODES } from "../../codelists/consortiu
 import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES, rolesInWords } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { organisationSchema, sameIdentifier, toldIdentifier } from "../contents/organisation.ts";
+import { organisationSchema, sameIdentifier, toldIdentifier } from "./organisationContent.ts";
 import { same } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";

@@ -1,7 +1,7 @@
 import { CORRECTION_REASONS, DECISION_OUTCOMES } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
-import { payableDecisionSchema } from "../contents/decision.ts";
+import { payableDecisionSchema } from "./decisionContent.ts";
 import { same } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, because, currencyOf, day, priceWords, who } from "../words.ts";

@@ -1,6 +1,6 @@
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
-import { payableDecisionSchema } from "../contents/decision.ts";
+import { payableDecisionSchema } from "./decisionContent.ts";
 import { defineAct } from "../defineAct.ts";
 import { currencyOf, day, priceWords, who } from "../words.ts";
 import { attemptWords, milestoneWords, successWords } from "./milestoneWords.ts";

@@ -1,7 +1,7 @@
 import { PART_ACCEPTANCE_GROUNDS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
-import { payableDecisionSchema } from "../contents/decision.ts";
+import { payableDecisionSchema } from "./decisionContent.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, currencyOf, day, priceWords, who } from "../words.ts";
 import { attemptWords, milestoneWords, successWords } from "./milestoneWords.ts";

@@ -1,7 +1,7 @@
 import { REJECTION_REASONS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
-import { decisionSchema } from "../contents/decision.ts";
+import { decisionSchema } from "./decisionContent.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, day, who } from "../words.ts";
 import { attemptWords, milestoneWords } from "./milestoneWords.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
 import { daySchema, toldDay } from "../contents/dates.ts";
-import { milestoneNameSchema } from "../contents/decision.ts";
+import { milestoneNameSchema } from "./decisionContent.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { same, sameDay } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";

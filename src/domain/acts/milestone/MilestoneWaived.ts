@@ -1,7 +1,7 @@
 import { WAIVER_REASONS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
-import { milestoneNameSchema } from "../contents/decision.ts";
+import { milestoneNameSchema } from "./decisionContent.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { same } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";

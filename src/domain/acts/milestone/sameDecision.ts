@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { ContentProblem } from "../ContentProblem.ts";
-import type { decisionSchema, payableDecisionSchema } from "../contents/decision.ts";
+import type { decisionSchema, payableDecisionSchema } from "./decisionContent.ts";
 import { samePrice } from "../contents/price.ts";
 import { same, sameDay } from "../contents/same.ts";
 import { toldDay } from "../contents/dates.ts";

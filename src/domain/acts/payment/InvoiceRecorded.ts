@@ -2,7 +2,7 @@ import { z } from "zod";
 import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { daySchema, toldDay } from "../contents/dates.ts";
-import { milestoneNameSchema } from "../contents/decision.ts";
+import { milestoneNameSchema } from "../milestone/decisionContent.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { samePrice, toldPrice } from "../contents/price.ts";
 import { same, sameDay } from "../contents/same.ts";

@@ -1,7 +1,7 @@
 import { CORRECTION_REASONS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
-import { paymentSchema } from "../contents/payment.ts";
+import { paymentSchema } from "./paymentContent.ts";
 import { samePrice } from "../contents/price.ts";
 import { same, sameDay } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";

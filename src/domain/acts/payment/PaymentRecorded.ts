@@ -1,6 +1,6 @@
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
-import { paymentSchema } from "../contents/payment.ts";
+import { paymentSchema } from "./paymentContent.ts";
 import { samePrice } from "../contents/price.ts";
 import { same, sameDay } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";

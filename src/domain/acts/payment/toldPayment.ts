@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { toldDay } from "../contents/dates.ts";
-import type { paymentSchema } from "../contents/payment.ts";
+import type { paymentSchema } from "./paymentContent.ts";
 import { toldPrice } from "../contents/price.ts";
 
 type Payment = Pick<z.infer<typeof paymentSchema>, "milestone" | "price" | "paidOn">;

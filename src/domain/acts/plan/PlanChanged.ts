@@ -1,6 +1,6 @@
 import { ROLES } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { planSchema } from "../contents/plan.ts";
+import { planSchema } from "./planContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, titled, who } from "../words.ts";

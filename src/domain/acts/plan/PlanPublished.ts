@@ -1,6 +1,6 @@
 import { ROLES } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { planSchema } from "../contents/plan.ts";
+import { planSchema } from "./planContent.ts";
 import { defineAct } from "../defineAct.ts";
 import { titled, who } from "../words.ts";
 import { planWords, samePlan, sameReference, toldPlan } from "./samePlan.ts";

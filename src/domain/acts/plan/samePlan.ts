@@ -1,7 +1,7 @@
 import { ownReferenceDigest } from "../../ownReference.ts";
 import type { Hex } from "../../Hex.ts";
 import type { ContentProblem } from "../ContentProblem.ts";
-import type { Plan } from "../contents/plan.ts";
+import type { Plan } from "./planContent.ts";
 import { same, sameDay, sameHash } from "../contents/same.ts";
 import { currencyOf, amountWords, day } from "../words.ts";
 import type { Names } from "../Names.ts";

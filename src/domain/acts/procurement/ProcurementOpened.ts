@@ -5,7 +5,7 @@ import { ROLES } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { contactSchema, partySchema } from "../contents/parties.ts";
-import { groundSchema, memberSchema, phaseSchema } from "../contents/procurement.ts";
+import { groundSchema, memberSchema, phaseSchema } from "./procurementContent.ts";
 import { same, sameDay, sameList } from "../contents/same.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";

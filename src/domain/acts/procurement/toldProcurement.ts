@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { LEGAL_GROUNDS } from "../../codelists/legalGrounds.ts";
 import { ownReferenceDigest } from "../../ownReference.ts";
 import { toldDay } from "../contents/dates.ts";
-import type { groundSchema, memberSchema, phaseSchema } from "../contents/procurement.ts";
+import type { groundSchema, memberSchema, phaseSchema } from "./procurementContent.ts";
 
 interface Procurement {
   readonly reference: string;

@@ -1,6 +1,6 @@
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
-import { awardSchema } from "../contents/award.ts";
+import { awardSchema } from "./awardContent.ts";
 import { same, sameList } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { amountWords, because, currencyOf, listed, organisationName, titled, who } from "../words.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
-import { tenderSchema } from "../contents/tender.ts";
+import { tenderSchema } from "./tenderContent.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, currencyOf, titled, who } from "../words.ts";

@@ -1,6 +1,6 @@
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
-import { tenderSchema } from "../contents/tender.ts";
+import { tenderSchema } from "./tenderContent.ts";
 import { defineAct } from "../defineAct.ts";
 import { currencyOf, titled, who } from "../words.ts";
 import { sameTender, tenderWords, toldTender } from "./sameTender.ts";

@@ -1,7 +1,7 @@
 import { LEGAL_GROUNDS } from "../../codelists/legalGrounds.ts";
 import type { ContentProblem } from "../ContentProblem.ts";
 import { same, sameMoment } from "../contents/same.ts";
-import type { Tender } from "../contents/tender.ts";
+import type { Tender } from "./tenderContent.ts";
 import { amountWords, moment } from "../words.ts";
 import { toldMoment } from "../contents/dates.ts";
 

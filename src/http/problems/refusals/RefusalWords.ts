@@ -1,4 +1,4 @@
-import type { ProblemName } from "../problemTypes.ts";
+import type { ProblemName } from "../../../problems/problemTypes.ts";
 
 /**
  * A contract's error in words. `{name}` stands for a value of the error as it is, `{name:time}` for UTC seconds as

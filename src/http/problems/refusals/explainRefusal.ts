@@ -1,6 +1,6 @@
 import { londonWords } from "../../../domain/londonTime.ts";
 import { rolesInWords } from "../../../domain/roles.ts";
-import { Problem } from "../Problem.ts";
+import { Problem } from "../../../problems/Problem.ts";
 import { agreementRefusals } from "./agreementRefusals.ts";
 import { directoryRefusals } from "./directoryRefusals.ts";
 import { logRefusals } from "./logRefusals.ts";

@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Envelope, Signed} from "../log/Act.sol";
+import {IAgreementRegister} from "../agreement/IAgreementRegister.sol";
+import {IHistoryLog} from "../log/IHistoryLog.sol";
+import {
+    DecisionCorrectedAct,
+    DeliveryAcceptedAct,
+    DeliveryAcceptedInPartAct,
+    DeliveryRejectedAct,
+    IMilestoneRegister,
+    MilestoneDeliveredAct,
+    MilestoneTerms,
+    MilestoneWaivedAct
+} from "./IMilestoneRegister.sol";
+import {IPaymentRegister} from "../payment/IPaymentRegister.sol";
+import {AgreementStates} from "../agreement/AgreementStates.sol";
+import {Amounts} from "../libraries/Amounts.sol";
+import {Kinds} from "../libraries/Kinds.sol";
+import {MilestoneStates} from "./MilestoneStates.sol";
+import {MilestoneTypes} from "./MilestoneTypes.sol";
+import {Outcomes} from "./Outcomes.sol";
+import {Roles} from "../libraries/Roles.sol";
+import {Register} from "../log/Register.sol";
+
+contract MilestoneRegister is Register, IMilestoneRegister {
+    struct Milestone {
+        uint64 amount;
+        uint64 vat;
+        uint40 deliveredOn; // the last attempt
+        uint8 attempts;
+        uint8 state;
+        bool successful;
+        bytes32 lastAct;
+        bytes32 decision; // last decision or correction
+        uint64 payableAmount;
+        uint64 payableVat;
+        uint64 amountBefore; // payable when the last attempt was decided
+        uint64 vatBefore;
+        mapping(bytes32 keyId => bool decided) decidedBy;
+    }
+
+    IAgreementRegister private immutable AGREEMENTS;
+    IPaymentRegister private immutable PAYMENTS;
+
+    mapping(bytes32 agreement => mapping(uint16 number => Milestone milestone)) private _milestones;
+
+    constructor(IHistoryLog log, IAgreementRegister agreements, IPaymentRegister payments) Register(log) {
+        AGREEMENTS = agreements;
+        PAYMENTS = payments;
+    }
+
+    /// @inheritdoc IMilestoneRegister
+    function deliver(MilestoneDeliveredAct calldata act, Signed calldata by) external {
+        Milestone storage milestone = _known(act.agreement, act.number);
+        uint8 state = milestone.state;
+        if (
+            state == MilestoneStates.DELIVERED ||
+            state == MilestoneStates.ACCEPTED ||
+            state == MilestoneStates.WAIVED
+        ) revert MilestoneWrongState(act.agreement, act.number, state);
+        _requireBuiltOn(act.envelope.builtOn, milestone.lastAct);
+        uint8 attempt = milestone.attempts + 1;
+        if (act.attempt != attempt) revert MilestoneWrongAttempt(act.attempt, attempt);
+        _requirePast(act.deliveredOn);
+        _requireSupplierInForce(act.agreement, act.envelope);
+        (bytes32 actHash, ) = _append(
+            Kinds.MILESTONE_DELIVERED,
+            Roles.SIGNATORY,
+            act.envelope,
+            keccak256(abi.encode(MilestoneTypes.MILESTONE_DELIVERED, act)),
+            by
+        );
+        milestone.state = MilestoneStates.DELIVERED;
+        milestone.attempts = attempt;
+        milestone.deliveredOn = act.deliveredOn;
+        milestone.lastAct = actHash;
+        emit MilestoneDelivered(act);
+    }
+
+    /// @inheritdoc IMilestoneRegister
+    function accept(DeliveryAcceptedAct calldata act, Signed calldata by) external {
+        Milestone storage milestone = _waiting(
+            act.envelope,
+            act.agreement,
+            act.number,
+            act.attempt,
+            act.decidedOn,
+            by.signer
+        );
+        if (act.payableAmount != milestone.amount) {
+            revert MilestonePayableNotAgreed(act.payableAmount, milestone.amount);
+        }
+        _requireNotLowered(milestone, act.payableAmount, act.payableVat);
+        (bytes32 actHash, ) = _append(
+            Kinds.DELIVERY_ACCEPTED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(MilestoneTypes.DELIVERY_ACCEPTED, act)),
+            by
+        );
+        _decide(milestone, MilestoneStates.ACCEPTED, act.successful, actHash, by.signer);
+        _makePayable(milestone, act.payableAmount, act.payableVat);
+        emit DeliveryAccepted(act);
+    }
+
+    /// @inheritdoc IMilestoneRegister
+    function acceptInPart(DeliveryAcceptedInPartAct calldata act, Signed calldata by) external {
+        Milestone storage milestone = _waiting(
+            act.envelope,
+            act.agreement,
+            act.number,
+            act.attempt,
+            act.decidedOn,
+            by.signer
+        );
+        _requireReason(act.agreement, act.number, act.ground);
+        _requirePart(milestone, act.payableAmount);
+        _requireNotLowered(milestone, act.payableAmount, act.payableVat);
+        (bytes32 actHash, ) = _append(
+            Kinds.DELIVERY_ACCEPTED_IN_PART,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(MilestoneTypes.DELIVERY_ACCEPTED_IN_PART, act)),
+            by
+        );
+        _decide(milestone, MilestoneStates.ACCEPTED_IN_PART, act.successful, actHash, by.signer);
+        _makePayable(milestone, act.payableAmount, act.payableVat);
+        emit DeliveryAcceptedInPart(act);
+    }
+
+    /// @inheritdoc IMilestoneRegister
+    function reject(DeliveryRejectedAct calldata act, Signed calldata by) external {
+        Milestone storage milestone = _waiting(
+            act.envelope,
+            act.agreement,
+            act.number,
+            act.attempt,
+            act.decidedOn,
+            by.signer
+        );
+        _requireReason(act.agreement, act.number, act.reason);
+        (bytes32 actHash, ) = _append(
+            Kinds.DELIVERY_REJECTED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(MilestoneTypes.DELIVERY_REJECTED, act)),
+            by
+        );
+        _decide(milestone, MilestoneStates.REJECTED, false, actHash, by.signer);
+        emit DeliveryRejected(act);
+    }
+
+    /// @inheritdoc IMilestoneRegister
+    function waive(MilestoneWaivedAct calldata act, Signed calldata by) external {
+        Milestone storage milestone = _known(act.agreement, act.number);
+        uint8 state = milestone.state;
+        if (
+            state == MilestoneStates.DELIVERED ||
+            state == MilestoneStates.ACCEPTED ||
+            state == MilestoneStates.WAIVED
+        ) revert MilestoneWrongState(act.agreement, act.number, state);
+        _requireBuiltOn(act.envelope.builtOn, milestone.lastAct);
+        _requireReason(act.agreement, act.number, act.reason);
+        _requireInForce(act.agreement, _requireBuyer(act.agreement, act.envelope));
+        (bytes32 actHash, ) = _append(
+            Kinds.MILESTONE_WAIVED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(MilestoneTypes.MILESTONE_WAIVED, act)),
+            by
+        );
+        milestone.state = MilestoneStates.WAIVED;
+        milestone.lastAct = actHash;
+        emit MilestoneWaived(act);
+    }
+
+    /// @inheritdoc IMilestoneRegister
+    function correct(DecisionCorrectedAct calldata act, Signed calldata by) external {
+        Milestone storage milestone = _known(act.agreement, act.number);
+        _requireCorrectable(milestone, act);
+        uint8 state = _requireOutcome(milestone, act);
+        _requireNotBelowPaid(act);
+        _requireBuyer(act.agreement, act.envelope);
+        _requireNotPayer(act.agreement, act.number, by.signer);
+        (bytes32 actHash, ) = _append(
+            Kinds.DECISION_CORRECTED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(MilestoneTypes.DECISION_CORRECTED, act)),
+            by
+        );
+        if (milestone.state == MilestoneStates.WAIVED) state = MilestoneStates.WAIVED;
+        _record(milestone, state, act.successful, actHash, by.signer);
+        _makePayable(milestone, act.payableAmount, act.payableVat);
+        emit DecisionCorrected(act);
+    }
+
+    /// @inheritdoc IMilestoneRegister
+    function setTerms(
+        bytes32 agreement,
+        MilestoneTerms[] calldata terms,
+        bytes32 act
+    ) external returns (uint256 before, uint256 afterwards) {
+        if (msg.sender != address(AGREEMENTS)) revert MilestoneOnlyAgreementRegister(msg.sender);
+        uint16 previous = 0;
+        for (uint256 i = 0; i < terms.length; ++i) {
+            uint16 number = terms[i].number;
+            if (number <= previous) revert MilestoneNumbersNotAscending(number, previous);
+            previous = number;
+            before += _setTerms(agreement, terms[i], act);
+            afterwards += terms[i].amount;
+        }
+    }
+
+    /// @inheritdoc IMilestoneRegister
+    function decisionOf(
+        bytes32 agreement,
+        uint16 number,
+        bytes32 keyId
+    ) external view returns (bytes32 decision, uint64 payableAmount, uint64 payableVat, bool decidedByKey) {
+        Milestone storage milestone = _milestones[agreement][number];
+        return (
+            milestone.decision,
+            milestone.payableAmount,
+            milestone.payableVat,
+            milestone.decidedBy[keyId]
+        );
+    }
+
+    /// @inheritdoc IMilestoneRegister
+    function milestoneOf(
+        bytes32 agreement,
+        uint16 number
+    )
+        external
+        view
+        returns (uint8 state, uint8 attempts, bool successful, uint64 amount, uint64 vat, bytes32 lastAct)
+    {
+        Milestone storage milestone = _milestones[agreement][number];
+        return (
+            milestone.state,
+            milestone.attempts,
+            milestone.successful,
+            milestone.amount,
+            milestone.vat,
+            milestone.lastAct
+        );
+    }
+
+    /// @return before The net amount that the milestone had.
+    function _setTerms(
+        bytes32 agreement,
+        MilestoneTerms calldata terms,
+        bytes32 act
+    ) private returns (uint64 before) {
+        Milestone storage milestone = _milestones[agreement][terms.number];
+        uint8 state = milestone.state;
+        if (state == MilestoneStates.DELIVERED || state == MilestoneStates.WAIVED) {
+            revert MilestoneWrongState(agreement, terms.number, state);
+        }
+        Amounts.requireExact(terms.amount);
+        Amounts.requireExact(terms.vat);
+        before = milestone.amount;
+        if (state == MilestoneStates.UNKNOWN) milestone.state = MilestoneStates.AGREED;
+        else _requireNotBelowPayable(milestone, terms);
+        milestone.amount = terms.amount;
+        milestone.vat = terms.vat;
+        milestone.lastAct = act;
+    }
+
+    /// @dev Of the attempt that waited; keeps what earlier ones had made payable, for corrections.
+    function _decide(
+        Milestone storage milestone,
+        uint8 state,
+        bool successful,
+        bytes32 actHash,
+        bytes calldata signer
+    ) private {
+        milestone.amountBefore = milestone.payableAmount;
+        milestone.vatBefore = milestone.payableVat;
+        _record(milestone, state, successful, actHash, signer);
+    }
+
+    function _record(
+        Milestone storage milestone,
+        uint8 state,
+        bool successful,
+        bytes32 actHash,
+        bytes calldata signer
+    ) private {
+        milestone.state = state;
+        milestone.successful = successful;
+        milestone.lastAct = actHash;
+        milestone.decision = actHash;
+        milestone.decidedBy[keccak256(signer)] = true;
+    }
+
+    function _makePayable(Milestone storage milestone, uint64 amount, uint64 vat) private {
+        milestone.payableAmount = amount;
+        milestone.payableVat = vat;
+    }
+
+    function _known(bytes32 agreement, uint16 number) private view returns (Milestone storage milestone) {
+        milestone = _milestones[agreement][number];
+        if (milestone.state == MilestoneStates.UNKNOWN) revert MilestoneUnknown(agreement, number);
+    }
+
+    /// @dev A decision is for the delivery that waits, by the agreement's buyer, whether it ended since or not.
+    function _waiting(
+        Envelope calldata envelope,
+        bytes32 agreement,
+        uint16 number,
+        uint8 attempt,
+        uint40 decidedOn,
+        bytes calldata signer
+    ) private view returns (Milestone storage milestone) {
+        milestone = _known(agreement, number);
+        if (milestone.state != MilestoneStates.DELIVERED) {
+            revert MilestoneWrongState(agreement, number, milestone.state);
+        }
+        _requireBuiltOn(envelope.builtOn, milestone.lastAct);
+        if (attempt != milestone.attempts) revert MilestoneWrongAttempt(attempt, milestone.attempts);
+        _requireDecidedOn(milestone, decidedOn);
+        _requireBuyer(agreement, envelope);
+        _requireNotPayer(agreement, number, signer);
+    }
+
+    function _requireCorrectable(
+        Milestone storage milestone,
+        DecisionCorrectedAct calldata act
+    ) private view {
+        if (milestone.state == MilestoneStates.DELIVERED) {
+            revert MilestoneWrongState(act.agreement, act.number, milestone.state);
+        }
+        bytes32 decision = milestone.decision;
+        if (decision == 0) revert MilestoneNothingDecided(act.agreement, act.number);
+        if (act.corrects != decision) revert MilestoneWrongDecision(act.corrects, decision);
+        _requireBuiltOn(act.envelope.builtOn, decision);
+        _requireReason(act.agreement, act.number, act.reason);
+        _requireDecidedOn(milestone, act.decidedOn);
+    }
+
+    /// @return state The state that the corrected decision leads to.
+    function _requireOutcome(
+        Milestone storage milestone,
+        DecisionCorrectedAct calldata act
+    ) private view returns (uint8 state) {
+        _requireVat(milestone, act.payableVat);
+        if (act.outcome == Outcomes.ACCEPTED) {
+            if (act.payableAmount != milestone.amount) {
+                revert MilestonePayableNotAgreed(act.payableAmount, milestone.amount);
+            }
+            return MilestoneStates.ACCEPTED;
+        }
+        if (act.outcome == Outcomes.ACCEPTED_IN_PART) {
+            _requirePart(milestone, act.payableAmount);
+            return MilestoneStates.ACCEPTED_IN_PART;
+        }
+        if (act.outcome != Outcomes.REJECTED) revert MilestoneUnknownOutcome(act.outcome);
+        if (act.successful) revert MilestoneRejectedNotSuccessful();
+        if (act.payableAmount > milestone.amountBefore || act.payableVat > milestone.vatBefore) {
+            revert MilestonePayableThoughRejected(
+                act.payableAmount,
+                act.payableVat,
+                milestone.amountBefore,
+                milestone.vatBefore
+            );
+        }
+        return MilestoneStates.REJECTED;
+    }
+
+    function _requireNotBelowPaid(DecisionCorrectedAct calldata act) private view {
+        (uint64 paid, uint64 vat, ) = PAYMENTS.paidOnMilestone(act.agreement, act.number);
+        if (act.payableAmount < paid || act.payableVat < vat) {
+            revert MilestonePayableBelowPaid(act.payableAmount, act.payableVat, paid, vat);
+        }
+    }
+
+    /// @dev Otherwise a key that may do both could pay first and make more payable afterwards.
+    function _requireNotPayer(bytes32 agreement, uint16 number, bytes calldata signer) private view {
+        if (PAYMENTS.hasPaid(agreement, number, keccak256(signer))) revert MilestoneByPayingKey(signer);
+    }
+
+    function _requireNotLowered(Milestone storage milestone, uint64 amount, uint64 vat) private view {
+        _requireVat(milestone, vat);
+        if (amount < milestone.payableAmount || vat < milestone.payableVat) {
+            revert MilestonePayableLowered(amount, vat, milestone.payableAmount, milestone.payableVat);
+        }
+    }
+
+    function _requireNotBelowPayable(
+        Milestone storage milestone,
+        MilestoneTerms calldata terms
+    ) private view {
+        if (terms.amount < milestone.payableAmount || terms.vat < milestone.payableVat) {
+            revert MilestoneTermsBelowPayable(
+                terms.number,
+                terms.amount,
+                terms.vat,
+                milestone.payableAmount,
+                milestone.payableVat
+            );
+        }
+    }
+
+    function _requirePart(Milestone storage milestone, uint64 amount) private view {
+        if (amount == 0 || amount >= milestone.amount) {
+            revert MilestonePayableNotAPart(amount, milestone.amount);
+        }
+    }
+
+    function _requireVat(Milestone storage milestone, uint64 vat) private view {
+        if (vat > milestone.vat) revert MilestonePayableVatOverAgreed(vat, milestone.vat);
+    }
+
+    function _requireDecidedOn(Milestone storage milestone, uint40 decidedOn) private view {
+        _requirePast(decidedOn);
+        if (decidedOn < milestone.deliveredOn) {
+            revert MilestoneDecidedBeforeDelivery(decidedOn, milestone.deliveredOn);
+        }
+    }
+
+    function _requirePast(uint40 date) private view {
+        if (date > block.timestamp) revert MilestoneDateInFuture(date, block.timestamp);
+    }
+
+    function _requireSupplierInForce(bytes32 agreement, Envelope calldata envelope) private view {
+        (bytes32 procurement, , uint32 supplier, uint8 state) = AGREEMENTS.partiesOf(agreement);
+        _requireSubject(envelope.subject, procurement);
+        if (envelope.organisation != supplier) revert MilestoneNotSupplier(envelope.organisation, supplier);
+        _requireInForce(agreement, state);
+    }
+
+    /// @return state The agreement's.
+    function _requireBuyer(bytes32 agreement, Envelope calldata envelope) private view returns (uint8 state) {
+        bytes32 procurement;
+        uint32 buyer;
+        (procurement, buyer, , state) = AGREEMENTS.partiesOf(agreement);
+        _requireSubject(envelope.subject, procurement);
+        if (envelope.organisation != buyer) revert MilestoneNotBuyer(envelope.organisation, buyer);
+    }
+
+    function _requireInForce(bytes32 agreement, uint8 state) private pure {
+        if (state != AgreementStates.IN_FORCE) revert MilestoneAgreementNotInForce(agreement, state);
+    }
+
+    function _requireReason(bytes32 agreement, uint16 number, uint16 reason) private pure {
+        if (reason == 0) revert MilestoneNoReason(agreement, number);
+    }
+}

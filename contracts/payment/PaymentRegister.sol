@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Envelope, Signed} from "../log/Act.sol";
+import {IAgreementRegister} from "../agreement/IAgreementRegister.sol";
+import {IHistoryLog} from "../log/IHistoryLog.sol";
+import {IMilestoneRegister} from "../milestone/IMilestoneRegister.sol";
+import {
+    InvoiceDisputedAct,
+    InvoiceReceivedAct,
+    InvoiceRecordedAct,
+    IPaymentRegister,
+    PaymentConfirmedAct,
+    PaymentContestedAct,
+    PaymentCorrectedAct,
+    PaymentRecordedAct
+} from "./IPaymentRegister.sol";
+import {Amounts} from "../libraries/Amounts.sol";
+import {Kinds} from "../libraries/Kinds.sol";
+import {PaymentTypes} from "./PaymentTypes.sol";
+import {Roles} from "../libraries/Roles.sol";
+import {Register} from "../log/Register.sol";
+
+contract PaymentRegister is Register, IPaymentRegister {
+    struct Invoice {
+        bytes32 agreement;
+        bytes32 lastAct;
+        uint64 amount;
+        uint64 disputedAmount;
+        uint40 issuedOn;
+        uint40 receivedOn; // 0 until received
+        uint16 number;
+    }
+
+    struct Payment {
+        bytes32 agreement;
+        bytes32 lastAct; // itself, or its last correction
+        bytes32 answer; // the supplier's last, or 0
+        uint64 amount; // as last corrected
+        uint64 vat;
+        uint16 number;
+    }
+
+    /// @notice What was paid on one milestone, corrected values.
+    struct Total {
+        uint64 amount;
+        uint64 vat;
+        bytes32 lastAct;
+        mapping(bytes32 keyId => bool paid) paidBy;
+    }
+
+    IAgreementRegister private immutable AGREEMENTS;
+    IMilestoneRegister private immutable MILESTONES;
+
+    mapping(bytes32 act => Invoice invoice) private _invoices;
+    mapping(bytes32 act => Payment payment) private _payments;
+    mapping(bytes32 agreement => mapping(uint16 number => Total total)) private _totals;
+    mapping(bytes32 agreement => uint64 amount) private _paid;
+
+    constructor(IHistoryLog log, IAgreementRegister agreements, IMilestoneRegister milestones) Register(log) {
+        AGREEMENTS = agreements;
+        MILESTONES = milestones;
+    }
+
+    /// @inheritdoc IPaymentRegister
+    function recordInvoice(InvoiceRecordedAct calldata act, Signed calldata by) external {
+        _requireSupplier(act.agreement, act.envelope);
+        (bytes32 decision, uint64 payableAmount, , ) = MILESTONES.decisionOf(act.agreement, act.number, 0);
+        if (payableAmount == 0) revert PaymentNothingPayable(act.agreement, act.number);
+        _requireBuiltOn(act.envelope.builtOn, decision);
+        if (act.amount == 0) revert PaymentAmountZero();
+        if (act.amount > payableAmount) revert PaymentInvoiceOverPayable(act.amount, payableAmount);
+        Amounts.requireExact(act.vat);
+        _requirePast(act.issuedOn);
+        (bytes32 id, ) = _append(
+            Kinds.INVOICE_RECORDED,
+            Roles.SIGNATORY,
+            act.envelope,
+            keccak256(abi.encode(PaymentTypes.INVOICE_RECORDED, act)),
+            by
+        );
+        if (_invoices[id].agreement != 0) revert PaymentInvoiceKnown(id);
+        _invoices[id] = Invoice({
+            agreement: act.agreement,
+            lastAct: id,
+            amount: act.amount,
+            disputedAmount: 0,
+            issuedOn: act.issuedOn,
+            receivedOn: 0,
+            number: act.number
+        });
+        emit InvoiceRecorded(act);
+    }
+
+    /// @inheritdoc IPaymentRegister
+    function receiveInvoice(InvoiceReceivedAct calldata act, Signed calldata by) external {
+        Invoice storage invoice = _invoice(act.invoice, act.envelope);
+        if (invoice.receivedOn != 0) revert PaymentInvoiceReceivedAlready(act.invoice, invoice.receivedOn);
+        _requirePast(act.receivedOn);
+        if (act.receivedOn < invoice.issuedOn) {
+            revert PaymentInvoiceReceivedBeforeIssued(act.receivedOn, invoice.issuedOn);
+        }
+        (bytes32 actHash, ) = _append(
+            Kinds.INVOICE_RECEIVED,
+            Roles.FINANCE,
+            act.envelope,
+            keccak256(abi.encode(PaymentTypes.INVOICE_RECEIVED, act)),
+            by
+        );
+        invoice.receivedOn = act.receivedOn;
+        invoice.lastAct = actHash;
+        emit InvoiceReceived(act);
+    }
+
+    /// @inheritdoc IPaymentRegister
+    function disputeInvoice(InvoiceDisputedAct calldata act, Signed calldata by) external {
+        Invoice storage invoice = _invoice(act.invoice, act.envelope);
+        if (act.disputedAmount > invoice.amount) {
+            revert PaymentDisputeOverInvoice(act.disputedAmount, invoice.amount);
+        }
+        if (act.disputedAmount > 0) _requireReason(act.invoice, act.reason);
+        else if (invoice.disputedAmount == 0) revert PaymentNothingDisputed(act.invoice);
+        (bytes32 actHash, ) = _append(
+            Kinds.INVOICE_DISPUTED,
+            Roles.FINANCE,
+            act.envelope,
+            keccak256(abi.encode(PaymentTypes.INVOICE_DISPUTED, act)),
+            by
+        );
+        invoice.disputedAmount = act.disputedAmount;
+        invoice.lastAct = actHash;
+        emit InvoiceDisputed(act);
+    }
+
+    /// @inheritdoc IPaymentRegister
+    function recordPayment(PaymentRecordedAct calldata act, Signed calldata by) external {
+        _requireBuyer(act.agreement, act.envelope);
+        if (act.amount == 0) revert PaymentAmountZero();
+        _requirePast(act.paidOn);
+        if (act.invoice != 0) _requireInvoiceOf(act);
+        Total storage total = _totals[act.agreement][act.number];
+        _requirePaidBefore(act.paidBefore, total.amount);
+        bytes32 decision = _requirePayable(
+            act.agreement,
+            act.number,
+            uint256(total.amount) + act.amount,
+            uint256(total.vat) + act.vat,
+            by.signer
+        );
+        _requireBuiltOn(act.envelope.builtOn, total.lastAct == 0 ? decision : total.lastAct);
+        (bytes32 id, ) = _append(
+            Kinds.PAYMENT_RECORDED,
+            Roles.FINANCE,
+            act.envelope,
+            keccak256(abi.encode(PaymentTypes.PAYMENT_RECORDED, act)),
+            by
+        );
+        _payments[id].agreement = act.agreement;
+        _payments[id].number = act.number;
+        _count(_payments[id], act.amount, act.vat, id, by.signer);
+        emit PaymentRecorded(act);
+    }
+
+    /// @inheritdoc IPaymentRegister
+    function correctPayment(PaymentCorrectedAct calldata act, Signed calldata by) external {
+        Payment storage payment = _payment(act.payment, act.envelope);
+        if (payment.agreement != act.agreement || payment.number != act.number) {
+            revert PaymentOfAnotherMilestone(act.payment, payment.agreement, payment.number);
+        }
+        _requireBuyer(act.agreement, act.envelope);
+        _requireReason(act.payment, act.reason);
+        _requirePast(act.paidOn);
+        Total storage total = _totals[act.agreement][act.number];
+        _requirePaidBefore(act.paidBefore, total.amount);
+        _requirePayable(
+            act.agreement,
+            act.number,
+            uint256(total.amount) - payment.amount + act.amount,
+            uint256(total.vat) - payment.vat + act.vat,
+            by.signer
+        );
+        (bytes32 actHash, ) = _append(
+            Kinds.PAYMENT_CORRECTED,
+            Roles.FINANCE,
+            act.envelope,
+            keccak256(abi.encode(PaymentTypes.PAYMENT_CORRECTED, act)),
+            by
+        );
+        _count(payment, act.amount, act.vat, actHash, by.signer);
+        emit PaymentCorrected(act);
+    }
+
+    /// @inheritdoc IPaymentRegister
+    function confirmPayment(PaymentConfirmedAct calldata act, Signed calldata by) external {
+        Payment storage payment = _payment(act.payment, act.envelope);
+        _requireSupplier(payment.agreement, act.envelope);
+        _requireAnswer(act.previous, payment.answer);
+        _requirePast(act.receivedOn);
+        (payment.answer, ) = _append(
+            Kinds.PAYMENT_CONFIRMED,
+            Roles.SIGNATORY,
+            act.envelope,
+            keccak256(abi.encode(PaymentTypes.PAYMENT_CONFIRMED, act)),
+            by
+        );
+        emit PaymentConfirmed(act);
+    }
+
+    /// @inheritdoc IPaymentRegister
+    function contestPayment(PaymentContestedAct calldata act, Signed calldata by) external {
+        Payment storage payment = _payment(act.payment, act.envelope);
+        _requireSupplier(payment.agreement, act.envelope);
+        _requireAnswer(act.previous, payment.answer);
+        _requireReason(act.payment, act.reason);
+        Amounts.requireExact(act.receivedAmount);
+        (payment.answer, ) = _append(
+            Kinds.PAYMENT_CONTESTED,
+            Roles.SIGNATORY,
+            act.envelope,
+            keccak256(abi.encode(PaymentTypes.PAYMENT_CONTESTED, act)),
+            by
+        );
+        emit PaymentContested(act);
+    }
+
+    /// @inheritdoc IPaymentRegister
+    function paidOn(bytes32 agreement) external view returns (uint64 amount) {
+        return _paid[agreement];
+    }
+
+    /// @inheritdoc IPaymentRegister
+    function paidOnMilestone(
+        bytes32 agreement,
+        uint16 number
+    ) external view returns (uint64 amount, uint64 vat, bytes32 lastAct) {
+        Total storage total = _totals[agreement][number];
+        return (total.amount, total.vat, total.lastAct);
+    }
+
+    /// @inheritdoc IPaymentRegister
+    function hasPaid(bytes32 agreement, uint16 number, bytes32 keyId) external view returns (bool) {
+        return _totals[agreement][number].paidBy[keyId];
+    }
+
+    /// @inheritdoc IPaymentRegister
+    function invoiceOf(
+        bytes32 invoice
+    )
+        external
+        view
+        returns (bytes32 agreement, uint16 number, uint64 amount, uint64 disputedAmount, bytes32 lastAct)
+    {
+        Invoice storage known = _invoices[invoice];
+        return (known.agreement, known.number, known.amount, known.disputedAmount, known.lastAct);
+    }
+
+    /// @inheritdoc IPaymentRegister
+    function paymentOf(
+        bytes32 payment
+    )
+        external
+        view
+        returns (bytes32 agreement, uint16 number, uint64 amount, uint64 vat, bytes32 lastAct, bytes32 answer)
+    {
+        Payment storage known = _payments[payment];
+        return (known.agreement, known.number, known.amount, known.vat, known.lastAct, known.answer);
+    }
+
+    /// @dev Puts the payment's new value into every sum in place of its old one.
+    function _count(
+        Payment storage payment,
+        uint64 amount,
+        uint64 vat,
+        bytes32 actHash,
+        bytes calldata signer
+    ) private {
+        Total storage total = _totals[payment.agreement][payment.number];
+        total.paidBy[keccak256(signer)] = true;
+        total.amount = total.amount - payment.amount + amount;
+        total.vat = total.vat - payment.vat + vat;
+        total.lastAct = actHash;
+        _paid[payment.agreement] = _paid[payment.agreement] - payment.amount + amount;
+        payment.amount = amount;
+        payment.vat = vat;
+        payment.lastAct = actHash;
+    }
+
+    /// @return invoice Of the buyer that acts; the act builds on its last act.
+    function _invoice(bytes32 id, Envelope calldata envelope) private view returns (Invoice storage invoice) {
+        invoice = _invoices[id];
+        if (invoice.agreement == 0) revert PaymentInvoiceUnknown(id);
+        _requireBuiltOn(envelope.builtOn, invoice.lastAct);
+        _requireBuyer(invoice.agreement, envelope);
+    }
+
+    /// @return payment The act builds on it, or on its last correction.
+    function _payment(bytes32 id, Envelope calldata envelope) private view returns (Payment storage payment) {
+        payment = _payments[id];
+        if (payment.agreement == 0) revert PaymentUnknown(id);
+        _requireBuiltOn(envelope.builtOn, payment.lastAct);
+    }
+
+    /// @dev Sums stay within what was decided; whoever decided does not pay.
+    function _requirePayable(
+        bytes32 agreement,
+        uint16 number,
+        uint256 paidAfter,
+        uint256 vatAfter,
+        bytes calldata signer
+    ) private view returns (bytes32) {
+        (bytes32 decision, uint64 payableAmount, uint64 payableVat, bool decidedByKey) = MILESTONES
+            .decisionOf(agreement, number, keccak256(signer));
+        if (payableAmount == 0) revert PaymentNothingPayable(agreement, number);
+        if (decidedByKey) revert PaymentByDecidingKey(signer);
+        if (paidAfter > payableAmount) revert PaymentOverPayable(paidAfter, payableAmount);
+        if (vatAfter > payableVat) revert PaymentVatOverPayable(vatAfter, payableVat);
+        return decision;
+    }
+
+    function _requireInvoiceOf(PaymentRecordedAct calldata act) private view {
+        Invoice storage invoice = _invoices[act.invoice];
+        if (invoice.agreement == 0) revert PaymentInvoiceUnknown(act.invoice);
+        if (invoice.agreement != act.agreement || invoice.number != act.number) {
+            revert PaymentInvoiceOfAnotherMilestone(act.invoice, invoice.agreement, invoice.number);
+        }
+    }
+
+    function _requireBuyer(bytes32 agreement, Envelope calldata envelope) private view {
+        (bytes32 procurement, uint32 buyer, , ) = AGREEMENTS.partiesOf(agreement);
+        _requireSubject(envelope.subject, procurement);
+        if (envelope.organisation != buyer) revert PaymentNotBuyer(envelope.organisation, buyer);
+    }
+
+    function _requireSupplier(bytes32 agreement, Envelope calldata envelope) private view {
+        (bytes32 procurement, , uint32 supplier, ) = AGREEMENTS.partiesOf(agreement);
+        _requireSubject(envelope.subject, procurement);
+        if (envelope.organisation != supplier) revert PaymentNotSupplier(envelope.organisation, supplier);
+    }
+
+    function _requirePast(uint40 date) private view {
+        if (date > block.timestamp) revert PaymentDateInFuture(date, block.timestamp);
+    }
+
+    function _requirePaidBefore(uint64 paidBefore, uint64 paid) private pure {
+        if (paidBefore != paid) revert PaymentWrongPaidBefore(paidBefore, paid);
+    }
+
+    function _requireAnswer(bytes32 previous, bytes32 answer) private pure {
+        if (previous != answer) revert PaymentWrongAnswer(previous, answer);
+    }
+
+    function _requireReason(bytes32 object, uint16 reason) private pure {
+        if (reason == 0) revert PaymentNoReason(object);
+    }
+}

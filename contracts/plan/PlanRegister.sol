@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Envelope, Signed} from "../log/Act.sol";
+import {IHistoryLog} from "../log/IHistoryLog.sol";
+import {
+    IPlanRegister,
+    PlanAnswer,
+    PlanChangedAct,
+    PlanConvertedAct,
+    PlanDeclinedAct,
+    PlanDroppedAct,
+    PlanJoinedAct,
+    PlanPublishedAct,
+    PlanStage
+} from "./IPlanRegister.sol";
+import {IProcurementRegister} from "../procurement/IProcurementRegister.sol";
+import {Amounts} from "../libraries/Amounts.sol";
+import {Currencies} from "../libraries/Currencies.sol";
+import {Kinds} from "../libraries/Kinds.sol";
+import {Roles} from "../libraries/Roles.sol";
+import {Subjects} from "../libraries/Subjects.sol";
+import {Register} from "../log/Register.sol";
+
+/// @notice See {IPlanRegister}.
+/// @dev Only authorities hold keys with the officer's role, so that the log's check of the role is enough here.
+contract PlanRegister is Register, IPlanRegister {
+    struct Plan {
+        uint32 owner;
+        PlanStage stage;
+        bytes32 lastAct; // by its owner
+    }
+
+    struct Answer {
+        bytes32 lastAct;
+        PlanAnswer answer;
+    }
+
+    bytes32 private constant PUBLISHED = keccak256(
+        "PlanPublished(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,bytes32 ownReference,uint64 estimatedValue,bytes3 currency,uint40 startsOn)"
+    );
+    bytes32 private constant CHANGED = keccak256(
+        "PlanChanged(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,uint64 estimatedValue,bytes3 currency,uint40 startsOn)"
+    );
+    bytes32 private constant DROPPED = keccak256(
+        "PlanDropped(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,uint16 reason)"
+    );
+    bytes32 private constant JOINED = keccak256(
+        "PlanJoined(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,bytes32 previous)"
+    );
+    bytes32 private constant DECLINED = keccak256(
+        "PlanDeclined(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,bytes32 previous,uint16 reason)"
+    );
+    bytes32 private constant CONVERTED = keccak256(
+        "PlanConverted(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,bytes32 procurement)"
+    );
+
+    IProcurementRegister private immutable PROCUREMENTS;
+
+    mapping(bytes32 id => Plan plan) private _plans;
+    mapping(bytes32 plan => mapping(uint32 authority => Answer answer)) private _answers;
+
+    constructor(IHistoryLog log, IProcurementRegister procurements) Register(log) {
+        PROCUREMENTS = procurements;
+    }
+
+    function publish(PlanPublishedAct calldata act, Signed calldata by) external {
+        bytes32 id = act.envelope.subject;
+        uint32 owner = act.envelope.organisation;
+        _requireSubject(id, Subjects.plan(owner, act.ownReference));
+        if (_plans[id].stage != PlanStage.None) revert PlanAlreadyPublished(id, owner);
+        _requireBuiltOn(act.envelope.builtOn, 0);
+        _requireCurrency(act.currency);
+        Amounts.requireExact(act.estimatedValue);
+        (bytes32 actHash, ) = _appendOpening(
+            Kinds.PLAN_PUBLISHED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(PUBLISHED, act)),
+            by
+        );
+        _plans[id] = Plan({owner: owner, stage: PlanStage.Published, lastAct: actHash});
+        emit PlanPublished(act);
+    }
+
+    function change(PlanChangedAct calldata act, Signed calldata by) external {
+        _requireOwnersNext(act.envelope);
+        _requireCurrency(act.currency);
+        Amounts.requireExact(act.estimatedValue);
+        _plans[act.envelope.subject].lastAct = _appendByOfficer(
+            Kinds.PLAN_CHANGED,
+            act.envelope,
+            keccak256(abi.encode(CHANGED, act)),
+            by
+        );
+        emit PlanChanged(act);
+    }
+
+    function drop(PlanDroppedAct calldata act, Signed calldata by) external {
+        _requireOwnersNext(act.envelope);
+        if (act.reason == 0) revert PlanNoReason(act.envelope.subject);
+        bytes32 structHash = keccak256(abi.encode(DROPPED, act));
+        bytes32 actHash = _appendByOfficer(Kinds.PLAN_DROPPED, act.envelope, structHash, by);
+        _close(act.envelope.subject, PlanStage.Dropped, actHash);
+        emit PlanDropped(act);
+    }
+
+    function join(PlanJoinedAct calldata act, Signed calldata by) external {
+        _requireAnswer(act.envelope, act.previous);
+        bytes32 structHash = keccak256(abi.encode(JOINED, act));
+        bytes32 actHash = _appendByOfficer(Kinds.PLAN_JOINED, act.envelope, structHash, by);
+        _answers[act.envelope.subject][act.envelope.organisation] = Answer(actHash, PlanAnswer.Joined);
+        emit PlanJoined(act);
+    }
+
+    function decline(PlanDeclinedAct calldata act, Signed calldata by) external {
+        _requireAnswer(act.envelope, act.previous);
+        if (act.reason == 0) revert PlanNoReason(act.envelope.subject);
+        bytes32 structHash = keccak256(abi.encode(DECLINED, act));
+        bytes32 actHash = _appendByOfficer(Kinds.PLAN_DECLINED, act.envelope, structHash, by);
+        _answers[act.envelope.subject][act.envelope.organisation] = Answer(actHash, PlanAnswer.Declined);
+        emit PlanDeclined(act);
+    }
+
+    function convert(PlanConvertedAct calldata act, Signed calldata by) external {
+        _requireOwnersNext(act.envelope);
+        uint32 owner = act.envelope.organisation;
+        uint32 lead = PROCUREMENTS.leadOf(act.procurement);
+        if (lead != owner) revert PlanNotOwnProcurement(act.procurement, lead, owner);
+        bytes32 structHash = keccak256(abi.encode(CONVERTED, act));
+        bytes32 actHash = _appendByOfficer(Kinds.PLAN_CONVERTED, act.envelope, structHash, by);
+        _close(act.envelope.subject, PlanStage.Converted, actHash);
+        emit PlanConverted(act);
+    }
+
+    function planOf(bytes32 plan) external view returns (uint32 owner, PlanStage stage, bytes32 lastAct) {
+        Plan storage found = _plans[plan];
+        return (found.owner, found.stage, found.lastAct);
+    }
+
+    function answerOf(
+        bytes32 plan,
+        uint32 authority
+    ) external view returns (bytes32 lastAct, PlanAnswer answer) {
+        Answer storage found = _answers[plan][authority];
+        return (found.lastAct, found.answer);
+    }
+
+    function _appendByOfficer(
+        uint16 kind,
+        Envelope calldata envelope,
+        bytes32 structHash,
+        Signed calldata by
+    ) private returns (bytes32 actHash) {
+        (actHash, ) = _append(kind, Roles.OFFICER, envelope, structHash, by);
+    }
+
+    function _close(bytes32 id, PlanStage stage, bytes32 actHash) private {
+        _plans[id].stage = stage;
+        _plans[id].lastAct = actHash;
+    }
+
+    function _requireOwnersNext(Envelope calldata envelope) private view {
+        Plan storage plan = _requireOpen(envelope.subject);
+        if (envelope.organisation != plan.owner) {
+            revert PlanNotOwner(envelope.subject, envelope.organisation, plan.owner);
+        }
+        _requireBuiltOn(envelope.builtOn, plan.lastAct);
+    }
+
+    function _requireAnswer(Envelope calldata envelope, bytes32 previous) private view {
+        Plan storage plan = _requireOpen(envelope.subject);
+        if (envelope.organisation == plan.owner) revert PlanOwnAnswer(envelope.subject, plan.owner);
+        _requireBuiltOn(envelope.builtOn, plan.lastAct);
+        bytes32 lastAnswer = _answers[envelope.subject][envelope.organisation].lastAct;
+        if (previous != lastAnswer) revert PlanStaleAnswer(envelope.subject, previous, lastAnswer);
+    }
+
+    /// @dev While a plan is open, its owner's last act is its last content act.
+    function _requireOpen(bytes32 id) private view returns (Plan storage plan) {
+        plan = _plans[id];
+        if (plan.stage != PlanStage.Published) revert PlanNotOpen(id, plan.stage);
+    }
+
+    function _requireCurrency(bytes3 currency) private pure {
+        if (!Currencies.isCode(currency)) revert PlanNoCurrency(currency);
+    }
+}

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Envelope, Signed} from "../log/Act.sol";
+import {IDirectory} from "../directory/IDirectory.sol";
+import {IHistoryLog} from "../log/IHistoryLog.sol";
+import {
+    IProcurementRegister,
+    NoticeLinkedAct,
+    NoticeUnlinkedAct,
+    Phase,
+    ProcurementOpenedAct
+} from "./IProcurementRegister.sol";
+import {Amounts} from "../libraries/Amounts.sol";
+import {Currencies} from "../libraries/Currencies.sol";
+import {Kinds} from "../libraries/Kinds.sol";
+import {OrganisationKinds} from "../directory/OrganisationKinds.sol";
+import {Roles} from "../libraries/Roles.sol";
+import {Subjects} from "../libraries/Subjects.sol";
+import {Register} from "../log/Register.sol";
+
+/// @notice See {IProcurementRegister}.
+/// @dev Only authorities hold keys with the officer's role, so that the log's check of the role is enough for the
+/// lead; members do not sign here and are looked up in the Directory.
+contract ProcurementRegister is Register, IProcurementRegister {
+    struct Procurement {
+        uint32 lead;
+        bytes3 currency;
+        bytes32 openedBy;
+    }
+
+    struct PhaseBudget {
+        bool exists;
+        uint64 budget;
+    }
+
+    struct Link {
+        bytes32 lastAct;
+        bool linked;
+    }
+
+    bytes32 private constant PHASE = keccak256(
+        "Phase(uint8 number,uint64 budget,uint40 startsOn,uint40 endsOn)"
+    );
+    bytes32 private constant OPENED = keccak256(
+        "ProcurementOpened(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,bytes32 ownReference,uint16 ground,bytes3 currency,uint32[] members,Phase[] phases)Phase(uint8 number,uint64 budget,uint40 startsOn,uint40 endsOn)"
+    );
+    bytes32 private constant LINKED = keccak256(
+        "NoticeLinked(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,bytes32 process)"
+    );
+    bytes32 private constant UNLINKED = keccak256(
+        "NoticeUnlinked(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,bytes32 process,uint16 reason)"
+    );
+
+    IDirectory private immutable DIRECTORY;
+
+    mapping(bytes32 id => Procurement procurement) private _procurements;
+    mapping(bytes32 procurement => mapping(uint32 organisation => bool isMember)) private _members;
+    mapping(bytes32 procurement => mapping(uint8 number => PhaseBudget phase)) private _phases;
+    mapping(bytes32 procurement => mapping(bytes32 process => Link link)) private _links;
+
+    constructor(IHistoryLog log, IDirectory directory) Register(log) {
+        DIRECTORY = directory;
+    }
+
+    function open(
+        ProcurementOpenedAct calldata act,
+        uint32[] calldata members,
+        Phase[] calldata phases,
+        Signed calldata by
+    ) external {
+        _requireNew(act);
+        _requireValues(keccak256(abi.encodePacked(members)), act.members);
+        _requireValues(_hash(phases), act.phases);
+        (bytes32 actHash, ) = _appendOpening(
+            Kinds.PROCUREMENT_OPENED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(OPENED, act)),
+            by
+        );
+        _procurements[act.envelope.subject] = Procurement({
+            lead: act.envelope.organisation,
+            currency: act.currency,
+            openedBy: actHash
+        });
+        _enterMembers(act.envelope, members);
+        _enterPhases(act.envelope.subject, phases);
+        emit ProcurementOpened(act, members, phases);
+    }
+
+    function linkNotice(NoticeLinkedAct calldata act, Signed calldata by) external {
+        bytes32 id = act.envelope.subject;
+        bytes32 opening = _requireLead(act.envelope);
+        Link storage link = _links[id][act.process];
+        if (link.linked) revert ProcurementNoticeAlreadyLinked(id, act.process);
+        _requireBuiltOn(act.envelope.builtOn, link.lastAct == 0 ? opening : link.lastAct);
+        bytes32 structHash = keccak256(abi.encode(LINKED, act));
+        (link.lastAct, ) = _append(Kinds.NOTICE_LINKED, Roles.OFFICER, act.envelope, structHash, by);
+        link.linked = true;
+        emit NoticeLinked(act);
+    }
+
+    function unlinkNotice(NoticeUnlinkedAct calldata act, Signed calldata by) external {
+        bytes32 id = act.envelope.subject;
+        _requireLead(act.envelope);
+        Link storage link = _links[id][act.process];
+        if (!link.linked) revert ProcurementNoticeNotLinked(id, act.process);
+        _requireBuiltOn(act.envelope.builtOn, link.lastAct);
+        if (act.reason == 0) revert ProcurementNoReason(id);
+        bytes32 structHash = keccak256(abi.encode(UNLINKED, act));
+        (link.lastAct, ) = _append(Kinds.NOTICE_UNLINKED, Roles.OFFICER, act.envelope, structHash, by);
+        link.linked = false;
+        emit NoticeUnlinked(act);
+    }
+
+    function leadOf(bytes32 procurement) external view returns (uint32) {
+        return _procurements[procurement].lead;
+    }
+
+    function isBuyer(bytes32 procurement, uint32 organisation) external view returns (bool) {
+        uint32 lead = _procurements[procurement].lead;
+        return lead != 0 && (organisation == lead || _members[procurement][organisation]);
+    }
+
+    function currencyOf(bytes32 procurement) external view returns (bytes3) {
+        return _procurements[procurement].currency;
+    }
+
+    function openedBy(bytes32 procurement) external view returns (bytes32) {
+        return _procurements[procurement].openedBy;
+    }
+
+    function phaseOf(bytes32 procurement, uint8 number) external view returns (bool exists, uint64 budget) {
+        PhaseBudget storage phase = _phases[procurement][number];
+        return (phase.exists, phase.budget);
+    }
+
+    function linkOf(
+        bytes32 procurement,
+        bytes32 process
+    ) external view returns (bytes32 lastAct, bool linked) {
+        Link storage link = _links[procurement][process];
+        return (link.lastAct, link.linked);
+    }
+
+    function _enterMembers(Envelope calldata envelope, uint32[] calldata members) private {
+        mapping(uint32 organisation => bool isMember) storage group = _members[envelope.subject];
+        for (uint256 i = 0; i < members.length; ++i) {
+            uint32 member = members[i];
+            if (member == envelope.organisation) revert ProcurementMemberIsLead(member);
+            if (group[member]) revert ProcurementMemberTwice(member);
+            uint8 kind = DIRECTORY.kindOf(member);
+            if (kind != OrganisationKinds.AUTHORITY) revert ProcurementMemberNotAuthority(member, kind);
+            group[member] = true;
+        }
+    }
+
+    function _enterPhases(bytes32 procurement, Phase[] calldata phases) private {
+        for (uint256 i = 0; i < phases.length; ++i) {
+            Phase calldata phase = phases[i];
+            if (i > 0 && phase.number <= phases[i - 1].number) {
+                revert ProcurementPhasesNotAscending(phase.number, phases[i - 1].number);
+            }
+            if (phase.endsOn < phase.startsOn) {
+                revert ProcurementPhaseEndsBeforeStart(phase.number, phase.startsOn, phase.endsOn);
+            }
+            Amounts.requireExact(phase.budget);
+            _phases[procurement][phase.number] = PhaseBudget({exists: true, budget: phase.budget});
+        }
+    }
+
+    function _requireNew(ProcurementOpenedAct calldata act) private view {
+        bytes32 id = act.envelope.subject;
+        _requireSubject(id, Subjects.procurement(act.envelope.organisation, act.ownReference));
+        bytes32 opening = _procurements[id].openedBy;
+        if (opening != 0) revert ProcurementAlreadyOpened(id, opening);
+        _requireBuiltOn(act.envelope.builtOn, 0);
+        if (act.ground == 0) revert ProcurementNoGround(id);
+        if (!Currencies.isCode(act.currency)) revert ProcurementNoCurrency(act.currency);
+    }
+
+    /// @return opening The act that opened the procurement.
+    function _requireLead(Envelope calldata envelope) private view returns (bytes32 opening) {
+        Procurement storage procurement = _procurements[envelope.subject];
+        uint32 lead = procurement.lead;
+        if (lead == 0) revert ProcurementUnknown(envelope.subject);
+        if (envelope.organisation != lead) {
+            revert ProcurementNotLead(envelope.subject, envelope.organisation, lead);
+        }
+        return procurement.openedBy;
+    }
+
+    /// @dev EIP-712: the hash of the concatenated hashes of the members.
+    function _hash(Phase[] calldata phases) private pure returns (bytes32) {
+        bytes32[] memory hashes = new bytes32[](phases.length);
+        for (uint256 i = 0; i < phases.length; ++i) hashes[i] = keccak256(abi.encode(PHASE, phases[i]));
+        return keccak256(abi.encodePacked(hashes));
+    }
+}

@@ -1,0 +1,37 @@
+import type { Row } from "../../projection/schema.ts";
+import { money, netAmount } from "../amounts.ts";
+import { Lookups } from "../Lookups.ts";
+import { day, moment, momentOrNull } from "../moments.ts";
+import type { Reading } from "../Reading.ts";
+import { AgreementState, type AgreementRow } from "./AgreementView.ts";
+
+/** Agreements and offers as lists show them. */
+export async function agreementRows(reading: Reading, rows: readonly Row<"agreements">[]): Promise<AgreementRow[]> {
+  const lookups = new Lookups(reading);
+  for (const row of rows) {
+    lookups.organisations(row.buyer, row.supplier).procurements(row.procurement).acts(row.lastAct);
+  }
+  await lookups.load();
+  return rows.map((row) => agreementRow(row, reading.now(), lookups));
+}
+
+function agreementRow(row: Row<"agreements">, now: number, lookups: Lookups): AgreementRow {
+  const { id, title, reference, currency, framework, phase, sequence } = row;
+  return {
+    ...{ id, title, reference, framework, phase },
+    procurement: lookups.procurement(row.procurement),
+    buyer: lookups.organisation(row.buyer, sequence),
+    supplier: lookups.organisation(row.supplier, sequence),
+    state: AgreementState.parse(row.state),
+    isFramework: row.isFramework === 1,
+    money: money(row.amount, row.vat, currency),
+    accepted: netAmount(row.accepted, currency),
+    paid: netAmount(row.paid, currency),
+    startsOn: day(row.startsOn),
+    endsOn: day(row.endsOn),
+    openUntil: moment(row.openUntil),
+    expired: row.state === "offered" && now > row.openUntil,
+    inForceSince: momentOrNull(row.inForceSince),
+    lastAct: lookups.act(row.lastAct),
+  };
+}

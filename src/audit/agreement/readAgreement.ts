@@ -1,0 +1,123 @@
+import {
+  END_GROUNDS,
+  OFFER_DECLINE_REASONS,
+  OFFER_WITHDRAWAL_REASONS,
+} from "../../domain/codelists/agreementReasons.ts";
+import type { Row } from "../../projection/schema.ts";
+import { money, netAmount } from "../amounts.ts";
+import { contentUnder } from "../contentUnder.ts";
+import { documentsOf } from "../documents.ts";
+import { Lookups } from "../Lookups.ts";
+import { day } from "../moments.ts";
+import { tenderVersions } from "../tender/tenderVersions.ts";
+import type { Reading } from "../Reading.ts";
+import type { AgreementView } from "./AgreementView.ts";
+import { agreementRows } from "./agreementRows.ts";
+import { differencesSinceTender } from "./sinceTender.ts";
+import { milestoneViews } from "../milestone/milestoneViews.ts";
+import { reasonsGiven } from "./reasonsGiven.ts";
+import { variationViews } from "./variationViews.ts";
+import { questionViews } from "./questionViews.ts";
+import { usableKeys } from "../directory/keyViews.ts";
+
+type Agreement = Row<"agreements">;
+
+/** One agreement or offer with everything that follows from it; undefined if there is none with this id. */
+export async function agreementView(reading: Reading, id: string): Promise<AgreementView | undefined> {
+  const { database } = reading;
+  const agreement = await database.selectFrom("agreements").selectAll().where("id", "=", id).executeTakeFirst();
+  if (agreement === undefined) return undefined;
+  const [row] = await agreementRows(reading, [agreement]);
+  if (row === undefined) return undefined;
+  const callOffs = await database
+    .selectFrom("agreements")
+    .selectAll()
+    .where("framework", "=", id)
+    .orderBy("sequence")
+    .execute();
+  const tenders = await tendersBefore(reading, agreement);
+  const lookups = new Lookups(reading).acts(
+    id,
+    ...tenders.map(({ actHash }) => actHash),
+    agreement.signature,
+    agreement.award,
+    agreement.closedBy,
+  );
+  await lookups.load();
+  const content = await contentUnder(reading, agreement.content);
+  const signed = callOffs.filter(({ state }) => state === "in-force" || state === "ended");
+  return {
+    ...row,
+    ...(await closing(reading, agreement, lookups)),
+    offer: lookups.act(id),
+    signature: lookups.actOrNull(agreement.signature),
+    award: lookups.actOrNull(agreement.award),
+    contentDigest: agreement.content,
+    content,
+    documents: await documentsOf(reading, content, { earlier: tenders }),
+    sinceTender: sinceTender(tenders.at(-1), content, lookups),
+    offered: money(agreement.offeredAmount, agreement.offeredVat, agreement.currency),
+    vatRate: agreement.vatRate,
+    variations: await variationViews(reading, id, agreement.currency),
+    milestones: await milestoneViews(reading, id),
+    questions: await questionViews(reading, id),
+    callOffs: await agreementRows(reading, callOffs),
+    calledOff:
+      agreement.isFramework === 1
+        ? netAmount(
+            signed.reduce((sum, { amount }) => sum + amount, 0),
+            agreement.currency,
+          )
+        : null,
+    signerKeys: await usableKeys(reading, agreement.supplier),
+  };
+}
+
+/** How it came to an end, if it did: one act says so, and it means what the state says. */
+async function closing(
+  reading: Reading,
+  agreement: Agreement,
+  lookups: Lookups,
+): Promise<Pick<AgreementView, "ended" | "declined" | "withdrawn">> {
+  const { state, closedReason, effectiveOn, paidAtEnd, currency } = agreement;
+  const act = lookups.actOrNull(agreement.closedBy);
+  const none = { ended: null, declined: null, withdrawn: null };
+  if (act === null || closedReason === null) return none;
+  const { reasons } = await reasonsGiven(reading, act.actHash);
+  if (state === "declined")
+    return { ...none, declined: { reason: OFFER_DECLINE_REASONS.text(closedReason), reasons, act } };
+  if (state === "withdrawn")
+    return { ...none, withdrawn: { reason: OFFER_WITHDRAWAL_REASONS.text(closedReason), reasons, act } };
+  const ground = END_GROUNDS.text(closedReason);
+  const paid = netAmount(paidAtEnd ?? 0, currency);
+  return { ...none, ended: { ground, reasons, effectiveOn: day(effectiveOn ?? 0), paid, act } };
+}
+
+interface SeenTender {
+  readonly version: number;
+  readonly actHash: string;
+  readonly label: string;
+  readonly content: unknown;
+}
+
+/** What bidders saw before the offer was made, the last wording last. */
+async function tendersBefore(reading: Reading, { procurement, sequence }: Agreement): Promise<SeenTender[]> {
+  const versions = await tenderVersions(reading, procurement);
+  return Promise.all(
+    versions
+      .filter((version) => version.sequence < sequence)
+      .map(async ({ version, actHash, content }) => ({
+        version,
+        actHash,
+        label: `the tender, version ${version}`,
+        content: await contentUnder(reading, content),
+      })),
+  );
+}
+
+function sinceTender(tender: SeenTender | undefined, offer: unknown, lookups: Lookups): AgreementView["sinceTender"] {
+  if (tender === undefined) return null;
+  const { version, actHash, content } = tender;
+  const differences = differencesSinceTender(content, offer);
+  return differences === undefined ? null : { version, act: lookups.act(actHash), ...differences };
+}

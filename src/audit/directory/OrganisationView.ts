@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { ActRef, Hash, Moment, OrganisationKind, OrganisationRef } from "../views.ts";
+import { HistoryEntry } from "../acts/ActView.ts";
+
+export const OrganisationState = z.enum(["pending", "active"]);
+
+export const OrganisationRow = z
+  .object({
+    number: z.int(),
+    kind: OrganisationKind,
+    state: OrganisationState,
+    name: z.string(),
+    identifier: z.string().nullable(),
+    formerNames: z
+      .array(z.string())
+      .meta({ description: "the first first; acts keep the name they were signed under" }),
+    sameNameAs: z.array(z.int()).meta({ description: "others that bear, or bore, a name that it bears or bore" }),
+    enteredBy: OrganisationRef.nullable(),
+    acts: z.int(),
+    lastActNumber: z.int().nullable().meta({ description: "null for a founder before it signed" }),
+  })
+  .meta({ id: "OrganisationRow" });
+
+export type OrganisationRow = z.infer<typeof OrganisationRow>;
+
+export const KeyView = z
+  .object({
+    keyId: Hash,
+    label: z.string().nullable().meta({ description: "in the organisation's own books, never a person" }),
+    signer: z.string().meta({ description: "what KeyRevoked names as the key" }),
+    scheme: z.enum(["plain", "contract", "passkey"]),
+    roles: z.array(z.string()),
+    validFrom: Moment.nullable(),
+    validUntil: Moment.nullable(),
+    addedBy: ActRef.nullable(),
+    revokedSince: Moment.nullable(),
+    revokedBy: ActRef.nullable(),
+    usable: z.boolean(),
+    actsSigned: z.int(),
+    actsQuestioned: z.int(),
+  })
+  .meta({ id: "KeyView" });
+
+export type KeyView = z.infer<typeof KeyView>;
+
+export const OrganisationView = OrganisationRow.extend({
+  subject: Hash,
+  names: z.array(z.object({ name: z.string(), since: Moment, until: Moment.nullable(), act: ActRef.nullable() })),
+  identifiers: z.array(z.object({ identifier: z.string().nullable(), digest: Hash, act: ActRef.nullable() })),
+  keys: z.array(KeyView),
+  lastAct: Hash.meta({ description: "what the next renaming or identifier builds on" }),
+  lastKeyAct: Hash.nullable().meta({ description: "what the next key builds on" }),
+  latest: z.array(HistoryEntry),
+}).meta({ id: "OrganisationView" });
+
+export type OrganisationView = z.infer<typeof OrganisationView>;

@@ -1,0 +1,73 @@
+import { rolesIn } from "../../domain/roles.ts";
+import type { Row } from "../../projection/schema.ts";
+import { Lookups } from "../Lookups.ts";
+import { moment, momentOrNull } from "../moments.ts";
+import type { Reading } from "../Reading.ts";
+import { keyLabel } from "./keyLabel.ts";
+import type { KeyView } from "./OrganisationView.ts";
+
+type Key = Row<"keys">;
+
+/** Larger than any date that people mean: a key without an end. */
+const NO_END = 2 ** 40 - 1;
+
+/** An organisation's keys over time, as its own acts say. */
+export async function keyViews(reading: Reading, organisation: number): Promise<KeyView[]> {
+  const keys = await keysOf(reading, organisation);
+  const lookups = new Lookups(reading);
+  for (const { addedBy, revokedBy } of keys) lookups.acts(addedBy, revokedBy);
+  await lookups.load();
+  return Promise.all(
+    keys.map(async (key) => ({
+      keyId: key.keyId,
+      label: await keyLabel(reading, key),
+      signer: key.signer,
+      scheme: schemeName(key.scheme),
+      roles: rolesIn(key.roles),
+      validFrom: key.validFrom === 0 ? null : moment(key.validFrom),
+      validUntil: key.validUntil >= NO_END ? null : moment(key.validUntil),
+      addedBy: lookups.actOrNull(key.addedBy),
+      revokedSince: momentOrNull(key.revokedSince),
+      revokedBy: lookups.actOrNull(key.revokedBy),
+      usable: isUsable(key, reading.now()),
+      actsSigned: await countActs(reading, key.keyId),
+      actsQuestioned: await countQuestioned(reading, key.keyId),
+    })),
+  );
+}
+
+/** How many keys could sign for an organisation now. One alone is a risk: lost, nobody can sign or revoke. */
+export async function usableKeys(reading: Reading, organisation: number): Promise<number> {
+  const keys = await keysOf(reading, organisation);
+  return keys.filter((key) => isUsable(key, reading.now())).length;
+}
+
+function keysOf({ database }: Reading, organisation: number): Promise<Key[]> {
+  return database
+    .selectFrom("keys")
+    .selectAll()
+    .where("organisation", "=", organisation)
+    .orderBy("addedIn")
+    .orderBy("keyId")
+    .execute();
+}
+
+function isUsable(key: Key, now: number): boolean {
+  return key.active === 1 && key.revokedIn === null && key.validFrom <= now && now < key.validUntil;
+}
+
+function schemeName(scheme: number): KeyView["scheme"] {
+  if (scheme === 2) return "contract";
+  return scheme === 3 ? "passkey" : "plain";
+}
+
+async function countActs({ database }: Reading, keyId: string): Promise<number> {
+  const counted = database.selectFrom("acts").select(({ fn }) => fn.countAll<number>().as("count"));
+  return Number((await counted.where("keyId", "=", keyId).executeTakeFirst())?.count ?? 0);
+}
+
+async function countQuestioned({ database }: Reading, keyId: string): Promise<number> {
+  const counted = database.selectFrom("questionedActs").select(({ fn }) => fn.countAll<number>().as("count"));
+  const open = counted.where("keyId", "=", keyId).where("standing", "=", "questioned");
+  return Number((await open.executeTakeFirst())?.count ?? 0);
+}

@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { WAIVER_REASONS } from "../../domain/codelists/decisionReasons.ts";
+import { textList } from "../../projection/jsonColumns.ts";
+import type { Row } from "../../projection/schema.ts";
+import { contentUnder } from "../contentUnder.ts";
+import { Lookups } from "../Lookups.ts";
+import type { Reading } from "../Reading.ts";
+import type { MilestoneView } from "./MilestoneView.ts";
+import { attemptView } from "./readAttempt.ts";
+import { invoiceViews } from "../payment/invoiceViews.ts";
+import { milestoneRows } from "./milestoneRows.ts";
+import { paymentViews } from "../payment/paymentViews.ts";
+import { reasonsGiven } from "../agreement/reasonsGiven.ts";
+
+const terms = z.object({
+  milestones: z.array(
+    z.object({
+      number: z.number(),
+      deliverables: z.array(z.string()).optional(),
+      acceptanceCriteria: z.array(z.string()).optional(),
+    }),
+  ),
+});
+
+/** An agreement's milestones with everything that happened on them. */
+export async function milestoneViews(reading: Reading, agreement: string): Promise<MilestoneView[]> {
+  const { database } = reading;
+  const milestones = await database
+    .selectFrom("milestones")
+    .selectAll()
+    .where("agreement", "=", agreement)
+    .orderBy("number")
+    .execute();
+  const attempts = await database
+    .selectFrom("attempts")
+    .selectAll()
+    .where("agreement", "=", agreement)
+    .orderBy("number")
+    .orderBy("attempt")
+    .execute();
+  const rows = await milestoneRows(reading, milestones);
+  const invoices = await invoicesOf(reading, agreement);
+  const payments = await paymentsOf(reading, agreement);
+  const lookups = new Lookups(reading).organisations(...attempts.map(({ decidedBy }) => decidedBy));
+  for (const { actHash, decision, corrections } of attempts) lookups.acts(actHash, decision, ...textList(corrections));
+  for (const { termsAct, waivedBy } of milestones) lookups.acts(termsAct, waivedBy);
+  await lookups.load();
+  const promised = await Promise.all(milestones.map((milestone) => promisedIn(reading, milestone)));
+  const waivers = await Promise.all(milestones.map((milestone) => waiver(reading, milestone, lookups)));
+  const tried = await Promise.all(
+    attempts.map((attempt) => attemptView(reading, attempt, currencyOf(milestones), lookups)),
+  );
+  return milestones.flatMap((milestone, index) => {
+    const row = rows[index];
+    if (row === undefined) return [];
+    const isIts = ({ milestone: number }: { milestone: number }) => number === milestone.number;
+    const view: MilestoneView = {
+      ...row,
+      ...(promised[index] ?? { deliverables: [], acceptance: [] }),
+      successful: milestone.successful === null ? null : milestone.successful === 1,
+      attempts: tried.filter((_, at) => attempts[at]?.number === milestone.number),
+      waived: waivers[index] ?? null,
+      termsAct: lookups.act(milestone.termsAct),
+      invoices: invoices.filter(isIts),
+      payments: payments.filter(isIts),
+      decisionAct: milestone.decision,
+      paymentBuildsOn: milestone.payable === null ? null : (milestone.lastPaymentAct ?? milestone.decision),
+      paidBefore: milestone.paid,
+    };
+    return [view];
+  });
+}
+
+async function waiver(
+  reading: Reading,
+  { waivedBy, waivedReason }: Row<"milestones">,
+  lookups: Lookups,
+): Promise<MilestoneView["waived"]> {
+  const act = lookups.actOrNull(waivedBy);
+  if (act === null) return null;
+  const { reasons } = await reasonsGiven(reading, act.actHash);
+  return { reason: WAIVER_REASONS.text(waivedReason ?? 0), reasons, act };
+}
+
+function currencyOf(milestones: readonly Row<"milestones">[]): string {
+  return milestones[0]?.currency ?? "GBP";
+}
+
+async function invoicesOf(reading: Reading, agreement: string) {
+  const query = reading.database.selectFrom("invoices").selectAll().where("agreement", "=", agreement);
+  return invoiceViews(reading, await query.orderBy("sequence").execute());
+}
+
+async function paymentsOf(reading: Reading, agreement: string) {
+  const query = reading.database.selectFrom("payments").selectAll().where("agreement", "=", agreement);
+  return paymentViews(reading, await query.orderBy("sequence").execute());
+}
+
+/** What must be delivered and when it counts as done stands in the content of whatever act set the terms. */
+async function promisedIn(reading: Reading, { termsAct, number }: Row<"milestones">) {
+  const act = await reading.database
+    .selectFrom("acts")
+    .select("content")
+    .where("actHash", "=", termsAct)
+    .executeTakeFirst();
+  const content = act === undefined ? null : await contentUnder(reading, act.content);
+  const term = terms.safeParse(content).data?.milestones.find((milestone) => milestone.number === number);
+  return { deliverables: term?.deliverables ?? [], acceptance: term?.acceptanceCriteria ?? [] };
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { ActRef, Day, Hash, Money, NetAmount, OrganisationRef } from "../views.ts";
+
+export const InvoiceView = z
+  .object({
+    id: Hash,
+    agreement: Hash,
+    milestone: z.int(),
+    ownNumber: z.string().nullable(),
+    supplier: OrganisationRef,
+    buyer: OrganisationRef,
+    money: Money,
+    issuedOn: Day,
+    receivedOn: Day.nullable(),
+    disputed: NetAmount.nullable(),
+    disputeReason: z.string().nullable(),
+    paid: NetAmount,
+    payBy: Day.nullable(),
+    paidOn: Day.nullable().meta({ description: "the day on which it was paid in full" }),
+    daysToPay: z.int().nullable().meta({ description: "days it took, or has taken so far" }),
+    late: z.boolean(),
+    act: ActRef,
+    lastAct: ActRef,
+  })
+  .meta({ id: "InvoiceView" });
+
+export type InvoiceView = z.infer<typeof InvoiceView>;

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { ActRef, Day, Hash, Money, NetAmount, OrganisationRef } from "../views.ts";
+
+const PaymentAnswer = z
+  .object({
+    answer: z.enum(["confirmed", "contested"]),
+    receivedOn: Day.nullable(),
+    received: NetAmount.nullable(),
+    reason: z.string().nullable(),
+    act: ActRef,
+  })
+  .meta({ id: "PaymentAnswer" });
+
+export const PaymentView = z
+  .object({
+    id: Hash,
+    agreement: Hash,
+    milestone: z.int(),
+    invoice: Hash.nullable(),
+    payer: OrganisationRef,
+    payee: OrganisationRef,
+    /** What counts now: the last correction's value, or the recorded one. */
+    money: Money,
+    recorded: Money,
+    paidOn: Day,
+    corrections: z.array(z.object({ money: Money, paidOn: Day, reason: z.string(), act: ActRef })),
+    answer: PaymentAnswer.nullable(),
+    act: ActRef,
+    lastAct: ActRef,
+  })
+  .meta({ id: "PaymentView" });
+
+export type PaymentView = z.infer<typeof PaymentView>;

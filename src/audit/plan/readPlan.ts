@@ -1,0 +1,48 @@
+import { PLAN_DECLINE_REASONS, PLAN_DROP_REASONS } from "../../domain/codelists/planReasons.ts";
+import type { Row } from "../../projection/schema.ts";
+import { contentUnder } from "../contentUnder.ts";
+import { Lookups } from "../Lookups.ts";
+import type { Reading } from "../Reading.ts";
+import type { PlanAnswer, PlanView } from "./PlanView.ts";
+import { findPlan } from "./findPlan.ts";
+import { planOverlaps } from "./planOverlaps.ts";
+import { planRows } from "./planRows.ts";
+
+/** One plan with its answers and what looks like it; undefined if there is none under this id or reference. */
+export async function planView(reading: Reading, idOrReference: string): Promise<PlanView | undefined> {
+  const plan = await findPlan(reading, idOrReference);
+  if (plan === undefined) return undefined;
+  const [row] = await planRows(reading, [plan]);
+  if (row === undefined) return undefined;
+  const answers = await answersTo(reading, plan.id);
+  const lookups = new Lookups(reading).organisations(...answers.map(({ authority }) => authority));
+  lookups.acts(plan.contentAct, plan.ownerAct, plan.droppedBy, ...answers.map(({ actHash }) => actHash));
+  await lookups.procurements(plan.procurement).load();
+  const droppedBy = lookups.actOrNull(plan.droppedBy);
+  return {
+    ...row,
+    version: plan.version,
+    contentAct: lookups.act(plan.contentAct),
+    ownerAct: lookups.act(plan.ownerAct),
+    dropped: droppedBy && { reason: PLAN_DROP_REASONS.text(plan.droppedReason ?? 0), act: droppedBy },
+    procurement: lookups.procurementOrNull(plan.procurement),
+    answers: answers.map((answer) => planAnswer(plan, answer, lookups)),
+    overlapping: await planOverlaps(reading, plan),
+    content: await contentUnder(reading, plan.content),
+  };
+}
+
+function answersTo({ database }: Reading, plan: string): Promise<Row<"planAnswers">[]> {
+  return database.selectFrom("planAnswers").selectAll().where("plan", "=", plan).orderBy("sequence").execute();
+}
+
+function planAnswer(plan: Row<"plans">, answer: Row<"planAnswers">, lookups: Lookups): PlanAnswer {
+  const { authority, sequence, reason, actHash, toAct } = answer;
+  return {
+    authority: lookups.organisation(authority, sequence),
+    answer: answer.answer === "joined" ? "joined" : "declined",
+    reason: reason === null ? null : PLAN_DECLINE_REASONS.text(reason),
+    toEarlierVersion: toAct !== plan.contentAct,
+    act: lookups.act(actHash),
+  };
+}

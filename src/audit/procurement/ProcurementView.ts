@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { ActRef, Day, Hash, Moment, NetAmount, OrganisationRef } from "../views.ts";
+import { AwardView, TenderView } from "../tender/TenderView.ts";
+import { AgreementRow } from "../agreement/AgreementView.ts";
+import { EvidenceRow } from "../evidence/EvidenceView.ts";
+
+/** Whether it still goes on. */
+export const ProcurementState = z
+  .enum(["active", "withdrawn", "cancelled", "complete"])
+  .meta({ id: "ProcurementState" });
+
+/** How far it came, in the words of OCDS. */
+export const ProcurementStage = z
+  .enum(["planning", "tender", "award", "contract", "implementation"])
+  .meta({ id: "ProcurementStage" });
+
+export const ProcurementRow = z
+  .object({
+    id: Hash,
+    ocid: z.string(),
+    reference: z.string(),
+    title: z.string(),
+    summary: z.string().nullable(),
+    lead: OrganisationRef,
+    members: z.array(OrganisationRef),
+    suppliers: z.array(OrganisationRef),
+    state: ProcurementState,
+    stage: ProcurementStage,
+    ground: z.string(),
+    budget: NetAmount,
+    enquiryDeadline: Moment.nullable(),
+    deadline: Moment.nullable(),
+    openedAt: Moment,
+    opening: ActRef,
+    lastActAt: Moment,
+    acts: z.int(),
+  })
+  .meta({ id: "ProcurementRow" });
+
+export type ProcurementRow = z.infer<typeof ProcurementRow>;
+
+export const NoticeLink = z
+  .object({
+    process: Hash,
+    ocid: z.string().nullable(),
+    linked: z.boolean(),
+    reason: z.string().nullable(),
+    act: ActRef,
+  })
+  .meta({ id: "NoticeLink" });
+
+export type NoticeLink = z.infer<typeof NoticeLink>;
+
+export const ProcurementView = ProcurementRow.extend({
+  currency: z.string(),
+  content: z.unknown(),
+  groundWhy: z.string().nullable(),
+  phases: z.array(z.object({ number: z.int(), budget: NetAmount, startsOn: Day, endsOn: Day })),
+  tender: TenderView.nullable(),
+  awards: z.array(AwardView),
+  agreements: z.array(AgreementRow),
+  links: z.array(NoticeLink),
+  evidence: z.array(EvidenceRow),
+  plans: z.array(z.object({ id: Hash, reference: z.string(), title: z.string() })),
+  cancelled: z.object({ reason: z.string(), act: ActRef }).nullable(),
+  /** What the lead's next act on the tender builds on. */
+  tenderBuildsOn: Hash,
+  head: z.object({ subjectHead: Hash, count: z.int(), act: ActRef }),
+  questioned: z.int(),
+}).meta({ id: "ProcurementView" });
+
+export type ProcurementView = z.infer<typeof ProcurementView>;

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { CANCELLATION_REASONS, NOTICE_UNLINK_REASONS } from "../../domain/codelists/tenderReasons.ts";
+import { phaseList, winnerList } from "../../projection/jsonColumns.ts";
+import type { Row } from "../../projection/schema.ts";
+import { agreementRows } from "../agreement/agreementRows.ts";
+import { netAmount } from "../amounts.ts";
+import { contentUnder } from "../contentUnder.ts";
+import { evidenceRows } from "../evidence/evidenceRows.ts";
+import { Lookups } from "../Lookups.ts";
+import { day } from "../moments.ts";
+import type { Reading } from "../Reading.ts";
+import type { AwardView } from "../tender/TenderView.ts";
+import type { NoticeLink, ProcurementView } from "./ProcurementView.ts";
+import { procurementRows } from "./procurementRows.ts";
+import { tenderView } from "../tender/readTender.ts";
+
+type Procurement = Row<"procurements">;
+
+/** All that there is about one procurement, as it stands. */
+export async function procurementView(
+  reading: Reading,
+  procurement: Procurement,
+): Promise<ProcurementView | undefined> {
+  const [row] = await procurementRows(reading, [procurement]);
+  if (row === undefined) return undefined;
+  const parts = await readParts(reading, procurement.id);
+  const { awards, links, agreements, evidence, plans, last } = parts;
+  const lookups = new Lookups(reading).acts(procurement.cancelledBy, last.actHash);
+  lookups.acts(...awards.map(({ actHash }) => actHash), ...links.map(({ actHash }) => actHash));
+  lookups.organisations(...awards.flatMap(({ winners }) => winnerList(winners).map(({ supplier }) => supplier)));
+  await lookups.load();
+  const content = await contentUnder(reading, procurement.content);
+  const cancelledBy = lookups.actOrNull(procurement.cancelledBy);
+  return {
+    ...row,
+    currency: procurement.currency,
+    content,
+    groundWhy: z.object({ ground: z.object({ reasons: z.string() }) }).safeParse(content).data?.ground.reasons ?? null,
+    phases: phases(procurement),
+    tender: await tenderView(reading, procurement),
+    awards: await awardViews(reading, procurement, awards, lookups),
+    agreements: await agreementRows(reading, agreements),
+    links: links.map((link) => linkView(link, lookups)),
+    evidence: await evidenceRows(reading, evidence),
+    plans: plans.map(({ id, reference, title }) => ({ id, reference, title })),
+    cancelled: cancelledBy && { reason: CANCELLATION_REASONS.text(procurement.cancelReason ?? 0), act: cancelledBy },
+    tenderBuildsOn: procurement.tenderLastAct,
+    head: { subjectHead: last.subjectHead, count: last.subjectSequence, act: lookups.act(last.actHash) },
+    questioned: await countQuestioned(reading, procurement.id),
+  };
+}
+
+async function readParts({ database }: Reading, id: string) {
+  const awards = database.selectFrom("awards").selectAll().where("procurement", "=", id).orderBy("number");
+  const links = database.selectFrom("noticeLinks").selectAll().where("procurement", "=", id).orderBy("sequence");
+  const agreements = database.selectFrom("agreements").selectAll().where("procurement", "=", id).orderBy("sequence");
+  const plans = database.selectFrom("plans").selectAll().where("procurement", "=", id).orderBy("sequence");
+  const evidence = database
+    .selectFrom("evidence as e")
+    .innerJoin("noticeLinks as l", "l.process", "e.process")
+    .selectAll("e")
+    .where("l.procurement", "=", id)
+    .where("l.linked", "=", 1)
+    .orderBy("e.sequence");
+  const last = database.selectFrom("acts").selectAll().where("subject", "=", id).orderBy("sequence", "desc").limit(1);
+  return {
+    awards: await awards.execute(),
+    links: await links.execute(),
+    agreements: await agreements.execute(),
+    plans: await plans.execute(),
+    evidence: await evidence.execute(),
+    last: await last.executeTakeFirstOrThrow(),
+  };
+}
+
+function phases({ phases: json, currency }: Procurement): ProcurementView["phases"] {
+  return phaseList(json).map(({ number, budget, startsOn, endsOn }) => ({
+    number,
+    budget: netAmount(budget, currency),
+    startsOn: day(startsOn),
+    endsOn: day(endsOn),
+  }));
+}
+
+function awardViews(
+  reading: Reading,
+  { currency }: Procurement,
+  awards: readonly Row<"awards">[],
+  lookups: Lookups,
+): Promise<AwardView[]> {
+  return Promise.all(
+    awards.map(async ({ number, actHash, sequence, winners, content }, index) => ({
+      number,
+      act: lookups.act(actHash),
+      winners: winnerList(winners).map(({ supplier, ceiling }) => ({
+        supplier: lookups.organisation(supplier, sequence),
+        ceiling: netAmount(ceiling, currency),
+      })),
+      reasons: z.object({ summary: z.string() }).safeParse(await contentUnder(reading, content)).data?.summary ?? null,
+      replacedBy: lookups.actOrNull(awards[index + 1]?.actHash ?? null),
+    })),
+  );
+}
+
+function linkView({ process, ocid, linked, reason, actHash }: Row<"noticeLinks">, lookups: Lookups): NoticeLink {
+  return {
+    process,
+    ocid,
+    linked: linked === 1,
+    reason: reason === null ? null : NOTICE_UNLINK_REASONS.text(reason),
+    act: lookups.act(actHash),
+  };
+}
+
+async function countQuestioned({ database }: Reading, id: string): Promise<number> {
+  const row = await database
+    .selectFrom("acts as a")
+    .innerJoin("questionedActs as q", "q.sequence", "a.sequence")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("a.subject", "=", id)
+    .where("q.standing", "=", "questioned")
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { ActRef, DocumentRef, Moment, NetAmount, OrganisationRef } from "../views.ts";
+
+export const TenderVersion = z
+  .object({
+    tender: z.int(),
+    version: z.int(),
+    act: ActRef,
+    by: OrganisationRef,
+    enquiryDeadline: Moment,
+    deadline: Moment,
+    budget: NetAmount,
+    ground: z.string(),
+    rationale: z.string().nullable(),
+    /** Days by which the deadline moved against the version before; negative when it came nearer. */
+    deadlineMovedDays: z.number().nullable(),
+  })
+  .meta({ id: "TenderVersion" });
+
+export type TenderVersion = z.infer<typeof TenderVersion>;
+
+export const Clarification = z
+  .object({
+    number: z.int(),
+    questions: z.array(z.object({ question: z.string(), answer: z.string() })).nullable(),
+    toVersion: z.int(),
+    act: ActRef,
+  })
+  .meta({ id: "Clarification" });
+
+export type Clarification = z.infer<typeof Clarification>;
+
+/** The tender as it stands. Versions are numbered across withdrawn tenders too, so that a version is one thing. */
+export const TenderView = z
+  .object({
+    number: z.int(),
+    version: z.int(),
+    state: z.enum(["open", "closed", "withdrawn", "cancelled", "awarded"]),
+    enquiryDeadline: Moment,
+    deadline: Moment,
+    budget: NetAmount,
+    ground: z.string(),
+    content: z.unknown(),
+    documents: z.array(DocumentRef),
+    versions: z.array(TenderVersion),
+    clarifications: z.array(Clarification),
+    contentAct: ActRef,
+    withdrawn: z.object({ reason: z.string(), act: ActRef }).nullable(),
+  })
+  .meta({ id: "TenderView" });
+
+export type TenderView = z.infer<typeof TenderView>;
+
+export const AwardView = z
+  .object({
+    number: z.int(),
+    act: ActRef,
+    winners: z.array(z.object({ supplier: OrganisationRef, ceiling: NetAmount })),
+    reasons: z.string().nullable(),
+    replacedBy: ActRef.nullable(),
+  })
+  .meta({ id: "AwardView" });
+
+export type AwardView = z.infer<typeof AwardView>;
+
+/** Something that a tender on its ground and by its procedure should say and does not. */
+export const Missing = z
+  .object({
+    path: z.string().meta({ description: "JSON pointer to where it belongs" }),
+    label: z.string(),
+    why: z.string().meta({ description: "what it is good for" }),
+    rule: z.string().nullable().meta({ description: "where it is asked for; null where nothing is asked but doubted" }),
+  })
+  .meta({ id: "Missing" });
+
+export type Missing = z.infer<typeof Missing>;

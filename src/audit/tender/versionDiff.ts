@@ -1,0 +1,83 @@
+import { LEGAL_GROUNDS } from "../../domain/codelists/legalGrounds.ts";
+import { londonWords } from "../../domain/londonTime.ts";
+import { formatAmount } from "../../domain/money.ts";
+import type { Row } from "../../projection/schema.ts";
+import { contentUnder } from "../contentUnder.ts";
+import { Lookups } from "../Lookups.ts";
+import type { Reading } from "../Reading.ts";
+import type { Difference, VersionDiff } from "../acts/ActView.ts";
+import { contentLeaves, type Leaf } from "./contentLeaves.ts";
+import { rationaleOf } from "./readTender.ts";
+import { documentChanges } from "./documentChanges.ts";
+import { tenderVersions } from "./tenderVersions.ts";
+
+type Version = Row<"tenderVersions">;
+type Procurement = Row<"procurements">;
+
+/** Said about the change itself, or compared by digest: not fields of the tender. */
+const NOT_COMPARED = new Set(["documents", "rationale", "changes", "deadlineConsidered", "authority"]);
+
+/** What differs between two wordings of a procurement's tenders; undefined if one of them is unknown. */
+export async function versionDiff(
+  reading: Reading,
+  procurement: Procurement,
+  from: number,
+  to: number,
+): Promise<VersionDiff | undefined> {
+  const versions = await tenderVersions(reading, procurement.id);
+  const [before, after] = [from, to].map((number) => versions.find(({ version }) => version === number));
+  if (before === undefined || after === undefined) return undefined;
+  const lookups = await new Lookups(reading).acts(before.actHash, after.actHash).load();
+  const compared = await compareVersions(reading, procurement.currency, before, after);
+  return {
+    procurement: procurement.id,
+    ocid: procurement.ocid,
+    from: { version: from, act: lookups.act(before.actHash) },
+    to: {
+      version: to,
+      act: lookups.act(after.actHash),
+      rationale: rationaleOf(await contentUnder(reading, after.content)),
+    },
+    ...compared,
+  };
+}
+
+/** The comparison alone: every field that differs, and every document. */
+export async function compareVersions(
+  reading: Reading,
+  currency: string,
+  before: Version,
+  after: Version,
+): Promise<Pick<VersionDiff, "differences" | "documents">> {
+  const [old, now] = await Promise.all([before, after].map(({ content }) => contentUnder(reading, content)));
+  const bothHere = old !== null && now !== null && old !== undefined && now !== undefined;
+  const differences = bothHere
+    ? differencesBetween(contentLeaves(old, NOT_COMPARED), contentLeaves(now, NOT_COMPARED))
+    : differencesBetween(signedLeaves(before, currency), signedLeaves(after, currency));
+  return { differences, documents: documentChanges(old, now) };
+}
+
+function differencesBetween(before: ReadonlyMap<string, Leaf>, after: ReadonlyMap<string, Leaf>): Difference[] {
+  const keys = [...new Set([...before.keys(), ...after.keys()])];
+  return keys.flatMap((key): Difference[] => {
+    const [old, now] = [before.get(key), after.get(key)];
+    const leaf = now ?? old;
+    if (leaf === undefined || old?.value === now?.value) return [];
+    const kind = old === undefined ? "added" : now === undefined ? "removed" : "changed";
+    return [{ path: leaf.path, label: leaf.label, before: old?.value ?? null, after: now?.value ?? null, kind }];
+  });
+}
+
+/** Where a content is not here any more, what was signed still tells. */
+function signedLeaves(version: Version, currency: string): Map<string, Leaf> {
+  const leaf = (name: string, label: string, value: string): [string, Leaf] => [
+    name,
+    { path: `/${name}`, label, value },
+  ];
+  return new Map([
+    leaf("enquiryDeadline", "Enquiry deadline", londonWords(version.enquiryDeadline)),
+    leaf("deadline", "Deadline", londonWords(version.deadline)),
+    leaf("budget", "Budget", `${formatAmount(version.budget, currency)} net`),
+    leaf("ground", "Ground", LEGAL_GROUNDS.text(version.ground)),
+  ]);
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { AgreementRow } from "../agreement/AgreementView.ts";
+import { ActRef, LedgerStamp } from "../views.ts";
+
+/** The auditor's table: agreed, accepted, invoiced, paid, and what explains each difference. */
+export const ThreeWayTable = z
+  .object({
+    agreement: AgreementRow,
+    rows: z.array(
+      z.object({
+        milestone: z.int().nullable().meta({ description: "null: agreed without a milestone that carries it" }),
+        title: z.string(),
+        offered: z.int(),
+        varied: z.int(),
+        agreed: z.int(),
+        accepted: z.int(),
+        invoiced: z.int(),
+        paid: z.int(),
+        differences: z.array(z.object({ between: z.string(), net: z.int(), words: z.string(), acts: z.array(ActRef) })),
+      }),
+    ),
+    totals: z.object({
+      ...{ offered: z.int(), varied: z.int(), agreed: z.int(), accepted: z.int(), invoiced: z.int(), paid: z.int() },
+    }),
+    currency: z.string(),
+    doubtful: z
+      .array(z.object({ act: ActRef, standing: z.enum(["questioned", "disowned"]) }))
+      .meta({ description: "acts that the figures rest on and that cannot be relied on as they stand" }),
+    stamp: LedgerStamp,
+  })
+  .meta({ id: "ThreeWayTable" });
+
+export type ThreeWayTable = z.infer<typeof ThreeWayTable>;

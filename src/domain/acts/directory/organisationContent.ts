@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { ORGANISATION_KIND_CODES } from "../../codelists/consortiumCodes.ts";
+import type { Hex } from "../../Hex.ts";
+import { formatIdentifier, identifierDigest, normaliseIdentifier } from "../../identifiers.ts";
+import type { ContentProblem } from "../ContentProblem.ts";
+import { documentsSchema } from "../contents/documents.ts";
+import { sameHash } from "../contents/same.ts";
+import { line } from "../contents/text.ts";
+
+/** An identifier in the form in which it is compared, e.g. { scheme: "GB-COH", id: "01234567" }. */
+export const identifierSchema = z
+  .strictObject({ scheme: line(20), id: line(64) })
+  .refine(isNormalised, { error: "expected an identifier in its normal form, such as GB-COH and 01234567" });
+
+export type Identifier = z.infer<typeof identifierSchema>;
+
+/** Which key is meant, in the organisation's own books: a code such as "procurement-2", never a person's name. */
+export const keyLabelSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: 'expected a label such as "procurement-2", never a name' });
+
+/** Size as the Act's small and medium-sized enterprises count, and whether it is voluntary, community or social. */
+const profileSchema = z.strictObject({
+  size: z.enum(["micro", "small", "medium", "large"]).exactOptional(),
+  voluntaryOrSocial: z.boolean().exactOptional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .exactOptional(),
+  website: z
+    .url({ protocol: /^https$/ })
+    .max(200)
+    .exactOptional(),
+});
+
+export const organisationSchema = z.strictObject({
+  name: line(),
+  kind: ORGANISATION_KIND_CODES.schema(),
+  /** The first is the one under which the organisation is entered. */
+  identifiers: z.array(identifierSchema).min(1).max(20),
+  profile: profileSchema.exactOptional(),
+  key: z.strictObject({ label: keyLabelSchema }),
+  documents: documentsSchema.exactOptional(),
+});
+
+/** The signed identifier against the one in the content. */
+export function sameIdentifier(path: string, inAct: Hex, identifier: Identifier): ContentProblem[] {
+  const text = formatIdentifier(identifier);
+  return sameHash(path, "the identifier", inAct, identifierDigest(text), text);
+}
+
+function isNormalised({ scheme, id }: { scheme: string; id: string }): boolean {
+  try {
+    const normal = normaliseIdentifier(scheme, id);
+    return normal.scheme === scheme && normal.id === id;
+  } catch {
+    return false;
+  }
+}
+
+/** The identifier as an act signs it. */
+export function toldIdentifier(identifier: Identifier): Hex {
+  return identifierDigest(formatIdentifier(identifier));
+}

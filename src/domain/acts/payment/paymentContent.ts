@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { moneySchema } from "../../money.ts";
+import { authoritySchema } from "../contents/authority.ts";
+import { daySchema } from "../contents/dates.ts";
+import { milestoneNameSchema } from "../milestone/decisionContent.ts";
+import { documentsSchema } from "../contents/documents.ts";
+import { line, prose } from "../contents/text.ts";
+
+/** What finance says of a payment. Never bank details. */
+export const paymentSchema = z.strictObject({
+  milestone: milestoneNameSchema,
+  price: moneySchema,
+  paidOn: daySchema,
+  invoiceNumber: line(64).exactOptional(),
+  /** By which the payment is found in the authority's books. */
+  evidence: z.strictObject({ reference: line(), documents: documentsSchema.exactOptional() }),
+  note: prose(2_000).exactOptional(),
+  authority: authoritySchema,
+});

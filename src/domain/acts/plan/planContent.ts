@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { CONTRACT_TYPES } from "../../codelists/procedures.ts";
+import { LEGAL_GROUNDS } from "../../codelists/legalGrounds.ts";
+import { moneySchema } from "../../money.ts";
+import { cpvSchema } from "../contents/classification.ts";
+import { daySchema } from "../contents/dates.ts";
+import { documentsSchema } from "../contents/documents.ts";
+import { contactSchema, partySchema } from "../contents/parties.ts";
+import { line, prose } from "../contents/text.ts";
+
+/** What an authority means to buy, told early enough for others to join. */
+export const planSchema = z.strictObject({
+  reference: line(64),
+  title: line(),
+  summary: prose(),
+  owner: partySchema,
+  /** Left out where not yet estimated. */
+  estimate: moneySchema.exactOptional(),
+  /** When the contract is expected to start; left out where not yet known. */
+  startsOn: daySchema.exactOptional(),
+  endsOn: daySchema.exactOptional(),
+  contractType: CONTRACT_TYPES.schema().exactOptional(),
+  cpv: z.array(cpvSchema).max(20).exactOptional(),
+  ground: LEGAL_GROUNDS.schema().exactOptional(),
+  /** Words to find overlaps by, e.g. "damp", "housing". */
+  keywords: z.array(line(40)).max(20).exactOptional(),
+  /** Whether and how others may join. */
+  joining: prose(2_000).exactOptional(),
+  contact: contactSchema.exactOptional(),
+  department: line().exactOptional(),
+  documents: documentsSchema.exactOptional(),
+});
+
+export type Plan = z.infer<typeof planSchema>;

@@ -1,0 +1,160 @@
+import type { Applying, Steps } from "../Applying.ts";
+import { contentFacts } from "../contentFacts.ts";
+import { addToTotals, count } from "../count.ts";
+import { payInvoice, putInvoice } from "./invoices.ts";
+import { lastDay } from "../londonDays.ts";
+import { textList } from "../jsonColumns.ts";
+import { passMoneyTurn } from "./moneyTurn.ts";
+import type { Draft } from "../Draft.ts";
+import type { Row } from "../schema.ts";
+
+type Kinds =
+  | "InvoiceRecorded"
+  | "InvoiceReceived"
+  | "InvoiceDisputed"
+  | "PaymentRecorded"
+  | "PaymentCorrected"
+  | "PaymentConfirmed"
+  | "PaymentContested";
+
+export const paymentSteps: Steps<Kinds> = {
+  async InvoiceRecorded(applying) {
+    const { draft, act, recorded } = applying;
+    const { agreement, number, amount } = act.values;
+    const milestone = await draft.get("milestones", agreement, number);
+    draft.put("invoices", newInvoice(applying, milestone));
+    const invoiceIds = JSON.stringify([...textList(milestone.invoiceIds), recorded.actHash]);
+    draft.put("milestones", { ...milestone, invoiceIds, invoiced: milestone.invoiced + amount });
+    await passMoneyTurn(draft, agreement, number);
+    await count(draft, "invoices");
+    await addToTotals(draft, milestone, { invoices: 1, invoiced: amount });
+  },
+
+  async InvoiceReceived({ draft, act, recorded }) {
+    const invoice = await draft.get("invoices", act.values.invoice);
+    const milestone = await draft.get("milestones", invoice.agreement, invoice.number);
+    const { receivedOn } = act.values;
+    const payBy = lastDay(milestone.daysToPay, receivedOn);
+    await putInvoice(draft, invoice, { ...invoice, receivedOn, payBy, lastAct: recorded.actHash });
+    await passMoneyTurn(draft, invoice.agreement, invoice.number);
+  },
+
+  async InvoiceDisputed({ draft, act, recorded }) {
+    const invoice = await draft.get("invoices", act.values.invoice);
+    const { disputedAmount, reason } = act.values;
+    await putInvoice(draft, invoice, {
+      ...invoice,
+      disputed: disputedAmount,
+      disputeReason: disputedAmount === 0 ? null : reason,
+      lastAct: recorded.actHash,
+    });
+    await passMoneyTurn(draft, invoice.agreement, invoice.number);
+  },
+
+  async PaymentRecorded(applying) {
+    const { draft, act, recorded } = applying;
+    const { agreement, number, amount, vat } = act.values;
+    const milestone = await draft.get("milestones", agreement, number);
+    const payment = newPayment(applying, milestone);
+    draft.put("payments", payment);
+    await payMilestone(draft, milestone, amount, vat, recorded.actHash);
+    await payInvoice(draft, payment.invoice, { payment: payment.id, amount, paidOn: payment.paidOn });
+    await passMoneyTurn(draft, agreement, number);
+    await count(draft, "payments");
+    await addToTotals(draft, milestone, { payments: 1, paid: amount });
+  },
+
+  async PaymentCorrected({ draft, act, recorded }) {
+    const { agreement, number, payment: id, amount, vat, reason, paidOn } = act.values;
+    const before = await draft.get("payments", id);
+    const { actHash, sequence } = recorded;
+    draft.put("payments", { ...before, amount, vat, paidOn, corrected: 1, lastAct: actHash });
+    draft.put("paymentCorrections", { payment: id, sequence, actHash, amount, vat, paidOn, reason });
+    const milestone = await draft.get("milestones", agreement, number);
+    await payMilestone(draft, milestone, amount - before.amount, vat - before.vat, actHash);
+    await payInvoice(draft, before.invoice, { payment: id, amount, paidOn });
+    await passMoneyTurn(draft, agreement, number);
+    await addToTotals(draft, milestone, { paid: amount - before.amount });
+  },
+
+  async PaymentConfirmed(applying) {
+    const { receivedOn } = applying.act.values;
+    await answer(applying, { answer: "confirmed", contested: 0, receivedOn, received: null, answerReason: null });
+  },
+
+  async PaymentContested(applying) {
+    const { receivedAmount, reason } = applying.act.values;
+    const contested = { contested: 1, receivedOn: null, received: receivedAmount, answerReason: reason };
+    await answer(applying, { answer: "contested", ...contested });
+  },
+};
+
+async function answer(
+  { draft, act, recorded }: Applying<"PaymentConfirmed" | "PaymentContested">,
+  given: Pick<Row<"payments">, "answer" | "contested" | "receivedOn" | "received" | "answerReason">,
+): Promise<void> {
+  await draft.change("payments", [act.values.payment], { ...given, answerAct: recorded.actHash });
+}
+
+async function payMilestone(
+  draft: Draft,
+  before: Row<"milestones">,
+  amount: number,
+  vat: number,
+  lastPaymentAct: string,
+): Promise<void> {
+  draft.put("milestones", {
+    ...before,
+    paid: before.paid + amount,
+    paidVat: before.paidVat + vat,
+    lastPaymentAct,
+  });
+  const agreement = await draft.get("agreements", before.agreement);
+  draft.put("agreements", { ...agreement, paid: agreement.paid + amount });
+}
+
+function newInvoice(
+  { act, recorded, content }: Applying<"InvoiceRecorded">,
+  milestone: Row<"milestones">,
+): Row<"invoices"> {
+  const { agreement, number, amount, vat, issuedOn } = act.values;
+  const { procurement, buyer, supplier, currency } = milestone;
+  return {
+    ...{ id: recorded.actHash, agreement, number, procurement, buyer, supplier, currency, amount, vat, issuedOn },
+    ownNumber: contentFacts(content).invoiceNumber ?? null,
+    receivedOn: null,
+    disputed: 0,
+    disputeReason: null,
+    isDisputed: 0,
+    paid: 0,
+    paidParts: "[]",
+    paidOn: null,
+    unpaid: amount > 0 ? 1 : 0,
+    owing: amount > 0 ? 1 : 0,
+    payBy: lastDay(milestone.daysToPay, issuedOn),
+    content: act.content,
+    sequence: recorded.sequence,
+    lastAct: recorded.actHash,
+  };
+}
+
+function newPayment({ act, recorded }: Applying<"PaymentRecorded">, milestone: Row<"milestones">): Row<"payments"> {
+  const { agreement, number, invoice, amount, vat, paidOn } = act.values;
+  const { procurement, buyer, supplier, currency } = milestone;
+  return {
+    ...{ id: recorded.actHash, agreement, number, procurement, buyer, supplier, currency, amount, vat, paidOn },
+    invoice: /^0x0+$/.test(invoice) ? null : invoice,
+    recordedAmount: amount,
+    recordedVat: vat,
+    sequence: recorded.sequence,
+    lastAct: recorded.actHash,
+    corrected: 0,
+    contested: 0,
+    answer: null,
+    answerAct: null,
+    receivedOn: null,
+    received: null,
+    answerReason: null,
+    content: act.content,
+  };
+}

@@ -1,0 +1,102 @@
+import { integer, optionalInteger, optionalText, table, text } from "../table.ts";
+
+/**
+ * `unpaid`: 1 until paid in full; `owing`: 1 while more is owed than is disputed. `payBy` counts from receipt, or from
+ * issue until it is recorded as received.
+ */
+export const invoices = table(
+  {
+    id: text,
+    agreement: text,
+    number: integer,
+    procurement: text,
+    buyer: integer,
+    supplier: integer,
+    currency: text,
+    ownNumber: optionalText,
+    amount: integer,
+    vat: integer,
+    issuedOn: integer,
+    receivedOn: optionalInteger,
+    disputed: integer,
+    disputeReason: optionalInteger,
+    isDisputed: integer,
+    paid: integer,
+    paidParts: text,
+    paidOn: optionalInteger,
+    unpaid: integer,
+    owing: integer,
+    payBy: integer,
+    content: text,
+    sequence: integer,
+    lastAct: text,
+  },
+  ["id"],
+  [
+    ["sequence"],
+    ["agreement", "number", "sequence"],
+    ["buyer", "sequence"],
+    ["supplier", "sequence"],
+    ["unpaid", "sequence"],
+    ["buyer", "unpaid", "sequence"],
+    ["supplier", "unpaid", "sequence"],
+    ["owing", "payBy", "sequence"],
+    ["buyer", "owing", "payBy", "sequence"],
+    ["supplier", "owing", "payBy", "sequence"],
+    ["isDisputed", "sequence"],
+    ["buyer", "isDisputed", "sequence"],
+  ],
+);
+
+export const payments = table(
+  {
+    id: text,
+    agreement: text,
+    number: integer,
+    procurement: text,
+    invoice: optionalText,
+    buyer: integer,
+    supplier: integer,
+    currency: text,
+    recordedAmount: integer,
+    recordedVat: integer,
+    amount: integer,
+    vat: integer,
+    paidOn: integer,
+    sequence: integer,
+    lastAct: text,
+    corrected: integer,
+    contested: integer,
+    answer: optionalText,
+    answerAct: optionalText,
+    receivedOn: optionalInteger,
+    received: optionalInteger,
+    answerReason: optionalInteger,
+    content: text,
+  },
+  ["id"],
+  [
+    ["sequence"],
+    ["agreement", "number", "sequence"],
+    ["invoice"],
+    ["buyer", "sequence"],
+    ["supplier", "sequence"],
+    ["contested", "sequence"],
+    ["corrected", "sequence"],
+    ["buyer", "contested", "sequence"],
+    ["buyer", "corrected", "sequence"],
+  ],
+);
+
+export const paymentCorrections = table(
+  {
+    payment: text,
+    sequence: integer,
+    actHash: text,
+    amount: integer,
+    vat: integer,
+    paidOn: integer,
+    reason: integer,
+  },
+  ["payment", "sequence"],
+);

@@ -1,0 +1,92 @@
+import type { Applying, Steps } from "../Applying.ts";
+import { contentFacts } from "../contentFacts.ts";
+import { count } from "../count.ts";
+import { indexWords } from "../indexWords.ts";
+import { pilotOcid } from "./pilotOcid.ts";
+import { unseenProcess } from "../evidence/processes.ts";
+import { putParties } from "./procurementProgress.ts";
+import type { Row } from "../schema.ts";
+
+type Kinds = "ProcurementOpened" | "NoticeLinked" | "NoticeUnlinked";
+
+export const procurementSteps: Steps<Kinds> = {
+  async ProcurementOpened(applying) {
+    const { draft, act, recorded } = applying;
+    const procurement = await opened(applying);
+    draft.put("procurements", procurement);
+    draft.put("procurementActivity", { id: act.subject, lastSequence: 0, lastAt: recorded.time, actCount: 0 });
+    putParties(draft, procurement);
+    await count(draft, "procurements");
+    const { ocid, reference, title, summary, sequence, id } = procurement;
+    indexWords(draft, "procurements", sequence, id, ocid, reference, title, summary);
+  },
+
+  async NoticeLinked(applying) {
+    await link(applying, 1, null);
+  },
+
+  async NoticeUnlinked(applying) {
+    await link(applying, 0, applying.act.values.reason);
+  },
+};
+
+async function opened({ draft, act, recorded, content }: Applying<"ProcurementOpened">): Promise<Row<"procurements">> {
+  const facts = contentFacts(content);
+  const reference = facts.reference ?? act.values.ownReference.slice(0, 10);
+  const lead = await draft.find("organisations", act.organisation);
+  return {
+    id: act.subject,
+    ocid: await pilotOcid(draft, { id: act.subject, reference }, lead?.identifier ?? null),
+    reference,
+    title: facts.title ?? reference,
+    summary: facts.summary ?? null,
+    lead: act.organisation,
+    members: JSON.stringify(act.values.members),
+    suppliers: "[]",
+    state: "active",
+    stage: "planning",
+    ground: act.values.ground,
+    currency: act.values.currency,
+    budget: act.values.phases.reduce((sum, phase) => sum + phase.budget, 0),
+    phases: JSON.stringify(act.values.phases),
+    content: act.content,
+    opening: recorded.actHash,
+    sequence: recorded.sequence,
+    openedAt: recorded.time,
+    enquiryDeadline: null,
+    deadline: null,
+    tender: 0,
+    tenderState: "none",
+    version: 0,
+    tenderContentAct: null,
+    tenderLastAct: recorded.actHash,
+    tenderReason: null,
+    award: null,
+    awardNumber: 0,
+    cancelReason: null,
+    cancelledBy: null,
+    agreementsOpen: 0,
+    agreementsInForce: 0,
+    agreementsEnded: 0,
+  };
+}
+
+async function link(
+  { draft, act, recorded, content }: Applying<"NoticeLinked" | "NoticeUnlinked">,
+  linked: 0 | 1,
+  reason: number | null,
+): Promise<void> {
+  const { process } = act.values;
+  const before = await draft.find("noticeLinks", act.subject, process);
+  draft.put("noticeLinks", {
+    procurement: act.subject,
+    process,
+    linked,
+    reason,
+    actHash: recorded.actHash,
+    sequence: recorded.sequence,
+    ocid: contentFacts(content).ocid ?? before?.ocid ?? null,
+  });
+  const known = (await draft.find("processes", process)) ?? unseenProcess(process);
+  draft.put("processes", { ...known, links: known.links + linked - (before?.linked ?? 0) });
+}

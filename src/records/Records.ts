@@ -1,0 +1,107 @@
+import type { AuditReads } from "../audit/AuditReads.ts";
+import type { AgreementView } from "../audit/agreement/AgreementView.ts";
+import type { MilestoneView } from "../audit/milestone/MilestoneView.ts";
+import type { ProcurementView } from "../audit/procurement/ProcurementView.ts";
+import { asRecord } from "../domain/entry/asRecord.ts";
+import { endOfLondonDay, londonDate } from "../domain/londonTime.ts";
+import { procurementMeant } from "./procurement/procurementMeant.ts";
+import { notRecorded } from "./Proposal.ts";
+import { Problem } from "../problems/Problem.ts";
+import { requestInvalid } from "../problems/requestInvalid.ts";
+import type { DraftWish } from "./DraftWish.ts";
+
+const SECONDS_OF_A_DAY = 86_400;
+
+/** Members of a content; what is undefined is not known. */
+export type Members = Readonly<Record<string, unknown>>;
+
+/** A milestone and the agreement that it belongs to. */
+interface MilestoneMeant {
+  readonly agreement: AgreementView;
+  readonly milestone: MilestoneView;
+}
+
+/** What the records say of the things that a draft is about. */
+export class Records {
+  readonly audit: AuditReads;
+  readonly wish: DraftWish;
+  readonly #now: number;
+
+  /** @param now the ledger's time, UTC seconds */
+  constructor(audit: AuditReads, wish: DraftWish, now: number) {
+    this.audit = audit;
+    this.wish = wish;
+    this.#now = now;
+  }
+
+  /** The London day so many days from now. */
+  day(days = 0): string {
+    let end = endOfLondonDay(londonDate(this.#now));
+    for (let one = 0; one < days; one++) end = endOfLondonDay(londonDate(end + 1 + SECONDS_OF_A_DAY / 2));
+    return londonDate(end);
+  }
+
+  /** An organisation as contents name it. @throws Problem */
+  async party(number: number): Promise<{ organisation: number; name: string }> {
+    const found = await this.audit.organisation(number);
+    if (found === undefined) throw notRecorded("organisation", String(number));
+    return { organisation: number, name: found.name };
+  }
+
+  /** @throws Problem */
+  async procurement(): Promise<ProcurementView> {
+    const name = this.#required("subject", "say which procurement: its id, reference or OCID");
+    return procurementMeant(name, this.wish.organisation, this.audit);
+  }
+
+  /** @throws Problem */
+  async agreement(): Promise<AgreementView> {
+    const id = this.#required("agreement", "say which agreement");
+    const found = await this.audit.agreement(id);
+    if (found === undefined) throw notRecorded("agreement", id);
+    return found;
+  }
+
+  /**
+   * The milestone asked for, or the first that waits for such an act, or else on which anything is still to happen.
+   * @throws Problem
+   */
+  async milestone(waits: (milestone: MilestoneView) => boolean = isOpen): Promise<MilestoneMeant> {
+    const agreement = await this.agreement();
+    const { milestones } = agreement;
+    const { milestone: number } = this.wish;
+    const milestone =
+      number === undefined
+        ? (milestones.find(waits) ?? milestones.find(isOpen))
+        : milestones.find((one) => one.number === number);
+    if (milestone === undefined) throw noMilestone(agreement, number);
+    return { agreement, milestone };
+  }
+
+  #required(name: "subject" | "agreement", message: string): string {
+    const value = this.wish[name];
+    if (value !== undefined) return value;
+    throw requestInvalid(name, message);
+  }
+}
+
+function noMilestone({ milestones }: AgreementView, number: number | undefined): Problem {
+  if (number !== undefined) return notRecorded("milestone", String(number));
+  const numbers = milestones.map((one) => one.number).join(", ");
+  return new Problem(
+    "not-recorded",
+    numbers === ""
+      ? "The agreement has no milestones."
+      : `Nothing is to happen on any milestone any more. Say which is meant with its number: ${numbers}.`,
+  );
+}
+
+function isOpen({ state, payable, paid }: MilestoneView): boolean {
+  return state !== "waived" && (payable === null || paid.net < payable.net);
+}
+
+/** Those members of an earlier content that a later one says again. */
+export function again(content: unknown, names: readonly string[]): Members {
+  const members = asRecord(content) ?? {};
+  return Object.fromEntries(names.flatMap((name) => (members[name] === undefined ? [] : [[name, members[name]]])));
+}

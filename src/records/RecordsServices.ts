@@ -1,0 +1,13 @@
+import type { AuditReads } from "../audit/AuditReads.ts";
+import type { ContentStore } from "../content/ContentStore.ts";
+import type { Hex } from "../domain/Hex.ts";
+import type { Ledger } from "../ledger/Ledger.ts";
+
+/** What is read when an act is begun. */
+export interface RecordsServices {
+  readonly audit: AuditReads;
+  readonly ledger: Pick<Ledger, "identity" | "now">;
+  readonly contents: Pick<ContentStore, "get">;
+  /** Digest of the content that every founder signs. */
+  readonly memorandum: Hex;
+}

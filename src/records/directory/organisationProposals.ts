@@ -1,0 +1,63 @@
+import type { AuditReads } from "../../audit/AuditReads.ts";
+import type { MotionView } from "../../audit/consortium/MotionView.ts";
+import type { OrganisationView } from "../../audit/directory/OrganisationView.ts";
+import { isHex, ZERO_BYTES32, type Hex } from "../../domain/Hex.ts";
+import { keyId } from "../../domain/keySlot.ts";
+import { CONSORTIUM_SUBJECT, organisationSubject } from "../../domain/subjects.ts";
+import { asHex, notRecorded, required, type Proposal, type Propose } from "../Proposal.ts";
+
+const opensMotion: Propose = () => ({ subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 });
+
+const ownLast: Propose = async (wish, audit) => {
+  return onLast(await organisation(audit, wish.organisation));
+};
+
+/** Acts about organisations, their keys, and motions. */
+export const organisationProposals: Readonly<Record<string, Propose>> = {
+  OrganisationEntered: (wish) => ({
+    subject: organisationSubject(required(wish, "identifier")),
+    builtOn: ZERO_BYTES32,
+  }),
+  OrganisationConfirmed: ownLast,
+  OrganisationRenamed: ownLast,
+  IdentifierAdded: async (wish, audit) => {
+    return onLast(await organisation(audit, Number(wish.values["of"])));
+  },
+  KeyAdded: async (wish, audit) => {
+    const { subject, lastKeyAct } = await organisation(audit, wish.organisation);
+    return { subject: asHex(subject), ...(lastKeyAct === null ? {} : { builtOn: asHex(lastKeyAct) }) };
+  },
+  KeyRevoked: async (wish, audit) => {
+    const { subject } = await organisation(audit, wish.organisation);
+    return { subject: asHex(subject), builtOn: keyId(required(wish, "key")) };
+  },
+  FoundingSigned: () => ({ subject: CONSORTIUM_SUBJECT, sameContentAs: "memorandum" }),
+  AdmissionProposed: opensMotion,
+  RegisterStatusProposed: opensMotion,
+  VoteCast: async (wish, audit) => {
+    const id = required(wish, "motion");
+    const motion = (await audit.listMotions()).find((one) => one.id === id);
+    if (motion === undefined) throw notRecorded("motion", id);
+    return { subject: CONSORTIUM_SUBJECT, builtOn: (await ownVote(motion, wish.organisation, audit)) ?? id };
+  },
+};
+
+/** A founder that has not signed yet has no act to build on. */
+function onLast({ subject, lastAct }: OrganisationView): Proposal {
+  return { subject: asHex(subject), ...(isHex(lastAct) ? { builtOn: lastAct } : {}) };
+}
+
+async function organisation(audit: AuditReads, number: number): Promise<OrganisationView> {
+  const found = Number.isSafeInteger(number) ? await audit.organisation(number) : undefined;
+  if (found === undefined) throw notRecorded("organisation", String(number));
+  return found;
+}
+
+/** The last vote of an authority, which may change it while the motion is open. */
+async function ownVote(motion: MotionView, number: number, audit: AuditReads): Promise<Hex | undefined> {
+  for (const vote of motion.votes.toReversed()) {
+    const act = await audit.act(vote.actHash);
+    if (act?.entry.organisation.number === number) return asHex(vote.actHash);
+  }
+  return undefined;
+}

@@ -1,0 +1,141 @@
+import type { AgreementView } from "../../audit/agreement/AgreementView.ts";
+import type { InvoiceView } from "../../audit/payment/InvoiceView.ts";
+import type { MilestoneView } from "../../audit/milestone/MilestoneView.ts";
+import { blank } from "../../domain/entry/blank.ts";
+import { moneyOf, type Money } from "../../domain/money.ts";
+import type { Members, Records } from "../Records.ts";
+
+/** What is known already when deliveries are made and decided, invoiced and paid. */
+export const milestoneDrafts = {
+  MilestoneDelivered: async (records: Records): Promise<Members> => {
+    const { milestone } = await records.milestone(waitsForDelivery);
+    const attempt = (milestone.attempts.at(-1)?.attempt ?? 0) + 1;
+    return { ...named(milestone), attempt, deliveredOn: records.day() };
+  },
+  DeliveryAccepted: async (records: Records): Promise<Members> => {
+    const { agreement, milestone } = await records.milestone(waitsForDecision);
+    return { ...decision(records, milestone, "met"), payable: { ...milestone.money, vatRate: agreement.vatRate } };
+  },
+  DeliveryAcceptedInPart: async (records: Records): Promise<Members> => inPart(records, waitsForDecision),
+  DeliveryRejected: async (records: Records): Promise<Members> => {
+    const { milestone } = await records.milestone(waitsForDecision);
+    return decision(records, milestone);
+  },
+  DecisionCorrected: async (records: Records): Promise<Members> => inPart(records, isDecided),
+  MilestoneWaived: async (records: Records): Promise<Members> =>
+    named((await records.milestone(waitsForDelivery)).milestone),
+  InvoiceRecorded: async (records: Records): Promise<Members> => {
+    const { agreement, milestone } = await records.milestone(waitsForInvoice);
+    const price = leftToInvoice(milestone, agreement.vatRate);
+    return { ...named(milestone), ...(price === undefined ? {} : { price }), issuedOn: records.day() };
+  },
+  InvoiceReceived: async (records: Records): Promise<Members> => ({
+    ...numberOf(openInvoice((await records.milestone(hasOpenInvoice)).milestone)),
+    receivedOn: records.day(),
+  }),
+  InvoiceDisputed: async (records: Records): Promise<Members> => {
+    const { agreement, milestone } = await records.milestone(hasOpenInvoice);
+    return { ...numberOf(openInvoice(milestone)), disputed: unknownPrice(agreement) };
+  },
+  PaymentRecorded: async (records: Records): Promise<Members> => {
+    const { agreement, milestone } = await records.milestone(waitsForPayment);
+    const price = nextPayment(milestone, agreement.vatRate) ?? unknownPrice(agreement);
+    return { ...named(milestone), ...numberOf(openInvoice(milestone)), price, paidOn: records.day() };
+  },
+  PaymentCorrected: async (records: Records): Promise<Members> => {
+    const { agreement, milestone } = await records.milestone(isPaidFor);
+    return { ...named(milestone), price: unknownPrice(agreement) };
+  },
+  PaymentConfirmed: (records: Records): Members => ({ receivedOn: records.day() }),
+  PaymentContested: async (records: Records): Promise<Members> => ({
+    received: unknownPrice((await records.milestone()).agreement),
+  }),
+};
+
+async function inPart(records: Records, waits: (milestone: MilestoneView) => boolean): Promise<Members> {
+  const { agreement, milestone } = await records.milestone(waits);
+  return { ...decision(records, milestone), payable: unknownPrice(agreement) };
+}
+
+function named({ number, title }: MilestoneView): Members {
+  return { milestone: { number, title } };
+}
+
+/** Each criterion as it was agreed, to be judged. */
+function decision(records: Records, milestone: MilestoneView, met = blank("met, partlyMet or notMet")): Members {
+  return {
+    ...named(milestone),
+    decidedOn: records.day(),
+    criteria: milestone.acceptance.map((criterion) => ({ criterion, met })),
+  };
+}
+
+function unknownPrice({ vatRate, money: { currency } }: AgreementView): Members {
+  return { net: blank("pence without VAT"), vatRate, currency };
+}
+
+/** The newest invoice that is not paid yet. */
+function openInvoice({ invoices }: MilestoneView): InvoiceView | undefined {
+  return invoices.findLast(({ paidOn }) => paidOn === null);
+}
+
+function numberOf(invoice: InvoiceView | undefined): Members {
+  return invoice?.ownNumber == null ? {} : { invoiceNumber: invoice.ownNumber };
+}
+
+/** What is payable and no invoice asks for yet, or all of it where nothing is left. A wrong one is disputed in full. */
+function leftToInvoice({ payable, invoices }: MilestoneView, vatRate: number): Money | undefined {
+  if (payable === null) return undefined;
+  const standing = invoices.filter(({ money, disputed }) => disputed?.net !== money.net);
+  const asked = standing.reduce((sum, { money }) => sum + money.net, 0);
+  const left = payable.net - asked;
+  return asked > 0 && left > 0 ? moneyOf(left, vatRate, payable.currency) : { ...payable, vatRate };
+}
+
+/** What is not paid yet, VAT included: its rate on the rest alone could round to a penny more than is payable. */
+function leftToPay({ payable, payments }: MilestoneView, vatRate: number): Money | undefined {
+  if (payable === null) return undefined;
+  const net = payments.reduce((left, { money }) => left - money.net, payable.net);
+  const vat = payments.reduce((left, { money }) => left - money.vat, payable.vat);
+  return { net, vatRate, vat, gross: net + vat, currency: payable.currency };
+}
+
+/** What the open invoice asks for and is not disputed, and never more than is left of what is payable. */
+function nextPayment(milestone: MilestoneView, vatRate: number): Money | undefined {
+  const left = leftToPay(milestone, vatRate);
+  const invoice = openInvoice(milestone);
+  if (left === undefined || invoice === undefined) return left;
+  const { money, paid, disputed } = invoice;
+  const due = money.net - paid.net - (disputed?.net ?? 0);
+  if (due >= left.net) return left;
+  if (due === money.net) return { ...money, vatRate };
+  return due > 0 ? moneyOf(due, vatRate, money.currency) : undefined;
+}
+
+function waitsForDelivery({ state }: MilestoneView): boolean {
+  return state === "open" || state === "rejected";
+}
+
+function waitsForDecision({ state }: MilestoneView): boolean {
+  return state === "delivered";
+}
+
+function isDecided({ attempts }: MilestoneView): boolean {
+  return attempts.at(-1)?.decision != null;
+}
+
+function waitsForInvoice({ payable, invoices }: MilestoneView): boolean {
+  return payable !== null && invoices.reduce((sum, { money }) => sum + money.net, 0) < payable.net;
+}
+
+function hasOpenInvoice(milestone: MilestoneView): boolean {
+  return openInvoice(milestone) !== undefined;
+}
+
+function waitsForPayment({ payable, paid }: MilestoneView): boolean {
+  return payable !== null && paid.net < payable.net;
+}
+
+function isPaidFor({ payments }: MilestoneView): boolean {
+  return payments.length > 0;
+}

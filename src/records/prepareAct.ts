@@ -1,0 +1,102 @@
+import type { Act, ActKind } from "../domain/acts/Act.ts";
+import { actHash } from "../domain/acts/actHash.ts";
+import { DAYS_VALID } from "../domain/acts/buildAct.ts";
+import { checkContent, malformedContent } from "../domain/acts/checkContent.ts";
+import type { ContentProblem } from "../domain/acts/ContentProblem.ts";
+import { definitionOf } from "../domain/acts/definitionOf.ts";
+import { describe } from "../domain/acts/describe.ts";
+import { asNames, type NamesTold } from "../domain/acts/NamesTold.ts";
+import { parseAct } from "../domain/acts/parseAct.ts";
+import { typedData, type TypedData } from "../domain/acts/typedData.ts";
+import { notSaid } from "../domain/acts/tender/notSaid.ts";
+import { asSigned } from "../domain/entry/asSigned.ts";
+import type { Hex } from "../domain/Hex.ts";
+import { ContentRefused } from "../ledger/ContentRefused.ts";
+import type { RecordsServices } from "./RecordsServices.ts";
+import { contentToSign } from "./contentToSign.ts";
+import { namesFor } from "./namesFor.ts";
+import { asHex, notRecorded, type Proposal, type Wish } from "./Proposal.ts";
+import { signerNotes } from "./signerNotes.ts";
+import { proposals } from "./proposals.ts";
+import { requireValues } from "./requireValues.ts";
+
+/** What somebody wants to sign. */
+export interface ActWish extends Wish {
+  readonly kind: ActKind;
+  readonly salt: Hex | undefined;
+  /** UTC seconds; 30 days from now if left out. */
+  readonly validUntil: number | undefined;
+}
+
+export interface Prepared {
+  readonly act: Act;
+  readonly actHash: Hex;
+  readonly description: string;
+  /** Those that the description needs: the signer's side says the act in words by itself. */
+  readonly names: NamesTold;
+  /** What the signer should know besides: "has one key only". */
+  readonly notes: readonly string[];
+  readonly notSaid: readonly string[];
+  readonly typedData: TypedData;
+  readonly content: unknown;
+  readonly salt: Hex;
+}
+
+/**
+ * What is to be signed, in every form, for the signer to check: nothing here has to be believed.
+ * @throws Problem, MalformedInput, ContentRefused, LondonTimeUnclear
+ */
+export async function prepareAct(written: ActWish, services: RecordsServices): Promise<Prepared> {
+  const { audit, ledger } = services;
+  const wish = { ...written, ...asSigned(written.kind, withContent(written)) };
+  if (wish.content !== undefined) refuse(malformedContent(wish.kind, wish.content));
+  const proposal = (await proposals[wish.kind]?.(wish, audit)) ?? {};
+  const { content, salt, digest } = await contentToSign(wish, await digestToRepeat(proposal, services), services);
+  const act = parseAct({
+    kind: wish.kind,
+    organisation: wish.organisation,
+    subject: proposal.subject ?? wish.subject,
+    builtOn: wish.builtOn ?? (proposal.sameContentAs === "memorandum" ? digest : proposal.builtOn),
+    content: digest,
+    validUntil: wish.validUntil ?? ledger.now() + DAYS_VALID * 86_400,
+    values: valuesOf(wish, proposal, content),
+  });
+  refuse(checkContent(act, content));
+  const names = await namesFor(act, audit);
+  const description = describe(act, content, asNames(names));
+  const { identity } = ledger;
+  const inWords = { description, names, notes: await signerNotes(act, audit), notSaid: notSaid(act.kind, content) };
+  return { act, actHash: actHash(act, identity), ...inWords, typedData: typedData(act, identity), content, salt };
+}
+
+/** Where nothing has to be said, nothing is: a confirmation is its own meaning. */
+function withContent({ kind, content, ...wish }: ActWish): ActWish {
+  const nothing = content === undefined && definitionOf(kind).content.safeParse({}).success;
+  return { ...wish, kind, content: nothing ? {} : content };
+}
+
+function refuse(problems: readonly ContentProblem[]): void {
+  if (problems.length > 0) throw new ContentRefused({ reason: "disagrees", problems });
+}
+
+/** The digest of a content that both sides have to sign. */
+async function digestToRepeat(
+  { sameContentAs }: Proposal,
+  { audit, memorandum }: RecordsServices,
+): Promise<Hex | undefined> {
+  if (sameContentAs === undefined || sameContentAs === "memorandum") return sameContentAs && memorandum;
+  const offered = await audit.act(sameContentAs);
+  if (offered === undefined) throw notRecorded("act", sameContentAs);
+  return asHex(offered.entry.content);
+}
+
+/** The values wished for; those left out follow from the content or from the records. */
+function valuesOf(wish: ActWish, proposal: Proposal, content: unknown): Record<string, unknown> {
+  const names = Object.keys(definitionOf(wish.kind).fields);
+  const proposed = Object.entries(proposal.values ?? {}).filter(([name]) => names.includes(name));
+  // What a content of the signer's own tells is among its values already; the other side's was not at hand till now.
+  const told = wish.content === undefined ? asSigned(wish.kind, { ...wish, content }).values : wish.values;
+  const values = { ...Object.fromEntries(proposed), ...told };
+  requireValues(wish.kind, values);
+  return values;
+}

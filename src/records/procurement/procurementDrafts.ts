@@ -1,0 +1,77 @@
+import type { ProcurementView } from "../../audit/procurement/ProcurementView.ts";
+import { asRecord } from "../../domain/entry/asRecord.ts";
+import { blank } from "../../domain/entry/blank.ts";
+import { again, type Members, type Records } from "../Records.ts";
+
+const DAYS_FOR_TENDERS = 30;
+const DAYS_FOR_QUESTIONS = 20;
+const PRICE = { net: blank("pence without VAT"), vatRate: blank("2000 for 20 %") };
+
+/** What is known already when plans, procurements and tenders are written. */
+export const procurementDrafts = {
+  PlanPublished: async (records: Records): Promise<Members> => ({
+    owner: await records.party(records.wish.organisation),
+  }),
+  PlanChanged: async ({ audit, wish }: Records): Promise<Members> => ({
+    ...asRecord((await audit.plan(wish.subject ?? ""))?.content),
+    authority: AUTHORITY,
+  }),
+  ProcurementOpened: async (records: Records): Promise<Members> => ({
+    ...(await fromPlan(records)),
+    lead: await records.party(records.wish.organisation),
+    members: [],
+  }),
+  TenderPublished: async (records: Records): Promise<Members> => tender(records, await records.procurement()),
+  TenderAmended: async (records: Records): Promise<Members> => ({
+    ...asRecord((await records.procurement()).tender?.content),
+    authority: AUTHORITY,
+    deadlineConsidered: blank("whether bidders need more time, and why (section 31)"),
+  }),
+  AwardDecided: async (records: Records): Promise<Members> => {
+    const { currency } = await records.procurement();
+    const ceiling = { ...PRICE, currency };
+    const supplier = { organisation: blank("number of the supplier"), name: blank("its name") };
+    return {
+      decidedOn: records.day(),
+      winners: [{ supplier, reasons: blank("why, in words that it can use"), ceiling }],
+      tendersReceived: blank("how many tenders came in"),
+    };
+  },
+};
+
+const AUTHORITY = { post: blank("a post"), reference: blank("decision or delegation that it rests on") };
+
+/** A plan that the procurement comes from, if it is named as the subject. */
+async function fromPlan({ audit, wish }: Records): Promise<Members> {
+  const plan = wish.subject === undefined ? undefined : await audit.plan(wish.subject);
+  if (plan === undefined) return {};
+  return {
+    ...again(plan.content, ["title", "department", "contact"]),
+    challenge: asRecord(plan.content)?.["summary"],
+    plans: [{ id: plan.id, reference: plan.reference }],
+  };
+}
+
+async function tender(records: Records, { content, lead, members, currency }: ProcurementView): Promise<Members> {
+  const opening = asRecord(content) ?? {};
+  const phases: unknown[] = Array.isArray(opening["phases"]) ? opening["phases"] : [];
+  return {
+    ...again(content, ["reference", "title", "challenge", "ground", "department", "contact"]),
+    lead: await records.party(lead.number),
+    members: await Promise.all(members.map(({ number }) => records.party(number))),
+    budget: { ...PRICE, currency },
+    ...(phases.length === 0 ? {} : { parts: phases.map(part) }),
+    enquiryDeadline: `${records.day(DAYS_FOR_QUESTIONS)} 12:00`,
+    deadline: `${records.day(DAYS_FOR_TENDERS)} 12:00`,
+    submission: { instructions: blank("how to submit") },
+    awardCriteria: [
+      { name: blank("criterion"), weight: blank("percent, 100 in all"), type: blank("quality or price") },
+    ],
+  };
+}
+
+/** A phase as the opening has it, as a part of the tender. */
+function part(phase: unknown): Members {
+  const { budget, ...rest } = asRecord(phase) ?? {};
+  return { kind: "phase", ...rest, value: budget };
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { AuditReads } from "../../audit/AuditReads.ts";
+import { ZERO_BYTES32, type Hex } from "../../domain/Hex.ts";
+import { evidenceSubject } from "../../domain/subjects.ts";
+import { Problem } from "../../problems/Problem.ts";
+import { asHex, notRecorded, required, type Propose, type Wish } from "../Proposal.ts";
+
+/** Statements about own earlier acts, and evidence. */
+export const statementProposals: Readonly<Record<string, Propose>> = {
+  ActAffirmed: (wish, audit) => statement(wish, audit, ["ActAffirmed", "ActDisowned"]),
+  ActDisowned: (wish, audit) => statement(wish, audit, ["ActAffirmed", "ActDisowned"]),
+  DocumentTakenDown: async (wish, audit) => {
+    const act = await actThatBrought(wish, audit);
+    const proposal = await statement({ ...wish, values: { ...wish.values, act } }, audit, ["DocumentTakenDown"]);
+    return wish.values["act"] === undefined ? { ...proposal, values: { act } } : proposal;
+  },
+  NoticeRecorded: async (wish, audit) => {
+    const process = required(wish, "process");
+    const subject = evidenceSubject(process);
+    return { subject, builtOn: await ownLastEvidence(wish, audit, process) };
+  },
+};
+
+const Content = z.looseObject({ sha256: z.string() });
+
+/** The act that is said, or the organisation's own that brought the document. @throws Problem */
+async function actThatBrought(wish: Wish, audit: AuditReads): Promise<Hex> {
+  const sha256 = Content.safeParse(wish.content).data?.sha256;
+  if (wish.values["act"] !== undefined || sha256 === undefined) return required(wish, "act");
+  const brought = await audit.broughtBy(sha256);
+  if (brought === undefined) throw notRecorded("document", sha256);
+  if (brought.organisation === wish.organisation) return asHex(brought.actHash);
+  const { sequence, organisation } = brought;
+  const detail = `Act ${sequence} of organisation ${organisation} brought this document. Only that organisation may take it down: ask it to.`;
+  throw new Problem("content-contradicts-act", detail, { members: { brought } });
+}
+
+async function statement(wish: Wish, audit: AuditReads, kinds: readonly string[]) {
+  const about = required(wish, "act");
+  const [own, act] = await Promise.all([audit.organisation(wish.organisation), audit.act(about)]);
+  if (own === undefined) throw notRecorded("organisation", String(wish.organisation));
+  if (act === undefined) throw notRecorded("act", about);
+  const said = act.questions.filter(({ kind }) => kinds.includes(kind)).map(({ actHash }) => actHash);
+  return { subject: asHex(own.subject), builtOn: (await lastBy(wish.organisation, said, audit)) ?? about };
+}
+
+/** Anybody may say something about an act; an organisation's own words alone are a chain. */
+async function lastBy(organisation: number, acts: readonly string[], audit: AuditReads) {
+  for (const actHash of acts.toReversed()) {
+    const act = await audit.act(actHash);
+    if (act?.entry.organisation.number === organisation) return asHex(actHash);
+  }
+  return undefined;
+}
+
+/** Of each recorder, evidence on one publication is a chain of its own. */
+async function ownLastEvidence(wish: Wish, audit: AuditReads, process: string) {
+  const history = await audit.history(wish.subject ?? evidenceSubject(asHex(process)));
+  const own = history?.entries.findLast(
+    ({ kind, organisation, subject }) =>
+      kind === "NoticeRecorded" &&
+      organisation.number === wish.organisation &&
+      subject === evidenceSubject(asHex(process)),
+  );
+  return own === undefined ? ZERO_BYTES32 : asHex(own.actHash);
+}

@@ -1,0 +1,54 @@
+import type { AgreementView } from "../../audit/agreement/AgreementView.ts";
+import { londonDay, londonTime } from "../page/pageFilters.ts";
+
+interface StandingLine {
+  readonly words: string;
+  readonly actHash?: string;
+}
+
+export interface AgreementStanding {
+  readonly heading: string;
+  readonly lines: readonly StandingLine[];
+}
+
+/** What has become of an offer, from acts alone: nothing that follows from the time of reading. */
+export function agreementStanding(view: AgreementView): AgreementStanding {
+  return { heading: HEADINGS[view.state], lines: [...answerLines(view), ...variationLines(view), ...endLines(view)] };
+}
+
+const HEADINGS: Readonly<Record<AgreementView["state"], string>> = {
+  offered: "Not signed by the supplier",
+  withdrawn: "Withdrawn by the buyer",
+  declined: "Declined by the supplier",
+  "in-force": "Signed by both sides",
+  ended: "Signed by both sides, and ended",
+};
+
+function answerLines({ state, signature, withdrawn, declined, openUntil }: AgreementView): StandingLine[] {
+  if (signature !== null) {
+    const { sequence, recordedAt, actHash } = signature;
+    return [{ words: `Countersigned by act ${sequence}; in force since ${londonTime(recordedAt)}`, actHash }];
+  }
+  const answer = withdrawn ?? declined;
+  if (answer !== null) {
+    const { sequence, recordedAt, actHash } = answer.act;
+    return [{ words: `By act ${sequence}, recorded ${londonTime(recordedAt)}, because ${answer.reason}`, actHash }];
+  }
+  return state === "offered" ? [{ words: `This is an offer. It can be signed until ${londonTime(openUntil)}.` }] : [];
+}
+
+/** The paper keeps the first terms; whoever reads it must learn that later ones hold. */
+function variationLines({ variations }: AgreementView): StandingLine[] {
+  return variations
+    .filter(({ state }) => state === "signed")
+    .map(({ answer, offer }) => {
+      const { sequence, recordedAt, actHash } = answer ?? offer;
+      return { words: `Varied by both sides by act ${sequence}, recorded ${londonTime(recordedAt)}`, actHash };
+    });
+}
+
+function endLines({ ended }: AgreementView): StandingLine[] {
+  if (ended === null) return [];
+  const { ground, effectiveOn, act } = ended;
+  return [{ words: `Ended with effect from ${londonDay(effectiveOn)}, because ${ground}`, actHash: act.actHash }];
+}

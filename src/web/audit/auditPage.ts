@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { auditTabs } from "../page/tabs.ts";
+import { verificationNote } from "../verification/verification.ts";
+import { definePage } from "../page/Page.ts";
+
+/** "Is this all?": everything counted and summed over one list, stamped with the ledger's head. */
+export const auditPage = definePage({
+  path: "/audit",
+  template: "audit/audit.njk",
+  params: z.object({}),
+  query: z.object({}),
+  model: async ({ audit, verification }) => {
+    const population = await audit.population();
+    return {
+      title: "Is this all?",
+      section: "/audit",
+      tabs: auditTabs("/audit"),
+      population,
+      verified: verificationNote(verification.at(), [population.stamp.sequence]),
+    };
+  },
+});

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { KeyView, OrganisationView } from "../../audit/directory/OrganisationView.ts";
+import { wholeNumber } from "../../http/api/parameters.ts";
+import { stateTag, type Tag } from "../page/tags.ts";
+import { timelineOf } from "../acts/timeline.ts";
+import { verificationNote } from "../verification/verification.ts";
+import { definePage } from "../page/Page.ts";
+
+/** One organisation over time: its names, identifiers and keys, and what it did last. */
+export const organisationPage = definePage({
+  path: "/organisations/:number",
+  template: "directory/organisation.njk",
+  params: z.object({ number: wholeNumber(1) }),
+  query: z.object({}),
+  model: async ({ audit, verification }, { params }) => {
+    const it = await audit.organisation(params.number);
+    if (it === undefined) return undefined;
+    const own = await audit.history(`organisation/${params.number}`);
+    const sequences = (own?.entries ?? []).map(({ sequence }) => sequence);
+    return {
+      title: it.name,
+      section: "/organisations",
+      it,
+      state: stateTag(it.state),
+      keys: it.keys.map(shownKey),
+      hasOneKey: onlyKey(it),
+      months: timelineOf(it.latest),
+      verified: verificationNote(verification.forSubject(it.subject), sequences),
+      trail: [{ text: "Organisations", href: "/organisations" }],
+    };
+  },
+});
+
+type Key = z.infer<typeof KeyView>;
+
+function shownKey(key: Key) {
+  return { ...key, tag: keyTag(key), scheme: SCHEMES[key.scheme] };
+}
+
+const SCHEMES: Readonly<Record<Key["scheme"], string>> = {
+  plain: "plain key",
+  contract: "contract (ERC-1271)",
+  passkey: "passkey",
+};
+
+function keyTag({ usable, revokedSince, validUntil }: Key): Tag {
+  if (usable) return { text: "Usable", colour: "green" };
+  if (revokedSince !== null) return { text: "Revoked", colour: "red" };
+  return validUntil === null ? { text: "Not usable yet", colour: "grey" } : { text: "Out of date", colour: "grey" };
+}
+
+function onlyKey({ keys, state }: OrganisationView): boolean {
+  return state === "active" && keys.filter(({ usable }) => usable).length === 1;
+}

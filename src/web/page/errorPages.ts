@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import type { ErrorRequestHandler, Request } from "express";
+import { asProblem } from "../../http/problems/asProblem.ts";
+import type { Problem } from "../../problems/Problem.ts";
+import { HTML, type ShowPage } from "./pagesRouter.ts";
+import type { WebServices } from "../WebServices.ts";
+
+/** Errors as pages where a browser asks; programs get their problem details from the handler behind this one. */
+export function errorPages({ log }: WebServices, show: ShowPage): ErrorRequestHandler {
+  return async (error: unknown, request, response, next) => {
+    if (response.headersSent || !wantsPage(request)) return next(error);
+    const problem = asProblem(error);
+    const instance = randomUUID();
+    if (problem.type === "internal-error") log.error({ err: problem.cause, instance: `urn:uuid:${instance}` }, "fault");
+    const text = await show("page/error.njk", { ...modelOf(problem), instance }).catch(() => undefined);
+    if (text === undefined) return next(error);
+    response.status(problem.status).set(problem.headers);
+    response.set({ "Content-Type": HTML, "Cache-Control": "no-store", Vary: "Accept" }).send(text);
+  };
+}
+
+/** Browsers ask for HTML by name; programs for JSON or for anything. */
+function wantsPage(request: Request): boolean {
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  return (
+    isRead && request.headers.accept?.includes("text/html") === true && request.accepts(["json", "html"]) === "html"
+  );
+}
+
+function modelOf(problem: Problem) {
+  const body = problem.toJSON();
+  const title = problem.status === 404 ? "Nothing is recorded here" : String(body["title"]);
+  return { title, problem: { type: problem.type, status: problem.status, detail: problem.message } };
+}

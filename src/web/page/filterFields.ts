@@ -1,0 +1,68 @@
+import type { AuditReads } from "../../audit/AuditReads.ts";
+import type { OrganisationRow } from "../../audit/directory/OrganisationView.ts";
+
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+interface FieldOf {
+  readonly name: string;
+  readonly label: string;
+  readonly type: "select" | "text" | "date";
+  readonly choices?: readonly Choice[];
+  readonly hint?: string;
+}
+
+export interface FilterForm {
+  readonly action: string;
+  readonly fields: readonly (FieldOf & { value: string })[];
+  /** Whether anything is filtered now. */
+  readonly isUsed: boolean;
+}
+
+/** A form that filters a list, filled in with what was asked. @param search the query as it was asked */
+export function filterForm(action: string, search: string, fields: readonly FieldOf[]): FilterForm {
+  const asked = new URLSearchParams(search);
+  const filled = fields.map((field) => ({ ...field, value: asked.get(field.name) ?? "" }));
+  return { action, fields: filled, isUsed: filled.some(({ value }) => value !== "") };
+}
+
+export const textField: FieldOf = { name: "text", label: "Words", type: "text" };
+
+export function select(name: string, label: string, choices: readonly Choice[]): FieldOf {
+  return { name, label, type: "select", choices };
+}
+
+/** Choices of plain words: "in force" for "in-force". */
+export function words(...values: readonly string[]): Choice[] {
+  return values.map((value) => ({ value, text: sentence(value.replaceAll("-", " ")) }));
+}
+
+export async function authorityField(audit: AuditReads, name = "authority", label = "Authority"): Promise<FieldOf> {
+  return select(name, label, await choicesOf(audit, "authority"));
+}
+
+export async function supplierField(audit: AuditReads): Promise<FieldOf> {
+  return select("supplier", "Supplier", await choicesOf(audit, "supplier"));
+}
+
+/** Beyond so many a list to choose from helps nobody; the words of a search do. */
+const MOST_CHOICES = 1_000;
+
+async function choicesOf(audit: AuditReads, kind: "authority" | "supplier"): Promise<Choice[]> {
+  const found: OrganisationRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items, next } = await audit.listOrganisations({ kind }, { limit: 100, cursor });
+    found.push(...items);
+    cursor = next ?? undefined;
+  } while (cursor !== undefined && found.length < MOST_CHOICES);
+  return found
+    .map(({ number, name }) => ({ value: String(number), text: name }))
+    .sort((left, right) => left.text.localeCompare(right.text, "en-GB"));
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,23 @@
+import type { PageModel } from "./Page.ts";
+import type { WebServices } from "../WebServices.ts";
+
+const SECTIONS = [
+  { text: "Plans", href: "/plans" },
+  { text: "Procurements", href: "/procurements" },
+  { text: "Agreements", href: "/agreements" },
+  { text: "Payments", href: "/milestones" },
+  { text: "Organisations", href: "/organisations" },
+  { text: "Notices", href: "/evidence" },
+  { text: "Audit", href: "/audit" },
+  { text: "Verify", href: "/verify" },
+];
+
+/** What stands on every page: navigation, how far the ledger has come, and that a sandbox is one. */
+export async function layoutOf(services: WebServices, model: Pick<PageModel, "title" | "section">) {
+  return {
+    navigation: SECTIONS.map((section) => ({ ...section, active: section.href === model.section })),
+    sandbox: services.isSandbox ? { now: services.ledger.now() } : undefined,
+    head: await services.audit.head(),
+    chainId: services.ledger.identity.chainId,
+  };
+}

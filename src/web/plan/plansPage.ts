@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { PlanState } from "../../audit/plan/PlanView.ts";
+import { authorityField, filterForm, select, textField } from "../page/filterFields.ts";
+import { listQuery, organisationNumber } from "../page/listQuery.ts";
+import { pagingOf } from "../page/paging.ts";
+import { stateTag } from "../page/tags.ts";
+import { definePage } from "../page/Page.ts";
+
+const STATES = [
+  { value: "planned", text: "Planned" },
+  { value: "converted", text: "Became a procurement" },
+  { value: "dropped", text: "Dropped" },
+];
+
+/** What authorities mean to buy, with what looks alike elsewhere. */
+export const plansPage = definePage({
+  path: "/plans",
+  template: "plan/plans.njk",
+  params: z.object({}),
+  query: z.object({
+    ...listQuery,
+    authority: organisationNumber,
+    state: PlanState.optional(),
+    text: z.string().max(200).optional(),
+  }),
+  model: async ({ audit }, { query, search }) => {
+    const { cursor, ...filter } = query;
+    const [list, authorities] = await Promise.all([audit.listPlans(filter, { cursor }), authorityField(audit)]);
+    return {
+      title: "Plans",
+      section: "/plans",
+      plans: list.items.map((plan) => ({ ...plan, tag: stateTag(plan.state) })),
+      paging: pagingOf("/plans", search, list),
+      form: filterForm("/plans", search, [textField, authorities, select("state", "State", STATES)]),
+    };
+  },
+});

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { History } from "../../audit/acts/ActView.ts";
+import type { ProcurementView } from "../../audit/procurement/ProcurementView.ts";
+import { shownAgreement } from "../agreement/agreementRows.ts";
+import { asAtQuery, readAsAt } from "../page/asAt.ts";
+import { documentLinks } from "../page/documentLinks.ts";
+import { missingByRule } from "../tender/missingByRule.ts";
+import { noticeWords } from "../evidence/noticeWords.ts";
+import { stageWords } from "./stages.ts";
+import { stateTag } from "../page/tags.ts";
+import { tenderRows } from "../tender/tenderRows.ts";
+import { timelineOf } from "../acts/timeline.ts";
+import { verificationNote } from "../verification/verification.ts";
+import { definePage } from "../page/Page.ts";
+
+/** One procurement as it stands, or stood: everything that was signed about it, and its history in words. */
+export const procurementPage = definePage({
+  path: "/procurements/:id",
+  template: "procurement/procurement.njk",
+  params: z.object({ id: z.string().max(200) }),
+  query: z.object(asAtQuery),
+  model: async ({ audit, verification }, { params, query }) => {
+    const asAt = readAsAt(query);
+    const { seconds, effective } = asAt;
+    const [it, history, missing] = await Promise.all([
+      audit.procurement(params.id, { asAt: seconds }),
+      audit.history(params.id, { asAt: seconds, effective }),
+      audit.completeness(params.id),
+    ]);
+    if (it === undefined || history === undefined) return undefined;
+    const sequences = history.entries.filter(({ subject }) => subject === it.id).map(({ sequence }) => sequence);
+    const verified = verificationNote(verification.forSubject(it.id), sequences);
+    const lacks = missingByRule(missing ?? []);
+    return { title: it.title, section: "/procurements", asAt, verified, missing: lacks, ...shown(it, history) };
+  },
+});
+
+function shown(it: ProcurementView, history: History) {
+  const tender = tenderRows(it.tender?.content);
+  return {
+    it,
+    state: stateTag(it.state),
+    stageWords: stageWords(it.stage),
+    tenderState: it.tender === null ? undefined : stateTag(it.tender.state),
+    tenderRows: tender.first,
+    tenderMore: tender.more,
+    tenderDocuments: it.tender === null ? [] : documentLinks(it.tender.contentAct.actHash, it.tender.documents),
+    agreements: it.agreements.map(shownAgreement),
+    noticeWords: noticeWords(it.ground),
+    history,
+    months: timelineOf(history.entries, history.effective),
+    trail: [{ text: "Procurements", href: "/procurements" }],
+  };
+}

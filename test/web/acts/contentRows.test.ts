@@ -1,0 +1,71 @@
+import { expect } from "chai";
+import { contentRows } from "../../../src/web/acts/contentRows.ts";
+import { agreementContent } from "../samples.ts";
+
+const rows = (content: unknown) => contentRows(content).map(({ label, value }) => `${label}: ${value}`);
+
+describe("a content said in rows", () => {
+  it("says amounts with VAT, days and moments as people in London do", () => {
+    expect(
+      rows({ price: agreementContent.price, startsOn: "2025-08-01", openUntil: "2025-07-31T22:59:59Z" }),
+    ).to.deep.equal([
+      "Price: £12,500.00 plus VAT £2,500.00 (20 %), £15,000.00 in all",
+      "Starts on: 1 August 2025",
+      "Open until: 31 July 2025, 23:59 BST",
+    ]);
+  });
+
+  it("says codes in words and parties by name and number", () => {
+    expect(
+      rows({
+        authority: { post: "headOfProcurement", reference: "Delegation PRO/3" },
+        buyer: { organisation: 7, name: "London Borough of Camden" },
+      }),
+    ).to.deep.equal([
+      "Authority, post: head of procurement",
+      "Authority, reference: Delegation PRO/3",
+      "Buyer: London Borough of Camden (organisation 7)",
+    ]);
+  });
+
+  it("gives each item of a list a line, and numbers those that are larger", () => {
+    expect(rows({ keywords: ["damp", "housing"] })).to.deep.equal(["Keywords: damp; housing"]);
+    expect(rows({ awardCriteria: [{ name: "Price", weight: 30, type: "price" }] })).to.deep.equal([
+      "Award criteria: Price: weight 30 %, type price",
+    ]);
+    expect(rows({ milestones: [{ title: "Report", deliverables: ["a", "b"] }] })).to.deep.equal([
+      "Milestones 1, title: Report",
+      "Milestones 1, deliverables: a; b",
+    ]);
+  });
+
+  it("leaves documents to their own list, and nothing where nothing is", () => {
+    expect(rows({ documents: [{ sha256: "0xd1" }], note: null })).to.deep.equal([]);
+    expect(rows(undefined)).to.deep.equal([]);
+  });
+
+  it("says amounts of outside publications as they are, and names the documents that are not here", () => {
+    const tender = {
+      value: { amount: 72000, amountGross: 86400.5, currency: "GBP" },
+      documents: [{ id: "d1", title: "Brief" }],
+    };
+    expect(rows({ date: "2026-08-11T09:46:22+01:00", tender })).to.deep.equal([
+      "Date: 11 August 2026, 09:46 BST",
+      "Tender, value: GBP 72,000, gross GBP 86,400.5",
+      "Tender, documents: id d1: Brief",
+    ]);
+  });
+
+  it("shows as they are a day that no calendar has and an amount in no currency", () => {
+    const price = { net: 1, vat: 0, gross: 1, currency: "XQZ" };
+    expect(rows({ due: "2026-02-30", at: "2026-02-30T25:00:00Z", price })).to.include.members([
+      "Due: 2026-02-30",
+      "At: 2026-02-30T25:00:00Z",
+      "Price, currency: XQZ",
+    ]);
+  });
+
+  it("shows what is no object at all", () => {
+    expect(rows("only text")).to.deep.equal(["Content: only text"]);
+  });
+});
