@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Act } from "../domain/acts/Act.ts";
 import { actHash } from "../domain/acts/actHash.ts";
-import { checkContent } from "../domain/acts/checkContent.ts";
+import { checkNewContent } from "../domain/acts/checkContent.ts";
 import { describe } from "../domain/acts/describe.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
 import { asNames, type NamesTold } from "../domain/acts/NamesTold.ts";
@@ -48,7 +48,7 @@ export function checkPrepared(wish: ActWish, proposed: Proposed, identity: Ledge
   if (wish.content !== undefined) requireSame("content", wish.content, content);
   if (wish.salt !== undefined) requireSame("salt", wish.salt, salt);
   requireSame("digest of the content", contentDigest(content, salt), act.content);
-  const [problem] = checkContent(act, content);
+  const [problem] = checkNewContent(act, content);
   if (problem !== undefined) throw new ServiceDeceives(`The content says otherwise than the act: ${problem.message}`);
   const hash = actHash(act, identity);
   requireSame("hash", hash, proposed.actHash);

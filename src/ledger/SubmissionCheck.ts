@@ -5,7 +5,7 @@ import type { Act, Submission } from "../domain/acts/Act.ts";
 import { ACT_KINDS } from "../domain/acts/actKinds.ts";
 import { documentsNamed } from "../domain/documentsBrought.ts";
 import type { NamedDocument } from "../domain/documentsIn.ts";
-import { checkContent } from "../domain/acts/checkContent.ts";
+import { checkNewContent } from "../domain/acts/checkContent.ts";
 import { contentDigest } from "../domain/content/contentDigest.ts";
 import { NotContent } from "../domain/content/NotContent.ts";
 import { ZERO_BYTES32 } from "../domain/Hex.ts";
@@ -41,7 +41,7 @@ export class SubmissionCheck {
   }
 
   async #requireFit(act: Submission["act"], content: unknown): Promise<undefined> {
-    const problems = checkContent(act, content);
+    const problems = checkNewContent(act, content);
     if (problems.length > 0) throw new ContentRefused({ reason: "disagrees", problems });
     if (act.kind === "DocumentTakenDown") await this.#requireOwnDocument(act, content);
     const named = documentsNamed(act.kind, content);

@@ -1,7 +1,7 @@
 import type { Act, ActKind } from "../domain/acts/Act.ts";
 import { actHash } from "../domain/acts/actHash.ts";
 import { DAYS_VALID } from "../domain/acts/buildAct.ts";
-import { checkContent, malformedContent } from "../domain/acts/checkContent.ts";
+import { checkNewContent, malformedContent } from "../domain/acts/checkContent.ts";
 import type { ContentProblem } from "../domain/acts/ContentProblem.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
 import { describe } from "../domain/acts/describe.ts";
@@ -61,7 +61,7 @@ export async function prepareAct(written: ActWish, services: RecordsServices): P
     validUntil: wish.validUntil ?? ledger.now() + DAYS_VALID * 86_400,
     values: valuesOf(wish, proposal, content),
   });
-  refuse(checkContent(act, content));
+  refuse(checkNewContent(act, content));
   const names = await namesFor(act, audit);
   const description = describe(act, content, asNames(names));
   const { identity } = ledger;

@@ -1,7 +1,7 @@
 import { contentDigest } from "../content/contentDigest.ts";
 import { toHex, type Hex } from "../Hex.ts";
 import type { Act, ActKind, ContentOf } from "./Act.ts";
-import { checkContent } from "./checkContent.ts";
+import { checkNewContent } from "./checkContent.ts";
 import type { ContentProblem } from "./ContentProblem.ts";
 import type { Envelope } from "./Envelope.ts";
 import { parseAct } from "./parseAct.ts";
@@ -50,7 +50,7 @@ export function buildAct<Kind extends ActKind>(
 ): BuiltAct<Kind> {
   const { now = Math.floor(Date.now() / 1000), validUntil = now + DAYS_VALID * SECONDS_OF_A_DAY, ...parts } = envelope;
   const act = parseAct({ kind, ...parts, validUntil, content: contentDigest(content, salt), values });
-  const problems = checkContent(act, content);
+  const problems = checkNewContent(act, content);
   if (problems.length > 0) throw new ContentUnfit(kind, problems);
   return { act: narrowed(act, kind), content, salt };
 }

@@ -13,6 +13,14 @@ export function checkContent(act: Act, content: unknown): ContentProblem[] {
   return [...definition.compare(act, parsed.data), ...unknownCodes(act)];
 }
 
+/** The same for an act that is yet to be recorded: rules that came later than the first acts are for new ones only. */
+export function checkNewContent(act: Act, content: unknown): ContentProblem[] {
+  const problems = checkContent(act, content);
+  if (problems.length > 0) return problems;
+  const definition = definitionOf(act.kind);
+  return definition.admit(act, definition.content.parse(content));
+}
+
 /** Where a content is malformed for its kind, whatever the act says. */
 export function malformedContent(kind: ActKind, content: unknown): ContentProblem[] {
   const parsed = definitionOf(kind).content.safeParse(content);

@@ -40,6 +40,8 @@ export interface ActDefinition<
   told(content: Content): Partial<Values<F>>;
   /** Every value that stands both in the act and in its content, compared. */
   compare(act: ActOf<Kind, F>, content: Content): ContentProblem[];
+  /** What is refused of an act that is recorded now, though an older act that says it still holds. */
+  admit(act: ActOf<Kind, F>, content: Content): ContentProblem[];
   /**
    * One or two sentences of plain English. `content` is undefined where it was erased or is not at hand, `extras`
    * are empty before the act is recorded.
@@ -49,12 +51,13 @@ export interface ActDefinition<
 
 type Given<Kind extends string, F extends Fields, Extras extends Fields, Content> = Omit<
   ActDefinition<Kind, F, Extras, Content>,
-  "extras" | "takesProof" | "codes" | "told"
+  "extras" | "takesProof" | "codes" | "told" | "admit"
 > & {
   readonly extras?: Extras;
   readonly takesProof?: boolean;
   readonly codes?: Partial<Record<keyof F, Codelist>>;
   told?(content: NoInfer<Content>): Partial<Values<F>>;
+  admit?(act: ActOf<Kind, F>, content: NoInfer<Content>): ContentProblem[];
 };
 
 const NO_EXTRAS = {};
@@ -66,5 +69,6 @@ export function defineAct<
   Content,
   const Extras extends Fields = typeof NO_EXTRAS,
 >(given: Given<Kind, F, Extras, Content>): ActDefinition<Kind, F, Extras, Content> {
-  return { takesProof: false, codes: {}, told: () => ({}), ...given, extras: given.extras ?? (NO_EXTRAS as Extras) };
+  const defaults = { takesProof: false, codes: {}, told: () => ({}), admit: () => [] };
+  return { ...defaults, ...given, extras: given.extras ?? (NO_EXTRAS as Extras) };
 }

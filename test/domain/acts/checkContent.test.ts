@@ -1,10 +1,11 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import type { Act, ActKind } from "../../../src/domain/acts/Act.ts";
-import { checkContent } from "../../../src/domain/acts/checkContent.ts";
+import { checkContent, checkNewContent } from "../../../src/domain/acts/checkContent.ts";
 import { allDefinitions } from "../../../src/domain/acts/definitionOf.ts";
 import type { AnyValue, AnyWord } from "../../../src/domain/acts/Field.ts";
 import { parseAct } from "../../../src/domain/acts/parseAct.ts";
+import { startOfLondonDay } from "../../../src/domain/londonTime.ts";
 import { anyAct } from "./anyAct.ts";
 import { EXAMPLES } from "./examples.ts";
 
@@ -162,6 +163,22 @@ describe("a content held against its act", () => {
     expect(checkContent(act, content)).to.deep.equal([]);
     const other = { ...content, release: { ...content.release, id: "another" } };
     expect(checkContent(act, other)[0]?.path).to.equal("/release/id");
+  });
+
+  it("takes a day of publication from no text that is no date, but lets what was recorded earlier stand", () => {
+    const { act, content } = EXAMPLES.NoticeRecorded;
+    const dated = (publishedAt: string, publishedOn: number) => {
+      const release = { ...content.release, date: publishedAt };
+      return [withValue(act, "publishedOn", publishedOn), { ...content, publishedAt, release }] as const;
+    };
+    const earlier = dated("Lot 7", startOfLondonDay("2001-07-01"));
+    expect(checkContent(...earlier)).to.deep.equal([]);
+    expect(checkNewContent(...earlier).map(({ path }) => path)).to.deep.equal(["/publishedAt"]);
+    expect(checkNewContent(...dated("Lot 7", 0))).to.deep.equal([]);
+    const wrong = dated("2026-06-30T23:30:00Z", startOfLondonDay("2026-06-30"));
+    expect(checkContent(...wrong).map(({ path }) => path)).to.deep.equal(["/publishedAt"]);
+    const undated = Object.fromEntries(Object.entries(content).filter(([name]) => name !== "publishedAt"));
+    expect(checkContent(act, undated).map(({ path }) => path)).to.deep.equal(["/publishedAt"]);
   });
 
   it("never fails, whatever the content", () => {

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { NOTICE_SOURCES } from "../../codelists/noticeSources.ts";
-import { londonDate, startOfLondonDay } from "../../londonTime.ts";
 import { processOf, releaseOf } from "../../ocid.ts";
+import { mayBeReadEarlier, releaseDay } from "../../releaseDate.ts";
 import { ROLES } from "../../roles.ts";
 import { listedDocumentSchema } from "../contents/documents.ts";
 import { same, sameHash } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
+import type { ContentProblem } from "../ContentProblem.ts";
 import { defineAct } from "../defineAct.ts";
 import { day, who } from "../words.ts";
 
@@ -30,10 +31,13 @@ const content = z
     path: ["release"],
   });
 
-/** First second of the London day of a publication date as notices write it; 0 where it cannot be read. */
+/** First second of the London day of a publication date as notices write it; 0 where it is no date. */
 export function publishedOn(publishedAt: string | undefined): number {
-  const milliseconds = publishedAt === undefined ? Number.NaN : Date.parse(publishedAt);
-  return Number.isNaN(milliseconds) ? 0 : startOfLondonDay(londonDate(Math.floor(milliseconds / 1000)));
+  return publishedAt === undefined ? 0 : releaseDay(publishedAt);
+}
+
+function samePublication(signed: number, publishedAt: string | undefined): ContentProblem[] {
+  return same("/publishedAt", "the day of publication", signed, publishedOn(publishedAt));
 }
 
 export const NoticeRecorded = defineAct({
@@ -54,7 +58,9 @@ export const NoticeRecorded = defineAct({
     ...sameHash("/ocid", "the process", values.process, processOf(content.ocid), content.ocid),
     ...sameHash("/releaseId", "the release", values.release, releaseOf(content.releaseId), content.releaseId),
     ...same("/source", "the source", NOTICE_SOURCES.word(values.source), content.source),
-    ...same("/publishedAt", "the day of publication", values.publishedOn, publishedOn(content.publishedAt)),
+    ...(content.publishedAt !== undefined && mayBeReadEarlier(content.publishedAt, values.publishedOn)
+      ? []
+      : samePublication(values.publishedOn, content.publishedAt)),
     ...(content.release === undefined
       ? []
       : [
@@ -62,6 +68,7 @@ export const NoticeRecorded = defineAct({
           ...same("/release/id", "the release's own id", content.releaseId, asText(content.release["id"])),
         ]),
   ],
+  admit: ({ values }, content) => samePublication(values.publishedOn, content.publishedAt),
   describe: (act, content, names) => {
     const { source, publishedOn } = act.values;
     const release =
