@@ -1,0 +1,93 @@
+import { defineProcedure } from "../defineProcedure.ts";
+
+/** An agreement with one supplier, from the buyer's offer to its end. The contracts only ever move it on. */
+export const agreementProcedure = defineProcedure({
+  object: "agreement",
+  states: {
+    offered: { words: "offered and not signed", code: 1 },
+    withdrawn: { words: "withdrawn", code: 2, isFinal: true },
+    declined: { words: "declined", code: 3, isFinal: true },
+    "in-force": { words: "in force", code: 4 },
+    ended: { words: "ended", code: 5, isFinal: true },
+  },
+  derived: {
+    expired: { words: "an offer that ran out", of: "offered", when: "the time for which the offer stood has passed" },
+  },
+  parties: {
+    buyer: { words: "the buyer", kind: "authority" },
+    supplier: { words: "the supplier", kind: "supplier" },
+  },
+  conditions: {
+    awarded: "the award names the supplier and its ceiling is not reached",
+    standing: "the offer stands",
+    notCancelled: "the procurement is not cancelled",
+    asked: "a question was asked",
+  },
+  moves: {
+    AgreementOffered: {
+      by: "buyer",
+      words: "offer an agreement",
+      from: "nothing",
+      to: "offered",
+      while: ["awarded", "notCancelled"],
+    },
+    OfferWithdrawn: {
+      by: "buyer",
+      words: "withdraw the offer",
+      from: "offered",
+      to: "withdrawn",
+      mask: "MAY_BE_ANSWERED",
+    },
+    OfferQuestioned: {
+      by: "supplier",
+      words: "ask about the offer",
+      from: "offered",
+      to: "same",
+      mask: "MAY_BE_ANSWERED",
+    },
+    QuestionAnswered: {
+      by: "buyer",
+      words: "answer the supplier's question",
+      from: "offered",
+      to: "same",
+      while: "asked",
+      mask: "MAY_BE_ANSWERED",
+    },
+    AgreementDeclined: {
+      by: "supplier",
+      words: "decline the offer",
+      from: "offered",
+      to: "declined",
+      mask: "MAY_BE_ANSWERED",
+    },
+    AgreementSigned: {
+      by: "supplier",
+      words: "sign the agreement as it is offered",
+      from: "offered",
+      to: "in-force",
+      while: ["standing", "notCancelled"],
+      mask: "MAY_BE_ANSWERED",
+    },
+    VariationOffered: {
+      by: ["buyer", "supplier"],
+      words: "offer a variation",
+      from: "in-force",
+      to: "same",
+      mask: "MAY_BE_VARIED",
+    },
+    VariationSigned: {
+      by: ["buyer", "supplier"],
+      words: "sign a variation that the other side offered",
+      from: "in-force",
+      to: "same",
+      mask: "MAY_BE_VARIED",
+    },
+    AgreementEnded: {
+      by: ["buyer", "supplier"],
+      words: "end the agreement",
+      from: "in-force",
+      to: "ended",
+      mask: "MAY_BE_ENDED",
+    },
+  },
+});

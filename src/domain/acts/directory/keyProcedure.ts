@@ -1,0 +1,41 @@
+import { defineProcedure } from "../defineProcedure.ts";
+
+/** A key of an organisation. Its slot is only ever narrowed; from when to when it is good is said beside its state. */
+export const keyProcedure = defineProcedure({
+  object: "key",
+  states: {
+    waiting: { words: "waiting for its first signature" },
+    active: { words: "in use" },
+    revoked: { words: "revoked" },
+  },
+  parties: {
+    authority: { words: "an authority", kind: "authority" },
+    itself: { words: "the organisation itself" },
+  },
+  conditions: {
+    admits: "the vote carries an admission",
+    earlier: "it would be revoked since an earlier time",
+  },
+  moves: {
+    OrganisationEntered: {
+      by: "authority",
+      words: "enter the organisation with its first key",
+      from: "nothing",
+      to: "waiting",
+    },
+    VoteCast: {
+      by: "authority",
+      words: "admit an authority by a vote",
+      from: "nothing",
+      to: "waiting",
+      while: "admits",
+    },
+    FoundingSigned: { by: "itself", words: "sign the memorandum with it", from: "waiting", to: "active" },
+    OrganisationConfirmed: { by: "itself", words: "confirm it", from: "waiting", to: "active" },
+    KeyAdded: { by: "itself", words: "add a key", from: "nothing", to: "active" },
+    KeyRevoked: [
+      { by: "itself", words: "revoke the key", from: "active", to: "revoked" },
+      { by: "itself", words: "revoke it since an earlier time", from: "revoked", to: "same", while: "earlier" },
+    ],
+  },
+});

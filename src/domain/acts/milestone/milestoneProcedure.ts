@@ -1,0 +1,99 @@
+import { defineProcedure } from "../defineProcedure.ts";
+
+/** A milestone of an agreement: delivered in attempts, each decided by the buyer. */
+export const milestoneProcedure = defineProcedure({
+  object: "milestone",
+  states: {
+    open: { words: "open", code: 1, constant: "AGREED" },
+    delivered: { words: "delivered, to be decided", code: 2 },
+    accepted: { words: "accepted", code: 3 },
+    "accepted-in-part": { words: "accepted in part", code: 4 },
+    rejected: { words: "rejected", code: 5 },
+    waived: { words: "waived", code: 6 },
+  },
+  parties: {
+    supplier: { words: "the supplier", kind: "supplier" },
+    buyer: { words: "the buyer", kind: "authority" },
+    either: { words: "the side to which the variation was offered" },
+  },
+  conditions: {
+    inForce: "the agreement is in force",
+    decided: "something was decided",
+    payable: "something is payable",
+    unpaid: "less is paid than is payable",
+  },
+  moves: {
+    AgreementOffered: { by: "buyer", words: "offer its terms", from: "nothing", to: "open" },
+    VariationSigned: [
+      { by: "either", words: "add it by signing a variation", from: "nothing", to: "open", while: "inForce" },
+      {
+        by: "either",
+        words: "change its terms by signing a variation",
+        from: ["open", "accepted", "accepted-in-part", "rejected"],
+        to: "same",
+        while: "inForce",
+        mask: "MAY_BE_VARIED",
+      },
+    ],
+    MilestoneDelivered: {
+      by: "supplier",
+      words: "deliver",
+      from: ["open", "accepted-in-part", "rejected"],
+      to: "delivered",
+      while: "inForce",
+      mask: "MAY_BE_DELIVERED",
+    },
+    DeliveryAccepted: {
+      by: "buyer",
+      words: "accept the delivery in full",
+      from: "delivered",
+      to: "accepted",
+      mask: "MAY_BE_DECIDED",
+    },
+    DeliveryAcceptedInPart: {
+      by: "buyer",
+      words: "accept the delivery in part",
+      from: "delivered",
+      to: "accepted-in-part",
+      mask: "MAY_BE_DECIDED",
+    },
+    DeliveryRejected: {
+      by: "buyer",
+      words: "reject the delivery",
+      from: "delivered",
+      to: "rejected",
+      mask: "MAY_BE_DECIDED",
+    },
+    MilestoneWaived: {
+      by: "buyer",
+      words: "waive what is not yet accepted",
+      from: ["open", "accepted-in-part", "rejected"],
+      to: "waived",
+      while: "inForce",
+      mask: "MAY_BE_WAIVED",
+    },
+    DecisionCorrected: [
+      {
+        by: "buyer",
+        words: "correct the decision",
+        from: ["accepted", "accepted-in-part", "rejected"],
+        to: { value: "outcome", is: { 1: "accepted", 2: "accepted-in-part", 3: "rejected" } },
+      },
+      { by: "buyer", words: "correct the decision", from: "waived", to: "same", while: "decided" },
+    ],
+    InvoiceRecorded: {
+      by: "supplier",
+      words: "invoice what is payable",
+      from: ["delivered", "accepted", "accepted-in-part", "rejected", "waived"],
+      to: "same",
+      while: "payable",
+    },
+    PaymentRecorded: {
+      by: "buyer",
+      words: "record a payment",
+      from: ["delivered", "accepted", "accepted-in-part", "rejected", "waived"],
+      to: "same",
+      while: "unpaid",
+    },
+  },
+});

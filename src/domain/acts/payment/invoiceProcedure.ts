@@ -1,0 +1,45 @@
+import { defineProcedure } from "../defineProcedure.ts";
+
+/** An invoice for what is payable on a milestone. The contracts keep no state of it, only amounts and days. */
+export const invoiceProcedure = defineProcedure({
+  object: "invoice",
+  states: {
+    recorded: { words: "recorded by the supplier" },
+    received: { words: "received by the buyer" },
+  },
+  derived: {
+    disputed: { words: "disputed", of: ["recorded", "received"], when: "the buyer disputes a part of it, or all" },
+    paid: { words: "paid in full", of: ["recorded", "received"], when: "payments for it come to its amount" },
+  },
+  parties: {
+    supplier: { words: "the supplier", kind: "supplier" },
+    buyer: { words: "the buyer", kind: "authority" },
+  },
+  conditions: {
+    payable: "something is payable on the milestone",
+    unpaid: "less is paid on the milestone than is payable",
+  },
+  moves: {
+    InvoiceRecorded: {
+      by: "supplier",
+      words: "record an invoice",
+      from: "nothing",
+      to: "recorded",
+      while: "payable",
+    },
+    InvoiceReceived: { by: "buyer", words: "record that it was received", from: "recorded", to: "received" },
+    InvoiceDisputed: {
+      by: "buyer",
+      words: "dispute it, or settle a dispute",
+      from: ["recorded", "received"],
+      to: "same",
+    },
+    PaymentRecorded: {
+      by: "buyer",
+      words: "record a payment for it",
+      from: ["recorded", "received"],
+      to: "same",
+      while: "unpaid",
+    },
+  },
+});

@@ -1,0 +1,22 @@
+import { defineProcedure } from "../defineProcedure.ts";
+
+/** What one other authority said to a plan; it may say otherwise while the plan is open. */
+export const answerProcedure = defineProcedure({
+  object: "answer",
+  states: {
+    joined: { words: "joined", code: 1 },
+    declined: { words: "declined", code: 2 },
+  },
+  parties: { others: { words: "the authority that answered", kind: "authority" } },
+  conditions: { planned: "the plan is neither dropped nor turned into a procurement" },
+  moves: {
+    PlanJoined: [
+      { by: "others", words: "join the plan", from: "nothing", to: "joined", while: "planned" },
+      { by: "others", words: "join the plan", from: ["joined", "declined"], to: "joined", while: "planned" },
+    ],
+    PlanDeclined: [
+      { by: "others", words: "decline to join", from: "nothing", to: "declined", while: "planned" },
+      { by: "others", words: "decline to join", from: ["joined", "declined"], to: "declined", while: "planned" },
+    ],
+  },
+});

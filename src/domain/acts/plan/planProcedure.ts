@@ -1,0 +1,29 @@
+import { defineProcedure } from "../defineProcedure.ts";
+
+/** A plan in the shared pipeline. Answers of others leave it where it is. */
+export const planProcedure = defineProcedure({
+  object: "plan",
+  states: {
+    planned: { words: "planned", code: 1, constant: "PUBLISHED" },
+    dropped: { words: "dropped", code: 2, isFinal: true },
+    converted: { words: "turned into a procurement", code: 3, isFinal: true },
+  },
+  parties: {
+    owner: { words: "its owner", kind: "authority" },
+    others: { words: "another authority", kind: "authority" },
+  },
+  moves: {
+    PlanPublished: { by: "owner", words: "publish the plan", from: "nothing", to: "planned" },
+    PlanChanged: { by: "owner", words: "change the plan", from: "planned", to: "same", mask: "MAY_BE_CHANGED" },
+    PlanDropped: { by: "owner", words: "drop the plan", from: "planned", to: "dropped", mask: "MAY_BE_CHANGED" },
+    PlanConverted: {
+      by: "owner",
+      words: "turn the plan into a procurement that it has opened",
+      from: "planned",
+      to: "converted",
+      mask: "MAY_BE_CHANGED",
+    },
+    PlanJoined: { by: "others", words: "join the plan", from: "planned", to: "same", mask: "MAY_BE_ANSWERED" },
+    PlanDeclined: { by: "others", words: "decline to join", from: "planned", to: "same", mask: "MAY_BE_ANSWERED" },
+  },
+});
