@@ -4,7 +4,7 @@ import { NotClear } from "../client/NotClear.ts";
 import { ServiceDeceives } from "../client/ServiceDeceives.ts";
 import { ServiceProblem } from "../client/ServiceProblem.ts";
 import { ServiceUnreachable } from "../client/ServiceUnreachable.ts";
-import { ServiceKeyUnreadable } from "../http/receipts/serviceKey.ts";
+import { ServiceKeyUnusable } from "../http/receipts/serviceKey.ts";
 import { MalformedInput } from "../domain/acts/MalformedInput.ts";
 import { LondonTimeUnclear } from "../domain/LondonTimeUnclear.ts";
 import { NotAnIdentifier } from "../domain/NotAnIdentifier.ts";
@@ -26,7 +26,7 @@ const SPOKEN = [
   MalformedInput,
   NotAnIdentifier,
   NotClear,
-  ServiceKeyUnreadable,
+  ServiceKeyUnusable,
   ServiceDeceives,
   ServiceProblem,
   ServiceUnreachable,

@@ -3,7 +3,7 @@ import type { Hex } from "../domain/Hex.ts";
 import { identifierDigest, parseIdentifier } from "../domain/identifiers.ts";
 import { ORGANISATION_KINDS, ROLES, SCHEMES, type OrganisationKind } from "../domain/roles.ts";
 import { CONSORTIUM_SUBJECT } from "../domain/subjects.ts";
-import { AUTHORITIES, memorandum } from "./memorandum.ts";
+import { AUTHORITIES, type Memorandum } from "./memorandum.ts";
 import { OFFICER } from "./people.ts";
 import { subjectOf, type Done, type Player, type Stage } from "./Stage.ts";
 
@@ -57,8 +57,8 @@ export type Players = Record<keyof typeof NEWCOMERS, Confirmed> & {
 };
 
 /** The 33 authorities sign the memorandum, some add keys, and those who are no authority are entered and confirm. */
-export async function gatherPlayers(stage: Stage, memorandumOf: { digest: Hex; salt: Hex }): Promise<Players> {
-  const signatures = await signFounding(stage, memorandumOf);
+export async function gatherPlayers(stage: Stage, memorandum: Memorandum): Promise<Players> {
+  const signatures = await signFounding(stage, memorandum);
   await stage.moveTo(1, "10:00");
   for (const code of ACTING) await addKeys(stage, authority(code), signatures.get(code));
   await stage.moveTo(7, "11:00");
@@ -78,11 +78,11 @@ export async function gatherPlayers(stage: Stage, memorandumOf: { digest: Hex; s
   };
 }
 
-async function signFounding(stage: Stage, { digest, salt }: { digest: Hex; salt: Hex }): Promise<Map<string, Done>> {
+async function signFounding(stage: Stage, { digest, salt, content }: Memorandum): Promise<Map<string, Done>> {
   const signatures = new Map<string, Done>();
   for (const founder of AUTHORITIES) {
     const place = { subject: CONSORTIUM_SUBJECT, builtOn: digest, salt };
-    const signed = await stage.act("FoundingSigned", founder, "administrator", place, {}, memorandum());
+    const signed = await stage.act("FoundingSigned", founder, "administrator", place, {}, content);
     signatures.set(codeOf(founder), signed);
   }
   return signatures;

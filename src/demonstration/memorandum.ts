@@ -1,4 +1,5 @@
 import type { ContentOf } from "../domain/acts/Act.ts";
+import type { Hex } from "../domain/Hex.ts";
 import { identifierDigest, formatIdentifier } from "../domain/identifiers.ts";
 import { identifierOf, londonAuthorities } from "../domain/londonAuthorities.ts";
 import { ROLES, SCHEMES } from "../domain/roles.ts";
@@ -15,7 +16,14 @@ export const AUTHORITIES: readonly Player[] = londonAuthorities.map((authority, 
 /** The first key of a founder: administers its keys and votes. */
 const FOUNDER_ROLES = ROLES.ADMINISTRATOR | ROLES.REPRESENTATIVE;
 
-/** What all founders sign. */
+/** The memorandum as it was founded on, to be signed again by every founder. */
+export interface Memorandum {
+  readonly digest: Hex;
+  readonly salt: Hex;
+  readonly content: ContentOf<"FoundingSigned">;
+}
+
+/** What all founders sign, but for the terms of the ledger, which its founding adds. */
 export function memorandum(): ContentOf<"FoundingSigned"> {
   return {
     title: "Memorandum of understanding on a shared procurement record (demonstration)",

@@ -1,5 +1,6 @@
 import { CANCELLATION_REASONS } from "../domain/codelists/tenderReasons.ts";
 import type { Hex } from "../domain/Hex.ts";
+import type { Memorandum } from "./memorandum.ts";
 import { gatherPlayers, type Players } from "./gatherPlayers.ts";
 import { CABINET } from "./people.ts";
 import { linkNotices } from "./linkNotices.ts";
@@ -17,7 +18,7 @@ import { subjectOf, type Stage } from "./Stage.ts";
  * pre-commercial procurement goes from plan to paid milestones, one tender is cancelled by an officer whose key is
  * revoked later, one is open today, and an offer waits for its supplier.
  */
-export async function playDemonstration(stage: Stage, memorandum: { digest: Hex; salt: Hex }): Promise<void> {
+export async function playDemonstration(stage: Stage, memorandum: Memorandum): Promise<void> {
   const players = await gatherPlayers(stage, memorandum);
   const plans = await publishPlans(stage, players);
   const awarded = await runDampTender(stage, players, planOf(plans, "CMD-P-2041"));

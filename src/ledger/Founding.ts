@@ -23,6 +23,8 @@ export const foundingSchema = z.strictObject({
   /** In the order of the numbers that they get, from 1. */
   founders: z.array(founderSchema).min(1),
   contracts: z.record(z.string(), addressSchema),
+  /** Address of the key that signs receipts; foundings of version 0.1.0 do not say it. */
+  receiptKey: addressSchema.optional(),
   /** keccak256 of each contract's runtime code, by address, as block 1 deployed it. Older foundings do not say it. */
   codeHashes: z.record(addressSchema, bytes32Schema).optional(),
 });

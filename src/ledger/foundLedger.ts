@@ -2,7 +2,9 @@ import { randomInt } from "node:crypto";
 import { mkdir, rename, rm, stat } from "node:fs/promises";
 import { ContentStore } from "../content/ContentStore.ts";
 import { contentDigest } from "../domain/content/contentDigest.ts";
-import type { Hex } from "../domain/Hex.ts";
+import type { LedgerTerms } from "../domain/acts/consortium/ledgerTerms.ts";
+import { addressSchema, type Hex } from "../domain/Hex.ts";
+import { toRfc3339 } from "../domain/londonTime.ts";
 import { openAppendFile } from "../platform/frames/AppendFile.ts";
 import { encodeFrame } from "../platform/frames/frame.ts";
 import { FrameWriter } from "../platform/frames/FrameWriter.ts";
@@ -16,6 +18,7 @@ import type { SealedBlock, StartEngine } from "./engine/Engine.ts";
 import { startEdrEngine } from "./engine/startEdrEngine.ts";
 import { newEngineRules } from "./engineRules.ts";
 import { deployedCodeHashes } from "./verification/deployedCodeHashes.ts";
+import { runtimeCodeHashes } from "./verification/runtimeCodeHashes.ts";
 import type { Founder, Founding } from "./Founding.ts";
 import { foundingTransactions } from "./foundingTransactions.ts";
 import type { JournalBlock, JournalHead } from "./journal/journalRecords.ts";
@@ -26,8 +29,10 @@ export interface FoundingRequest {
   folder: string;
   sandbox: boolean;
   /** What the founders sign: JSON and its root salt (32 random bytes). */
-  memorandum: { content: unknown; salt: Hex };
+  memorandum: { content: Readonly<Record<string, unknown>>; salt: Hex };
   founders: readonly Founder[];
+  /** Address of the key that will sign receipts. */
+  receiptKey: Hex;
   /** UTC seconds: the time of the first block, and of the sandbox's clock. */
   startTime: number;
   /** Drawn at random unless given, so that an act of one ledger fits no other. */
@@ -47,7 +52,8 @@ export async function foundLedger(request: FoundingRequest): Promise<Founding> {
     if (await exists(paths.journal))
       throw new LedgerStartRefused(`${request.folder} holds a ledger already. Choose an empty folder for a new one.`);
     await mkdir(paths.ledger, { recursive: true });
-    const { content, salt } = request.memorandum;
+    const { salt } = request.memorandum;
+    const content = { ...request.memorandum.content, ledger: await termsOf(request) };
     const wanted = describeFounding(request, contentDigest(content, salt));
     const { founding, entries } = await sealFounding(wanted, request.startEngine ?? startEdrEngine);
     await storeMemorandum(paths.contents, { digest: founding.memorandum, content, salt });
@@ -62,6 +68,15 @@ export async function foundLedger(request: FoundingRequest): Promise<Founding> {
   }
 }
 
+/** What the founders sign beside their memorandum, so that it is not for the operator to say afterwards. */
+async function termsOf({ sandbox, startTime, receiptKey, startEngine }: FoundingRequest): Promise<LedgerTerms> {
+  const contracts = Object.entries(await runtimeCodeHashes(startEngine)).map(([address, codeHash]) => ({
+    address: addressSchema.parse(address),
+    codeHash,
+  }));
+  return { sandbox, startsAt: toRfc3339(startTime), receiptKey, contracts };
+}
+
 function describeFounding(request: FoundingRequest, memorandum: Hex): Founding {
   return {
     chainId: request.chainId ?? randomInt(2 ** 32, 2 ** 47),
@@ -70,6 +85,7 @@ function describeFounding(request: FoundingRequest, memorandum: Hex): Founding {
     memorandum,
     founders: [...request.founders],
     contracts: { ...contractAddresses },
+    receiptKey: request.receiptKey,
   };
 }
 

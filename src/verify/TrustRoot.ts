@@ -1,8 +1,18 @@
 import { z } from "zod";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
 import { REGISTER_NAMES } from "../domain/acts/RegisterName.ts";
+import { momentSchema } from "../domain/acts/contents/dates.ts";
 import { foundingSchema, type Founding } from "../domain/Founding.ts";
 import { addressSchema, bytes32Schema, type Hex } from "../domain/Hex.ts";
+
+const toldTermsSchema = z.strictObject({
+  sandbox: z.boolean(),
+  startsAt: momentSchema,
+  receiptKey: addressSchema.optional(),
+});
+
+/** What kind of ledger somebody says that it is; the memorandum, which the founders signed, is held against it. */
+export type ToldTerms = Readonly<z.infer<typeof toldTermsSchema>>;
 
 /**
  * All that an auditor has to be sure of beforehand, from another source than the service: which ledger, which
@@ -13,6 +23,10 @@ export interface TrustRoot {
   /** keccak256 of the runtime code of each contract, by address. */
   readonly codeHashes: Readonly<Record<Hex, Hex>>;
   readonly founding: Founding;
+  /** Left out by version 0.1.0. */
+  readonly terms?: ToldTerms | undefined;
+  /** Further keys whose receipts count, where the founding's was lost. */
+  readonly receiptKeys?: readonly Hex[] | undefined;
   /** Who seals blocks: one operator (embedded), or validators whose addresses are given. */
   readonly sealing: { readonly by: "operator" } | { readonly by: "validators"; readonly validators: readonly Hex[] };
 }
@@ -25,6 +39,8 @@ export const trustRootSchema = z.strictObject({
   }),
   codeHashes: z.record(addressSchema, bytes32Schema),
   founding: foundingSchema,
+  terms: toldTermsSchema.optional(),
+  receiptKeys: z.array(addressSchema).max(100).optional(),
   sealing: z.discriminatedUnion("by", [
     z.strictObject({ by: z.literal("operator") }),
     z.strictObject({ by: z.literal("validators"), validators: z.array(addressSchema).min(1) }),

@@ -1,5 +1,6 @@
 import type { Hex } from "../domain/Hex.ts";
 import type { Check, Finding } from "./Finding.ts";
+import type { VerifiedTerms } from "./LedgerTermsCheck.ts";
 import type { TrustRoot } from "./TrustRoot.ts";
 import type { Verdict } from "./Verdict.ts";
 import type { VerifiedAct } from "./VerifiedAct.ts";
@@ -30,6 +31,8 @@ export interface Verification {
   readonly trust: TrustRoot;
   /** Whether somebody brought the trust root, or the folder that is judged told it itself. */
   readonly trustFrom: "elsewhere" | "the folder itself";
+  /** What kind of ledger it is. */
+  readonly terms: VerifiedTerms;
   readonly head: VerifiedHead;
   readonly checks: readonly CheckResult[];
   readonly acts: readonly VerifiedAct[];

@@ -14,7 +14,7 @@ export function conclude(
   findings: Findings,
   acts: readonly UnjudgedAct[],
   { ocids, linked }: Pick<Verification, "ocids" | "linked">,
-  trusted: Pick<Verification, "trust" | "trustFrom">,
+  trusted: Pick<Verification, "trust" | "trustFrom" | "terms">,
   heads: Pick<HeadCheck, "count" | "ledgerHead">,
   last: BlockCheck["last"],
 ): Verification {

@@ -15,6 +15,8 @@ export interface VerificationReport {
   readonly verdict: Verdict;
   readonly trustRoot: TrustRoot;
   readonly trustFrom: Verification["trustFrom"];
+  /** What kind of ledger it is, and whether the founders signed that. */
+  readonly terms: Verification["terms"];
   readonly head: VerifiedHead & { readonly recordedAt: string };
   readonly checks: readonly CheckResult[];
   readonly subjects: Readonly<Record<string, Verdict>>;
@@ -28,7 +30,7 @@ export interface VerificationReport {
  * @param now UTC seconds
  */
 export function reportOf(verification: Verification, version: string, now: number): VerificationReport {
-  const { verdict, trust, trustFrom, head, checks, subjects, acts, findings } = verification;
+  const { verdict, trust, trustFrom, terms, head, checks, subjects, acts, findings } = verification;
   return {
     format: "counterfoil/verification/1",
     version,
@@ -36,6 +38,7 @@ export function reportOf(verification: Verification, version: string, now: numbe
     verdict,
     trustRoot: trust,
     trustFrom,
+    terms,
     head: { ...head, recordedAt: toRfc3339(head.time) },
     checks,
     subjects: Object.fromEntries(subjects),
@@ -49,9 +52,9 @@ export function reportOf(verification: Verification, version: string, now: numbe
 export function reportInWords(report: VerificationReport): string {
   const { head, acts, findings } = report;
   return [
-    `Verification of ledger ${report.trustRoot.identity.chainId}, ${report.verifiedAt}, version ${report.version}`,
+    `Verification of ${ledgerWords(report)}, ${report.verifiedAt}, version ${report.version}`,
     "",
-    `Verdict: ${report.verdict}`,
+    `Verdict: ${report.verdict}${report.terms.sandbox === true ? " (a sandbox: evidence of nothing)" : ""}`,
     `${head.count} acts up to ${londonWords(head.time)}: ${acts.holds} hold, ${acts["holds but questioned"]} hold but are questioned, ${acts["does not hold"]} do not hold`,
     `Head ${head.ledgerHead}, block ${head.blockNumber} (${head.blockHash})`,
     ...trustRootWords(report),
@@ -64,6 +67,10 @@ export function reportInWords(report: VerificationReport): string {
     ...report.cannotSay.map((limit) => `- ${limit}`),
     "",
   ].join("\n");
+}
+
+function ledgerWords({ trustRoot, terms }: VerificationReport): string {
+  return `${terms.sandbox === true ? "sandbox" : "ledger"} ${trustRoot.identity.chainId}`;
 }
 
 function trustRootWords({ trustRoot, trustFrom }: VerificationReport): string[] {
@@ -96,7 +103,7 @@ function countVerdicts(acts: readonly VerifiedAct[]): Record<Verdict, number> {
 }
 
 /** What no reader of this ledger can know, said so that nobody relies on it. */
-function limitsOf({ trust, trustFrom, head, findings }: Verification): string[] {
+function limitsOf({ trust, trustFrom, terms, head, findings }: Verification): string[] {
   const limits = [
     "Whether what people recorded is true: only who said it, when it was recorded, and that it was not changed since.",
     "Who held a key: that is the organisation's to know.",
@@ -111,6 +118,15 @@ function limitsOf({ trust, trustFrom, head, findings }: Verification): string[] 
     limits.push(
       "Whether this is the ledger that the authorities founded: chain id, memorandum and founders were taken from the " +
         "folder itself. Compare them with what an authority publishes, or bring a trust root (--trust).",
+    );
+  }
+  if (terms.sandbox === true) {
+    limits.unshift("Anything about the world: this is a sandbox, whose clock can be moved by whoever runs it.");
+  }
+  if (!terms.areSigned) {
+    const said = terms.sandbox === undefined ? "" : ` The folder says that it is ${terms.sandbox ? "a" : "no"} sandbox.`;
+    limits.push(
+      `Whether this ledger is a sandbox, when it starts, which contracts it should have and which key signs its receipts: its founders did not sign that.${said}`,
     );
   }
   if (findings.some(({ code }) => code === "code-vouched-by-founding-alone")) {

@@ -13,13 +13,14 @@ import { DocumentCheck } from "./DocumentCheck.ts";
 import { Findings } from "./Findings.ts";
 import { HeadCheck } from "./HeadCheck.ts";
 import { KeyCheck } from "./KeyCheck.ts";
+import { LedgerTermsCheck } from "./LedgerTermsCheck.ts";
 import { OrganisationReplay } from "./OrganisationReplay.ts";
 import { ProcedureCheck } from "./ProcedureCheck.ts";
 import { ProcurementNames } from "./ProcurementNames.ts";
 import { readActs, type ReadAct } from "./readActs.ts";
 import { SignatureCheck } from "./SignatureCheck.ts";
 import { StatementCheck } from "./StatementCheck.ts";
-import type { TrustRoot } from "./TrustRoot.ts";
+import type { ToldTerms, TrustRoot } from "./TrustRoot.ts";
 import type { Verification } from "./Verification.ts";
 import type { PlacedAct } from "./VerifiedAct.ts";
 
@@ -28,6 +29,8 @@ export interface VerifyOptions {
   readonly onBlock?: (progress: { readonly block: number; readonly acts: number }) => void;
   /** Who vouches for the trust root's contracts, where no auditor brought it. */
   readonly contractsFrom?: ContractsFrom;
+  /** What the folder that is judged says of itself. */
+  readonly told?: ToldTerms;
 }
 
 /**
@@ -41,15 +44,18 @@ export async function verifyLedger(
   trust: TrustRoot,
   options: VerifyOptions = {},
 ): Promise<Verification> {
-  return new LedgerVerification(chain, contents, trust).run(options);
+  return new LedgerVerification(chain, contents, trust, options).run();
 }
 
 class LedgerVerification {
   readonly #findings = new Findings();
   readonly #chain: ChainView;
+  readonly #contentView: ContentView;
   readonly #trust: TrustRoot;
+  readonly #options: VerifyOptions;
   readonly #replay: OrganisationReplay;
   readonly #founding: FoundingCheck;
+  readonly #terms: LedgerTermsCheck;
   readonly #blocks = new BlockCheck(this.#findings);
   readonly #heads = new HeadCheck(this.#findings);
   readonly #keys: KeyCheck;
@@ -61,11 +67,14 @@ class LedgerVerification {
   readonly #acts: UnjudgedAct[] = [];
   readonly #names = new ProcurementNames();
 
-  constructor(chain: ChainView, contents: ContentView, trust: TrustRoot) {
+  constructor(chain: ChainView, contents: ContentView, trust: TrustRoot, options: VerifyOptions) {
     this.#chain = chain;
+    this.#contentView = contents;
     this.#trust = trust;
+    this.#options = options;
     this.#replay = new OrganisationReplay(trust.founding);
     this.#founding = new FoundingCheck(trust, this.#findings);
+    this.#terms = new LedgerTermsCheck(trust, options.told, this.#findings);
     this.#keys = new KeyCheck(this.#findings, this.#replay);
     this.#contents = new ContentCheck(contents, this.#findings);
     this.#documents = new DocumentCheck(contents, this.#findings);
@@ -73,28 +82,31 @@ class LedgerVerification {
     this.#statements = new StatementCheck(this.#findings, this.#replay);
   }
 
-  async run({ onBlock, contractsFrom }: VerifyOptions): Promise<Verification> {
-    await this.#readBlocks(onBlock);
+  async run(): Promise<Verification> {
+    const { contractsFrom } = this.#options;
+    await this.#readBlocks();
     await checkTrustRoot(this.#chain, this.#trust, this.#findings);
     if (contractsFrom !== undefined) judgeContracts(contractsFrom, this.#findings);
     this.#founding.finish();
+    const terms = await this.#terms.finish(this.#chain, this.#contentView);
     await this.#heads.finish(this.#chain, this.#trust.identity.log);
     await this.#keys.finish(this.#chain, this.#trust.identity.registers.Directory);
     this.#statements.finish();
     await this.#documents.finish();
     const trustFrom = contractsFrom === undefined ? "elsewhere" : "the folder itself";
-    const trusted = { trust: this.#trust, trustFrom } as const;
+    const trusted = { trust: this.#trust, trustFrom, terms } as const;
     return conclude(this.#findings, this.#acts, this.#names, trusted, this.#heads, this.#blocks.last);
   }
 
   /** Where the chain itself breaks off (a changed journal, say), that is found, and the rest is judged up to there. */
-  async #readBlocks(onBlock: VerifyOptions["onBlock"]): Promise<void> {
+  async #readBlocks(): Promise<void> {
     try {
       for await (const block of this.#chain.blocks()) {
         this.#blocks.observe(block);
         this.#founding.observe(block);
+        this.#terms.observe(block);
         for (const read of readActs(block, this.#trust.identity)) await this.#act(read, block);
-        onBlock?.({ block: block.number, acts: this.#acts.length });
+        this.#options.onBlock?.({ block: block.number, acts: this.#acts.length });
       }
     } catch (error) {
       const what = error instanceof Error ? error.message : String(error);

@@ -39,7 +39,12 @@ describe("a demonstration that version 0.1.0 founded and played", function () {
   it("holds: its contracts are known as those of an earlier version", async () => {
     const { verdict, findings } = await older.verify();
     const noted = findings.map(({ code }) => code);
-    expect([verdict, ...noted]).to.deep.equal(["holds", "code-of-earlier-version", "document-withdrawn"]);
+    expect([verdict, ...noted]).to.deep.equal([
+      "holds",
+      "code-of-earlier-version",
+      "terms-not-signed",
+      "document-withdrawn",
+    ]);
   });
 
   it("shows every page, every list and every table", async () => {

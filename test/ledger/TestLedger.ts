@@ -1,3 +1,4 @@
+import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,7 @@ import { contentDigest } from "../../src/domain/content/contentDigest.ts";
 import { toHex, ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
 import { keccakOfText } from "../../src/domain/keccak.ts";
 import { processOf, releaseOf } from "../../src/domain/ocid.ts";
+import { addressOf } from "../../src/domain/receipt.ts";
 import { rolesAllowedFor, SCHEMES } from "../../src/domain/roles.ts";
 import { CONSORTIUM_SUBJECT, evidenceSubject } from "../../src/domain/subjects.ts";
 import type { EmbeddedLedger } from "../../src/ledger/EmbeddedLedger.ts";
@@ -16,6 +18,9 @@ import { TestKey } from "./TestKey.ts";
 
 export const start = 1_760_000_000;
 const salt = (number: number): Hex => `0x${number.toString(16).padStart(64, "0")}`;
+
+/** Address of the key that signs the receipts of tests. */
+const RECEIPT_KEY = addressOf(secp256k1.getPublicKey(new Uint8Array(32).fill(7), false));
 
 /** A founded ledger with two authorities, in a folder of its own. */
 export class TestLedger {
@@ -102,6 +107,7 @@ export function foundingRequest(folder: string): FoundingRequest {
     folder,
     sandbox: false,
     startTime: start,
+    receiptKey: RECEIPT_KEY,
     memorandum: {
       salt: toHex(Buffer.alloc(32, 7)),
       content: {

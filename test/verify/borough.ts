@@ -2,8 +2,11 @@ import type { Act, ActKind, Envelope } from "../../src/domain/acts/Act.ts";
 import { actHash } from "../../src/domain/acts/actHash.ts";
 import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
 import { identifierDigest } from "../../src/domain/identifiers.ts";
+import { keccakOfHex } from "../../src/domain/keccak.ts";
+import { toRfc3339 } from "../../src/domain/londonTime.ts";
 import { ROLES, SCHEMES } from "../../src/domain/roles.ts";
 import { CONSORTIUM_SUBJECT, organisationSubject } from "../../src/domain/subjects.ts";
+import { anIdentity } from "../domain/acts/anIdentity.ts";
 import { plainKey, type TestKey } from "./TestKey.ts";
 import { T0, TestLedger } from "./TestLedger.ts";
 
@@ -17,8 +20,19 @@ export const SUPPLIER_SUBJECT = organisationSubject(identifierDigest("GB-COH-012
 /** The keys of the story, each numbered once. */
 export const KEYS = { camden: plainKey(1), hackney: plainKey(2), supplier: plainKey(3), camdenSecond: plainKey(4) };
 
-/** A founding by Camden and Hackney, whose own keys have signed: acts 1 and 2. */
-export function foundedLedger(): TestLedger {
+/** What the founders sign of their ledger. */
+export const TERMS = {
+  sandbox: false,
+  startsAt: toRfc3339(T0),
+  receiptKey: "0x00000000000000000000000000000000000000cc",
+  contracts: [{ address: anIdentity().log, codeHash: keccakOfHex(anIdentity().log) }],
+} as const;
+
+/**
+ * A founding by Camden and Hackney, whose own keys have signed: acts 1 and 2.
+ * @param isSigned whether what they sign says what kind of ledger it is, as version 0.1.0 did not
+ */
+export function foundedLedger(isSigned = true): TestLedger {
   const names = [["Camden", "CMD", KEYS.camden] as const, ["Hackney", "HCK", KEYS.hackney] as const];
   const parties = names.map(([name, id], index) => ({
     organisation: index + 1,
@@ -32,7 +46,8 @@ export function foundedLedger(): TestLedger {
     scheme: SCHEMES.plain,
     roles: AUTHORITY_ROLES,
   }));
-  const ledger = new TestLedger({ title: "Memorandum of understanding", founders: parties }, founders);
+  const memorandum = { title: "Memorandum of understanding", founders: parties };
+  const ledger = new TestLedger({ ...memorandum, ...(isSigned ? { ledger: TERMS } : {}) }, founders);
   names.forEach(([, , key], index) => {
     const envelope = { organisation: index + 1, subject: CONSORTIUM_SUBJECT, content: ledger.founding.memorandum };
     ledger.setKey(key, { ...slot(index + 1, AUTHORITY_ROLES), addedIn: 0 });

@@ -6,12 +6,14 @@ import { z } from "zod";
 import { Calendar } from "../../demonstration/Calendar.ts";
 import { DemonstrationClient } from "../../demonstration/DemonstrationClient.ts";
 import { Keyring } from "../../demonstration/Keyring.ts";
-import { founders, memorandum } from "../../demonstration/memorandum.ts";
+import { founders, memorandum, type Memorandum } from "../../demonstration/memorandum.ts";
 import { playDemonstration } from "../../demonstration/playDemonstration.ts";
 import { Stage } from "../../demonstration/Stage.ts";
 import { newSalt } from "../../domain/acts/buildAct.ts";
-import { bytes32Schema, type Hex } from "../../domain/Hex.ts";
+import { memorandumSchema } from "../../domain/acts/consortium/FoundingSigned.ts";
+import { bytes32Schema } from "../../domain/Hex.ts";
 import { londonDate } from "../../domain/londonTime.ts";
+import { foundingServiceKey } from "../../http/receipts/serviceKey.ts";
 import { foundLedger } from "../../ledger/foundLedger.ts";
 import { ledgerPaths } from "../../ledger/ledgerPaths.ts";
 import { createLog } from "../../platform/Log.ts";
@@ -25,7 +27,8 @@ const Saved = z.strictObject({
   note: z.string(),
   isPlayed: z.boolean(),
   began: z.iso.date(),
-  memorandumSalt: bytes32Schema,
+  /** In files of version 0.1.0; the ledger keeps it with the memorandum. */
+  memorandumSalt: bytes32Schema.optional(),
   keys: z.record(z.string(), bytes32Schema),
 });
 type Saved = z.infer<typeof Saved>;
@@ -96,15 +99,15 @@ async function found({ config, output }: CommandContext): Promise<Saved> {
   const keys = new Keyring();
   const named = founders(keys);
   const began = londonDate(Math.floor(Date.now() / 1000));
-  const salt = newSalt();
-  const saved = { note: NOTE, isPlayed: false, began, memorandumSalt: salt, keys: keys.toJSON() };
+  const saved = { note: NOTE, isPlayed: false, began, keys: keys.toJSON() };
   await mkdir(config.dataFolder, { recursive: true });
   await save(config.dataFolder, saved);
   await foundLedger({
     folder: config.dataFolder,
     sandbox: true,
-    memorandum: { content: memorandum(), salt },
+    memorandum: { content: memorandum(), salt: newSalt() },
     founders: named,
+    receiptKey: await foundingServiceKey(config.dataFolder),
     startTime: new Calendar(began).time(0, "09:00"),
   });
   return saved;
@@ -121,10 +124,17 @@ async function play({ config, output }: CommandContext, service: RunningService,
   const stage = new Stage(client, new Calendar(saved.began), keys, (sequence) => {
     if (sequence % 25 === 0) output.progress(`Playing the demonstration: ${sequence} acts`);
   });
-  const digest: Hex = service.ledger.founding.memorandum;
-  await playDemonstration(stage, { digest, salt: saved.memorandumSalt });
+  await playDemonstration(stage, await memorandumOf(service));
   await client.advanceTo(Math.floor(Date.now() / 1000));
   await save(config.dataFolder, { ...saved, isPlayed: true, keys: keys.toJSON() });
+}
+
+/** As the founding completed it, with what the founders sign about the ledger. */
+async function memorandumOf({ ledger }: RunningService): Promise<Memorandum> {
+  const digest = ledger.founding.memorandum;
+  const held = await ledger.contents.get(digest);
+  if (held === null || !("content" in held)) throw new Error("The memorandum of this demonstration is not there.");
+  return { digest, salt: held.salt, content: memorandumSchema.parse(held.content) };
 }
 
 function sayWhereToLook({ output, config }: CommandContext, { url, ledger }: RunningService): void {

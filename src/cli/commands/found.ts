@@ -1,5 +1,7 @@
+import { mkdir } from "node:fs/promises";
 import type { Command } from "commander";
 import { newSalt } from "../../domain/acts/buildAct.ts";
+import { foundingServiceKey } from "../../http/receipts/serviceKey.ts";
 import { foundLedger } from "../../ledger/foundLedger.ts";
 import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
 import { readFoundingFile } from "../foundingFile.ts";
@@ -16,19 +18,24 @@ export function addFound(program: Command): void {
     .action(async (file: string, options: CommonOptions) => {
       const { output, config } = contextOf(options);
       const { sandbox, memorandum, founders } = await readFoundingFile(file);
+      await mkdir(config.dataFolder, { recursive: true });
+      const receiptKey = await foundingServiceKey(config.dataFolder);
       const founding = await foundLedger({
         folder: config.dataFolder,
         sandbox,
         memorandum: { content: memorandum, salt: newSalt() },
         founders,
+        receiptKey,
         startTime: Math.floor(Date.now() / 1000),
       });
       const { chainId, memorandum: digest } = founding;
-      output.result({ dataFolder: config.dataFolder, chainId, memorandum: digest, founders: founders.length }, () =>
+      const told = { dataFolder: config.dataFolder, chainId, memorandum: digest, receiptKey, sandbox };
+      output.result({ ...told, founders: founders.length }, () =>
         [
-          `Founded ledger ${chainId} in ${config.dataFolder} with ${founders.length} founders.`,
-          `Memorandum ${digest}`,
-          `Publish these two elsewhere, so that auditors can compare them. Next: counterfoil serve, and each founder`,
+          `Founded ${sandbox ? "sandbox" : "ledger"} ${chainId} in ${config.dataFolder} with ${founders.length} founders.`,
+          `Memorandum   ${digest}`,
+          `Receipt key  ${receiptKey}`,
+          `Publish all three elsewhere, so that auditors can compare them. Next: counterfoil serve, and each founder`,
           `signs: counterfoil act FoundingSigned --key FILE --organisation NUMBER --yes`,
         ].join("\n"),
       );

@@ -6,6 +6,7 @@ import { requireLedger } from "../service/withService.ts";
 
 interface ServeOptions extends CommonOptions {
   confirmClock?: boolean;
+  newServiceKey?: boolean;
 }
 
 /** `counterfoil serve`: serves the ledger of a data folder until it is stopped. Founds and demonstrates nothing. */
@@ -20,6 +21,7 @@ export function addServe(program: Command): void {
       "--confirm-clock",
       "this machine's date is right, although the ledger's last block is more than 90 days old",
     )
+    .option("--new-service-key", "sign receipts with a new key, because the one that the founding names is lost")
     .action(async (options: ServeOptions) => {
       const { output, config } = contextOf(options);
       requireLedger(config.dataFolder);
@@ -28,11 +30,14 @@ export function addServe(program: Command): void {
         config,
         log,
         confirmClock: options.confirmClock === true,
+        newServiceKey: options.newServiceKey === true,
         onProgress: (line) => output.progress(line),
       });
       service.startVerifying();
       service.shutdown.listen(process, config.graceSeconds + 5);
       const { sequence } = service.ledger.head();
-      output.result({ url: service.url, acts: sequence }, () => `Serving ${sequence} acts at ${service.url}`);
+      const { sandbox } = service.ledger.founding;
+      const what = sandbox ? `a sandbox with ${sequence} acts` : `${sequence} acts`;
+      output.result({ url: service.url, acts: sequence, sandbox }, () => `Serving ${what} at ${service.url}`);
     });
 }

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { projectionReads } from "../../audit/projectionReads.ts";
 import { keyId, unpackKeySlot } from "../../domain/keySlot.ts";
 import type { Hex } from "../../domain/Hex.ts";
@@ -27,6 +26,8 @@ export interface ServiceOptions {
   readonly onProgress: (line: string) => void;
   /** The operator has looked: this machine's date is right, however long the ledger lay idle. */
   readonly confirmClock?: boolean;
+  /** The operator lost the key that the founding names: receipts are signed by a new one. */
+  readonly newServiceKey?: boolean;
 }
 
 export interface RunningService {
@@ -77,7 +78,7 @@ async function start(options: ServiceOptions, shutdown: ShutdownSequence) {
 }
 
 async function servicesOf(
-  { config, log }: ServiceOptions,
+  { config, log, newServiceKey }: ServiceOptions,
   ledger: EmbeddedLedger,
   projection: Projection,
 ): Promise<Services> {
@@ -85,6 +86,7 @@ async function servicesOf(
   const metrics = new Metrics();
   const { projector, reading } = projection;
   const { chainId } = ledger.identity;
+  const privateKey = await receiptKeyOf(ledger, config.dataFolder, log, newServiceKey);
   return {
     limits: config.limits,
     trustedProxies: config.trustedProxies,
@@ -98,10 +100,17 @@ async function servicesOf(
     documents: ledger.documents,
     contents: ledger.contents,
     ...(ledger.founding.sandbox ? { sandbox: { advanceTo: (time: number) => ledger.advanceClock(time) } } : {}),
-    receipts: new ReceiptIssuer(await serviceKey(join(config.dataFolder, "service-key.json")), chainId),
+    receipts: new ReceiptIssuer(privateKey, chainId),
     memorandum: ledger.founding.memorandum,
     readiness: () => readinessOf(projection),
   };
+}
+
+async function receiptKeyOf({ founding }: EmbeddedLedger, folder: string, log: Log, mayReplace: boolean | undefined) {
+  const { address, privateKey } = await serviceKey(folder, founding.receiptKey, mayReplace);
+  if (founding.receiptKey !== undefined && address !== founding.receiptKey)
+    log.warn({ address, founded: founding.receiptKey }, "receipts are signed by another key than the founding names");
+  return privateKey;
 }
 
 async function keyOf(ledger: EmbeddedLedger, signer: Hex) {

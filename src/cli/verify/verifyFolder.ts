@@ -1,6 +1,6 @@
 import { StoredContentView } from "../../content/StoredContentView.ts";
 import { ledgerPaths } from "../../ledger/ledgerPaths.ts";
-import { embeddedTrustRoot } from "../../ledger/verification/embeddedTrustRoot.ts";
+import { embeddedTrustRoot, foundedTerms } from "../../ledger/verification/embeddedTrustRoot.ts";
 import { JournalView } from "../../ledger/verification/JournalView.ts";
 import type { Verification } from "../../verify/Verification.ts";
 import { verifyLedger, type VerifyOptions } from "../../verify/verifyLedger.ts";
@@ -31,7 +31,11 @@ async function verify(folder: string, projection: ProjectionCopy, options: Verif
   const { trust, ...from } = await (options.trustFile === undefined
     ? embeddedTrustRoot(chain.founding, () => JournalView.codeAtFounding(folder))
     : { trust: await readTrustRoot(options.trustFile) });
-  const verification = await verifyLedger(chain, contents, trust, { ...options, ...from });
+  const verification = await verifyLedger(chain, contents, trust, {
+    ...options,
+    ...from,
+    told: foundedTerms(chain.founding),
+  });
   // A chain that cannot be read to its end gives no projection to compare with.
   if (verification.findings.some(({ check }) => check === "blocks" || check === "acts")) return verification;
   return withProjection(verification, await checkProjection(projection, chain, contents));

@@ -1,5 +1,6 @@
 import type { LedgerIdentity } from "../../domain/acts/LedgerIdentity.ts";
 import type { Hex } from "../../domain/Hex.ts";
+import { toRfc3339 } from "../../domain/londonTime.ts";
 import { keccakOfHex } from "../../domain/keccak.ts";
 import { contractAddresses, ledgerIdentity } from "../deploymentPlan.ts";
 import type { Founder, Founding } from "../Founding.ts";
@@ -12,7 +13,23 @@ interface EmbeddedTrustRoot {
   identity: LedgerIdentity;
   codeHashes: CodeHashes;
   founding: { memorandum: Hex; founders: Founder[] };
+  terms: FoundedTerms;
   sealing: { by: "operator" };
+}
+
+/** What the folder says that the ledger is. */
+interface FoundedTerms {
+  sandbox: boolean;
+  startsAt: string;
+  receiptKey?: Hex;
+}
+
+export function foundedTerms({
+  sandbox,
+  startTime,
+  receiptKey,
+}: Pick<Founding, "sandbox" | "startTime" | "receiptKey">): FoundedTerms {
+  return { sandbox, startsAt: toRfc3339(startTime), ...(receiptKey === undefined ? {} : { receiptKey }) };
 }
 
 /** Gives, where it is asked for, the code at any address once the founding block was executed. */
@@ -27,14 +44,20 @@ type ContractsFrom = "this program" | "an earlier version" | "the founding alone
  * An auditor compares chain id, memorandum and founders with what the authorities published, or brings a file.
  */
 export async function embeddedTrustRoot(
-  founding: Pick<Founding, "chainId" | "memorandum" | "founders" | "codeHashes">,
+  founding: Omit<Founding, "contracts">,
   codeAtFounding: CodeAtFounding,
 ): Promise<{ trust: EmbeddedTrustRoot; contractsFrom: ContractsFrom }> {
   const { chainId, memorandum, founders } = founding;
   const { codeHashes, contractsFrom } = await contractsOf(founding.codeHashes ?? (await knownOnChain(codeAtFounding)));
   const identity = ledgerIdentity(chainId);
   return {
-    trust: { identity, codeHashes, founding: { memorandum, founders }, sealing: { by: "operator" } },
+    trust: {
+      identity,
+      codeHashes,
+      founding: { memorandum, founders },
+      terms: foundedTerms(founding),
+      sealing: { by: "operator" },
+    },
     contractsFrom,
   };
 }

@@ -1,16 +1,25 @@
 import type { Hex } from "../../domain/Hex.ts";
 import { creationCodes, deployer } from "../deploymentPlan.ts";
+import type { StartEngine } from "../engine/Engine.ts";
 import { startEdrEngine, transactionGasCap } from "../engine/startEdrEngine.ts";
 import { newEngineRules } from "../engineRules.ts";
 import { deployedCodeHashes } from "./deployedCodeHashes.ts";
+
+const known = new Map<StartEngine, Promise<Record<Hex, Hex>>>();
 
 /**
  * keccak256 of the code that each contract of this program has once deployed, by address: deployed afresh, never
  * read from the ledger that is to be judged. The same on every chain, since no contract keeps the chain's id.
  */
-export async function runtimeCodeHashes(): Promise<Record<Hex, Hex>> {
+export function runtimeCodeHashes(startEngine: StartEngine = startEdrEngine): Promise<Record<Hex, Hex>> {
+  const hashes = known.get(startEngine) ?? deployAfresh(startEngine);
+  known.set(startEngine, hashes);
+  return hashes;
+}
+
+async function deployAfresh(startEngine: StartEngine): Promise<Record<Hex, Hex>> {
   const rules = newEngineRules(1, 0);
-  const engine = await startEdrEngine(rules);
+  const engine = await startEngine(rules);
   const account = deployer(rules.chainId);
   const codes = await creationCodes();
   const transactions = codes.map(({ code }, nonce) => account.sign({ nonce, gasLimit: transactionGasCap, data: code }));

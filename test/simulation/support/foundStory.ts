@@ -3,6 +3,7 @@ import { newSalt } from "../../../src/domain/acts/buildAct.ts";
 import { formatIdentifier, identifierDigest } from "../../../src/domain/identifiers.ts";
 import { identifierOf, londonAuthorities } from "../../../src/domain/londonAuthorities.ts";
 import { ROLES, SCHEMES } from "../../../src/domain/roles.ts";
+import { foundingServiceKey } from "../../../src/http/receipts/serviceKey.ts";
 import { foundLedger } from "../../../src/ledger/foundLedger.ts";
 import type { OrganisationFacts } from "./Organisation.ts";
 
@@ -22,6 +23,7 @@ export async function foundStory(
     sandbox: true,
     startTime: time,
     memorandum: { content: memorandumOf(founded), salt: newSalt() },
+    receiptKey: await foundingServiceKey(folder),
     founders: founded.map(({ identifier, key }) => ({
       identifier: identifierDigest(identifier),
       key: key.signer,

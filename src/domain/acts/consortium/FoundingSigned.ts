@@ -7,6 +7,7 @@ import { same } from "../contents/same.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { who } from "../words.ts";
+import { ledgerTermsSchema } from "./ledgerTerms.ts";
 
 /** The memorandum itself: every founder signs the same content. */
 export const memorandumSchema = z.strictObject({
@@ -22,6 +23,8 @@ export const memorandumSchema = z.strictObject({
     .min(1)
     .max(200),
   documents: documentsSchema.exactOptional(),
+  /** What the ledger is; memorandums of version 0.1.0 do not say it. */
+  ledger: ledgerTermsSchema.exactOptional(),
 });
 
 export const FoundingSigned = defineAct({
