@@ -5,6 +5,7 @@ import { actHash } from "../domain/acts/actHash.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
 import { asSigned } from "../domain/entry/asSigned.ts";
+import type { Begun, SignedValue, SignedValues } from "../domain/acts/values/SignedValue.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { fromRfc3339 } from "../domain/londonTime.ts";
 import { SignedReceipt } from "../domain/receipt.ts";
@@ -154,10 +155,18 @@ function asEntered(wish: ActWish): ActWish {
 
 /** Acts under an agreement sign which one; answers to an offer build on it; others are about its invoices and payments. */
 function about(wish: ActWish, agreement: Hex): ActWish {
-  const { fields } = definitionOf(wish.kind);
-  if ("agreement" in fields) return { ...wish, values: { agreement, ...wish.values } };
-  if ("invoice" in fields || "payment" in fields) return { ...wish, agreement };
+  const { values } = definitionOf(wish.kind);
+  const own = nameOfThing(values, "agreement");
+  if (own !== undefined) return { ...wish, values: { [own]: agreement, ...wish.values } };
+  if (nameOfThing(values, "invoice", "payment") !== undefined) return { ...wish, agreement };
   return { ...wish, builtOn: wish.builtOn ?? agreement };
+}
+
+/** The value by which an act names such a thing, where its content does not name it. */
+function nameOfThing(values: SignedValues, ...things: Begun[]): string | undefined {
+  const isOne = ({ meaning, saidBy }: SignedValue) =>
+    meaning.is === "act" && meaning.of !== undefined && things.includes(meaning.of) && typeof saidBy === "string";
+  return Object.entries(values).find(([, value]) => isOne(value))?.[0];
 }
 
 function post(body: unknown, headers: Record<string, string> = {}) {

@@ -32,6 +32,9 @@ const ALL_ROLES: readonly Role[] = [
   "RECORDER",
 ];
 
+/** As people write them. */
+export const ROLE_NAMES: readonly string[] = ALL_ROLES.map((role) => role.toLowerCase());
+
 /** The roles in a mask, in order of their bits. */
 export function rolesIn(mask: number): Role[] {
   return ALL_ROLES.filter((role) => (mask & ROLES[role]) !== 0);
@@ -52,8 +55,7 @@ export function roleMask(names: readonly string[]): number {
 function roleNamed(name: string): Role {
   const role = ALL_ROLES.find((known) => known === name.toUpperCase());
   if (role !== undefined) return role;
-  const known = ALL_ROLES.map((one) => one.toLowerCase()).join(", ");
-  throw new RangeError(`"${name}" is no role. Use some of: ${known}.`);
+  throw new RangeError(`"${name}" is no role. Use some of: ${ROLE_NAMES.join(", ")}.`);
 }
 
 export const ORGANISATION_KINDS = { authority: 1, supplier: 2, auditor: 3, recorder: 4 } as const;

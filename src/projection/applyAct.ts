@@ -3,7 +3,7 @@ import { documentsBrought } from "../domain/documentsBrought.ts";
 import { keyId } from "../domain/keySlot.ts";
 import type { Steps } from "./Applying.ts";
 import type { Draft } from "./Draft.ts";
-import { happenedOn, LATE_RECORD_DAYS } from "./happenedOn.ts";
+import { definitionOf } from "../domain/acts/definitionOf.ts";
 import { daysBetween } from "./londonDays.ts";
 import { agreementSteps } from "./agreement/agreementSteps.ts";
 import { consortiumSteps } from "./consortium/consortiumSteps.ts";
@@ -29,6 +29,9 @@ const STEPS: Steps<ActKind> = {
   ...statementSteps,
 };
 
+/** More days than this between happening and recording are worth an auditor's look. */
+export const LATE_RECORD_DAYS = 14;
+
 /** Applies one act to the rows: the act itself, then what its kind changes. */
 export async function applyAct(draft: Draft, recorded: RecordedAct, content: unknown): Promise<void> {
   putAct(draft, recorded, content);
@@ -44,7 +47,7 @@ function stepOf<Kind extends ActKind>(act: Act<Kind> & { kind: Kind }) {
 
 function putAct(draft: Draft, recorded: RecordedAct, content: unknown): void {
   const { act, register, proof, extras, signer, signature, ...placed } = recorded;
-  const happened = happenedOn(act, content);
+  const happened = definitionOf(act.kind).happenedOn(act, content);
   draft.put("acts", {
     ...{ ...placed, register, signer, signature },
     kind: act.kind,
@@ -57,10 +60,10 @@ function putAct(draft: Draft, recorded: RecordedAct, content: unknown): void {
     extras: JSON.stringify(extras),
     proof: proof ?? null,
     keyId: keyId(signer),
-    happenedOn: happened,
+    happenedOn: happened?.day ?? null,
   });
-  if (happened === null || act.kind === "NoticeRecorded") return; // a notice is old news that nobody here was late with
-  const days = daysBetween(happened, recorded.time);
+  if (happened?.where !== "here") return;
+  const days = daysBetween(happened.day, recorded.time);
   if (days > LATE_RECORD_DAYS) draft.put("lateRecords", { sequence: recorded.sequence, days });
 }
 

@@ -1,5 +1,7 @@
 import type { ActKind } from "../domain/acts/Act.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
+import { howToWrite } from "../domain/entry/howToWrite.ts";
+import type { SignedValue } from "../domain/acts/values/SignedValue.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { asRecord } from "../domain/entry/asRecord.ts";
 import { blank, blankOf } from "../domain/entry/blank.ts";
@@ -47,29 +49,15 @@ export async function draftAct(wish: DraftWish, { audit, ledger }: RecordsServic
   };
 }
 
-/** What no content tells: codes, and what a key may do and until when. */
+/** What neither the content nor the records tell: reasons, and what a key may do and until when. */
 function valuesToSay(kind: ActKind): Members {
-  const { fields, codes, takesProof, register } = definitionOf(kind);
-  const said = Object.keys(fields).flatMap((name): [string, unknown][] => {
-    if (takesProof && (name === "key" || name === "scheme")) return []; // the new key's own file tells
-    const list = codes[name];
-    if (list !== undefined) return [[name, blank(`one of: ${list.words.join(", ")}`)]];
-    if (name === "act" && register === "StatementRegister" && kind !== "DocumentTakenDown") return [[name, OWN_ACT]];
-    return Object.hasOwn(OF_KEYS, name) ? [[name, OF_KEYS[name]]] : [];
-  });
-  return Object.fromEntries(said);
+  const said = Object.entries(definitionOf(kind).values).filter(([, { saidBy }]) => saidBy === "signer");
+  return Object.fromEntries(said.map(([name, value]) => [name, blankValue(value)]));
 }
 
-/** Which act brought a document that is taken down, the records know by its digest. */
-const OWN_ACT = blank("hash of an act of your organisation, 0x…, as its page shows it");
-
-const OF_KEYS: Members = {
-  key: blank("the key's signer, 0x…, as its holder gave it to you"),
-  roles: [blank("one or more of: administrator, officer, finance, representative, signatory, recorder, auditor")],
-  keyValidFrom: blank("London day, such as 2026-03-02"),
-  keyValidUntil: blank("London day, such as 2036-03-02"),
-  since: blank("London time since which it is not to be trusted, such as 2026-03-02 12:00"),
-};
+function blankValue(value: SignedValue): unknown {
+  return value.meaning.is === "roles" ? [blank(howToWrite(value))] : blank(howToWrite(value));
+}
 
 function sameAgain(kind: ActKind): Problem {
   const detail = `A ${kind} has no content of its own: the other side's is signed again. Record it without a draft.`;

@@ -1,5 +1,5 @@
 import type { Row } from "../../projection/schema.ts";
-import { LATE_RECORD_DAYS } from "../../projection/happenedOn.ts";
+import { LATE_RECORD_DAYS } from "../../projection/applyAct.ts";
 import { daysBetween } from "../../projection/londonDays.ts";
 import type { Reading } from "../Reading.ts";
 

@@ -1,3 +1,4 @@
+import { SCHEME_CODES } from "../../domain/codelists/consortiumCodes.ts";
 import type { Command } from "commander";
 import type { ActWish } from "../../client/ActWish.ts";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
@@ -101,8 +102,12 @@ function shortcomings({ act, content }: PreparedAct): string[] {
 
 /** The key that is added is in its file already, so nobody has to copy it. */
 function withNewKey(wish: Wish, newKey: PlainKey | undefined): Wish {
-  if (newKey === undefined || !("key" in definitionOf(wish.kind).fields)) return wish;
-  return { ...wish, values: { ...wish.values, key: newKey.signer, scheme: SCHEMES.plain } };
+  if (newKey === undefined) return wish;
+  const ofKey = Object.entries(definitionOf(wish.kind).values).flatMap(([name, { meaning }]): [string, unknown][] => {
+    if (meaning.is === "key") return [[name, newKey.signer]];
+    return meaning.is === "code" && meaning.list === SCHEME_CODES ? [[name, SCHEMES.plain]] : [];
+  });
+  return { ...wish, values: { ...wish.values, ...Object.fromEntries(ofKey) } };
 }
 
 async function record(

@@ -6,7 +6,7 @@ import type { ContentOf } from "../../domain/acts/Act.ts";
 import { parseAct } from "../../domain/acts/parseAct.ts";
 import { buildAct, ContentUnfit } from "../../domain/acts/buildAct.ts";
 import { MalformedInput } from "../../domain/acts/MalformedInput.ts";
-import { publishedOn } from "../../domain/acts/evidence/NoticeRecorded.ts";
+import { publishedOn } from "../../domain/acts/evidence/publicationDay.ts";
 import { NOTICE_SOURCES } from "../../domain/codelists/noticeSources.ts";
 import { bytes32Schema, ZERO_BYTES32, type Hex } from "../../domain/Hex.ts";
 import { processOf, releaseOf } from "../../domain/ocid.ts";

@@ -1,15 +1,47 @@
 import type { z } from "zod";
 import type { Codelist } from "../codelists/Codelist.ts";
+import { amountsInOneCurrency } from "./contents/amountsInOneCurrency.ts";
+import { same } from "./contents/same.ts";
 import type { ContentProblem } from "./ContentProblem.ts";
 import type { Envelope } from "./Envelope.ts";
-import type { Fields, Values } from "./Field.ts";
+import type { AnyValue, Fields, Values } from "./Field.ts";
 import type { Names } from "./Names.ts";
 import type { RegisterName } from "./RegisterName.ts";
+import { codelistsOf, compareWithContent, toldByContent } from "./values/deriveFromValues.ts";
+import { happenedDay, type HappenedDay } from "./values/happenedDay.ts";
+import { saidAt, saidNumber } from "./values/readSaid.ts";
+import type { FieldsOf, SignedValues } from "./values/SignedValue.ts";
 
 /** An act as its own kind's file sees it. */
 export interface ActOf<Kind extends string, F extends Fields> extends Envelope {
   kind: Kind;
   values: Values<F>;
+}
+
+/** What the file of one kind of act says of it; everything else follows. */
+interface SaidOfAct<Kind extends string, F extends Fields, Extras extends Fields, Content> {
+  readonly kind: Kind;
+  /** Code on chain: high byte the register, low byte the act. Never reused. */
+  readonly code: number;
+  readonly register: RegisterName;
+  /** The register's function that takes the act. */
+  readonly method: string;
+  /** Mask of roles, one of which the signing key must hold. */
+  readonly roles: number;
+  readonly content: z.ZodType<Content>;
+  /** Where the content names the organisation that acts, and what it is there: "the plan's owner". */
+  readonly actor?: { readonly at: string; readonly what: string };
+  /** JSON pointer to the day on which it happened, where the content alone says so. */
+  readonly happenedAt?: string;
+  /** What no single value tells, such as an authority that must not be left out. */
+  alsoCompare?(act: ActOf<Kind, F>, content: Content): ContentProblem[];
+  /** What is refused of an act that is recorded now, though an older act that says it still holds. */
+  alsoAdmit?(act: ActOf<Kind, F>, content: Content): ContentProblem[];
+  /**
+   * One or two sentences of plain English. `content` is undefined where it was erased or is not at hand, `extras`
+   * are empty before the act is recorded.
+   */
+  describe(act: ActOf<Kind, F>, content: Content | undefined, names: Names, extras: Partial<Values<Extras>>): string;
 }
 
 /** All that is particular to one kind of act; everything else is derived from it. */
@@ -18,57 +50,82 @@ export interface ActDefinition<
   F extends Fields = Fields,
   Extras extends Fields = Fields,
   Content = unknown,
-> {
-  readonly kind: Kind;
-  /** Code on chain: high byte the register, low byte the act (contracts/libraries/Kinds.sol). */
-  readonly code: number;
-  readonly register: RegisterName;
-  /** The register's function that takes the act. */
-  readonly method: string;
-  /** Mask of roles, one of which the signing key must hold. */
-  readonly roles: number;
-  /** Values signed after the envelope, in order. */
+> extends SaidOfAct<Kind, F, Extras, Content> {
+  /** Values signed after the envelope, in order, with what each means. */
+  readonly values: SignedValues;
+  /** Their types. */
   readonly fields: F;
   /** What the register's event tells beyond the signed values. */
   readonly extras: Extras;
   /** The function takes a second signature: the new key's own. */
   readonly takesProof: boolean;
-  readonly content: z.ZodType<Content>;
   /** Values that are codes, with the list that people read them by. */
-  readonly codes: Partial<Record<keyof F, Codelist>>;
+  readonly codes: Readonly<Record<string, Codelist>>;
   /** The values that the content tells already, so that nobody has to say them twice. */
-  told(content: Content): Partial<Values<F>>;
+  told(content: Content): Readonly<Record<string, AnyValue>>;
   /** Every value that stands both in the act and in its content, compared. */
   compare(act: ActOf<Kind, F>, content: Content): ContentProblem[];
   /** What is refused of an act that is recorded now, though an older act that says it still holds. */
   admit(act: ActOf<Kind, F>, content: Content): ContentProblem[];
-  /**
-   * One or two sentences of plain English. `content` is undefined where it was erased or is not at hand, `extras`
-   * are empty before the act is recorded.
-   */
-  describe(act: ActOf<Kind, F>, content: Content | undefined, names: Names, extras: Partial<Values<Extras>>): string;
+  /** When it happened; undefined for acts that happen by being recorded. @param content as written, or undefined */
+  happenedOn(act: ActOf<Kind, F>, content: unknown): HappenedDay | undefined;
 }
 
-type Given<Kind extends string, F extends Fields, Extras extends Fields, Content> = Omit<
-  ActDefinition<Kind, F, Extras, Content>,
-  "extras" | "takesProof" | "codes" | "told" | "admit"
-> & {
+interface Given<Kind extends string, V extends SignedValues, Extras extends Fields, Content> extends SaidOfAct<
+  Kind,
+  FieldsOf<V>,
+  Extras,
+  Content
+> {
+  readonly values: V;
   readonly extras?: Extras;
   readonly takesProof?: boolean;
-  readonly codes?: Partial<Record<keyof F, Codelist>>;
-  told?(content: NoInfer<Content>): Partial<Values<F>>;
-  admit?(act: ActOf<Kind, F>, content: NoInfer<Content>): ContentProblem[];
-};
+}
 
 const NO_EXTRAS = {};
 
-/** Declares a kind of act; the types of its values follow from `fields`. */
+/** Declares a kind of act; types, comparison, codes and days follow from what its values mean. */
 export function defineAct<
   const Kind extends string,
-  const F extends Fields,
+  const V extends SignedValues,
   Content,
   const Extras extends Fields = typeof NO_EXTRAS,
->(given: Given<Kind, F, Extras, Content>): ActDefinition<Kind, F, Extras, Content> {
-  const defaults = { takesProof: false, codes: {}, told: () => ({}), admit: () => [] };
-  return { ...defaults, ...given, extras: given.extras ?? (NO_EXTRAS as Extras) };
+>(given: Given<Kind, V, Extras, Content>): ActDefinition<Kind, FieldsOf<V>, Extras, Content> {
+  const { values, actor, content: schema } = given;
+  return {
+    takesProof: false,
+    ...given,
+    extras: given.extras ?? (NO_EXTRAS as Extras),
+    fields: typesOf(values),
+    codes: codelistsOf(values),
+    told: (content) => toldByContent(values, content),
+    compare: (act, content) => {
+      const signed: Readonly<Record<string, AnyValue>> = act.values;
+      const currency = currencyIn(values, signed);
+      return [
+        ...(actor === undefined
+          ? []
+          : same(actor.at, actor.what, act.organisation, saidNumber(saidAt(content, actor.at)))),
+        ...compareWithContent(values, signed, content),
+        ...(currency === undefined ? [] : amountsInOneCurrency(schema, content, currency)),
+        ...(given.alsoCompare?.(act, content) ?? []),
+      ];
+    },
+    admit: (act, content) => [
+      ...amountsInOneCurrency(schema, content, currencyIn(values, act.values)),
+      ...(given.alsoAdmit?.(act, content) ?? []),
+    ],
+    happenedOn: (act, content) => happenedDay(values, act.values, given.happenedAt, content),
+  };
+}
+
+function typesOf<V extends SignedValues>(values: V): FieldsOf<V> {
+  const types = Object.entries(values).map(([name, { type }]) => [name, type]);
+  return Object.fromEntries(types) as FieldsOf<V>; // one type for every value, under its own name
+}
+
+function currencyIn(values: SignedValues, signed: Readonly<Record<string, AnyValue>>): string | undefined {
+  const [name] = Object.entries(values).find(([, { meaning }]) => meaning.is === "currency") ?? [];
+  const currency = name === undefined ? undefined : signed[name];
+  return typeof currency === "string" ? currency : undefined;
 }

@@ -29,12 +29,12 @@ export function asSigned(kind: ActKind, { values, content }: Entry): Entry {
 }
 
 function valuesAsSigned(kind: ActKind, values: Entry["values"]): Record<string, unknown> {
-  const { fields, codes } = definitionOf(kind);
+  const signed = definitionOf(kind).values;
   const read = ([name, value]: [string, unknown]): [string, unknown] => {
-    const type = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (type === undefined) return [name, value]; // refused by name where the act is parsed
+    const known = Object.hasOwn(signed, name) ? signed[name] : undefined;
+    if (known === undefined) return [name, value]; // refused by name where the act is parsed
     try {
-      return [name, valueAsSigned({ name, type, list: codes[name] }, value)];
+      return [name, valueAsSigned(known.meaning, value)];
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       throw new MalformedInput("act", [{ path: `/values/${name}`, message: error.message }]);

@@ -3,6 +3,7 @@ import { ROLES } from "../../roles.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, because, who } from "../words.ts";
+import { reasonFrom } from "../values/codes.ts";
 
 export const AgreementDeclined = defineAct({
   kind: "AgreementDeclined",
@@ -10,10 +11,8 @@ export const AgreementDeclined = defineAct({
   register: "AgreementRegister",
   method: "decline",
   roles: ROLES.SIGNATORY,
-  fields: { reason: "uint16" },
+  values: { reason: reasonFrom(OFFER_DECLINE_REASONS) },
   content: reasonedSchema,
-  codes: { reason: OFFER_DECLINE_REASONS },
-  compare: () => [],
   describe: (act, content, names) =>
     `${who(act, names)} declines ${actWords(act.builtOn, "the offer", names)}, for this reason: ${OFFER_DECLINE_REASONS.text(act.values.reason)}.${because(content?.reasons)}`,
 });

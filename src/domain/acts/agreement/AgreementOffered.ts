@@ -1,14 +1,13 @@
-import { ZERO_BYTES32 } from "../../Hex.ts";
 import { ROLES } from "../../roles.ts";
 import { agreementSchema } from "./agreementContent.ts";
 import { onAuthority } from "../contents/authority.ts";
-import { samePrice } from "../contents/price.ts";
-import { same, sameDay, sameMoment } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { count, day, moment, organisationName, priceWords, who } from "../words.ts";
-import { MILESTONE_TERMS } from "./MILESTONE_TERMS.ts";
-import { sameMilestones } from "./sameMilestones.ts";
-import { toldOffer } from "./toldOffer.ts";
+import { netOf, vatOf, vatRateOf, currencyAt } from "../values/amounts.ts";
+import { dayAt, momentAt } from "../values/days.ts";
+import { numberAt, organisationAt, flagAt } from "../values/numbers.ts";
+import { idAt } from "../values/references.ts";
+import { milestonesAt } from "./MILESTONE_TERMS.ts";
 
 export const AgreementOffered = defineAct({
   kind: "AgreementOffered",
@@ -16,39 +15,22 @@ export const AgreementOffered = defineAct({
   register: "AgreementRegister",
   method: "offer",
   roles: ROLES.OFFICER,
-  fields: {
-    supplier: "uint32",
-    framework: "bytes32",
-    isFramework: "bool",
-    phase: "uint8",
-    currency: "bytes3",
-    amount: "uint64",
-    vat: "uint64",
-    vatRate: "uint16",
-    startsOn: "uint40",
-    endsOn: "uint40",
-    openUntil: "uint40",
-    milestones: MILESTONE_TERMS,
+  values: {
+    supplier: organisationAt("/supplier/organisation", "the supplier"),
+    framework: idAt("/framework/agreement", "the framework agreement", { is: "act", of: "agreement" }),
+    isFramework: flagAt("/isFramework", "whether this is a framework"),
+    phase: numberAt("uint8", "/phase", "the phase"),
+    currency: currencyAt("/price/currency", "the currency of the price"),
+    amount: netOf("/price", "the price"),
+    vat: vatOf("/price", "the price"),
+    vatRate: vatRateOf("/price", "the price"),
+    startsOn: dayAt("/startsOn", "the first day"),
+    endsOn: dayAt("/endsOn", "the last day"),
+    openUntil: momentAt("/openUntil", "how long the offer stands"),
+    milestones: milestonesAt("/milestones"),
   },
   content: agreementSchema,
-  told: toldOffer,
-  compare: ({ organisation, values }, content) => [
-    ...same("/buyer/organisation", "the buyer", organisation, content.buyer.organisation),
-    ...same("/supplier/organisation", "the supplier", values.supplier, content.supplier.organisation),
-    ...same(
-      "/framework/agreement",
-      "the framework agreement",
-      values.framework === ZERO_BYTES32 ? undefined : values.framework,
-      content.framework?.agreement,
-    ),
-    ...same("/isFramework", "whether this is a framework", values.isFramework, content.isFramework),
-    ...same("/phase", "the phase", values.phase, content.phase),
-    ...samePrice("/price", "the price", values, content.price),
-    ...sameDay("/startsOn", "the first day", values.startsOn, content.startsOn),
-    ...sameDay("/endsOn", "the last day", values.endsOn, content.endsOn),
-    ...sameMoment("/openUntil", "how long the offer stands", values.openUntil, content.openUntil),
-    ...sameMilestones(values.currency, values.milestones, content.milestones),
-  ],
+  actor: { at: "/buyer/organisation", what: "the buyer" },
   describe: ({ values, ...act }, content, names) => {
     const what = values.isFramework ? "a framework agreement" : "a contract";
     const phase = values.phase === 0 ? "" : ` for phase ${values.phase}`;

@@ -1,9 +1,9 @@
 import { ROLES } from "../../roles.ts";
 import { agreementSchema } from "./agreementContent.ts";
-import { same, sameDay } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, amountWords, currencyOf, day, priceWords, who } from "../words.ts";
-import { toldDay } from "../contents/dates.ts";
+import { netOf } from "../values/amounts.ts";
+import { dayAt } from "../values/days.ts";
 
 export const AgreementSigned = defineAct({
   kind: "AgreementSigned",
@@ -11,16 +11,14 @@ export const AgreementSigned = defineAct({
   register: "AgreementRegister",
   method: "sign",
   roles: ROLES.SIGNATORY,
-  fields: { amount: "uint64", startsOn: "uint40", endsOn: "uint40" },
+  values: {
+    amount: netOf("/price", "the price"),
+    startsOn: dayAt("/startsOn", "the first day"),
+    endsOn: dayAt("/endsOn", "the last day"),
+  },
   /** The offer's content, to the letter: the register refuses any other digest. */
   content: agreementSchema,
-  told: ({ price, startsOn, endsOn }) => ({ amount: price.net, startsOn: toldDay(startsOn), endsOn: toldDay(endsOn) }),
-  compare: ({ organisation, values }, content) => [
-    ...same("/supplier/organisation", "the supplier", organisation, content.supplier.organisation),
-    ...same("/price/net", "the price (net)", values.amount, content.price.net),
-    ...sameDay("/startsOn", "the first day", values.startsOn, content.startsOn),
-    ...sameDay("/endsOn", "the last day", values.endsOn, content.endsOn),
-  ],
+  actor: { at: "/supplier/organisation", what: "the supplier" },
   describe: ({ values, ...act }, content, names) => {
     const term = `from ${day(values.startsOn)} to ${day(values.endsOn)}`;
     if (content === undefined) {

@@ -4,6 +4,7 @@ import { documentsSchema } from "../contents/documents.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, who } from "../words.ts";
+import { numberOnRecord } from "../values/numbers.ts";
 
 const content = z.strictObject({ question: prose(10_000), documents: documentsSchema.exactOptional() });
 
@@ -13,9 +14,8 @@ export const OfferQuestioned = defineAct({
   register: "AgreementRegister",
   method: "question",
   roles: ROLES.SIGNATORY,
-  fields: { number: "uint16" },
+  values: { number: numberOnRecord("uint16", "the number of the question") },
   content,
-  compare: () => [],
   describe: (act, content, names) => {
     const question = content === undefined ? "." : `: “${content.question.replace(/\s+/g, " ").slice(0, 280)}”`;
     return `${who(act, names)} asks question ${act.values.number} about ${actWords(act.builtOn, "the offer", names)} before it signs${question}`;

@@ -4,6 +4,7 @@ import { onAuthority } from "../contents/authority.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, because, who } from "../words.ts";
+import { reasonFrom } from "../values/codes.ts";
 
 export const OfferWithdrawn = defineAct({
   kind: "OfferWithdrawn",
@@ -11,10 +12,8 @@ export const OfferWithdrawn = defineAct({
   register: "AgreementRegister",
   method: "withdraw",
   roles: ROLES.OFFICER,
-  fields: { reason: "uint16" },
+  values: { reason: reasonFrom(OFFER_WITHDRAWAL_REASONS) },
   content: decidedSchema,
-  codes: { reason: OFFER_WITHDRAWAL_REASONS },
-  compare: () => [],
   describe: (act, content, names) =>
     `${who(act, names)} withdraws ${actWords(act.builtOn, "its offer", names)}, for this reason: ${OFFER_WITHDRAWAL_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

@@ -5,6 +5,8 @@ import { documentsSchema } from "../contents/documents.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, who } from "../words.ts";
+import { numberOnRecord } from "../values/numbers.ts";
+import { agreementId } from "../values/references.ts";
 
 const content = z.strictObject({
   answer: prose(10_000),
@@ -18,9 +20,8 @@ export const QuestionAnswered = defineAct({
   register: "AgreementRegister",
   method: "answer",
   roles: ROLES.OFFICER,
-  fields: { agreement: "bytes32", number: "uint16" },
+  values: { agreement: agreementId, number: numberOnRecord("uint16", "the number of the question") },
   content,
-  compare: () => [],
   describe: (act, content, names) => {
     const answer = content === undefined ? "." : `: “${content.answer.replace(/\s+/g, " ").slice(0, 280)}”`;
     const { agreement, number } = act.values;

@@ -4,6 +4,8 @@ import { onAuthority } from "../contents/authority.ts";
 import { authorityOfBuyer, byEitherPartySchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, because, who } from "../words.ts";
+import { reasonFrom } from "../values/codes.ts";
+import { agreementId } from "../values/references.ts";
 
 export const VariationDeclined = defineAct({
   kind: "VariationDeclined",
@@ -11,10 +13,9 @@ export const VariationDeclined = defineAct({
   register: "AgreementRegister",
   method: "declineVariation",
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
-  fields: { agreement: "bytes32", reason: "uint16" },
+  values: { agreement: agreementId, reason: reasonFrom(VARIATION_REASONS) },
   content: byEitherPartySchema,
-  codes: { reason: VARIATION_REASONS },
-  compare: (_, content) => authorityOfBuyer(content),
+  alsoCompare: (_, content) => authorityOfBuyer(content),
   describe: (act, content, names) =>
     `${who(act, names)} declines ${actWords(act.builtOn, "the variation", names)} of ${actWords(act.values.agreement, "their agreement", names)}, for this reason: ${VARIATION_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

@@ -2,8 +2,10 @@ import { ROLES } from "../../roles.ts";
 import { variationSchema } from "./agreementContent.ts";
 import { defineAct } from "../defineAct.ts";
 import { who } from "../words.ts";
-import { MILESTONE_TERMS } from "./MILESTONE_TERMS.ts";
-import { sameVariation, toldVariation, variationWords, variedAgreement } from "./sameVariation.ts";
+import { variationWords, variedAgreement } from "./variationWords.ts";
+import { agreementId } from "../values/references.ts";
+import { partyOf, variationValues } from "./variationValues.ts";
+import { milestonesAt } from "./MILESTONE_TERMS.ts";
 
 export const VariationSigned = defineAct({
   kind: "VariationSigned",
@@ -11,20 +13,10 @@ export const VariationSigned = defineAct({
   register: "AgreementRegister",
   method: "signVariation",
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
-  fields: {
-    agreement: "bytes32",
-    amountBefore: "uint64",
-    amount: "uint64",
-    vat: "uint64",
-    vatRate: "uint16",
-    endsOnBefore: "uint40",
-    endsOn: "uint40",
-    milestones: MILESTONE_TERMS,
-  },
+  values: { agreement: agreementId, ...variationValues, milestones: milestonesAt("/milestones") },
   /** The offered variation's content, to the letter. */
   content: variationSchema,
-  told: toldVariation,
-  compare: (act, content) => sameVariation(act, content),
+  alsoCompare: partyOf,
   describe: (act, content, names) =>
     `${who(act, names)} signs the variation of ${variedAgreement(content)}: ${variationWords(act, content, names)}. It holds now that both have signed the same text.`,
 });

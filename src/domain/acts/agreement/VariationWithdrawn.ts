@@ -4,6 +4,8 @@ import { onAuthority } from "../contents/authority.ts";
 import { authorityOfBuyer, byEitherPartySchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, because, who } from "../words.ts";
+import { reasonFrom } from "../values/codes.ts";
+import { agreementId } from "../values/references.ts";
 
 export const VariationWithdrawn = defineAct({
   kind: "VariationWithdrawn",
@@ -11,10 +13,9 @@ export const VariationWithdrawn = defineAct({
   register: "AgreementRegister",
   method: "withdrawVariation",
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
-  fields: { agreement: "bytes32", reason: "uint16" },
+  values: { agreement: agreementId, reason: reasonFrom(VARIATION_REASONS) },
   content: byEitherPartySchema,
-  codes: { reason: VARIATION_REASONS },
-  compare: (_, content) => authorityOfBuyer(content),
+  alsoCompare: (_, content) => authorityOfBuyer(content),
   describe: (act, content, names) =>
     `${who(act, names)} withdraws ${actWords(act.builtOn, "its variation", names)} of ${actWords(act.values.agreement, "their agreement", names)}, for this reason: ${VARIATION_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

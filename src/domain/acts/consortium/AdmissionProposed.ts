@@ -2,11 +2,13 @@ import { SCHEME_CODES } from "../../codelists/consortiumCodes.ts";
 import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES, rolesInWords } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { organisationSchema, sameIdentifier, toldIdentifier } from "../directory/organisationContent.ts";
+import { identifierAt, organisationSchema } from "../directory/organisationContent.ts";
 import { same } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, who } from "../words.ts";
+import { chosenCode } from "../values/codes.ts";
+import { keyOf, rolesOfKey } from "../values/references.ts";
 
 const content = organisationSchema.extend({ authority: authoritySchema, reasons: prose(5_000).exactOptional() });
 
@@ -16,14 +18,14 @@ export const AdmissionProposed = defineAct({
   register: "Consortium",
   method: "proposeAdmission",
   roles: ROLES.REPRESENTATIVE,
-  fields: { identifier: "bytes32", key: "bytes", scheme: "uint8", roles: "uint16" },
+  values: {
+    identifier: identifierAt("/identifiers/0"),
+    key: keyOf("the first key"),
+    scheme: chosenCode("uint8", SCHEME_CODES),
+    roles: rolesOfKey,
+  },
   content,
-  codes: { scheme: SCHEME_CODES },
-  told: ({ identifiers: [first] }) => (first === undefined ? {} : { identifier: toldIdentifier(first) }),
-  compare: ({ values }, { identifiers, kind }) => [
-    ...identifiers.slice(0, 1).flatMap((first) => sameIdentifier("/identifiers/0", values.identifier, first)),
-    ...same("/kind", "the kind of organisation", "authority", kind),
-  ],
+  alsoCompare: (_act, { kind }) => same("/kind", "the kind of organisation", "authority", kind),
   describe: (act, content, names) => {
     const named =
       content === undefined

@@ -33,9 +33,9 @@ export const FoundingSigned = defineAct({
   register: "Consortium",
   method: "signFounding",
   roles: ROLES.ADMINISTRATOR,
-  fields: {},
+  values: {},
   content: memorandumSchema,
-  compare: (act, { founders }) =>
+  alsoCompare: (act, { founders }) =>
     founders.some(({ organisation }) => organisation === act.organisation)
       ? []
       : same("/founders", "the founder who signs", act.organisation, undefined),

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { REGISTER_STATUSES } from "../../codelists/consortiumCodes.ts";
 import { ROLES } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { same } from "../contents/same.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, who } from "../words.ts";
+import { codeAt } from "../values/codes.ts";
+import { contractAt } from "../values/references.ts";
 
 const content = z.strictObject({
   /** The contract's name, for people. */
@@ -21,11 +22,11 @@ export const RegisterStatusProposed = defineAct({
   register: "Consortium",
   method: "proposeRegisterStatus",
   roles: ROLES.REPRESENTATIVE,
-  fields: { target: "address", status: "uint8" },
+  values: {
+    target: contractAt("the register"),
+    status: codeAt("uint8", "/status", "the register's status", REGISTER_STATUSES),
+  },
   content,
-  told: ({ status }) => ({ status: REGISTER_STATUSES.code(status) }),
-  compare: ({ values }, { status }) =>
-    same("/status", "the register's status", REGISTER_STATUSES.word(values.status), status),
   describe: ({ values, ...act }, content, names) =>
     `${who(act, names)} moves that the register ${content?.register ?? "at"} ${values.target} be ${REGISTER_STATUSES.text(values.status)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

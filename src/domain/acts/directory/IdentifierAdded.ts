@@ -2,12 +2,12 @@ import { z } from "zod";
 import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { identifierSchema, sameIdentifier, toldIdentifier } from "./organisationContent.ts";
+import { identifierAt, identifierSchema } from "./organisationContent.ts";
 import { partySchema } from "../contents/parties.ts";
-import { same } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { organisationName, who } from "../words.ts";
+import { organisationAt } from "../values/numbers.ts";
 
 const content = z.strictObject({
   identifier: identifierSchema,
@@ -22,13 +22,8 @@ export const IdentifierAdded = defineAct({
   register: "Directory",
   method: "addIdentifier",
   roles: ROLES.OFFICER,
-  fields: { identifier: "bytes32", of: "uint32" },
+  values: { identifier: identifierAt("/identifier"), of: organisationAt("/of/organisation", "the organisation") },
   content,
-  told: ({ identifier, of }) => ({ identifier: toldIdentifier(identifier), of: of.organisation }),
-  compare: ({ values }, { identifier, of }) => [
-    ...sameIdentifier("/identifier", values.identifier, identifier),
-    ...same("/of/organisation", "the organisation", values.of, of.organisation),
-  ],
   describe: (act, content, names) => {
     const identifier = content === undefined ? "a further identifier" : formatIdentifier(content.identifier);
     const of = organisationName(act.values.of, names);

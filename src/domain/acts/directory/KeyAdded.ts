@@ -6,6 +6,8 @@ import { keyLabelSchema } from "./organisationContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { day, who } from "../words.ts";
+import { chosenDay } from "../values/days.ts";
+import { newKey, rolesOfKey } from "../values/references.ts";
 
 const content = z.strictObject({
   key: z.strictObject({ label: keyLabelSchema }),
@@ -19,12 +21,15 @@ export const KeyAdded = defineAct({
   register: "Directory",
   method: "addKey",
   roles: ROLES.ADMINISTRATOR,
-  fields: { key: "bytes", scheme: "uint8", roles: "uint16", keyValidFrom: "uint40", keyValidUntil: "uint40" },
+  values: {
+    ...newKey,
+    roles: rolesOfKey,
+    keyValidFrom: chosenDay("the day from which the key is valid"),
+    keyValidUntil: chosenDay("the day until which the key is valid"),
+  },
   extras: { proof: "bytes" },
   takesProof: true,
   content,
-  codes: { scheme: SCHEME_CODES },
-  compare: () => [],
   describe: ({ values, ...act }, content, names) => {
     const label = content === undefined ? "a key" : `the key “${content.key.label}”`;
     const until = `from ${day(values.keyValidFrom)} until ${day(values.keyValidUntil)}`;

@@ -5,6 +5,8 @@ import { keyLabelSchema } from "./organisationContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, moment, who } from "../words.ts";
+import { chosenMoment } from "../values/days.ts";
+import { keyOf } from "../values/references.ts";
 
 const content = z.strictObject({
   key: z.strictObject({ label: keyLabelSchema }).exactOptional(),
@@ -18,9 +20,11 @@ export const KeyRevoked = defineAct({
   register: "Directory",
   method: "revokeKey",
   roles: ROLES.ANY,
-  fields: { key: "bytes", since: "uint40" },
+  values: {
+    key: keyOf("the key that is revoked"),
+    since: chosenMoment("the time since which the key is not to be trusted"),
+  },
   content,
-  compare: () => [],
   describe: (act, content, names) => {
     const label = content?.key === undefined ? "a key" : `the key “${content.key.label}”`;
     const since = moment(act.values.since);

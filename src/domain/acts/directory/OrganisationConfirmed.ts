@@ -10,9 +10,8 @@ export const OrganisationConfirmed = defineAct({
   register: "Directory",
   method: "confirm",
   roles: ROLES.ANY,
-  fields: {},
+  values: {},
   content: z.strictObject({ statement: prose(2_000).exactOptional() }),
-  compare: () => [],
   describe: (act, _content, names) =>
     `${who(act, names)} confirms its entry in the directory with its own first key and can act from now on.`,
 });

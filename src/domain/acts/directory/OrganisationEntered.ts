@@ -2,11 +2,12 @@ import { ORGANISATION_KIND_CODES, SCHEME_CODES } from "../../codelists/consortiu
 import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES, rolesInWords } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { organisationSchema, sameIdentifier, toldIdentifier } from "./organisationContent.ts";
-import { same } from "../contents/same.ts";
+import { identifierAt, organisationSchema } from "./organisationContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { who } from "../words.ts";
+import { chosenCode, codeAt } from "../values/codes.ts";
+import { keyOf, rolesOfKey } from "../values/references.ts";
 
 const content = organisationSchema.extend({
   authority: authoritySchema,
@@ -20,18 +21,15 @@ export const OrganisationEntered = defineAct({
   register: "Directory",
   method: "enter",
   roles: ROLES.OFFICER,
-  fields: { identifier: "bytes32", organisationKind: "uint8", key: "bytes", scheme: "uint8", roles: "uint16" },
+  values: {
+    identifier: identifierAt("/identifiers/0"),
+    organisationKind: codeAt("uint8", "/kind", "the kind of organisation", ORGANISATION_KIND_CODES),
+    key: keyOf("the first key"),
+    scheme: chosenCode("uint8", SCHEME_CODES),
+    roles: rolesOfKey,
+  },
   extras: { number: "uint32" },
   content,
-  codes: { scheme: SCHEME_CODES },
-  told: ({ kind, identifiers: [first] }) => ({
-    organisationKind: ORGANISATION_KIND_CODES.code(kind),
-    ...(first === undefined ? {} : { identifier: toldIdentifier(first) }),
-  }),
-  compare: ({ values }, { kind, identifiers }) => [
-    ...identifiers.slice(0, 1).flatMap((first) => sameIdentifier("/identifiers/0", values.identifier, first)),
-    ...same("/kind", "the kind of organisation", ORGANISATION_KIND_CODES.word(values.organisationKind), kind),
-  ],
   describe: (act, content, names, { number }) => {
     const kind = ORGANISATION_KIND_CODES.text(act.values.organisationKind);
     const named =

@@ -20,9 +20,8 @@ export const OrganisationRenamed = defineAct({
   register: "Directory",
   method: "rename",
   roles: ROLES.ADMINISTRATOR,
-  fields: {},
+  values: {},
   content,
-  compare: () => [],
   describe: (act, content, names) => {
     const before = content?.formerName ?? who(act, names);
     const after = content === undefined ? "a new name" : `the name ${content.name}`;

@@ -1,18 +1,15 @@
+import { digestOf } from "../values/references.ts";
+import type { SignedValue } from "../values/SignedValue.ts";
 import { z } from "zod";
 import { ORGANISATION_KIND_CODES } from "../../codelists/consortiumCodes.ts";
-import type { Hex } from "../../Hex.ts";
 import { formatIdentifier, identifierDigest, normaliseIdentifier } from "../../identifiers.ts";
-import type { ContentProblem } from "../ContentProblem.ts";
 import { documentsSchema } from "../contents/documents.ts";
-import { sameHash } from "../contents/same.ts";
 import { line } from "../contents/text.ts";
 
 /** An identifier in the form in which it is compared, e.g. { scheme: "GB-COH", id: "01234567" }. */
 export const identifierSchema = z
   .strictObject({ scheme: line(20), id: line(64) })
   .refine(isNormalised, { error: "expected an identifier in its normal form, such as GB-COH and 01234567" });
-
-export type Identifier = z.infer<typeof identifierSchema>;
 
 /** Which key is meant, in the organisation's own books: a code such as "procurement-2", never a person's name. */
 export const keyLabelSchema = z
@@ -43,10 +40,10 @@ export const organisationSchema = z.strictObject({
   documents: documentsSchema.exactOptional(),
 });
 
-/** The signed identifier against the one in the content. */
-export function sameIdentifier(path: string, inAct: Hex, identifier: Identifier): ContentProblem[] {
-  const text = formatIdentifier(identifier);
-  return sameHash(path, "the identifier", inAct, identifierDigest(text), text);
+/** An identifier of the content, which the act signs by its digest. */
+export function identifierAt(pointer: string): SignedValue<"bytes32"> {
+  const text = (said: unknown) => formatIdentifier(identifierSchema.parse(said));
+  return digestOf(pointer, "the identifier", text, (said) => identifierDigest(text(said)));
 }
 
 function isNormalised({ scheme, id }: { scheme: string; id: string }): boolean {
@@ -56,9 +53,4 @@ function isNormalised({ scheme, id }: { scheme: string; id: string }): boolean {
   } catch {
     return false;
   }
-}
-
-/** The identifier as an act signs it. */
-export function toldIdentifier(identifier: Identifier): Hex {
-  return identifierDigest(formatIdentifier(identifier));
 }

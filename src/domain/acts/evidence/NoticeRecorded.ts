@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { NOTICE_SOURCES } from "../../codelists/noticeSources.ts";
 import { processOf, releaseOf } from "../../ocid.ts";
-import { mayBeReadEarlier, releaseDay } from "../../releaseDate.ts";
 import { ROLES } from "../../roles.ts";
 import { listedDocumentSchema } from "../contents/documents.ts";
-import { same, sameHash } from "../contents/same.ts";
+import { same } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
-import type { ContentProblem } from "../ContentProblem.ts";
 import { defineAct } from "../defineAct.ts";
 import { day, who } from "../words.ts";
+import { codeAt } from "../values/codes.ts";
+import { digestOfText } from "../values/references.ts";
+import { processAt } from "../values/namedTexts.ts";
+import { publicationDay, samePublication } from "./publicationDay.ts";
 
 /** An external release exactly as it was received, whatever it says: nothing in it is ours to correct. */
 const content = z
@@ -31,44 +33,27 @@ const content = z
     path: ["release"],
   });
 
-/** First second of the London day of a publication date as notices write it; 0 where it is no date. */
-export function publishedOn(publishedAt: string | undefined): number {
-  return publishedAt === undefined ? 0 : releaseDay(publishedAt);
-}
-
-function samePublication(signed: number, publishedAt: string | undefined): ContentProblem[] {
-  return same("/publishedAt", "the day of publication", signed, publishedOn(publishedAt));
-}
-
 export const NoticeRecorded = defineAct({
   kind: "NoticeRecorded",
   code: 0x0901,
   register: "EvidenceRegister",
   method: "record",
   roles: ROLES.RECORDER,
-  fields: { process: "bytes32", release: "bytes32", source: "uint8", publishedOn: "uint40" },
+  values: {
+    process: processAt("/ocid"),
+    release: digestOfText("/releaseId", "the release", releaseOf),
+    source: codeAt("uint8", "/source", "the source", NOTICE_SOURCES),
+    publishedOn: publicationDay,
+  },
   content,
-  told: ({ ocid, releaseId, source, publishedAt }) => ({
-    process: processOf(ocid),
-    release: releaseOf(releaseId),
-    source: NOTICE_SOURCES.code(source),
-    publishedOn: publishedOn(publishedAt),
-  }),
-  compare: ({ values }, content) => [
-    ...sameHash("/ocid", "the process", values.process, processOf(content.ocid), content.ocid),
-    ...sameHash("/releaseId", "the release", values.release, releaseOf(content.releaseId), content.releaseId),
-    ...same("/source", "the source", NOTICE_SOURCES.word(values.source), content.source),
-    ...(content.publishedAt !== undefined && mayBeReadEarlier(content.publishedAt, values.publishedOn)
-      ? []
-      : samePublication(values.publishedOn, content.publishedAt)),
-    ...(content.release === undefined
+  alsoCompare: (_act, { ocid, releaseId, release }) =>
+    release === undefined
       ? []
       : [
-          ...same("/release/ocid", "the release's own OCID", content.ocid, asText(content.release["ocid"])),
-          ...same("/release/id", "the release's own id", content.releaseId, asText(content.release["id"])),
-        ]),
-  ],
-  admit: ({ values }, content) => samePublication(values.publishedOn, content.publishedAt),
+          ...same("/release/ocid", "the release's own OCID", ocid, asText(release["ocid"])),
+          ...same("/release/id", "the release's own id", releaseId, asText(release["id"])),
+        ],
+  alsoAdmit: ({ values }, { publishedAt }) => samePublication(values.publishedOn, publishedAt),
   describe: (act, content, names) => {
     const { source, publishedOn } = act.values;
     const release =

@@ -2,11 +2,12 @@ import { CORRECTION_REASONS, DECISION_OUTCOMES } from "../../codelists/decisionR
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { payableDecisionSchema } from "./decisionContent.ts";
-import { same } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, because, currencyOf, day, priceWords, who } from "../words.ts";
 import { milestoneWords, successWords } from "./milestoneWords.ts";
-import { samePayable, toldPayable } from "./sameDecision.ts";
+import { reasonFrom, codeAt } from "../values/codes.ts";
+import { agreementId, actOnRecord } from "../values/references.ts";
+import { milestoneNumber, successful, decidedOn, payable } from "./milestoneValues.ts";
 
 export const DecisionCorrected = defineAct({
   kind: "DecisionCorrected",
@@ -14,24 +15,17 @@ export const DecisionCorrected = defineAct({
   register: "MilestoneRegister",
   method: "correct",
   roles: ROLES.OFFICER,
-  fields: {
-    agreement: "bytes32",
-    number: "uint16",
-    corrects: "bytes32",
-    outcome: "uint8",
-    payableAmount: "uint64",
-    payableVat: "uint64",
-    successful: "bool",
-    reason: "uint16",
-    decidedOn: "uint40",
+  values: {
+    agreement: agreementId,
+    number: milestoneNumber,
+    corrects: actOnRecord("the decision that it corrects"),
+    outcome: codeAt("uint8", "/outcome", "the outcome", DECISION_OUTCOMES),
+    ...payable,
+    successful,
+    reason: reasonFrom(CORRECTION_REASONS),
+    decidedOn,
   },
   content: payableDecisionSchema.extend({ outcome: DECISION_OUTCOMES.schema() }),
-  codes: { reason: CORRECTION_REASONS },
-  told: (content) => ({ ...toldPayable(content), outcome: DECISION_OUTCOMES.code(content.outcome) }),
-  compare: ({ values }, content) => [
-    ...samePayable(values, content),
-    ...same("/outcome", "the outcome", DECISION_OUTCOMES.word(values.outcome), content.outcome),
-  ],
   describe: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.payable.currency, names);
     const payable = priceWords(values.payableAmount, values.payableVat, currency);

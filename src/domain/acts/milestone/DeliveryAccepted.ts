@@ -4,7 +4,7 @@ import { payableDecisionSchema } from "./decisionContent.ts";
 import { defineAct } from "../defineAct.ts";
 import { currencyOf, day, priceWords, who } from "../words.ts";
 import { attemptWords, milestoneWords, successWords } from "./milestoneWords.ts";
-import { samePayable, toldPayable } from "./sameDecision.ts";
+import { successful, decidedOn, deliveryDecided, payable } from "./milestoneValues.ts";
 
 export const DeliveryAccepted = defineAct({
   kind: "DeliveryAccepted",
@@ -12,18 +12,8 @@ export const DeliveryAccepted = defineAct({
   register: "MilestoneRegister",
   method: "accept",
   roles: ROLES.OFFICER,
-  fields: {
-    agreement: "bytes32",
-    number: "uint16",
-    attempt: "uint8",
-    payableAmount: "uint64",
-    payableVat: "uint64",
-    successful: "bool",
-    decidedOn: "uint40",
-  },
+  values: { ...deliveryDecided, ...payable, successful, decidedOn },
   content: payableDecisionSchema,
-  told: toldPayable,
-  compare: ({ values }, content) => samePayable(values, content),
   describe: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.payable.currency, names);
     const payable = priceWords(values.payableAmount, values.payableVat, currency);

@@ -5,7 +5,8 @@ import { payableDecisionSchema } from "./decisionContent.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, currencyOf, day, priceWords, who } from "../words.ts";
 import { attemptWords, milestoneWords, successWords } from "./milestoneWords.ts";
-import { samePayable, toldPayable } from "./sameDecision.ts";
+import { reasonFrom } from "../values/codes.ts";
+import { successful, decidedOn, deliveryDecided, payable } from "./milestoneValues.ts";
 
 export const DeliveryAcceptedInPart = defineAct({
   kind: "DeliveryAcceptedInPart",
@@ -13,20 +14,8 @@ export const DeliveryAcceptedInPart = defineAct({
   register: "MilestoneRegister",
   method: "acceptInPart",
   roles: ROLES.OFFICER,
-  fields: {
-    agreement: "bytes32",
-    number: "uint16",
-    attempt: "uint8",
-    payableAmount: "uint64",
-    payableVat: "uint64",
-    ground: "uint16",
-    successful: "bool",
-    decidedOn: "uint40",
-  },
+  values: { ...deliveryDecided, ...payable, ground: reasonFrom(PART_ACCEPTANCE_GROUNDS), successful, decidedOn },
   content: payableDecisionSchema,
-  codes: { ground: PART_ACCEPTANCE_GROUNDS },
-  told: toldPayable,
-  compare: ({ values }, content) => [...samePayable(values, content)],
   describe: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.payable.currency, names);
     const payable = priceWords(values.payableAmount, values.payableVat, currency);

@@ -5,7 +5,8 @@ import { decisionSchema } from "./decisionContent.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, day, who } from "../words.ts";
 import { attemptWords, milestoneWords } from "./milestoneWords.ts";
-import { sameDecision, toldDecision } from "./sameDecision.ts";
+import { reasonFrom } from "../values/codes.ts";
+import { decidedOn, deliveryDecided } from "./milestoneValues.ts";
 
 export const DeliveryRejected = defineAct({
   kind: "DeliveryRejected",
@@ -13,17 +14,8 @@ export const DeliveryRejected = defineAct({
   register: "MilestoneRegister",
   method: "reject",
   roles: ROLES.OFFICER,
-  fields: {
-    agreement: "bytes32",
-    number: "uint16",
-    attempt: "uint8",
-    reason: "uint16",
-    decidedOn: "uint40",
-  },
+  values: { ...deliveryDecided, reason: reasonFrom(REJECTION_REASONS), decidedOn },
   content: decisionSchema,
-  codes: { reason: REJECTION_REASONS },
-  told: toldDecision,
-  compare: ({ values }, content) => [...sameDecision(values, content)],
   describe: ({ values, ...act }, content, names) =>
     `${who(act, names)} rejected ${milestoneWords(values.number, content)} on ${day(values.decidedOn)} (${attemptWords(values.attempt)}), for this reason: ${REJECTION_REASONS.text(values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

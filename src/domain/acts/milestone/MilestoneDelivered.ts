@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
-import { daySchema, toldDay } from "../contents/dates.ts";
+import { daySchema } from "../contents/dates.ts";
 import { milestoneNameSchema } from "./decisionContent.ts";
 import { documentsSchema } from "../contents/documents.ts";
-import { same, sameDay } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { count, day, who } from "../words.ts";
 import { attemptWords, milestoneWords } from "./milestoneWords.ts";
+import { happenedOn } from "../values/days.ts";
+import { numberAt } from "../values/numbers.ts";
+import { agreementId } from "../values/references.ts";
+import { milestoneNumber } from "./milestoneValues.ts";
 
 const content = z.strictObject({
   milestone: milestoneNameSchema,
@@ -24,18 +27,13 @@ export const MilestoneDelivered = defineAct({
   register: "MilestoneRegister",
   method: "deliver",
   roles: ROLES.SIGNATORY,
-  fields: { agreement: "bytes32", number: "uint16", attempt: "uint8", deliveredOn: "uint40" },
+  values: {
+    agreement: agreementId,
+    number: milestoneNumber,
+    attempt: numberAt("uint8", "/attempt", "the attempt"),
+    deliveredOn: happenedOn("/deliveredOn", "the day of delivery"),
+  },
   content,
-  told: ({ milestone, attempt, deliveredOn }) => ({
-    number: milestone.number,
-    attempt,
-    deliveredOn: toldDay(deliveredOn),
-  }),
-  compare: ({ values }, content) => [
-    ...same("/milestone/number", "the milestone's number", values.number, content.milestone.number),
-    ...same("/attempt", "the attempt", values.attempt, content.attempt),
-    ...sameDay("/deliveredOn", "the day of delivery", values.deliveredOn, content.deliveredOn),
-  ],
   describe: ({ values, ...act }, content, names) => {
     const documents = content?.documents?.length ?? 0;
     const evidence = documents === 0 ? "" : `, with ${count(documents, "document")} as evidence`;

@@ -3,10 +3,12 @@ import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { milestoneNameSchema } from "./decisionContent.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
-import { same } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, who } from "../words.ts";
 import { milestoneWords } from "./milestoneWords.ts";
+import { reasonFrom } from "../values/codes.ts";
+import { agreementId } from "../values/references.ts";
+import { milestoneNumber } from "./milestoneValues.ts";
 
 export const MilestoneWaived = defineAct({
   kind: "MilestoneWaived",
@@ -14,13 +16,8 @@ export const MilestoneWaived = defineAct({
   register: "MilestoneRegister",
   method: "waive",
   roles: ROLES.OFFICER,
-  fields: { agreement: "bytes32", number: "uint16", reason: "uint16" },
+  values: { agreement: agreementId, number: milestoneNumber, reason: reasonFrom(WAIVER_REASONS) },
   content: decidedSchema.extend({ milestone: milestoneNameSchema }),
-  codes: { reason: WAIVER_REASONS },
-  told: ({ milestone }) => ({ number: milestone.number }),
-  compare: ({ values }, { milestone }) => [
-    ...same("/milestone/number", "the milestone's number", values.number, milestone.number),
-  ],
   describe: ({ values, ...act }, content, names) =>
     `${who(act, names)} waives ${milestoneWords(values.number, content)}, for this reason: ${WAIVER_REASONS.text(values.reason)}${onAuthority(content?.authority)}. It need not be delivered.${because(content?.reasons)}`,
 });

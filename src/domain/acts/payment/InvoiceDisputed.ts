@@ -3,10 +3,12 @@ import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
-import { same } from "../contents/same.ts";
 import { line } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, amountWords, because, currencyOf, who } from "../words.ts";
+import { netOf } from "../values/amounts.ts";
+import { reasonFrom } from "../values/codes.ts";
+import { begunBy } from "../values/references.ts";
 
 export const InvoiceDisputed = defineAct({
   kind: "InvoiceDisputed",
@@ -14,14 +16,13 @@ export const InvoiceDisputed = defineAct({
   register: "PaymentRegister",
   method: "disputeInvoice",
   roles: ROLES.FINANCE,
-  fields: { invoice: "bytes32", disputedAmount: "uint64", reason: "uint16" },
+  values: {
+    invoice: begunBy("invoice", "the invoice"),
+    disputedAmount: netOf("/disputed", "the disputed amount"),
+    reason: reasonFrom(DISPUTE_REASONS),
+  },
   /** A disputed amount of nothing settles the dispute. */
   content: decidedSchema.extend({ invoiceNumber: line(64), disputed: moneySchema }),
-  codes: { reason: DISPUTE_REASONS },
-  told: ({ disputed }) => ({ disputedAmount: disputed.net }),
-  compare: ({ values }, content) => [
-    ...same("/disputed/net", "the disputed amount (net)", values.disputedAmount, content.disputed.net),
-  ],
   describe: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.disputed.currency, names);
     const plain = content === undefined ? "the invoice" : `invoice ${content.invoiceNumber}`;

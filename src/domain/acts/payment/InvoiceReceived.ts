@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { daySchema, toldDay } from "../contents/dates.ts";
-import { sameDay } from "../contents/same.ts";
+import { daySchema } from "../contents/dates.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, day, who } from "../words.ts";
+import { happenedOn } from "../values/days.ts";
+import { begunBy } from "../values/references.ts";
 
 const content = z.strictObject({
   invoiceNumber: line(64),
@@ -20,10 +21,8 @@ export const InvoiceReceived = defineAct({
   register: "PaymentRegister",
   method: "receiveInvoice",
   roles: ROLES.FINANCE,
-  fields: { invoice: "bytes32", receivedOn: "uint40" },
+  values: { invoice: begunBy("invoice", "the invoice"), receivedOn: happenedOn("/receivedOn", "the day of receipt") },
   content,
-  told: ({ receivedOn }) => ({ receivedOn: toldDay(receivedOn) }),
-  compare: ({ values }, content) => sameDay("/receivedOn", "the day of receipt", values.receivedOn, content.receivedOn),
   describe: ({ values, ...act }, content, names) => {
     const invoice = content === undefined ? "the invoice" : `invoice ${content.invoiceNumber}`;
     return `${who(act, names)} received ${actWords(values.invoice, invoice, names)} on ${day(values.receivedOn)}${onAuthority(content?.authority)}; the days to pay count from then.`;

@@ -1,15 +1,17 @@
+import { priceOf } from "../values/amounts.ts";
 import { z } from "zod";
 import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
-import { daySchema, toldDay } from "../contents/dates.ts";
+import { daySchema } from "../contents/dates.ts";
 import { milestoneNameSchema } from "../milestone/decisionContent.ts";
 import { documentsSchema } from "../contents/documents.ts";
-import { samePrice, toldPrice } from "../contents/price.ts";
-import { same, sameDay } from "../contents/same.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { currencyOf, day, priceWords, who } from "../words.ts";
 import { milestoneWords } from "../milestone/milestoneWords.ts";
+import { happenedOn } from "../values/days.ts";
+import { agreementId } from "../values/references.ts";
+import { milestoneNumber } from "../milestone/milestoneValues.ts";
 
 /** Never bank details: the buyer has them from the supplier, not from a public ledger. */
 const content = z.strictObject({
@@ -29,18 +31,13 @@ export const InvoiceRecorded = defineAct({
   register: "PaymentRegister",
   method: "recordInvoice",
   roles: ROLES.SIGNATORY,
-  fields: { agreement: "bytes32", number: "uint16", amount: "uint64", vat: "uint64", issuedOn: "uint40" },
+  values: {
+    agreement: agreementId,
+    number: milestoneNumber,
+    ...priceOf("/price", "the invoiced amount"),
+    issuedOn: happenedOn("/issuedOn", "the day of issue"),
+  },
   content,
-  told: ({ milestone, price, issuedOn }) => ({
-    number: milestone.number,
-    ...toldPrice(price),
-    issuedOn: toldDay(issuedOn),
-  }),
-  compare: ({ values }, content) => [
-    ...same("/milestone/number", "the milestone's number", values.number, content.milestone.number),
-    ...samePrice("/price", "the invoiced amount", values, content.price),
-    ...sameDay("/issuedOn", "the invoice's date", values.issuedOn, content.issuedOn),
-  ],
   describe: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.price.currency, names);
     const invoice = content === undefined ? "an invoice" : `invoice ${content.invoiceNumber}`;

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
-import { daySchema, toldDay } from "../contents/dates.ts";
-import { sameDay } from "../contents/same.ts";
+import { daySchema } from "../contents/dates.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, day, who } from "../words.ts";
+import { happenedOn } from "../values/days.ts";
+import { begunBy, previousAnswer } from "../values/references.ts";
 
 const content = z.strictObject({ receivedOn: daySchema, note: prose(2_000).exactOptional() });
 
@@ -14,10 +15,12 @@ export const PaymentConfirmed = defineAct({
   register: "PaymentRegister",
   method: "confirmPayment",
   roles: ROLES.SIGNATORY,
-  fields: { payment: "bytes32", previous: "bytes32", receivedOn: "uint40" },
+  values: {
+    payment: begunBy("payment", "the payment"),
+    previous: previousAnswer,
+    receivedOn: happenedOn("/receivedOn", "the day of receipt"),
+  },
   content,
-  told: ({ receivedOn }) => ({ receivedOn: toldDay(receivedOn) }),
-  compare: ({ values }, content) => sameDay("/receivedOn", "the day of receipt", values.receivedOn, content.receivedOn),
   describe: ({ values, ...act }, _content, names) =>
     `${who(act, names)} confirms that ${actWords(values.payment, "the payment", names)} arrived on ${day(values.receivedOn)}.`,
 });

@@ -2,9 +2,11 @@ import { CONTEST_REASONS } from "../../codelists/paymentReasons.ts";
 import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
-import { same } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, amountWords, because, currencyOf, who } from "../words.ts";
+import { netOf } from "../values/amounts.ts";
+import { reasonFrom } from "../values/codes.ts";
+import { begunBy, previousAnswer } from "../values/references.ts";
 
 export const PaymentContested = defineAct({
   kind: "PaymentContested",
@@ -12,13 +14,13 @@ export const PaymentContested = defineAct({
   register: "PaymentRegister",
   method: "contestPayment",
   roles: ROLES.SIGNATORY,
-  fields: { payment: "bytes32", previous: "bytes32", receivedAmount: "uint64", reason: "uint16" },
+  values: {
+    payment: begunBy("payment", "the payment"),
+    previous: previousAnswer,
+    receivedAmount: netOf("/received", "the amount received"),
+    reason: reasonFrom(CONTEST_REASONS),
+  },
   content: reasonedSchema.extend({ received: moneySchema }),
-  codes: { reason: CONTEST_REASONS },
-  told: ({ received }) => ({ receivedAmount: received.net }),
-  compare: ({ values }, content) => [
-    ...same("/received/net", "the amount received (net)", values.receivedAmount, content.received.net),
-  ],
   describe: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.received.currency, names);
     const received = values.receivedAmount === 0 ? "nothing" : `${amountWords(values.receivedAmount, currency)} net`;

@@ -4,7 +4,8 @@ import { planSchema } from "./planContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, titled, who } from "../words.ts";
-import { planWords, samePlan, toldPlan } from "./samePlan.ts";
+import { planWords } from "./planWords.ts";
+import { planOwner, planValues } from "./planValues.ts";
 
 export const PlanChanged = defineAct({
   kind: "PlanChanged",
@@ -12,11 +13,10 @@ export const PlanChanged = defineAct({
   register: "PlanRegister",
   method: "change",
   roles: ROLES.OFFICER,
-  fields: { estimatedValue: "uint64", currency: "bytes3", startsOn: "uint40" },
+  values: { ...planValues },
   /** The whole plan as it is now, so that versions can be compared field by field. */
   content: planSchema.extend({ authority: authoritySchema, rationale: prose(5_000) }),
-  told: toldPlan,
-  compare: (act, content) => samePlan(act, content),
+  actor: planOwner,
   describe: (act, content, names) =>
     `${who(act, names)} changes the plan ${titled(content, act.subject, "that it published", names)}: now ${planWords(act, act.subject, names)}${onAuthority(content?.authority)}.${because(content?.rationale)}`,
 });

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { bytes32Schema } from "../../Hex.ts";
 import { ROLES } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
-import { same } from "../contents/same.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { titled, who } from "../words.ts";
+import { idAt } from "../values/references.ts";
 
 const content = z.strictObject({
   procurement: z.strictObject({ id: bytes32Schema, reference: line(64), title: line() }),
@@ -19,11 +19,8 @@ export const PlanConverted = defineAct({
   register: "PlanRegister",
   method: "convert",
   roles: ROLES.OFFICER,
-  fields: { procurement: "bytes32" },
+  values: { procurement: idAt("/procurement/id", "the procurement", { is: "digest" }) },
   content,
-  told: ({ procurement }) => ({ procurement: procurement.id }),
-  compare: ({ values }, { procurement }) =>
-    same("/procurement/id", "the procurement", values.procurement, procurement.id),
   describe: (act, content, names) => {
     const procurement = titled(content?.procurement, act.values.procurement, "that it opened", names);
     return `${who(act, names)} turns the plan ${titled(undefined, act.subject, "that it published", names)} into the procurement ${procurement}${onAuthority(content?.authority)}.`;

@@ -4,6 +4,8 @@ import { onAuthority } from "../contents/authority.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, titled, who } from "../words.ts";
+import { reasonFrom } from "../values/codes.ts";
+import { previousAnswer } from "../values/references.ts";
 
 export const PlanDeclined = defineAct({
   kind: "PlanDeclined",
@@ -11,10 +13,8 @@ export const PlanDeclined = defineAct({
   register: "PlanRegister",
   method: "decline",
   roles: ROLES.OFFICER,
-  fields: { previous: "bytes32", reason: "uint16" },
+  values: { previous: previousAnswer, reason: reasonFrom(PLAN_DECLINE_REASONS) },
   content: decidedSchema,
-  codes: { reason: PLAN_DECLINE_REASONS },
-  compare: () => [],
   describe: (act, content, names) =>
     `${who(act, names)} will not buy together under the plan ${titled(undefined, act.subject, "of another authority", names)}, for this reason: ${PLAN_DECLINE_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

@@ -4,6 +4,7 @@ import { onAuthority } from "../contents/authority.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, titled, who } from "../words.ts";
+import { reasonFrom } from "../values/codes.ts";
 
 export const PlanDropped = defineAct({
   kind: "PlanDropped",
@@ -11,10 +12,8 @@ export const PlanDropped = defineAct({
   register: "PlanRegister",
   method: "drop",
   roles: ROLES.OFFICER,
-  fields: { reason: "uint16" },
+  values: { reason: reasonFrom(PLAN_DROP_REASONS) },
   content: decidedSchema,
-  codes: { reason: PLAN_DROP_REASONS },
-  compare: () => [],
   describe: (act, content, names) =>
     `${who(act, names)} drops the plan ${titled(undefined, act.subject, "that it published", names)}, for this reason: ${PLAN_DROP_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

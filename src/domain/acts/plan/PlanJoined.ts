@@ -6,6 +6,7 @@ import { contactSchema } from "../contents/parties.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, titled, who } from "../words.ts";
+import { previousAnswer } from "../values/references.ts";
 
 const content = z.strictObject({
   /** What the joining authority needs of it. */
@@ -22,9 +23,8 @@ export const PlanJoined = defineAct({
   register: "PlanRegister",
   method: "join",
   roles: ROLES.OFFICER,
-  fields: { previous: "bytes32" },
+  values: { previous: previousAnswer },
   content,
-  compare: () => [],
   describe: (act, content, names) =>
     `${who(act, names)} joins the plan ${titled(undefined, act.subject, "of another authority", names)} and wants to buy together${onAuthority(content?.authority)}.${because(content?.need)}`,
 });

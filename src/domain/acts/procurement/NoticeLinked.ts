@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { processOf } from "../../ocid.ts";
 import { ROLES } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
 import { ocidSchema } from "../contents/ocid.ts";
-import { sameHash } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { titled, who } from "../words.ts";
+import { processAt } from "../values/namedTexts.ts";
 
 const content = z.strictObject({
   ocid: ocidSchema,
@@ -20,10 +19,8 @@ export const NoticeLinked = defineAct({
   register: "ProcurementRegister",
   method: "linkNotice",
   roles: ROLES.OFFICER,
-  fields: { process: "bytes32" },
+  values: { process: processAt("/ocid") },
   content,
-  told: ({ ocid }) => ({ process: processOf(ocid) }),
-  compare: ({ values }, { ocid }) => sameHash("/ocid", "the process", values.process, processOf(ocid), ocid),
   describe: (act, content, names) =>
     `${who(act, names)} links the notices published under ${content?.ocid ?? "an external process"} to the procurement ${titled(undefined, act.subject, "that it leads", names)}${onAuthority(content?.authority)}.`,
 });

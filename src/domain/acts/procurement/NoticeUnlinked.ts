@@ -1,12 +1,12 @@
 import { NOTICE_UNLINK_REASONS } from "../../codelists/tenderReasons.ts";
-import { processOf } from "../../ocid.ts";
 import { ROLES } from "../../roles.ts";
 import { authoritySchema, onAuthority } from "../contents/authority.ts";
 import { ocidSchema } from "../contents/ocid.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
-import { sameHash } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, titled, who } from "../words.ts";
+import { reasonFrom } from "../values/codes.ts";
+import { processAt } from "../values/namedTexts.ts";
 
 export const NoticeUnlinked = defineAct({
   kind: "NoticeUnlinked",
@@ -14,11 +14,8 @@ export const NoticeUnlinked = defineAct({
   register: "ProcurementRegister",
   method: "unlinkNotice",
   roles: ROLES.OFFICER,
-  fields: { process: "bytes32", reason: "uint16" },
+  values: { process: processAt("/ocid"), reason: reasonFrom(NOTICE_UNLINK_REASONS) },
   content: reasonedSchema.extend({ ocid: ocidSchema, authority: authoritySchema.exactOptional() }),
-  codes: { reason: NOTICE_UNLINK_REASONS },
-  told: ({ ocid }) => ({ process: processOf(ocid) }),
-  compare: ({ values }, { ocid }) => [...sameHash("/ocid", "the process", values.process, processOf(ocid), ocid)],
   describe: (act, content, names) =>
     `${who(act, names)} unlinks the notices published under ${content?.ocid ?? "an external process"} from the procurement ${titled(undefined, act.subject, "that it leads", names)}, for this reason: ${NOTICE_UNLINK_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

@@ -6,13 +6,14 @@ import { authoritySchema, onAuthority } from "../contents/authority.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { contactSchema, partySchema } from "../contents/parties.ts";
 import { groundSchema, memberSchema, phaseSchema } from "./procurementContent.ts";
-import { same, sameDay, sameList } from "../contents/same.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { sameReference } from "../plan/samePlan.ts";
 import { amountWords, count, listed, organisationName, titled, who } from "../words.ts";
-import { PHASES } from "./PHASES.ts";
-import { toldProcurement } from "./toldProcurement.ts";
+import { currencyAt } from "../values/amounts.ts";
+import { codeAt } from "../values/codes.ts";
+import { organisationsAt } from "../values/lists.ts";
+import { ownReferenceAt } from "../values/namedTexts.ts";
+import { phasesAt } from "./PHASES.ts";
 
 const content = z.strictObject({
   reference: line(64),
@@ -39,24 +40,15 @@ export const ProcurementOpened = defineAct({
   register: "ProcurementRegister",
   method: "open",
   roles: ROLES.OFFICER,
-  fields: { ownReference: "bytes32", ground: "uint16", currency: "bytes3", members: "uint32[]", phases: PHASES },
+  values: {
+    ownReference: ownReferenceAt("/reference"),
+    ground: codeAt("uint16", "/ground/code", "the legal ground", LEGAL_GROUNDS),
+    currency: currencyAt("/phases/0/budget/currency"),
+    members: organisationsAt("/members", "members", "a member", "/organisation"),
+    phases: phasesAt("/phases"),
+  },
   content,
-  told: toldProcurement,
-  compare: ({ organisation, values }, content) => [
-    ...sameReference(values.ownReference, content.reference),
-    ...same("/lead/organisation", "the lead", organisation, content.lead.organisation),
-    ...same("/ground/code", "the legal ground", LEGAL_GROUNDS.word(values.ground), content.ground.code),
-    ...sameList("/members", "members", values.members, content.members, (member, { organisation }, path) =>
-      same(`${path}/organisation`, "a member", member, organisation),
-    ),
-    ...sameList("/phases", "phases", values.phases, content.phases, (phase, told, path) => [
-      ...same(`${path}/number`, "the phase's number", phase.number, told.number),
-      ...same(`${path}/budget/net`, "the phase's budget (net)", phase.budget, told.budget.net),
-      ...same(`${path}/budget/currency`, "the currency", values.currency, told.budget.currency),
-      ...sameDay(`${path}/startsOn`, "the phase's first day", phase.startsOn, told.startsOn),
-      ...sameDay(`${path}/endsOn`, "the phase's last day", phase.endsOn, told.endsOn),
-    ]),
-  ],
+  actor: { at: "/lead/organisation", what: "the lead" },
   describe: ({ values, ...act }, content, names) => {
     const total = values.phases.reduce((sum, phase) => sum + phase.budget, 0);
     const members = values.members.map((member) => organisationName(member, names));

@@ -4,6 +4,7 @@ import { authoritySchema, onAuthority } from "../contents/authority.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, because, who } from "../words.ts";
+import { chosenAct } from "../values/references.ts";
 
 const content = z.strictObject({
   reasons: prose(5_000).exactOptional(),
@@ -16,9 +17,8 @@ export const ActAffirmed = defineAct({
   register: "StatementRegister",
   method: "affirm",
   roles: ROLES.ADMINISTRATOR | ROLES.OFFICER | ROLES.SIGNATORY | ROLES.REPRESENTATIVE,
-  fields: { act: "bytes32" },
+  values: { act: chosenAct("the act that it affirms") },
   content,
-  compare: () => [],
   describe: (act, content, names) =>
     `${who(act, names)} stands by ${actWords(act.values.act, "an earlier act of its own", names)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

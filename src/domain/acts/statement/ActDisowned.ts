@@ -4,6 +4,8 @@ import { authoritySchema, onAuthority } from "../contents/authority.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, because, who } from "../words.ts";
+import { reasonFrom } from "../values/codes.ts";
+import { chosenAct } from "../values/references.ts";
 
 export const ActDisowned = defineAct({
   kind: "ActDisowned",
@@ -11,10 +13,8 @@ export const ActDisowned = defineAct({
   register: "StatementRegister",
   method: "disown",
   roles: ROLES.ADMINISTRATOR | ROLES.OFFICER | ROLES.SIGNATORY | ROLES.REPRESENTATIVE,
-  fields: { act: "bytes32", reason: "uint16" },
+  values: { act: chosenAct("the act that it disowns"), reason: reasonFrom(DISOWN_REASONS) },
   content: reasonedSchema.extend({ authority: authoritySchema.exactOptional() }),
-  codes: { reason: DISOWN_REASONS },
-  compare: () => [],
   describe: (act, content, names) =>
     `${who(act, names)} disowns ${actWords(act.values.act, "an earlier act under its name", names)}, for this reason: ${DISOWN_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}. It stays in the history, marked so.${because(content?.reasons)}`,
 });

@@ -6,6 +6,8 @@ import { reasonedSchema } from "../contents/reasoned.ts";
 import { line } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { actWords, because, who } from "../words.ts";
+import { reasonFrom } from "../values/codes.ts";
+import { actOnRecord } from "../values/references.ts";
 
 export const DocumentTakenDown = defineAct({
   kind: "DocumentTakenDown",
@@ -13,7 +15,7 @@ export const DocumentTakenDown = defineAct({
   register: "StatementRegister",
   method: "takeDown",
   roles: ROLES.ADMINISTRATOR | ROLES.OFFICER | ROLES.SIGNATORY | ROLES.REPRESENTATIVE | ROLES.RECORDER,
-  fields: { act: "bytes32", reason: "uint16" },
+  values: { act: actOnRecord("the act that brought the document"), reason: reasonFrom(TAKE_DOWN_REASONS) },
   content: reasonedSchema.extend({
     /** The document that is no longer given out; its digest stays. */
     sha256: bytes32Schema,
@@ -21,8 +23,6 @@ export const DocumentTakenDown = defineAct({
     title: line().exactOptional(),
     authority: authoritySchema.exactOptional(),
   }),
-  codes: { reason: TAKE_DOWN_REASONS },
-  compare: () => [],
   describe: (act, content, names) => {
     const document = content?.title === undefined ? "a document" : `the document “${content.title}”`;
     return `${who(act, names)} takes down ${document} of ${actWords(act.values.act, "an earlier act of its own", names)}, for this reason: ${TAKE_DOWN_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}. Its digest stays, its bytes are gone.${because(content?.reasons)}`;

@@ -1,10 +1,12 @@
 import { ROLES } from "../../roles.ts";
 import { onAuthority } from "../contents/authority.ts";
 import { awardSchema } from "./awardContent.ts";
-import { same, sameList } from "../contents/same.ts";
 import { defineAct } from "../defineAct.ts";
 import { amountWords, because, currencyOf, listed, organisationName, titled, who } from "../words.ts";
 import { WINNERS } from "./WINNERS.ts";
+import { netOf } from "../values/amounts.ts";
+import { numberOnRecord, organisationAt } from "../values/numbers.ts";
+import { listAt } from "../values/lists.ts";
 
 export const AwardDecided = defineAct({
   kind: "AwardDecided",
@@ -12,16 +14,15 @@ export const AwardDecided = defineAct({
   register: "TenderRegister",
   method: "decideAward",
   roles: ROLES.OFFICER,
-  fields: { number: "uint16", winners: WINNERS },
+  values: {
+    number: numberOnRecord("uint16", "the number of the decision"),
+    winners: listAt(WINNERS, "/winners", "winners", {
+      supplier: organisationAt("/supplier/organisation", "the supplier"),
+      ceiling: netOf("/ceiling", "the ceiling"),
+    }),
+  },
   content: awardSchema,
-  told: ({ winners }) => ({
-    winners: winners.map(({ supplier, ceiling }) => ({ supplier: supplier.organisation, ceiling: ceiling.net })),
-  }),
-  compare: ({ values }, content) =>
-    sameList("/winners", "winners", values.winners, content.winners, (winner, told, path) => [
-      ...same(`${path}/supplier/organisation`, "the supplier", winner.supplier, told.supplier.organisation),
-      ...same(`${path}/ceiling/net`, "the ceiling (net)", winner.ceiling, told.ceiling.net),
-    ]),
+  happenedAt: "/decidedOn",
   describe: (act, content, names) => {
     const { number, winners } = act.values;
     const currency = currencyOf(act.subject, content?.winners[0]?.ceiling.currency, names);

@@ -4,6 +4,7 @@ import { onAuthority } from "../contents/authority.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, titled, who } from "../words.ts";
+import { reasonFrom } from "../values/codes.ts";
 
 export const ProcurementCancelled = defineAct({
   kind: "ProcurementCancelled",
@@ -11,10 +12,8 @@ export const ProcurementCancelled = defineAct({
   register: "TenderRegister",
   method: "cancel",
   roles: ROLES.OFFICER,
-  fields: { reason: "uint16" },
+  values: { reason: reasonFrom(CANCELLATION_REASONS) },
   content: decidedSchema,
-  codes: { reason: CANCELLATION_REASONS },
-  compare: () => [],
   describe: (act, content, names) =>
     `${who(act, names)} cancels the procurement ${titled(undefined, act.subject, "that it leads", names)} for good, for this reason: ${CANCELLATION_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}. Nothing more can be offered or signed under it.${because(content?.reasons)}`,
 });

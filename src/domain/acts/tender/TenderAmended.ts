@@ -5,7 +5,9 @@ import { tenderSchema } from "./tenderContent.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, currencyOf, titled, who } from "../words.ts";
-import { sameTender, tenderWords, toldTender } from "./sameTender.ts";
+import { tenderWords } from "./tenderWords.ts";
+import { numberOnRecord } from "../values/numbers.ts";
+import { tenderLead, tenderValues } from "./tenderValues.ts";
 
 /** The whole tender as it is now, so that versions can be compared field by field. */
 const content = tenderSchema.extend({
@@ -22,16 +24,9 @@ export const TenderAmended = defineAct({
   register: "TenderRegister",
   method: "amend",
   roles: ROLES.OFFICER,
-  fields: {
-    version: "uint16",
-    enquiryDeadline: "uint40",
-    deadline: "uint40",
-    budget: "uint64",
-    ground: "uint16",
-  },
+  values: { version: numberOnRecord("uint16", "the version of the tender"), ...tenderValues },
   content,
-  told: toldTender,
-  compare: (act, content) => sameTender(act, content),
+  actor: tenderLead,
   describe: (act, content, names) => {
     const currency = currencyOf(act.subject, content?.budget.currency, names);
     const changed = content === undefined ? "" : ` Changed: ${content.changes.join("; ")}.`;

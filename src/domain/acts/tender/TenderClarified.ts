@@ -6,6 +6,8 @@ import { documentsSchema } from "../contents/documents.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { count, titled, who } from "../words.ts";
+import { numberOnRecord } from "../values/numbers.ts";
+import { actOnRecord } from "../values/references.ts";
 
 const content = z.strictObject({
   /** Questions as they are answered to everybody, without who asked. */
@@ -29,9 +31,11 @@ export const TenderClarified = defineAct({
   register: "TenderRegister",
   method: "clarify",
   roles: ROLES.OFFICER,
-  fields: { number: "uint16", previous: "bytes32" },
+  values: {
+    number: numberOnRecord("uint16", "the number of the clarification"),
+    previous: actOnRecord("the clarification before"),
+  },
   content,
-  compare: () => [],
   describe: (act, content, names) => {
     const questions = content === undefined ? "questions" : count(content.questions.length, "question");
     const first = content?.questions[0]?.question.replace(/\s+/g, " ").slice(0, 200);

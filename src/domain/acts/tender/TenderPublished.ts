@@ -3,7 +3,9 @@ import { onAuthority } from "../contents/authority.ts";
 import { tenderSchema } from "./tenderContent.ts";
 import { defineAct } from "../defineAct.ts";
 import { currencyOf, titled, who } from "../words.ts";
-import { sameTender, tenderWords, toldTender } from "./sameTender.ts";
+import { tenderWords } from "./tenderWords.ts";
+import { numberOnRecord } from "../values/numbers.ts";
+import { tenderLead, tenderValues } from "./tenderValues.ts";
 
 export const TenderPublished = defineAct({
   kind: "TenderPublished",
@@ -11,16 +13,9 @@ export const TenderPublished = defineAct({
   register: "TenderRegister",
   method: "publish",
   roles: ROLES.OFFICER,
-  fields: {
-    number: "uint16",
-    enquiryDeadline: "uint40",
-    deadline: "uint40",
-    budget: "uint64",
-    ground: "uint16",
-  },
+  values: { number: numberOnRecord("uint16", "the number of the tender"), ...tenderValues },
   content: tenderSchema,
-  told: toldTender,
-  compare: (act, content) => sameTender(act, content),
+  actor: tenderLead,
   describe: (act, content, names) => {
     const currency = currencyOf(act.subject, content?.budget.currency, names);
     const again = act.values.number === 1 ? "publishes the tender" : `publishes tender ${act.values.number}`;

@@ -4,6 +4,7 @@ import { onAuthority } from "../contents/authority.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
 import { because, titled, who } from "../words.ts";
+import { reasonFrom } from "../values/codes.ts";
 
 export const TenderWithdrawn = defineAct({
   kind: "TenderWithdrawn",
@@ -11,10 +12,8 @@ export const TenderWithdrawn = defineAct({
   register: "TenderRegister",
   method: "withdraw",
   roles: ROLES.OFFICER,
-  fields: { reason: "uint16" },
+  values: { reason: reasonFrom(TENDER_WITHDRAWAL_REASONS) },
   content: decidedSchema,
-  codes: { reason: TENDER_WITHDRAWAL_REASONS },
-  compare: () => [],
   describe: (act, content, names) =>
     `${who(act, names)} withdraws the tender ${titled(undefined, act.subject, "of its procurement", names)}, for this reason: ${TENDER_WITHDRAWAL_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
 });

@@ -1,14 +1,9 @@
-import type { ContentProblem } from "../ContentProblem.ts";
 import type { Variation } from "./agreementContent.ts";
-import { samePrice, toldPrice } from "../contents/price.ts";
-import { same, sameDay } from "../contents/same.ts";
 import type { FieldValue } from "../Field.ts";
 import { amountWords, count, currencyOf, day } from "../words.ts";
 import type { Names } from "../Names.ts";
 import type { Hex } from "../../Hex.ts";
 import type { MILESTONE_TERMS } from "./MILESTONE_TERMS.ts";
-import { sameMilestones, toldMilestones } from "./sameMilestones.ts";
-import { toldDay } from "../contents/dates.ts";
 
 interface SignedVariation {
   readonly organisation: number;
@@ -22,21 +17,6 @@ interface SignedVariation {
     readonly endsOn: number;
     readonly milestones: FieldValue<typeof MILESTONE_TERMS>;
   };
-}
-
-/** What stands both in a variation's acts (offer and signature) and in their common content. */
-export function sameVariation({ organisation, values }: SignedVariation, content: Variation): ContentProblem[] {
-  const parties = [content.buyer.organisation, content.supplier.organisation];
-  return [
-    ...(parties.includes(organisation)
-      ? []
-      : same("/buyer/organisation", "a party", organisation, content.buyer.organisation)),
-    ...same("/priceBefore/net", "the price until now (net)", values.amountBefore, content.priceBefore.net),
-    ...samePrice("/price", "the new price", { ...values, currency: content.priceBefore.currency }, content.price),
-    ...sameDay("/endsOnBefore", "the last day until now", values.endsOnBefore, content.endsOnBefore),
-    ...sameDay("/endsOn", "the new last day", values.endsOn, content.endsOn),
-    ...sameMilestones(content.price.currency, values.milestones, content.milestones),
-  ];
 }
 
 /** "the price changes from £… to £… net, the last day stays 30 November 2025, 1 milestone is new or changed" */
@@ -63,17 +43,4 @@ export function variationWords(act: SignedVariation, content: Variation | undefi
 /** `“Damp sensors, phase 1” (CAM-2025-014/1)` */
 export function variedAgreement(content: Variation | undefined): string {
   return content === undefined ? "their agreement" : `“${content.agreement.title}” (${content.agreement.reference})`;
-}
-
-/** What a variation's content tells of the acts that offer and sign it. */
-export function toldVariation(content: Variation): SignedVariation["values"] {
-  const { priceBefore, price, endsOnBefore, endsOn, milestones } = content;
-  return {
-    amountBefore: priceBefore.net,
-    ...toldPrice(price),
-    vatRate: price.vatRate,
-    endsOnBefore: toldDay(endsOnBefore),
-    endsOn: toldDay(endsOn),
-    milestones: toldMilestones(milestones),
-  };
 }

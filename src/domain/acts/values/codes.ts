@@ -1,0 +1,26 @@
+import type { Codelist } from "../../codelists/Codelist.ts";
+import { requireInteger } from "../abi/valueShapes.ts";
+import { same } from "../contents/same.ts";
+import { saidText } from "./readSaid.ts";
+import { said, unsaid, type SignedValue } from "./SignedValue.ts";
+
+type CodeType = "uint8" | "uint16";
+
+/** A code that whoever signs chooses from a list. */
+export function chosenCode<T extends CodeType>(type: T, list: Codelist): SignedValue<T> {
+  return unsaid(type, `the ${list.name}`, "signer", { is: "code", list });
+}
+
+/** A reason or ground from a list. */
+export function reasonFrom(list: Codelist): SignedValue<"uint16"> {
+  return chosenCode("uint16", list);
+}
+
+/** A code whose word stands in the content. */
+export function codeAt<T extends CodeType>(type: T, at: string, what: string, list: Codelist): SignedValue<T> {
+  return said({
+    ...{ type, what, at, meaning: { is: "code", list } },
+    told: (inContent) => list.code(saidText(inContent) ?? ""),
+    differs: (place, signed, inContent) => same(place, what, list.word(requireInteger(signed)), saidText(inContent)),
+  });
+}
