@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BEYOND, sumSchema } from "../domain/sums.ts";
 
 /** 32 bytes as lower-case hex: an act's hash, a subject's id, a digest, a head. */
 export const Hash = z.string().meta({ id: "Hash", description: "32 bytes, 0x and lower-case hex" });
@@ -9,15 +10,21 @@ export const Moment = z.string().meta({ id: "Moment", description: "RFC 3339, UT
 /** A London calendar day: "2026-08-11". Things happen on days; they are recorded at moments. */
 export const Day = z.string().meta({ id: "Day", description: "a London calendar day", example: "2026-08-11" });
 
+/** A sum in minor units; one that no program could hold exactly is said to be beyond all of them. */
+export const Sum = sumSchema.meta({
+  id: "Sum",
+  description: `minor units; ${BEYOND} stands for any sum that is greater, its negative for any less`,
+});
+
 /** An amount without VAT in minor units (pence); what it would be with VAT is not known. */
 export const NetAmount = z
-  .object({ net: z.int(), currency: z.string() })
+  .object({ net: Sum, currency: z.string() })
   .meta({ id: "NetAmount", description: "minor units, without VAT" });
 export type NetAmount = z.infer<typeof NetAmount>;
 
 /** An amount in minor units, with its VAT beside it: gross = net + vat. */
 export const Money = z
-  .object({ net: z.int(), vat: z.int(), gross: z.int(), currency: z.string() })
+  .object({ net: z.int(), vat: z.int(), gross: Sum, currency: z.string() })
   .meta({ id: "Money", description: "minor units; gross = net + vat" });
 export type Money = z.infer<typeof Money>;
 

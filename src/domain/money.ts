@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { currencySchema, minorDigits } from "./currency.ts";
+import { BEYOND } from "./sums.ts";
 
 /** Amounts are integers of minor units (pence); everything that is signed fits a JavaScript number exactly. */
 const minorUnitsSchema = z.int().min(0);
@@ -47,6 +48,7 @@ export function moneyOf(net: number, vatRate: number, currency: string): Money {
 
 /** "£12,500.00", "−€3.05", "JPY 1,200": minor units in the words of a British reader. @throws RangeError */
 export function formatAmount(minorUnits: number, currency: string): string {
+  if (Math.abs(minorUnits) >= BEYOND) return beyondWords(minorUnits, currency);
   if (!Number.isSafeInteger(minorUnits)) {
     throw new RangeError(`${minorUnits} is not an amount: amounts are integers of minor units (pence).`);
   }
@@ -57,6 +59,12 @@ export function formatAmount(minorUnits: number, currency: string): string {
   const whole = text.slice(0, text.length - digits).replace(/\B(?=(?:\d{3})+$)/g, ",");
   const fraction = digits === 0 ? "" : `.${text.slice(-digits)}`;
   return `${minorUnits < 0 ? "−" : ""}${SYMBOLS.get(currency) ?? `${currency} `}${whole}${fraction}`;
+}
+
+/** Of a sum that nothing holds exactly: said, not thrown, since a reader must not lose a whole page to it. */
+function beyondWords(sum: number, currency: string): string {
+  const most = formatAmount(Number.MAX_SAFE_INTEGER, currency);
+  return sum < 0 ? `less than −${most}` : `more than ${most}`;
 }
 
 /** "£12,500.00 plus VAT £2,500.00": net and VAT together, so that nobody takes one for the other. */

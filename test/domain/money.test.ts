@@ -2,6 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { isCurrency, minorDigits } from "../../src/domain/currency.ts";
 import { describeMoney, formatAmount, formatVatRate, moneyOf, moneySchema, vatOf } from "../../src/domain/money.ts";
+import { BEYOND } from "../../src/domain/sums.ts";
 
 describe("money", () => {
   it("says net and VAT together", () => {
@@ -18,6 +19,9 @@ describe("money", () => {
     [1200, "JPY", "JPY 1,200"],
     [1_234_567, "KWD", "KWD 1,234.567"],
     [Number.MAX_SAFE_INTEGER, "GBP", "£90,071,992,547,409.91"],
+    [BEYOND, "GBP", "more than £90,071,992,547,409.91"],
+    [3 * BEYOND, "GBP", "more than £90,071,992,547,409.91"],
+    [-BEYOND, "EUR", "less than −€90,071,992,547,409.91"],
   ];
   for (const [amount, currency, words] of said) {
     it(`says ${amount} of ${currency} as ${words}`, () => expect(formatAmount(amount, currency)).to.equal(words));

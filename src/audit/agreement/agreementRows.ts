@@ -1,4 +1,5 @@
 import type { Row } from "../../projection/schema.ts";
+import { sumOf } from "../../projection/sums.ts";
 import { money, netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
 import { day, moment, momentOrNull } from "../moments.ts";
@@ -25,8 +26,8 @@ function agreementRow(row: Row<"agreements">, now: number, lookups: Lookups): Ag
     state: AgreementState.parse(row.state),
     isFramework: row.isFramework === 1,
     money: money(row.amount, row.vat, currency),
-    accepted: netAmount(row.accepted, currency),
-    paid: netAmount(row.paid, currency),
+    accepted: netAmount(sumOf(row.accepted), currency),
+    paid: netAmount(sumOf(row.paid), currency),
     startsOn: day(row.startsOn),
     endsOn: day(row.endsOn),
     openUntil: moment(row.openUntil),

@@ -3,6 +3,7 @@ import {
   OFFER_DECLINE_REASONS,
   OFFER_WITHDRAWAL_REASONS,
 } from "../../domain/codelists/agreementReasons.ts";
+import { shownSum } from "../../domain/sums.ts";
 import type { Row } from "../../projection/schema.ts";
 import { money, netAmount } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
@@ -64,10 +65,7 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
     callOffs: await agreementRows(reading, callOffs),
     calledOff:
       agreement.isFramework === 1
-        ? netAmount(
-            signed.reduce((sum, { amount }) => sum + amount, 0),
-            agreement.currency,
-          )
+        ? netAmount(shownSum(signed.reduce((sum, { amount }) => sum + amount, 0)), agreement.currency)
         : null,
     signerKeys: await usableKeys(reading, agreement.supplier),
   };

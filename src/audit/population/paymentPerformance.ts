@@ -1,4 +1,6 @@
 import type { Row } from "../../projection/schema.ts";
+import { minus, sumOf } from "../../projection/sums.ts";
+import { netAmount } from "../amounts.ts";
 import { todayOf } from "../milestone/milestoneClock.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
@@ -27,7 +29,7 @@ export async function paymentPerformance(reading: Reading): Promise<PaymentPerfo
         lateAndUnpaid,
         disputed: sum(rows, "disputed"),
         meanDaysToPay: settled === 0 ? null : Math.round((sum(rows, "settledDays") / settled) * 10) / 10,
-        outstanding: rows.map(({ invoiced, paid, currency }) => ({ net: invoiced - paid, currency })),
+        outstanding: rows.map(({ invoiced, paid, currency }) => netAmount(sumOf(minus(invoiced, paid)), currency)),
       };
     }),
   );

@@ -1,3 +1,5 @@
+import { plus, sumOf } from "../../projection/sums.ts";
+import { netAmount } from "../amounts.ts";
 import { ledgerStamp } from "../ledgerStamp.ts";
 import type { Reading } from "../Reading.ts";
 import type { Population } from "./AuditView.ts";
@@ -14,9 +16,9 @@ export async function population(reading: Reading): Promise<Population> {
   );
   const totals = await database.selectFrom("totals").selectAll().orderBy("currency").execute();
   const sum = (column: "agreed" | "accepted" | "invoiced" | "paid"): NetAmount[] => {
-    const byCurrency = new Map<string, number>();
-    for (const row of totals) byCurrency.set(row.currency, (byCurrency.get(row.currency) ?? 0) + row[column]);
-    return [...byCurrency].map(([currency, net]) => ({ net, currency }));
+    const byCurrency = new Map<string, string>();
+    for (const row of totals) byCurrency.set(row.currency, plus(byCurrency.get(row.currency) ?? "0", row[column]));
+    return [...byCurrency].map(([currency, net]) => netAmount(sumOf(net), currency));
   };
   const count = (thing: string) => counts.get(thing) ?? 0;
   return {

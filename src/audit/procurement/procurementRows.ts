@@ -1,6 +1,7 @@
 import { LEGAL_GROUNDS } from "../../domain/codelists/legalGrounds.ts";
 import { numberList } from "../../projection/jsonColumns.ts";
 import type { Row } from "../../projection/schema.ts";
+import { sumOf } from "../../projection/sums.ts";
 import { netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
 import { moment, momentOrNull } from "../moments.ts";
@@ -47,7 +48,7 @@ function procurementRow(
     state: ProcurementState.parse(procurement.state),
     stage: ProcurementStage.parse(procurement.stage),
     ground: LEGAL_GROUNDS.text(procurement.ground),
-    budget: netAmount(procurement.budget, procurement.currency),
+    budget: netAmount(sumOf(procurement.budget), procurement.currency),
     enquiryDeadline: momentOrNull(procurement.enquiryDeadline),
     deadline: momentOrNull(procurement.deadline),
     openedAt: moment(openedAt),

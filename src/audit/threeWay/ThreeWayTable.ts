@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AgreementRow } from "../agreement/AgreementView.ts";
-import { ActRef, LedgerStamp } from "../views.ts";
+import { ActRef, LedgerStamp, Sum } from "../views.ts";
 
 /** The auditor's table: agreed, accepted, invoiced, paid, and what explains each difference. */
 export const ThreeWayTable = z
@@ -10,17 +10,17 @@ export const ThreeWayTable = z
       z.object({
         milestone: z.int().nullable().meta({ description: "null: agreed without a milestone that carries it" }),
         title: z.string(),
-        offered: z.int(),
-        varied: z.int(),
-        agreed: z.int(),
-        accepted: z.int(),
-        invoiced: z.int(),
-        paid: z.int(),
-        differences: z.array(z.object({ between: z.string(), net: z.int(), words: z.string(), acts: z.array(ActRef) })),
+        offered: Sum,
+        varied: Sum,
+        agreed: Sum,
+        accepted: Sum,
+        invoiced: Sum,
+        paid: Sum,
+        differences: z.array(z.object({ between: z.string(), net: Sum, words: z.string(), acts: z.array(ActRef) })),
       }),
     ),
     totals: z.object({
-      ...{ offered: z.int(), varied: z.int(), agreed: z.int(), accepted: z.int(), invoiced: z.int(), paid: z.int() },
+      ...{ offered: Sum, varied: Sum, agreed: Sum, accepted: Sum, invoiced: Sum, paid: Sum },
     }),
     currency: z.string(),
     doubtful: z

@@ -1,4 +1,6 @@
+import { shownSum } from "../../domain/sums.ts";
 import type { Row } from "../../projection/schema.ts";
+import { sumOf } from "../../projection/sums.ts";
 import { agreementRows } from "../agreement/agreementRows.ts";
 import { ledgerStamp } from "../ledgerStamp.ts";
 import type { Reading } from "../Reading.ts";
@@ -34,7 +36,7 @@ export async function threeWayOf(
   const rows = milestones.map((milestone) => milestoneRow(milestone, acts));
   const rest = restRow(agreement, rows, acts);
   if (rest !== undefined) rows.push(rest);
-  const sum = (column: Column) => rows.reduce((total, line) => total + line[column], 0);
+  const sum = (column: Column) => shownSum(rows.reduce((total, line) => total + line[column], 0));
   const totals = {
     ...{ offered: sum("offered"), varied: sum("varied"), agreed: sum("agreed") },
     ...{ accepted: sum("accepted"), invoiced: sum("invoiced"), paid: sum("paid") },
@@ -46,7 +48,7 @@ export async function threeWayOf(
 type Column = "offered" | "varied" | "agreed" | "accepted" | "invoiced" | "paid";
 
 function milestoneRow(milestone: Row<"milestones">, acts: MoneyActs): TableRow {
-  const { number, title, amount, offeredAmount, payable, invoiced, paid } = milestone;
+  const { number, title, amount, offeredAmount, payable, paid } = milestone;
   const accepted = payable ?? 0;
   return {
     milestone: number,
@@ -55,14 +57,15 @@ function milestoneRow(milestone: Row<"milestones">, acts: MoneyActs): TableRow {
     varied: amount - offeredAmount,
     agreed: amount,
     accepted,
-    invoiced,
+    invoiced: sumOf(milestone.invoiced),
     paid,
     differences: differencesOf(milestone, acts),
   };
 }
 
 function differencesOf(milestone: Row<"milestones">, acts: MoneyActs): Difference[] {
-  const { currency, amount, offeredAmount, payable, invoiced, paid } = milestone;
+  const { currency, amount, offeredAmount, payable, paid } = milestone;
+  const invoiced = sumOf(milestone.invoiced);
   const accepted = payable ?? 0;
   const open = contested(milestone, acts);
   const all = [

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { sumSchema } from "../../domain/sums.ts";
 
 /* What `counterfoil audit` reads of the service's answers. */
 
-const Net = z.looseObject({ net: z.int(), currency: z.string() });
+const Net = z.looseObject({ net: sumSchema, currency: z.string() });
 const Stamp = z.looseObject({ sequence: z.int(), ledgerHead: z.string(), time: z.string() });
 
 /** `GET /api/audit/population`: counts beside the stamp and the sums. */
@@ -26,7 +27,7 @@ export const ThreeWay = z.looseObject({
       differences: z.array(z.looseObject({ between: z.string(), words: z.string() })),
     }),
   ),
-  totals: z.looseObject({ agreed: z.int(), accepted: z.int(), invoiced: z.int(), paid: z.int() }),
+  totals: z.looseObject({ agreed: sumSchema, accepted: sumSchema, invoiced: sumSchema, paid: sumSchema }),
   currency: z.string(),
   doubtful: z.array(z.looseObject({ act: z.looseObject({ sequence: z.int() }), standing: z.string() })),
 });

@@ -157,8 +157,8 @@ function offered(
     closedReason: null,
     effectiveOn: null,
     paidAtEnd: null,
-    accepted: 0,
-    paid: 0,
+    accepted: "0",
+    paid: "0",
     questions: 0,
   };
 }

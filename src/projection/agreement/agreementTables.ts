@@ -1,3 +1,4 @@
+import { sum } from "../sums.ts";
 import { integer, optionalInteger, optionalText, table, text } from "../table.ts";
 
 export const agreements = table(
@@ -33,8 +34,8 @@ export const agreements = table(
     closedReason: optionalInteger,
     effectiveOn: optionalInteger,
     paidAtEnd: optionalInteger,
-    accepted: integer,
-    paid: integer,
+    accepted: sum,
+    paid: sum,
     questions: integer,
   },
   ["id"],
@@ -91,13 +92,13 @@ export const totals = table(
     authority: integer,
     currency: text,
     agreements: integer,
-    agreed: integer,
-    accepted: integer,
+    agreed: sum,
+    accepted: sum,
     invoices: integer,
-    invoiced: integer,
+    invoiced: sum,
     disputed: integer,
     payments: integer,
-    paid: integer,
+    paid: sum,
     settled: integer,
     settledLate: integer,
     settledDays: integer,

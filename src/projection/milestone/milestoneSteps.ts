@@ -6,6 +6,7 @@ import { awaitDecision, awaitDelivery, awaitNothing } from "./milestoneTurns.ts"
 import { moneyTurn } from "../payment/moneyTurn.ts";
 import { progress } from "../procurement/procurementProgress.ts";
 import type { Row } from "../schema.ts";
+import { plus } from "../sums.ts";
 
 type Kinds =
   | "MilestoneDelivered"
@@ -105,7 +106,7 @@ async function decide({ draft, act, recorded }: Applying<Deciding>, decision: De
   draft.put("milestones", after);
   const accepted = (after.payable ?? 0) - (milestone.payable ?? 0);
   const agreement = await draft.get("agreements", milestone.agreement);
-  draft.put("agreements", { ...agreement, accepted: agreement.accepted + accepted });
+  draft.put("agreements", { ...agreement, accepted: plus(agreement.accepted, accepted) });
   await addToTotals(draft, milestone, { accepted });
 }
 

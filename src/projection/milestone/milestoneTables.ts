@@ -1,3 +1,4 @@
+import { sum } from "../sums.ts";
 import { integer, optionalInteger, optionalText, table, text } from "../table.ts";
 
 /**
@@ -35,7 +36,7 @@ export const milestones = table(
     waivedReason: optionalInteger,
     waivedBy: optionalText,
     invoiceIds: text,
-    invoiced: integer,
+    invoiced: sum,
     paid: integer,
     paidVat: integer,
     lastPaymentAct: optionalText,

@@ -87,7 +87,7 @@ function newMilestone(agreement: Agreement, term: MilestoneTerms & { title: stri
     waivedReason: null,
     waivedBy: null,
     invoiceIds: "[]",
-    invoiced: 0,
+    invoiced: "0",
     paid: 0,
     paidVat: 0,
     lastPaymentAct: null,

@@ -1,5 +1,6 @@
 import { lastDay } from "../londonDays.ts";
 import type { Row } from "../schema.ts";
+import { sumOf } from "../sums.ts";
 
 type Milestone = Row<"milestones">;
 type Invoice = Row<"invoices">;
@@ -28,7 +29,7 @@ export function awaitMoney(milestone: Milestone, invoices: readonly Pick<Invoice
   if (payable <= milestone.paid) return NOTHING;
   const owing = invoices.filter((invoice) => invoice.owing === 1).map(({ payBy }) => payBy);
   if (owing.length > 0) return { awaits: "payment", awaitsUntil: Math.min(...owing) };
-  return milestone.invoiced < payable ? { awaits: "invoice", awaitsUntil: 0 } : NOTHING;
+  return sumOf(milestone.invoiced) < payable ? { awaits: "invoice", awaitsUntil: 0 } : NOTHING;
 }
 
 export function awaitNothing(): Turn {

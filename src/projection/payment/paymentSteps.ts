@@ -7,6 +7,7 @@ import { textList } from "../jsonColumns.ts";
 import { passMoneyTurn } from "./moneyTurn.ts";
 import type { Draft } from "../Draft.ts";
 import type { Row } from "../schema.ts";
+import { plus } from "../sums.ts";
 
 type Kinds =
   | "InvoiceRecorded"
@@ -24,7 +25,7 @@ export const paymentSteps: Steps<Kinds> = {
     const milestone = await draft.get("milestones", agreement, number);
     draft.put("invoices", newInvoice(applying, milestone));
     const invoiceIds = JSON.stringify([...textList(milestone.invoiceIds), recorded.actHash]);
-    draft.put("milestones", { ...milestone, invoiceIds, invoiced: milestone.invoiced + amount });
+    draft.put("milestones", { ...milestone, invoiceIds, invoiced: plus(milestone.invoiced, amount) });
     await passMoneyTurn(draft, agreement, number);
     await count(draft, "invoices");
     await addToTotals(draft, milestone, { invoices: 1, invoiced: amount });
@@ -110,7 +111,7 @@ async function payMilestone(
     lastPaymentAct,
   });
   const agreement = await draft.get("agreements", before.agreement);
-  draft.put("agreements", { ...agreement, paid: agreement.paid + amount });
+  draft.put("agreements", { ...agreement, paid: plus(agreement.paid, amount) });
 }
 
 function newInvoice(

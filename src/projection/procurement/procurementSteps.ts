@@ -6,6 +6,7 @@ import { pilotOcid } from "./pilotOcid.ts";
 import { unseenProcess } from "../evidence/processes.ts";
 import { putParties } from "./procurementProgress.ts";
 import type { Row } from "../schema.ts";
+import { plus } from "../sums.ts";
 
 type Kinds = "ProcurementOpened" | "NoticeLinked" | "NoticeUnlinked";
 
@@ -47,7 +48,7 @@ async function opened({ draft, act, recorded, content }: Applying<"ProcurementOp
     stage: "planning",
     ground: act.values.ground,
     currency: act.values.currency,
-    budget: act.values.phases.reduce((sum, phase) => sum + phase.budget, 0),
+    budget: act.values.phases.reduce((total, phase) => plus(total, phase.budget), "0"),
     phases: JSON.stringify(act.values.phases),
     content: act.content,
     opening: recorded.actHash,

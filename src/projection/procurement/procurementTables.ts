@@ -1,3 +1,4 @@
+import { sum } from "../sums.ts";
 import { integer, optionalInteger, optionalText, table, text } from "../table.ts";
 
 export const procurements = table(
@@ -14,7 +15,7 @@ export const procurements = table(
     stage: text,
     ground: integer,
     currency: text,
-    budget: integer,
+    budget: sum,
     phases: text,
     content: text,
     opening: text,

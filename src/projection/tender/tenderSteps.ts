@@ -4,6 +4,7 @@ import { contentFacts } from "../contentFacts.ts";
 import { indexWords } from "../indexWords.ts";
 import { progress, withSuppliers } from "../procurement/procurementProgress.ts";
 import type { Row } from "../schema.ts";
+import { plus } from "../sums.ts";
 
 type Kinds =
   "TenderPublished" | "TenderAmended" | "TenderClarified" | "TenderWithdrawn" | "AwardDecided" | "ProcurementCancelled";
@@ -97,7 +98,7 @@ async function putVersion(
       summary: facts.summary ?? before.summary,
       enquiryDeadline,
       deadline,
-      budget,
+      budget: plus("0", budget),
       ground,
       version: before.version + 1,
       tenderContentAct: recorded.actHash,
