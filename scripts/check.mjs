@@ -1,4 +1,4 @@
-// `npm run check`: format, lint, types, import rule, dead code, contract sizes and gas, manifest. No warning is let through.
+// `npm run check`: format, lint, types, import rule, generated Solidity, dead code, contract sizes and gas, manifest. No warning is let through.
 import { runShowing } from "./runner.mjs";
 import { setUp } from "./setup.mjs";
 
@@ -11,6 +11,7 @@ const CHECKS = [
   ["Solidity lint", "solhint", ["--noPoster", "--max-warnings", "0", "{contracts,test/contracts}/**/*.sol"]],
   ["types", "tsc", ["--noEmit"]],
   ["import rule", "node", ["scripts/import-rule.mjs"]],
+  ["generated Solidity", "node", ["scripts/generate.ts", "--check"]],
   ["dead code", "knip", ["--no-progress"]],
   ["contract sizes", "node", ["scripts/contract-sizes.ts"]],
   ["gas snapshots", "hardhat", ["test", "solidity", ...GAS_TESTS, "--snapshot-check", "--tolerance", "2"]],

@@ -578,10 +578,6 @@ contract AgreementRegister is Register, IAgreementRegister {
         revert AgreementNotParty(organisation, agreement.buyer, agreement.supplier);
     }
 
-    function _requireContent(bytes32 content, bytes32 expected) private pure {
-        if (content != expected) revert RegisterWrongContent(content, expected);
-    }
-
     function _requireAmount(uint64 amount, uint64 expected) private pure {
         if (amount != expected) revert AgreementAmountDiffers(amount, expected);
     }

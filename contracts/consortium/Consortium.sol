@@ -1,27 +1,24 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../log/Act.sol";
+import {Envelope, Signed} from "../log/Act.sol";
+import {ConsortiumActs} from "./ConsortiumActs.sol";
+import {Founder, IConsortium} from "./IConsortium.sol";
 import {
     AdmissionProposedAct,
-    Founder,
     FoundingSignedAct,
-    IConsortium,
     RegisterStatusProposedAct,
     VoteCastAct
-} from "./IConsortium.sol";
+} from "./IConsortiumActs.sol";
 import {IDirectory} from "../directory/IDirectory.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
-import {Kinds} from "../libraries/Kinds.sol";
 import {OrganisationKinds} from "../directory/OrganisationKinds.sol";
-import {RegisterStatus} from "../log/RegisterStatus.sol";
-import {Roles} from "../libraries/Roles.sol";
-import {Subjects} from "../libraries/Subjects.sol";
 import {Register} from "../log/Register.sol";
-import {ConsortiumTypes} from "./ConsortiumTypes.sol";
+import {RegisterStatus} from "../log/RegisterStatus.sol";
+import {Subjects} from "../libraries/Subjects.sol";
 
 /// @notice See {IConsortium}.
-contract Consortium is Register, IConsortium {
+contract Consortium is ConsortiumActs, IConsortium {
     uint8 private constant OPEN = 1;
     uint8 private constant CARRIED = 2;
     uint8 private constant FOR = 1;
@@ -44,28 +41,30 @@ contract Consortium is Register, IConsortium {
         uint8 choice;
     }
 
-    bytes32 private agreedMemorandum;
-    uint32 private founderCount;
-    mapping(bytes32 id => Motion motion) private motions;
-    mapping(bytes32 motion => mapping(uint32 authority => Vote vote)) private votes;
+    bytes32 private _memorandum;
+    uint32 private _founderCount;
+    mapping(bytes32 id => Motion motion) private _motions;
+    mapping(bytes32 motion => mapping(uint32 authority => Vote vote)) private _votes;
 
-    IDirectory private immutable DIRECTORY;
+    IDirectory private immutable _directory;
 
+    /// @param log The one history.
+    /// @param directory Whom an admission enters.
     constructor(IHistoryLog log, IDirectory directory) Register(log) {
-        DIRECTORY = directory;
+        _directory = directory;
     }
 
     /// @inheritdoc IConsortium
     function found(bytes32 memorandum_, Founder[] calldata founders) external {
-        if (agreedMemorandum != 0) revert ConsortiumAlreadyFounded(agreedMemorandum);
+        if (_memorandum != 0) revert ConsortiumAlreadyFounded(_memorandum);
         if (memorandum_ == 0) revert ConsortiumEmptyMemorandum();
         if (founders.length == 0) revert ConsortiumNoFounders();
-        agreedMemorandum = memorandum_;
-        founderCount = uint32(founders.length);
+        _memorandum = memorandum_;
+        _founderCount = uint32(founders.length);
         for (uint256 i = 0; i < founders.length; ++i) {
             Founder calldata founder = founders[i];
-            DIRECTORY.checkFirstKey(founder.key, founder.scheme, founder.roles, OrganisationKinds.AUTHORITY);
-            DIRECTORY.enterAuthority(
+            _directory.checkFirstKey(founder.key, founder.scheme, founder.roles, OrganisationKinds.AUTHORITY);
+            _directory.enterAuthority(
                 founder.identifier,
                 keccak256(founder.key),
                 founder.scheme,
@@ -79,20 +78,13 @@ contract Consortium is Register, IConsortium {
 
     /// @inheritdoc IConsortium
     function signFounding(FoundingSignedAct calldata act, Signed calldata by) external {
-        bytes32 agreed = agreedMemorandum;
+        bytes32 agreed = _memorandum;
         _requireSubject(act.envelope.subject, Subjects.CONSORTIUM);
         _requireBuiltOn(act.envelope.builtOn, agreed);
         _requireContent(act.envelope.content, agreed);
-        DIRECTORY.openFounder(act.envelope.organisation, keccak256(by.signer));
-        (bytes32 actHash, ) = _append(
-            Kinds.FOUNDING_SIGNED,
-            Roles.ADMINISTRATOR,
-            act.envelope,
-            keccak256(abi.encode(ConsortiumTypes.FOUNDING_SIGNED, act)),
-            by
-        );
-        DIRECTORY.recordFounding(act.envelope.organisation, actHash);
-        emit FoundingSigned(act);
+        _directory.openFounder(act.envelope.organisation, keccak256(by.signer));
+        bytes32 actHash = _record(act, by);
+        _directory.recordFounding(act.envelope.organisation, actHash);
     }
 
     /// @inheritdoc IConsortium
@@ -101,59 +93,37 @@ contract Consortium is Register, IConsortium {
         bytes calldata key,
         Signed calldata by
     ) external {
-        _requireSubject(act.envelope.subject, Subjects.CONSORTIUM);
-        _requireBuiltOn(act.envelope.builtOn, 0);
+        _requireProposal(act.envelope);
         if (keccak256(key) != act.key) revert ConsortiumWrongKey(keccak256(key), act.key);
-        DIRECTORY.checkFirstKey(key, act.scheme, act.roles, OrganisationKinds.AUTHORITY);
-        (bytes32 actHash, ) = _append(
-            Kinds.ADMISSION_PROPOSED,
-            Roles.REPRESENTATIVE,
-            act.envelope,
-            keccak256(abi.encode(ConsortiumTypes.ADMISSION_PROPOSED, act)),
-            by
-        );
+        _directory.checkFirstKey(key, act.scheme, act.roles, OrganisationKinds.AUTHORITY);
+        bytes32 actHash = _record(act, key, by);
         Motion storage motion = _open(actHash);
         motion.scheme = act.scheme;
         motion.roles = act.roles;
         motion.identifier = act.identifier;
         motion.key = act.key;
-        emit AdmissionProposed(act, key);
     }
 
     /// @inheritdoc IConsortium
     function proposeRegisterStatus(RegisterStatusProposedAct calldata act, Signed calldata by) external {
-        _requireSubject(act.envelope.subject, Subjects.CONSORTIUM);
-        _requireBuiltOn(act.envelope.builtOn, 0);
+        _requireProposal(act.envelope);
         if (act.status == 0 || act.status > RegisterStatus.STOPPED)
             revert ConsortiumUnknownStatus(act.status);
-        (bytes32 actHash, ) = _append(
-            Kinds.REGISTER_STATUS_PROPOSED,
-            Roles.REPRESENTATIVE,
-            act.envelope,
-            keccak256(abi.encode(ConsortiumTypes.REGISTER_STATUS_PROPOSED, act)),
-            by
-        );
+        bytes32 actHash = _record(act, by);
         Motion storage motion = _open(actHash);
         motion.target = act.target;
         motion.status = act.status;
-        emit RegisterStatusProposed(act);
     }
 
     /// @inheritdoc IConsortium
     function vote(VoteCastAct calldata act, Signed calldata by) external {
-        Motion storage motion = motions[act.motion];
+        Motion storage motion = _motions[act.motion];
         if (motion.state == 0) revert ConsortiumUnknownMotion(act.motion);
         if (motion.state == CARRIED) revert ConsortiumMotionClosed(act.motion);
         _requireSubject(act.envelope.subject, Subjects.CONSORTIUM);
         _requireBuiltOn(act.envelope.builtOn, lastVoteOf(act.motion, act.envelope.organisation));
-        (bytes32 actHash, uint64 sequence) = _append(
-            Kinds.VOTE_CAST,
-            Roles.REPRESENTATIVE,
-            act.envelope,
-            keccak256(abi.encode(ConsortiumTypes.VOTE_CAST, act)),
-            by
-        );
-        _count(motion, votes[act.motion][act.envelope.organisation], act.choice, actHash);
+        (bytes32 actHash, uint64 sequence) = _append(act, by);
+        _count(motion, _votes[act.motion][act.envelope.organisation], act.choice, actHash);
         bool carried = _isCarried(motion);
         uint32 number = carried ? _execute(motion, actHash, sequence) : 0;
         emit VoteCast(act, carried, number);
@@ -161,24 +131,24 @@ contract Consortium is Register, IConsortium {
 
     /// @inheritdoc IConsortium
     function memorandum() external view returns (bytes32) {
-        return agreedMemorandum;
+        return _memorandum;
     }
 
     /// @inheritdoc IConsortium
     function motionOf(bytes32 id) external view returns (uint8 state, uint32 votesFor, uint32 votesAgainst) {
-        Motion storage motion = motions[id];
+        Motion storage motion = _motions[id];
         return (motion.state, motion.votesFor, motion.votesAgainst);
     }
 
     /// @inheritdoc IConsortium
     function lastVoteOf(bytes32 motion, uint32 authority) public view returns (bytes32) {
-        bytes32 last = votes[motion][authority].last;
+        bytes32 last = _votes[motion][authority].last;
         return last == 0 ? motion : last;
     }
 
     /// @dev A replayed proposal has the hash of the first.
     function _open(bytes32 id) private returns (Motion storage motion) {
-        motion = motions[id];
+        motion = _motions[id];
         if (motion.state != 0) revert ConsortiumMotionExists(id);
         motion.state = OPEN;
     }
@@ -196,8 +166,8 @@ contract Consortium is Register, IConsortium {
     /// @dev While only a minority of the founders has signed, they are not the consortium: the first to sign
     /// would be a majority of one.
     function _isCarried(Motion storage motion) private view returns (bool) {
-        uint256 active = DIRECTORY.activeAuthorities();
-        uint256 entitled = active > founderCount ? active : founderCount;
+        uint256 active = _directory.activeAuthorities();
+        uint256 entitled = active > _founderCount ? active : _founderCount;
         return uint256(motion.votesFor) * 2 > entitled;
     }
 
@@ -208,11 +178,11 @@ contract Consortium is Register, IConsortium {
     ) private returns (uint32 number) {
         motion.state = CARRIED;
         if (motion.status != 0) {
-            LOG.setRegisterStatus(motion.target, motion.status);
+            _log().setRegisterStatus(motion.target, motion.status);
             return 0;
         }
         return
-            DIRECTORY.enterAuthority(
+            _directory.enterAuthority(
                 motion.identifier,
                 motion.key,
                 motion.scheme,
@@ -222,7 +192,8 @@ contract Consortium is Register, IConsortium {
             );
     }
 
-    function _requireContent(bytes32 content, bytes32 expected) private pure {
-        if (content != expected) revert RegisterWrongContent(content, expected);
+    function _requireProposal(Envelope calldata envelope) private pure {
+        _requireSubject(envelope.subject, Subjects.CONSORTIUM);
+        _requireBuiltOn(envelope.builtOn, 0);
     }
 }

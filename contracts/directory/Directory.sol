@@ -2,28 +2,27 @@
 pragma solidity 0.8.37;
 
 import {Envelope, Signed} from "../log/Act.sol";
+import {DirectoryActs} from "./DirectoryActs.sol";
+import {IDirectory} from "./IDirectory.sol";
 import {
-    IDirectory,
     IdentifierAddedAct,
     KeyAddedAct,
     KeyRevokedAct,
     OrganisationConfirmedAct,
     OrganisationEnteredAct,
     OrganisationRenamedAct
-} from "./IDirectory.sol";
+} from "./IDirectoryActs.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
 import {KeySlot, KeySlotLibrary} from "./KeySlot.sol";
-import {Kinds} from "../libraries/Kinds.sol";
 import {OrganisationKinds} from "./OrganisationKinds.sol";
+import {Register} from "../log/Register.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {Schemes} from "../signatures/Schemes.sol";
 import {SignatureCheck} from "../signatures/SignatureCheck.sol";
 import {Subjects} from "../libraries/Subjects.sol";
-import {Register} from "../log/Register.sol";
-import {DirectoryTypes} from "./DirectoryTypes.sol";
 
 /// @notice See {IDirectory}.
-contract Directory is Register, IDirectory {
+contract Directory is DirectoryActs, IDirectory {
     uint8 private constant PENDING = 1;
     uint8 private constant ACTIVE = 2;
     uint256 private constant ADDRESS_LENGTH = 20;
@@ -40,26 +39,28 @@ contract Directory is Register, IDirectory {
         bytes32 lastKeyAct;
     }
 
-    mapping(bytes32 key => KeySlot slot) private keys;
-    mapping(uint32 number => Organisation organisation) private organisations;
-    mapping(bytes32 identifier => uint32 number) private numbers;
-    mapping(address verifier => bytes32 codeHash) private verifiers;
-    uint32 private lastNumber;
-    uint32 private authorities;
+    mapping(bytes32 key => KeySlot slot) private _keys;
+    mapping(uint32 number => Organisation organisation) private _organisations;
+    mapping(bytes32 identifier => uint32 number) private _numbers;
+    mapping(address verifier => bytes32 codeHash) private _verifiers;
+    uint32 private _lastNumber;
+    uint32 private _authorities;
 
-    address private immutable CONSORTIUM;
+    address private immutable _consortium;
 
     modifier onlyConsortium() {
-        if (msg.sender != CONSORTIUM) revert DirectoryOnlyConsortium(msg.sender);
+        if (msg.sender != _consortium) revert DirectoryOnlyConsortium(msg.sender);
         _;
     }
 
+    /// @param log The one history.
+    /// @param consortium Who enters authorities.
     /// @param listed ERC-7913 verifiers that keys may name, deployed before.
     constructor(IHistoryLog log, address consortium, address[] memory listed) Register(log) {
-        CONSORTIUM = consortium;
+        _consortium = consortium;
         for (uint256 i = 0; i < listed.length; ++i) {
             if (listed[i].code.length == 0) revert DirectoryVerifierWithoutCode(listed[i]);
-            verifiers[listed[i]] = listed[i].codehash;
+            _verifiers[listed[i]] = listed[i].codehash;
         }
     }
 
@@ -73,67 +74,40 @@ contract Directory is Register, IDirectory {
         _requireSubject(act.envelope.subject, Subjects.organisation(act.identifier));
         _requireBuiltOn(act.envelope.builtOn, 0);
         uint32 number = _enter(act.organisationKind, act.identifier, act.key, act.scheme, act.roles);
-        (bytes32 actHash, uint64 sequence) = _append(
-            Kinds.ORGANISATION_ENTERED,
-            Roles.OFFICER,
-            act.envelope,
-            keccak256(abi.encode(DirectoryTypes.ORGANISATION_ENTERED, act)),
-            by
-        );
-        organisations[number].lastAct = actHash;
-        organisations[number].enteredIn = uint40(sequence);
+        (bytes32 actHash, uint64 sequence) = _append(act, by);
+        _organisations[number].lastAct = actHash;
+        _organisations[number].enteredIn = uint40(sequence);
         emit OrganisationEntered(act, key, number);
     }
 
     /// @inheritdoc IDirectory
     function confirm(OrganisationConfirmedAct calldata act, Signed calldata by) external {
         uint32 number = act.envelope.organisation;
-        Organisation storage organisation = organisations[number];
+        Organisation storage organisation = _organisations[number];
         if (organisation.state != PENDING) revert DirectoryNotPending(number);
         if (organisation.enteredIn == 0) revert DirectoryFounderSignsMemorandum(number);
         _requireOwnHistory(organisation, act.envelope, organisation.lastAct);
         _activate(organisation, number, keccak256(by.signer));
-        (bytes32 actHash, ) = _append(
-            Kinds.ORGANISATION_CONFIRMED,
-            Roles.ADMINISTRATOR,
-            act.envelope,
-            keccak256(abi.encode(DirectoryTypes.ORGANISATION_CONFIRMED, act)),
-            by
-        );
+        bytes32 actHash = _record(act, by);
         organisation.lastAct = actHash;
         organisation.lastKeyAct = actHash;
-        emit OrganisationConfirmed(act);
     }
 
     /// @inheritdoc IDirectory
     function rename(OrganisationRenamedAct calldata act, Signed calldata by) external {
-        Organisation storage organisation = organisations[act.envelope.organisation];
+        Organisation storage organisation = _organisations[act.envelope.organisation];
         _requireOwnHistory(organisation, act.envelope, organisation.lastAct);
-        (organisation.lastAct, ) = _append(
-            Kinds.ORGANISATION_RENAMED,
-            Roles.ADMINISTRATOR,
-            act.envelope,
-            keccak256(abi.encode(DirectoryTypes.ORGANISATION_RENAMED, act)),
-            by
-        );
-        emit OrganisationRenamed(act);
+        organisation.lastAct = _record(act, by);
     }
 
     /// @inheritdoc IDirectory
     function addIdentifier(IdentifierAddedAct calldata act, Signed calldata by) external {
-        Organisation storage organisation = organisations[act.of_];
+        Organisation storage organisation = _organisations[act.of_];
         // Not while pending: its confirmation builds on its entry, and nobody may make that stale.
         if (organisation.state != ACTIVE) revert DirectoryNotActive(act.of_);
         _requireOwnHistory(organisation, act.envelope, organisation.lastAct);
         _take(act.identifier, act.of_);
-        (organisation.lastAct, ) = _append(
-            Kinds.IDENTIFIER_ADDED,
-            Roles.OFFICER,
-            act.envelope,
-            keccak256(abi.encode(DirectoryTypes.IDENTIFIER_ADDED, act)),
-            by
-        );
-        emit IdentifierAdded(act);
+        organisation.lastAct = _record(act, by);
     }
 
     /// @inheritdoc IDirectory
@@ -143,22 +117,16 @@ contract Directory is Register, IDirectory {
         Signed calldata by,
         bytes calldata proof
     ) external {
-        Organisation storage organisation = organisations[act.envelope.organisation];
+        Organisation storage organisation = _organisations[act.envelope.organisation];
         _requireOwnHistory(organisation, act.envelope, organisation.lastKeyAct);
         _requireKeyIs(key, act.key);
         _checkKey(key, act.scheme, act.roles, organisation.kind);
         if (act.keyValidFrom >= act.keyValidUntil)
             revert DirectoryEmptyWindow(act.keyValidFrom, act.keyValidUntil);
-        (bytes32 actHash, uint64 sequence) = _append(
-            Kinds.KEY_ADDED,
-            Roles.ADMINISTRATOR,
-            act.envelope,
-            keccak256(abi.encode(DirectoryTypes.KEY_ADDED, act)),
-            by
-        );
+        (bytes32 actHash, uint64 sequence) = _append(act, by);
         if (!SignatureCheck.isValid(act.scheme, key, actHash, proof))
             revert DirectoryInvalidProof(key, actHash);
-        keys[act.key] = KeySlotLibrary.pack(
+        _keys[act.key] = KeySlotLibrary.pack(
             act.envelope.organisation,
             act.roles,
             act.keyValidFrom,
@@ -172,21 +140,15 @@ contract Directory is Register, IDirectory {
 
     /// @inheritdoc IDirectory
     function revokeKey(KeyRevokedAct calldata act, bytes calldata key, Signed calldata by) external {
-        Organisation storage organisation = organisations[act.envelope.organisation];
+        Organisation storage organisation = _organisations[act.envelope.organisation];
         _requireOwnHistory(organisation, act.envelope, act.key);
         _requireKeyIs(key, act.key);
-        KeySlot slot = keys[act.key];
+        KeySlot slot = _keys[act.key];
         _requireRevocable(slot, act);
-        (bytes32 actHash, uint64 sequence) = _append(
-            Kinds.KEY_REVOKED,
-            keccak256(by.signer) == act.key ? Roles.ANY : Roles.ADMINISTRATOR,
-            act.envelope,
-            keccak256(abi.encode(DirectoryTypes.KEY_REVOKED, act)),
-            by
-        );
-        keys[act.key] = slot.revoked(act.since, uint40(sequence));
+        uint16 role = keccak256(by.signer) == act.key ? Roles.ANY : Roles.ADMINISTRATOR;
+        (bytes32 actHash, uint64 sequence) = _record(act, key, role, by);
+        _keys[act.key] = slot.revoked(act.since, uint40(sequence));
         organisation.lastKeyAct = actHash;
-        emit KeyRevoked(act, key);
     }
 
     /// @inheritdoc IDirectory
@@ -199,13 +161,13 @@ contract Directory is Register, IDirectory {
         uint40 addedIn
     ) external onlyConsortium returns (uint32 number) {
         number = _enter(OrganisationKinds.AUTHORITY, identifier, key, scheme, roles);
-        organisations[number].lastAct = lastAct;
-        organisations[number].enteredIn = addedIn;
+        _organisations[number].lastAct = lastAct;
+        _organisations[number].enteredIn = addedIn;
     }
 
     /// @inheritdoc IDirectory
     function openFounder(uint32 number, bytes32 key) external onlyConsortium {
-        Organisation storage organisation = organisations[number];
+        Organisation storage organisation = _organisations[number];
         if (organisation.state != PENDING) revert DirectoryNotPending(number);
         if (organisation.enteredIn != 0) revert DirectoryNotAFounder(number);
         _activate(organisation, number, key);
@@ -213,44 +175,44 @@ contract Directory is Register, IDirectory {
 
     /// @inheritdoc IDirectory
     function recordFounding(uint32 number, bytes32 actHash) external onlyConsortium {
-        organisations[number].lastAct = actHash;
-        organisations[number].lastKeyAct = actHash;
+        _organisations[number].lastAct = actHash;
+        _organisations[number].lastKeyAct = actHash;
     }
 
     /// @inheritdoc IDirectory
     function keyOf(bytes32 key) external view returns (KeySlot) {
-        return keys[key];
+        return _keys[key];
     }
 
     /// @inheritdoc IDirectory
     function kindOf(uint32 number) external view returns (uint8) {
-        Organisation storage organisation = organisations[number];
+        Organisation storage organisation = _organisations[number];
         return organisation.state == ACTIVE ? organisation.kind : 0;
     }
 
     /// @inheritdoc IDirectory
     function subjectOf(uint32 number) external view returns (bytes32) {
-        return organisations[number].subject;
+        return _organisations[number].subject;
     }
 
     /// @inheritdoc IDirectory
     function lastActOf(uint32 number) external view returns (bytes32) {
-        return organisations[number].lastAct;
+        return _organisations[number].lastAct;
     }
 
     /// @inheritdoc IDirectory
     function lastKeyActOf(uint32 number) external view returns (bytes32) {
-        return organisations[number].lastKeyAct;
+        return _organisations[number].lastKeyAct;
     }
 
     /// @inheritdoc IDirectory
     function organisationOf(bytes32 identifier) external view returns (uint32) {
-        return numbers[identifier];
+        return _numbers[identifier];
     }
 
     /// @inheritdoc IDirectory
     function activeAuthorities() external view returns (uint32) {
-        return authorities;
+        return _authorities;
     }
 
     /// @inheritdoc IDirectory
@@ -273,9 +235,9 @@ contract Directory is Register, IDirectory {
         uint16 roles
     ) private returns (uint32 number) {
         _requireKeyIsFree(key);
-        number = ++lastNumber;
+        number = ++_lastNumber;
         _take(identifier, number);
-        Organisation storage organisation = organisations[number];
+        Organisation storage organisation = _organisations[number];
         organisation.kind = kind;
         organisation.state = PENDING;
         organisation.firstScheme = scheme;
@@ -286,8 +248,8 @@ contract Directory is Register, IDirectory {
 
     function _take(bytes32 identifier, uint32 number) private {
         if (identifier == 0) revert DirectoryEmptyIdentifier();
-        if (numbers[identifier] != 0) revert DirectoryIdentifierTaken(identifier, numbers[identifier]);
-        numbers[identifier] = number;
+        if (_numbers[identifier] != 0) revert DirectoryIdentifierTaken(identifier, _numbers[identifier]);
+        _numbers[identifier] = number;
     }
 
     /// @dev Before the key's own act is appended, since the log asks for the key.
@@ -295,8 +257,8 @@ contract Directory is Register, IDirectory {
         if (key != organisation.firstKey) revert DirectoryWrongKey(key, organisation.firstKey);
         _requireKeyIsFree(key); // another organisation entered with the same key may have confirmed first
         organisation.state = ACTIVE;
-        if (organisation.kind == OrganisationKinds.AUTHORITY) ++authorities;
-        keys[key] = KeySlotLibrary.pack(
+        if (organisation.kind == OrganisationKinds.AUTHORITY) ++_authorities;
+        _keys[key] = KeySlotLibrary.pack(
             number,
             organisation.firstRoles,
             0,
@@ -320,7 +282,7 @@ contract Directory is Register, IDirectory {
     function _requireListedVerifier(bytes calldata key) private view {
         if (key.length <= ADDRESS_LENGTH) revert DirectoryMalformedKey(key, Schemes.PASSKEY);
         address verifier = address(bytes20(key[:ADDRESS_LENGTH]));
-        bytes32 codeHash = verifiers[verifier];
+        bytes32 codeHash = _verifiers[verifier];
         if (codeHash == 0 || codeHash != verifier.codehash) revert DirectoryVerifierNotListed(verifier);
     }
 
@@ -336,7 +298,7 @@ contract Directory is Register, IDirectory {
     }
 
     function _requireKeyIsFree(bytes32 key) private view {
-        KeySlot slot = keys[key];
+        KeySlot slot = _keys[key];
         if (slot.exists()) revert DirectoryKeyTaken(key, slot.organisation());
     }
 

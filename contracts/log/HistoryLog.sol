@@ -12,21 +12,23 @@ import {SignatureCheck} from "../signatures/SignatureCheck.sol";
 
 /// @notice See {IHistoryLog}. Heads and counts have no getters: proofs and people read storage, registers cannot.
 contract HistoryLog is IHistoryLog {
-    bytes32 private ledgerHead;
-    uint256 private count;
-    mapping(bytes32 subject => bytes32 head) private subjectHeads;
-    mapping(bytes32 subject => uint256 count) private subjectCounts;
-    mapping(address register => uint8 status) private statuses;
+    bytes32 private _ledgerHead;
+    uint256 private _count;
+    mapping(bytes32 subject => bytes32 head) private _subjectHeads;
+    mapping(bytes32 subject => uint256 count) private _subjectCounts;
+    mapping(address register => uint8 status) private _statuses;
 
-    IDirectory private immutable DIRECTORY;
-    address private immutable CONSORTIUM;
+    IDirectory private immutable _directory;
+    address private immutable _consortium;
 
+    /// @param directory Whose keys sign.
+    /// @param consortium Who admits and stops registers.
     /// @param registers All that may append from the start, the Directory and the Consortium among them.
     constructor(IDirectory directory, address consortium, address[] memory registers) {
-        DIRECTORY = directory;
-        CONSORTIUM = consortium;
+        _directory = directory;
+        _consortium = consortium;
         for (uint256 i = 0; i < registers.length; ++i) {
-            statuses[registers[i]] = RegisterStatus.ACTIVE;
+            _statuses[registers[i]] = RegisterStatus.ACTIVE;
             emit RegisterStatusChanged(registers[i], RegisterStatus.ACTIVE);
         }
     }
@@ -57,31 +59,31 @@ contract HistoryLog is IHistoryLog {
 
     /// @inheritdoc IHistoryLog
     function setRegisterStatus(address register, uint8 status) external {
-        if (msg.sender != CONSORTIUM) revert HistoryLogOnlyConsortium(msg.sender);
-        if (register == CONSORTIUM || register == address(DIRECTORY)) revert HistoryLogPermanent(register);
-        uint8 before = statuses[register];
+        if (msg.sender != _consortium) revert HistoryLogOnlyConsortium(msg.sender);
+        if (register == _consortium || register == address(_directory)) revert HistoryLogPermanent(register);
+        uint8 before = _statuses[register];
         bool onward =
             before == RegisterStatus.UNKNOWN
                 ? status == RegisterStatus.ACTIVE
                 : status > before && status <= RegisterStatus.STOPPED;
         if (!onward) revert HistoryLogStatusMovesOnlyOn(register, before, status);
         if (register.code.length == 0) revert HistoryLogRegisterWithoutCode(register);
-        statuses[register] = status;
+        _statuses[register] = status;
         emit RegisterStatusChanged(register, status);
     }
 
     /// @inheritdoc IHistoryLog
     function registerStatus(address register) external view returns (uint8) {
-        return statuses[register];
+        return _statuses[register];
     }
 
     /// @dev docs/format.md, "Heads".
     function _chain(Entry calldata entry, bytes32 actHash, bytes32 key) private returns (uint64 sequence) {
-        sequence = uint64(++count);
+        sequence = uint64(++_count);
         bytes32 subject = entry.subject;
         bytes32 head = keccak256(
             abi.encode(
-                subjectHeads[subject],
+                _subjectHeads[subject],
                 sequence,
                 subject,
                 entry.kind,
@@ -92,13 +94,13 @@ contract HistoryLog is IHistoryLog {
                 block.timestamp
             )
         );
-        subjectHeads[subject] = head;
-        ++subjectCounts[subject];
-        ledgerHead = Hashes.efficientKeccak256(ledgerHead, head);
+        _subjectHeads[subject] = head;
+        ++_subjectCounts[subject];
+        _ledgerHead = Hashes.efficientKeccak256(_ledgerHead, head);
     }
 
     function _requireMayAppend(bool opens) private view {
-        uint8 status = statuses[msg.sender];
+        uint8 status = _statuses[msg.sender];
         if (status == RegisterStatus.ACTIVE) return;
         if (status == RegisterStatus.UNKNOWN) revert HistoryLogNotARegister(msg.sender);
         if (status == RegisterStatus.STOPPED) revert HistoryLogRegisterStopped(msg.sender);
@@ -113,7 +115,7 @@ contract HistoryLog is IHistoryLog {
         bytes calldata signature
     ) private view returns (bytes32 key) {
         key = keccak256(signer);
-        KeySlot slot = DIRECTORY.keyOf(key);
+        KeySlot slot = _directory.keyOf(key);
         _requireMaySign(slot, entry, signer);
         if (!SignatureCheck.isValid(slot.scheme(), signer, actHash, signature)) {
             revert HistoryLogInvalidSignature(signer, actHash);

@@ -6,17 +6,20 @@ import {Entry, IHistoryLog} from "./IHistoryLog.sol";
 
 /// @notice What every register shares: handing an act to the log, and the check that it is not stale.
 abstract contract Register {
-    IHistoryLog internal immutable LOG;
+    IHistoryLog private immutable _historyLog;
 
     /// @notice The signer saw another state of the object than the ledger holds now.
     error RegisterStale(bytes32 builtOn, bytes32 lastAct);
+    /// @notice The act names another history than the one that it belongs to.
     error RegisterWrongSubject(bytes32 subject, bytes32 expected);
+    /// @notice Whoever countersigns must sign the very content that the other side signed.
     error RegisterWrongContent(bytes32 content, bytes32 expected);
     /// @notice The list or bytes passed beside the act are not those that its hash member stands for.
     error RegisterWrongValues(bytes32 hash, bytes32 signedHash);
 
+    /// @param log The one history, to which the register hands every act.
     constructor(IHistoryLog log) {
-        LOG = log;
+        _historyLog = log;
     }
 
     /// @dev A register checks its state, appends, and only then changes its state. Nothing can come in between: the
@@ -28,7 +31,7 @@ abstract contract Register {
         bytes32 structHash,
         Signed calldata by
     ) internal returns (bytes32 actHash, uint64 sequence) {
-        return LOG.append(_entry(kind, roles, false, envelope, structHash), by);
+        return _historyLog.append(_entry(kind, roles, false, envelope, structHash), by);
     }
 
     /// @dev For acts that begin a plan or a procurement.
@@ -39,7 +42,11 @@ abstract contract Register {
         bytes32 structHash,
         Signed calldata by
     ) internal returns (bytes32 actHash, uint64 sequence) {
-        return LOG.append(_entry(kind, roles, true, envelope, structHash), by);
+        return _historyLog.append(_entry(kind, roles, true, envelope, structHash), by);
+    }
+
+    function _log() internal view returns (IHistoryLog) {
+        return _historyLog;
     }
 
     function _requireBuiltOn(bytes32 builtOn, bytes32 lastAct) internal pure {
@@ -48,6 +55,10 @@ abstract contract Register {
 
     function _requireSubject(bytes32 subject, bytes32 expected) internal pure {
         if (subject != expected) revert RegisterWrongSubject(subject, expected);
+    }
+
+    function _requireContent(bytes32 content, bytes32 expected) internal pure {
+        if (content != expected) revert RegisterWrongContent(content, expected);
     }
 
     function _requireValues(bytes32 hash, bytes32 signedHash) internal pure {

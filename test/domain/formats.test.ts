@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { expect } from "chai";
+import { id } from "ethers";
 import { z } from "zod";
 import { actHash } from "../../src/domain/acts/actHash.ts";
-import { definitionOf } from "../../src/domain/acts/definitionOf.ts";
+import { allDefinitions, definitionOf } from "../../src/domain/acts/definitionOf.ts";
 import { parseAct } from "../../src/domain/acts/parseAct.ts";
+import { typeString } from "../../src/domain/acts/typeString.ts";
 import { nextLedgerHead, nextSubjectHead } from "../../src/domain/heads.ts";
 import { addressSchema, bytes32Schema, fromHex, toHex, ZERO_BYTES32 } from "../../src/domain/Hex.ts";
 import { identifierDigest } from "../../src/domain/identifiers.ts";
@@ -21,6 +23,7 @@ const vectors = z
   .strictObject({
     identity: z.strictObject({ chainId: z.int(), register: addressSchema }),
     subjects: z.record(z.string(), bytes32Schema),
+    typeHashes: z.record(z.string(), bytes32Schema),
     acts: z.array(z.strictObject({ act: z.unknown(), actHash: bytes32Schema })),
     heads: z.strictObject({
       before: bytes32Schema,
@@ -52,6 +55,11 @@ describe("the formats, against a second implementation", () => {
       procurement: subjects.procurementSubject(2, ownReferenceDigest(" HCK/2026/017 ")),
       evidence: subjects.evidenceSubject(processOf("OCDS-h6vhtk-0550b4")),
     }).to.deep.equal(vectors.subjects);
+  });
+
+  it("agree on the type of every kind", () => {
+    const ours = allDefinitions().map((definition) => [definition.kind, id(typeString(definition))]);
+    expect(Object.fromEntries(ours)).to.deep.equal(vectors.typeHashes);
   });
 
   it("agree on the hashes of acts, lists of structs and numbers among them", () => {

@@ -10,6 +10,9 @@ export const ENVELOPE_FIELDS = {
   validUntil: "uint40",
 } as const satisfies Fields;
 
+/** What stands in the envelope of one kind of act, in words. */
+export type EnvelopeWords = Readonly<Partial<Record<"subject" | "content", string>> & { builtOn: string }>;
+
 export interface Envelope extends Values<typeof ENVELOPE_FIELDS> {
   /** Number of the organisation that acts, as the Directory counts. */
   organisation: number;

@@ -8,6 +8,8 @@ export type StructMembers = Readonly<Record<string, WordType>>;
 /** `Phase[]` and the like: a list of structs that have word members only. */
 export interface StructList<Members extends StructMembers = StructMembers> {
   readonly struct: string;
+  /** What one of them is, in a sentence. */
+  readonly what: string;
   readonly members: Members;
 }
 
@@ -41,9 +43,13 @@ export type Values<F extends Fields> = { -readonly [Name in keyof F]: FieldValue
 export type AnyWord = number | boolean | string;
 export type AnyValue = AnyWord | readonly number[] | readonly Readonly<Record<string, AnyWord>>[];
 
-/** A list of structs named `struct`, e.g. `listOf("Winner", { supplier: "uint32", ceiling: "uint64" })`. */
-export function listOf<const Members extends StructMembers>(struct: string, members: Members): StructList<Members> {
-  return { struct, members };
+/** A list of structs, e.g. `listOf("Winner", "A supplier that wins.", { supplier: "uint32", ceiling: "uint64" })`. */
+export function listOf<const Members extends StructMembers>(
+  struct: string,
+  what: string,
+  members: Members,
+): StructList<Members> {
+  return { struct, what, members };
 }
 
 export function isDynamic(type: FieldType): type is DynamicType {

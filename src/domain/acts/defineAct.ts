@@ -3,7 +3,7 @@ import type { Codelist } from "../codelists/Codelist.ts";
 import { amountsInOneCurrency } from "./contents/amountsInOneCurrency.ts";
 import { same } from "./contents/same.ts";
 import type { ContentProblem } from "./ContentProblem.ts";
-import type { Envelope } from "./Envelope.ts";
+import type { Envelope, EnvelopeWords } from "./Envelope.ts";
 import type { AnyValue, Fields, Values } from "./Field.ts";
 import type { Names } from "./Names.ts";
 import type { RegisterName } from "./RegisterName.ts";
@@ -21,6 +21,10 @@ export interface ActOf<Kind extends string, F extends Fields> extends Envelope {
 /** What the file of one kind of act says of it; everything else follows. */
 interface SaidOfAct<Kind extends string, F extends Fields, Extras extends Fields, Content> {
   readonly kind: Kind;
+  /** What happens by it, in sentences: the first words that an auditor reads in the contract. */
+  readonly what: string;
+  /** What it builds on, and what else in the envelope is particular to it. */
+  readonly envelope: EnvelopeWords;
   /** Code on chain: high byte the register, low byte the act. Never reused. */
   readonly code: number;
   readonly register: RegisterName;
@@ -44,13 +48,26 @@ interface SaidOfAct<Kind extends string, F extends Fields, Extras extends Fields
   describe(act: ActOf<Kind, F>, content: Content | undefined, names: Names, extras: Partial<Values<Extras>>): string;
 }
 
+/** What its register's generated code has to know besides. */
+interface Recording {
+  /** Begins a plan or a procurement, which a register in run-off may not. */
+  readonly opens: boolean;
+  /** Which of the roles it takes depends on who acts on what, so the register decides. */
+  readonly roleByRegister: boolean;
+  /** The register keeps the act's number in the ledger, by which proofs tell what came before what. */
+  readonly keepsSequence: boolean;
+  /** What each value is that the event tells beyond the signed ones, in words. */
+  readonly extraWords: Readonly<Record<string, string>>;
+}
+
 /** All that is particular to one kind of act; everything else is derived from it. */
 export interface ActDefinition<
   Kind extends string = string,
   F extends Fields = Fields,
   Extras extends Fields = Fields,
   Content = unknown,
-> extends SaidOfAct<Kind, F, Extras, Content> {
+>
+  extends SaidOfAct<Kind, F, Extras, Content>, Recording {
   /** Values signed after the envelope, in order, with what each means. */
   readonly values: SignedValues;
   /** Their types. */
@@ -71,18 +88,15 @@ export interface ActDefinition<
   happenedOn(act: ActOf<Kind, F>, content: unknown): HappenedDay | undefined;
 }
 
-interface Given<Kind extends string, V extends SignedValues, Extras extends Fields, Content> extends SaidOfAct<
-  Kind,
-  FieldsOf<V>,
-  Extras,
-  Content
-> {
+interface Given<Kind extends string, V extends SignedValues, Extras extends Fields, Content>
+  extends SaidOfAct<Kind, FieldsOf<V>, Extras, Content>, Partial<Recording> {
   readonly values: V;
   readonly extras?: Extras;
   readonly takesProof?: boolean;
 }
 
 const NO_EXTRAS = {};
+const AS_MOST: Recording = { opens: false, roleByRegister: false, keepsSequence: false, extraWords: {} };
 
 /** Declares a kind of act; types, comparison, codes and days follow from what its values mean. */
 export function defineAct<
@@ -94,6 +108,7 @@ export function defineAct<
   const { values, actor, content: schema } = given;
   return {
     takesProof: false,
+    ...AS_MOST,
     ...given,
     extras: given.extras ?? (NO_EXTRAS as Extras),
     fields: typesOf(values),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {KeyAddedAct} from "../../../contracts/directory/IDirectoryActs.sol";
 import {Signed} from "../../../contracts/log/Act.sol";
 import {AgreementOfferedAct} from "../../../contracts/agreement/IAgreementRegister.sol";
-import {KeyAddedAct} from "../../../contracts/directory/IDirectory.sol";
 import {MilestoneTerms} from "../../../contracts/milestone/IMilestoneRegister.sol";
 import {AgreementTypes} from "../../../contracts/agreement/AgreementTypes.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";

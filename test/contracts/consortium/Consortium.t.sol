@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../../../contracts/log/Act.sol";
+import {TypeHashes} from "../support/TypeHashes.sol";
 import {
     AdmissionProposedAct,
-    Founder,
     FoundingSignedAct,
-    IConsortium,
+    IConsortiumActs,
     RegisterStatusProposedAct,
     VoteCastAct
-} from "../../../contracts/consortium/IConsortium.sol";
-import {IDirectory, OrganisationConfirmedAct} from "../../../contracts/directory/IDirectory.sol";
+} from "../../../contracts/consortium/IConsortiumActs.sol";
+import {OrganisationConfirmedAct} from "../../../contracts/directory/IDirectoryActs.sol";
+import {Signed} from "../../../contracts/log/Act.sol";
+import {Founder, IConsortium} from "../../../contracts/consortium/IConsortium.sol";
+import {IDirectory} from "../../../contracts/directory/IDirectory.sol";
 import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
-import {DirectoryTypes} from "../../../contracts/directory/DirectoryTypes.sol";
 import {KeySlot, KeySlotLibrary} from "../../../contracts/directory/KeySlot.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
 import {RegisterStatus} from "../../../contracts/log/RegisterStatus.sol";
@@ -24,7 +25,6 @@ import {LedgerFixture, Party} from "../support/LedgerFixture.sol";
 import {NoteRegister} from "../support/NoteRegister.sol";
 import {vm} from "../support/Vm.sol";
 import {Register} from "../../../contracts/log/Register.sol";
-import {ConsortiumTypes} from "../../../contracts/consortium/ConsortiumTypes.sol";
 
 contract ConsortiumTest is LedgerFixture {
     uint8 private constant FOR = 1;
@@ -75,7 +75,7 @@ contract ConsortiumTest is LedgerFixture {
         FoundingSignedAct memory act = _founding(founder);
         (Signed memory by, bytes32 actHash) = _signed(founder, act);
         vm.expectEmit(address(consortium));
-        emit IConsortium.FoundingSigned(act);
+        emit IConsortiumActs.FoundingSigned(act);
         consortium.signFounding(act, by);
         assertEq(directory.activeAuthorities(), 1);
         assertEq(directory.kindOf(1), OrganisationKinds.AUTHORITY);
@@ -138,7 +138,7 @@ contract ConsortiumTest is LedgerFixture {
         (Signed memory by, ) = _sign(
             founder,
             address(directory),
-            keccak256(abi.encode(DirectoryTypes.ORGANISATION_CONFIRMED, act))
+            keccak256(abi.encode(TypeHashes.ORGANISATION_CONFIRMED, act))
         );
         vm.expectRevert(abi.encodeWithSelector(IDirectory.DirectoryFounderSignsMemorandum.selector, 1));
         directory.confirm(act, by);
@@ -161,7 +161,7 @@ contract ConsortiumTest is LedgerFixture {
         AdmissionProposedAct memory act = _admission(founders[0], candidate);
         (Signed memory by, bytes32 motion) = _signed(founders[0], act);
         vm.expectEmit(address(consortium));
-        emit IConsortium.AdmissionProposed(act, candidate.signer);
+        emit IConsortiumActs.AdmissionProposed(act, candidate.signer);
         consortium.proposeAdmission(act, candidate.signer, by);
         _expectMotion(motion, OPEN, 0, 0);
 
@@ -259,7 +259,7 @@ contract ConsortiumTest is LedgerFixture {
             RegisterStatusProposedAct memory act = _statusProposal(founders[0], address(notes), status);
             (Signed memory by, bytes32 motion) = _signed(founders[0], act);
             vm.expectEmit(address(consortium));
-            emit IConsortium.RegisterStatusProposed(act);
+            emit IConsortiumActs.RegisterStatusProposed(act);
             consortium.proposeRegisterStatus(act, by);
             _vote(founders[0], motion, FOR, true, 0);
             assertEq(log.registerStatus(address(notes)), status);
@@ -444,7 +444,7 @@ contract ConsortiumTest is LedgerFixture {
         Signed memory by;
         (by, actHash) = _signed(voter, act);
         vm.expectEmit(address(consortium));
-        emit IConsortium.VoteCast(act, carried, number);
+        emit IConsortiumActs.VoteCast(act, carried, number);
         consortium.vote(act, by);
     }
 
@@ -471,28 +471,28 @@ contract ConsortiumTest is LedgerFixture {
         Party memory party,
         FoundingSignedAct memory act
     ) private view returns (Signed memory, bytes32) {
-        return _signedStruct(party, keccak256(abi.encode(ConsortiumTypes.FOUNDING_SIGNED, act)));
+        return _signedStruct(party, keccak256(abi.encode(TypeHashes.FOUNDING_SIGNED, act)));
     }
 
     function _signed(
         Party memory party,
         AdmissionProposedAct memory act
     ) private view returns (Signed memory, bytes32) {
-        return _signedStruct(party, keccak256(abi.encode(ConsortiumTypes.ADMISSION_PROPOSED, act)));
+        return _signedStruct(party, keccak256(abi.encode(TypeHashes.ADMISSION_PROPOSED, act)));
     }
 
     function _signed(
         Party memory party,
         RegisterStatusProposedAct memory act
     ) private view returns (Signed memory, bytes32) {
-        return _signedStruct(party, keccak256(abi.encode(ConsortiumTypes.REGISTER_STATUS_PROPOSED, act)));
+        return _signedStruct(party, keccak256(abi.encode(TypeHashes.REGISTER_STATUS_PROPOSED, act)));
     }
 
     function _signed(
         Party memory party,
         VoteCastAct memory act
     ) private view returns (Signed memory, bytes32) {
-        return _signedStruct(party, keccak256(abi.encode(ConsortiumTypes.VOTE_CAST, act)));
+        return _signedStruct(party, keccak256(abi.encode(TypeHashes.VOTE_CAST, act)));
     }
 
     function _signedStruct(

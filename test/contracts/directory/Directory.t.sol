@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../../../contracts/log/Act.sol";
 import {
-    IDirectory,
+    IDirectoryActs,
     IdentifierAddedAct,
     OrganisationRenamedAct
-} from "../../../contracts/directory/IDirectory.sol";
+} from "../../../contracts/directory/IDirectoryActs.sol";
+import {Signed} from "../../../contracts/log/Act.sol";
+import {IDirectory} from "../../../contracts/directory/IDirectory.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {Schemes} from "../../../contracts/signatures/Schemes.sol";
@@ -21,7 +22,7 @@ contract DirectoryTest is DirectoryFixture {
         OrganisationRenamedAct memory act = _renaming(supplier, supplier.subject);
         (Signed memory by, bytes32 actHash) = _signRenaming(supplier, act);
         vm.expectEmit(address(directory));
-        emit IDirectory.OrganisationRenamed(act);
+        emit IDirectoryActs.OrganisationRenamed(act);
         directory.rename(act, by);
         assertEq(directory.lastActOf(supplier.number), actHash);
         vm.expectRevert(_stale(act.envelope.builtOn, actHash));
@@ -51,7 +52,7 @@ contract DirectoryTest is DirectoryFixture {
         IdentifierAddedAct memory act = _identifying(otherAuthority, supplier);
         (Signed memory by, bytes32 actHash) = _signIdentifying(otherAuthority, act);
         vm.expectEmit(address(directory));
-        emit IDirectory.IdentifierAdded(act);
+        emit IDirectoryActs.IdentifierAdded(act);
         directory.addIdentifier(act, by);
         assertEq(directory.organisationOf(IDENTIFIER), supplier.number);
         assertEq(directory.organisationOf(keccak256("supplier")), supplier.number);

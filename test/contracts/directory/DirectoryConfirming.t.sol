@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {OrganisationConfirmedAct} from "../../../contracts/directory/IDirectoryActs.sol";
 import {Signed} from "../../../contracts/log/Act.sol";
-import {IDirectory, OrganisationConfirmedAct} from "../../../contracts/directory/IDirectory.sol";
+import {IDirectory} from "../../../contracts/directory/IDirectory.sol";
 import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
 import {assertEq, assertTrue} from "../support/Assertions.sol";

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../../../contracts/log/Act.sol";
 import {
-    IDirectory,
+    IDirectoryActs,
     OrganisationConfirmedAct,
     OrganisationEnteredAct
-} from "../../../contracts/directory/IDirectory.sol";
+} from "../../../contracts/directory/IDirectoryActs.sol";
+import {Signed} from "../../../contracts/log/Act.sol";
+import {IDirectory} from "../../../contracts/directory/IDirectory.sol";
 import {KeySlot, KeySlotLibrary} from "../../../contracts/directory/KeySlot.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
@@ -24,7 +25,7 @@ contract DirectoryEnteringTest is DirectoryFixture {
         OrganisationEnteredAct memory act = _entering(entered);
         (Signed memory by, bytes32 actHash) = _signEntering(authority, act);
         vm.expectEmit(address(directory));
-        emit IDirectory.OrganisationEntered(act, entered.signer, 4);
+        emit IDirectoryActs.OrganisationEntered(act, entered.signer, 4);
         directory.enter(act, entered.signer, by);
 
         entered.number = directory.organisationOf(IDENTIFIER);
@@ -40,7 +41,7 @@ contract DirectoryEnteringTest is DirectoryFixture {
         Signed memory own;
         (own, actHash) = _signConfirming(entered, confirmation);
         vm.expectEmit(address(directory));
-        emit IDirectory.OrganisationConfirmed(confirmation);
+        emit IDirectoryActs.OrganisationConfirmed(confirmation);
         directory.confirm(confirmation, own);
 
         assertEq(directory.kindOf(4), OrganisationKinds.SUPPLIER);

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {
+    IDirectoryActs,
+    KeyAddedAct,
+    OrganisationRenamedAct
+} from "../../../contracts/directory/IDirectoryActs.sol";
 import {Signed} from "../../../contracts/log/Act.sol";
-import {IDirectory, KeyAddedAct, OrganisationRenamedAct} from "../../../contracts/directory/IDirectory.sol";
+import {IDirectory} from "../../../contracts/directory/IDirectory.sol";
 import {KeySlot, KeySlotLibrary} from "../../../contracts/directory/KeySlot.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
@@ -24,7 +29,7 @@ contract DirectoryKeysTest is DirectoryFixture {
         (Signed memory by, bytes32 actHash) = _signKeyAdded(authority, act);
         bytes memory proof = _signature(added.secret, actHash);
         vm.expectEmit(address(directory));
-        emit IDirectory.KeyAdded(act, added.signer, proof);
+        emit IDirectoryActs.KeyAdded(act, added.signer, proof);
         directory.addKey(act, added.signer, by, proof);
         assertEq(
             KeySlot.unwrap(directory.keyOf(act.key)),

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {IDirectoryActs, KeyRevokedAct} from "../../../contracts/directory/IDirectoryActs.sol";
 import {Signed} from "../../../contracts/log/Act.sol";
-import {IDirectory, KeyRevokedAct} from "../../../contracts/directory/IDirectory.sol";
+import {IDirectory} from "../../../contracts/directory/IDirectory.sol";
 import {KeySlot} from "../../../contracts/directory/KeySlot.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {assertEq, assertTrue} from "../support/Assertions.sol";
@@ -17,7 +18,7 @@ contract DirectoryRevokingTest is DirectoryFixture {
         (Signed memory by, bytes32 actHash) = _signRevoking(authority, act);
         KeySlot before = directory.keyOf(act.key);
         vm.expectEmit(address(directory));
-        emit IDirectory.KeyRevoked(act, clerk.signer);
+        emit IDirectoryActs.KeyRevoked(act, clerk.signer);
         directory.revokeKey(act, clerk.signer, by);
         assertEq(
             KeySlot.unwrap(directory.keyOf(act.key)),

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {IEvidenceRegister, NoticeRecordedAct} from "../../../contracts/evidence/IEvidenceRegister.sol";
 import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
-import {Kinds} from "../../../contracts/libraries/Kinds.sol";
+import {Kinds} from "../support/Kinds.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {Subjects} from "../../../contracts/libraries/Subjects.sol";
 import {Party} from "../support/ActSigner.sol";

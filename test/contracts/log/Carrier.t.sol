@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {KeyAddedAct} from "../../../contracts/directory/IDirectoryActs.sol";
 import {Signed} from "../../../contracts/log/Act.sol";
 import {Call, ICarrier} from "../../../contracts/log/ICarrier.sol";
-import {KeyAddedAct} from "../../../contracts/directory/IDirectory.sol";
 import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {Schemes} from "../../../contracts/signatures/Schemes.sol";

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {DirectoryTypes} from "../../../contracts/directory/DirectoryTypes.sol";
-import {Signed} from "../../../contracts/log/Act.sol";
+import {TypeHashes} from "../support/TypeHashes.sol";
 import {
-    IDirectory,
     KeyAddedAct,
     KeyRevokedAct,
     OrganisationConfirmedAct,
     OrganisationEnteredAct
-} from "../../../contracts/directory/IDirectory.sol";
+} from "../../../contracts/directory/IDirectoryActs.sol";
+import {Signed} from "../../../contracts/log/Act.sol";
+import {IDirectory} from "../../../contracts/directory/IDirectory.sol";
 import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
 import {KeySlot, KeySlotLibrary} from "../../../contracts/directory/KeySlot.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
@@ -108,7 +108,7 @@ contract LedgerHandler is ActSigner {
         (Signed memory signed, ) = _sign(
             key.party,
             address(directory),
-            keccak256(abi.encode(DirectoryTypes.KEY_REVOKED, act))
+            keccak256(abi.encode(TypeHashes.KEY_REVOKED, act))
         );
         bool may = _mayRevoke(key, revoked, act.since);
         try directory.revokeKey(act, revoked.party.signer, signed) {
@@ -140,7 +140,7 @@ contract LedgerHandler is ActSigner {
         (Signed memory signed, bytes32 actHash) = _sign(
             key.party,
             address(directory),
-            keccak256(abi.encode(DirectoryTypes.ORGANISATION_ENTERED, act))
+            keccak256(abi.encode(TypeHashes.ORGANISATION_ENTERED, act))
         );
         bool may = organisations[identifier] == 0 && _mayAct(key, Roles.OFFICER);
         try directory.enter(act, entered.signer, signed) {
@@ -200,7 +200,7 @@ contract LedgerHandler is ActSigner {
         OrganisationConfirmedAct memory act = OrganisationConfirmedAct(
             _envelope(entered, entered.subject, builtOn, CONTENT)
         );
-        bytes32 structHash = keccak256(abi.encode(DirectoryTypes.ORGANISATION_CONFIRMED, act));
+        bytes32 structHash = keccak256(abi.encode(TypeHashes.ORGANISATION_CONFIRMED, act));
         Signed memory signed = _forge(entered, address(directory), structHash, forged);
         try directory.confirm(act, signed) {
             _settle(!forged, true);

@@ -14,7 +14,7 @@ import {
     PlanStage
 } from "../../../contracts/plan/IPlanRegister.sol";
 import {Amounts} from "../../../contracts/libraries/Amounts.sol";
-import {Kinds} from "../../../contracts/libraries/Kinds.sol";
+import {Kinds} from "../support/Kinds.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {Subjects} from "../../../contracts/libraries/Subjects.sol";
 import {Party} from "../support/ActSigner.sol";

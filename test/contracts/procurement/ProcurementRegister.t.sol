@@ -9,7 +9,7 @@ import {
     ProcurementOpenedAct
 } from "../../../contracts/procurement/IProcurementRegister.sol";
 import {Amounts} from "../../../contracts/libraries/Amounts.sol";
-import {Kinds} from "../../../contracts/libraries/Kinds.sol";
+import {Kinds} from "../support/Kinds.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
 import {Subjects} from "../../../contracts/libraries/Subjects.sol";
 import {assertTrue} from "../support/Assertions.sol";

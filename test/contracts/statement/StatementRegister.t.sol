@@ -8,7 +8,7 @@ import {
     DocumentTakenDownAct,
     IStatementRegister
 } from "../../../contracts/statement/IStatementRegister.sol";
-import {Kinds} from "../../../contracts/libraries/Kinds.sol";
+import {Kinds} from "../support/Kinds.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {Party} from "../support/ActSigner.sol";
 import {assertTrue} from "../support/Assertions.sol";

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {ConsortiumTypes} from "../../../contracts/consortium/ConsortiumTypes.sol";
-import {DirectoryTypes} from "../../../contracts/directory/DirectoryTypes.sol";
-import {Envelope, Signed} from "../../../contracts/log/Act.sol";
-import {FoundingSignedAct, IConsortium} from "../../../contracts/consortium/IConsortium.sol";
+import {TypeHashes} from "./TypeHashes.sol";
+import {FoundingSignedAct} from "../../../contracts/consortium/IConsortiumActs.sol";
 import {
-    IDirectory,
     KeyAddedAct,
     KeyRevokedAct,
     OrganisationConfirmedAct,
     OrganisationEnteredAct
-} from "../../../contracts/directory/IDirectory.sol";
+} from "../../../contracts/directory/IDirectoryActs.sol";
+import {Envelope, Signed} from "../../../contracts/log/Act.sol";
+import {IConsortium} from "../../../contracts/consortium/IConsortium.sol";
+import {IDirectory} from "../../../contracts/directory/IDirectory.sol";
 import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
 import {ActHash} from "../../../contracts/log/ActHash.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
@@ -54,7 +54,7 @@ abstract contract ActSigner {
         (by, actHash) = _sign(
             founder,
             address(consortium),
-            keccak256(abi.encode(ConsortiumTypes.FOUNDING_SIGNED, act))
+            keccak256(abi.encode(TypeHashes.FOUNDING_SIGNED, act))
         );
         consortium.signFounding(act, by);
     }
@@ -93,7 +93,7 @@ abstract contract ActSigner {
         (by, actHash) = _sign(
             authority,
             address(directory),
-            keccak256(abi.encode(DirectoryTypes.ORGANISATION_ENTERED, act))
+            keccak256(abi.encode(TypeHashes.ORGANISATION_ENTERED, act))
         );
         directory.enter(act, entered.signer, by);
         entered.number = directory.organisationOf(identifier);
@@ -107,7 +107,7 @@ abstract contract ActSigner {
         (by, actHash) = _sign(
             entered,
             address(directory),
-            keccak256(abi.encode(DirectoryTypes.ORGANISATION_CONFIRMED, act))
+            keccak256(abi.encode(TypeHashes.ORGANISATION_CONFIRMED, act))
         );
         directory.confirm(act, by);
     }
@@ -154,7 +154,7 @@ abstract contract ActSigner {
         Party memory administrator,
         KeyAddedAct memory act
     ) internal view returns (Signed memory by, bytes32 actHash) {
-        return _sign(administrator, address(directory), keccak256(abi.encode(DirectoryTypes.KEY_ADDED, act)));
+        return _sign(administrator, address(directory), keccak256(abi.encode(TypeHashes.KEY_ADDED, act)));
     }
 
     function _revoke(Party memory by, bytes memory key, uint40 since) internal returns (bytes32 actHash) {
@@ -164,11 +164,7 @@ abstract contract ActSigner {
             since: since
         });
         Signed memory signed;
-        (signed, actHash) = _sign(
-            by,
-            address(directory),
-            keccak256(abi.encode(DirectoryTypes.KEY_REVOKED, act))
-        );
+        (signed, actHash) = _sign(by, address(directory), keccak256(abi.encode(TypeHashes.KEY_REVOKED, act)));
         directory.revokeKey(act, key, signed);
     }
 

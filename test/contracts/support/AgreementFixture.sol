@@ -21,7 +21,7 @@ import {MilestoneTerms} from "../../../contracts/milestone/IMilestoneRegister.so
 import {IProcurementRegister} from "../../../contracts/procurement/IProcurementRegister.sol";
 import {ITenderRegister} from "../../../contracts/tender/ITenderRegister.sol";
 import {AgreementTypes} from "../../../contracts/agreement/AgreementTypes.sol";
-import {Kinds} from "../../../contracts/libraries/Kinds.sol";
+import {Kinds} from "./Kinds.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {AgreementRegister} from "../../../contracts/agreement/AgreementRegister.sol";
 import {MilestoneRegister} from "../../../contracts/milestone/MilestoneRegister.sol";

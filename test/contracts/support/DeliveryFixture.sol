@@ -21,7 +21,7 @@ import {
     PaymentCorrectedAct,
     PaymentRecordedAct
 } from "../../../contracts/payment/IPaymentRegister.sol";
-import {Kinds} from "../../../contracts/libraries/Kinds.sol";
+import {Kinds} from "./Kinds.sol";
 import {MilestoneTypes} from "../../../contracts/milestone/MilestoneTypes.sol";
 import {PaymentTypes} from "../../../contracts/payment/PaymentTypes.sol";
 import {AgreementFixture} from "./AgreementFixture.sol";

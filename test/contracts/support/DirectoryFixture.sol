@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../../../contracts/log/Act.sol";
+import {TypeHashes} from "./TypeHashes.sol";
 import {
-    IDirectory,
     IdentifierAddedAct,
     KeyAddedAct,
     KeyRevokedAct,
     OrganisationConfirmedAct,
     OrganisationEnteredAct,
     OrganisationRenamedAct
-} from "../../../contracts/directory/IDirectory.sol";
+} from "../../../contracts/directory/IDirectoryActs.sol";
+import {Signed} from "../../../contracts/log/Act.sol";
+import {IDirectory} from "../../../contracts/directory/IDirectory.sol";
 import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
@@ -18,7 +19,6 @@ import {Schemes} from "../../../contracts/signatures/Schemes.sol";
 import {LedgerFixture, Party} from "./LedgerFixture.sol";
 import {vm} from "./Vm.sol";
 import {Register} from "../../../contracts/log/Register.sol";
-import {DirectoryTypes} from "../../../contracts/directory/DirectoryTypes.sol";
 
 /// @notice A ledger with two authorities and a supplier, and a right act of every kind about organisations and keys.
 abstract contract DirectoryFixture is LedgerFixture {
@@ -63,8 +63,7 @@ abstract contract DirectoryFixture is LedgerFixture {
         Party memory party,
         OrganisationEnteredAct memory act
     ) internal view returns (Signed memory, bytes32) {
-        return
-            _sign(party, address(directory), keccak256(abi.encode(DirectoryTypes.ORGANISATION_ENTERED, act)));
+        return _sign(party, address(directory), keccak256(abi.encode(TypeHashes.ORGANISATION_ENTERED, act)));
     }
 
     function _confirming(
@@ -79,11 +78,7 @@ abstract contract DirectoryFixture is LedgerFixture {
         OrganisationConfirmedAct memory act
     ) internal view returns (Signed memory, bytes32) {
         return
-            _sign(
-                party,
-                address(directory),
-                keccak256(abi.encode(DirectoryTypes.ORGANISATION_CONFIRMED, act))
-            );
+            _sign(party, address(directory), keccak256(abi.encode(TypeHashes.ORGANISATION_CONFIRMED, act)));
     }
 
     function _renaming(
@@ -97,8 +92,7 @@ abstract contract DirectoryFixture is LedgerFixture {
         Party memory party,
         OrganisationRenamedAct memory act
     ) internal view returns (Signed memory, bytes32) {
-        return
-            _sign(party, address(directory), keccak256(abi.encode(DirectoryTypes.ORGANISATION_RENAMED, act)));
+        return _sign(party, address(directory), keccak256(abi.encode(TypeHashes.ORGANISATION_RENAMED, act)));
     }
 
     function _identifying(
@@ -122,7 +116,7 @@ abstract contract DirectoryFixture is LedgerFixture {
         Party memory party,
         IdentifierAddedAct memory act
     ) internal view returns (Signed memory, bytes32) {
-        return _sign(party, address(directory), keccak256(abi.encode(DirectoryTypes.IDENTIFIER_ADDED, act)));
+        return _sign(party, address(directory), keccak256(abi.encode(TypeHashes.IDENTIFIER_ADDED, act)));
     }
 
     function _revoking(
@@ -142,7 +136,7 @@ abstract contract DirectoryFixture is LedgerFixture {
         Party memory party,
         KeyRevokedAct memory act
     ) internal view returns (Signed memory, bytes32) {
-        return _sign(party, address(directory), keccak256(abi.encode(DirectoryTypes.KEY_REVOKED, act)));
+        return _sign(party, address(directory), keccak256(abi.encode(TypeHashes.KEY_REVOKED, act)));
     }
 
     function _expectEntryRefused(OrganisationEnteredAct memory act, bytes memory refusal) internal {

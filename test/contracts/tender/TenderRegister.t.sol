@@ -13,7 +13,7 @@ import {
     Winner
 } from "../../../contracts/tender/ITenderRegister.sol";
 import {Amounts} from "../../../contracts/libraries/Amounts.sol";
-import {Kinds} from "../../../contracts/libraries/Kinds.sol";
+import {Kinds} from "../support/Kinds.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
 import {Party} from "../support/ActSigner.sol";
 import {assertTrue} from "../support/Assertions.sol";

@@ -1,11 +1,14 @@
 """Writes the vectors of docs/format.md for acts, subjects, heads, storage and receipts: a second implementation,
-in another language, from that page alone (contents have their own beside).
+in another language, from that page alone (contents have their own beside). From its table of kinds it also writes
+the codes and the hashes of types that the tests of the contracts sign with, so that what the contracts generate is
+held against the page.
 
-Run from this folder: python3 make_vectors.py
+Run from this folder: python3 make_vectors.py && npx prettier --write formats.json
 """
 
 import hashlib
 import json
+import re
 
 ROUNDS = [
     0x0000000000000001, 0x0000000000008082, 0x800000000000808A, 0x8000000080008000, 0x000000000000808B, 0x0000000080000001,
@@ -90,6 +93,43 @@ ENVELOPE = "uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,
 PHASE = "Phase(uint8 number,uint64 budget,uint40 startsOn,uint40 endsOn)"
 OPENED = f"ProcurementOpened({ENVELOPE},bytes32 ownReference,uint16 ground,bytes3 currency,uint32[] members,Phase[] phases){PHASE}"
 LINKED = f"NoticeLinked({ENVELOPE},bytes32 process)"
+
+
+# The table of kinds: code, kind, register and function, who signs, values
+
+with open("../../../docs/format.md", encoding="utf-8") as page:
+    TABLE = re.findall(r"^\| ([0-9a-f]{4}) \| (\w+) \| \w+\.\w+ \| [^|]+ \| (?:`([^`]*)`|–)", page.read(), re.MULTILINE)
+TERMS = "MilestoneTerms(uint16 number,uint40 dueOn,uint64 amount,uint64 vat,uint16 daysToDecide,uint16 daysToPay)"
+LISTED = {"Phase": PHASE, "Winner": "Winner(uint32 supplier,uint64 ceiling)", "MilestoneTerms": TERMS}
+
+
+def type_string(kind, values):
+    members = [ENVELOPE, *values.split(", ")] if values else [ENVELOPE]
+    listed = sorted(name for name in LISTED if f"{name}[]" in values)
+    return f"{kind}({','.join(members)})" + "".join(LISTED[name] for name in listed)
+
+
+TYPE_HASHES = {kind: hex0x(text(type_string(kind, values))) for _, kind, values in TABLE}
+assert len(TYPE_HASHES) == len(TABLE) >= 53
+assert TYPE_HASHES["ProcurementOpened"] == hex0x(text(OPENED))
+
+
+def constant(kind):
+    return re.sub(r"(?<!^)([A-Z])", r"_\1", kind).upper()
+
+
+def write_library(name, purpose, constants):
+    lines = [f"    {type_} internal constant {constant(kind)} = {value};" for type_, kind, value in constants]
+    lines = [line if len(line) <= 110 else line.replace(" = ", " =\n        ") for line in lines]
+    with open(f"../../contracts/support/{name}.sol", "w", encoding="utf-8") as file:
+        file.write("// SPDX-License-Identifier: MIT\n// Written by test/domain/vectors/make_vectors.py from docs/format.md.\n")
+        file.write("pragma solidity 0.8.37;\n\n")
+        file.write(f"/// @notice {purpose}\nlibrary {name} {{\n" + "\n".join(lines) + "\n}\n")
+
+
+write_library("Kinds", "Codes of the kinds of acts.", [("uint16", kind, f"0x{code}") for code, kind, _ in TABLE])
+write_library("TypeHashes", "Hashes of the types that acts are signed under.",
+              [("bytes32", kind, value) for kind, value in TYPE_HASHES.items()])
 
 
 def act_hash(struct):
@@ -191,6 +231,7 @@ with open("formats.json", "w", encoding="utf-8") as file:
     json.dump({
         "identity": {"chainId": CHAIN_ID, "register": hex0x(REGISTER)},
         "subjects": {name: hex0x(value) for name, value in SUBJECTS.items()},
+        "typeHashes": TYPE_HASHES,
         "acts": ACTS,
         "heads": {"before": hex0x(text("head of act 39")), "signer": hex0x(SIGNER), "times": TIMES, "after": HEADS},
         "keySlot": {"fields": {name: value for name, _, value in SLOT}, "word": hex0x(word(packed))},

@@ -7,6 +7,8 @@ import { reasonFrom } from "../values/codes.ts";
 
 export const AgreementDeclined = defineAct({
   kind: "AgreementDeclined",
+  what: "The supplier declines an open offer.",
+  envelope: { builtOn: "the offer" },
   code: 0x0604,
   register: "AgreementRegister",
   method: "decline",

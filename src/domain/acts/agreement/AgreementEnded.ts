@@ -15,9 +15,12 @@ const content = byEitherPartySchema.extend({ effectiveOn: daySchema, paid: money
 
 export const AgreementEnded = defineAct({
   kind: "AgreementEnded",
+  what: "Either party ends an agreement in force.",
+  envelope: { builtOn: "the agreement's last act" },
   code: 0x060a,
   register: "AgreementRegister",
   method: "end",
+  roleByRegister: true,
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
   values: {
     agreement: agreementId,

@@ -11,6 +11,8 @@ import { milestonesAt } from "./MILESTONE_TERMS.ts";
 
 export const AgreementOffered = defineAct({
   kind: "AgreementOffered",
+  what: "A buyer offers an agreement to a winner. The agreement's id is the hash of this act.",
+  envelope: { builtOn: "the procurement's current award decision" },
   code: 0x0601,
   register: "AgreementRegister",
   method: "offer",

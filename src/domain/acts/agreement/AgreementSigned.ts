@@ -7,6 +7,8 @@ import { dayAt } from "../values/days.ts";
 
 export const AgreementSigned = defineAct({
   kind: "AgreementSigned",
+  what: "The supplier signs. From here the agreement is in force.",
+  envelope: { builtOn: "the offer", content: "the offer's" },
   code: 0x0605,
   register: "AgreementRegister",
   method: "sign",

@@ -5,14 +5,18 @@ import { listAt } from "../values/lists.ts";
 import { numberAt } from "../values/numbers.ts";
 
 /** What both sides sign of each milestone. Amounts are net minor units, `dueOn` the first second of a London day. */
-export const MILESTONE_TERMS = listOf("MilestoneTerms", {
-  number: "uint16",
-  dueOn: "uint40",
-  amount: "uint64",
-  vat: "uint64",
-  daysToDecide: "uint16",
-  daysToPay: "uint16",
-});
+export const MILESTONE_TERMS = listOf(
+  "MilestoneTerms",
+  "What was agreed about one milestone, signed by both parties.",
+  {
+    number: "uint16",
+    dueOn: "uint40",
+    amount: "uint64",
+    vat: "uint64",
+    daysToDecide: "uint16",
+    daysToPay: "uint16",
+  },
+);
 
 /** Milestones as signed against milestones as read, one by one and in the same order. */
 export function milestonesAt(pointer: string) {

@@ -10,6 +10,8 @@ const content = z.strictObject({ question: prose(10_000), documents: documentsSc
 
 export const OfferQuestioned = defineAct({
   kind: "OfferQuestioned",
+  what: "The supplier asks about an open offer; the question is in the content.",
+  envelope: { builtOn: "the offer" },
   code: 0x0603,
   register: "AgreementRegister",
   method: "question",

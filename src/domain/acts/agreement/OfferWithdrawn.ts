@@ -8,6 +8,8 @@ import { reasonFrom } from "../values/codes.ts";
 
 export const OfferWithdrawn = defineAct({
   kind: "OfferWithdrawn",
+  what: "The buyer takes an open offer back.",
+  envelope: { builtOn: "the offer" },
   code: 0x0602,
   register: "AgreementRegister",
   method: "withdraw",

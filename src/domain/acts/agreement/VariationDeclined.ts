@@ -9,9 +9,12 @@ import { agreementId } from "../values/references.ts";
 
 export const VariationDeclined = defineAct({
   kind: "VariationDeclined",
+  what: "The other party declines a variation.",
+  envelope: { builtOn: "the variation" },
   code: 0x0608,
   register: "AgreementRegister",
   method: "declineVariation",
+  roleByRegister: true,
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
   values: { agreement: agreementId, reason: reasonFrom(VARIATION_REASONS) },
   content: byEitherPartySchema,

@@ -12,9 +12,12 @@ import { milestonesAt } from "./MILESTONE_TERMS.ts";
 
 export const VariationOffered = defineAct({
   kind: "VariationOffered",
+  what: "Either party offers to change an agreement in force. The variation's id is the hash of this act.",
+  envelope: { builtOn: "the agreement's last act" },
   code: 0x0606,
   register: "AgreementRegister",
   method: "offerVariation",
+  roleByRegister: true,
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
   values: {
     agreement: agreementId,

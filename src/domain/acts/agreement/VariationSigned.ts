@@ -9,9 +9,12 @@ import { milestonesAt } from "./MILESTONE_TERMS.ts";
 
 export const VariationSigned = defineAct({
   kind: "VariationSigned",
+  what: "The other party signs a variation. From here the new terms hold.",
+  envelope: { builtOn: "the variation", content: "the variation's" },
   code: 0x0609,
   register: "AgreementRegister",
   method: "signVariation",
+  roleByRegister: true,
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
   values: { agreement: agreementId, ...variationValues, milestones: milestonesAt("/milestones") },
   /** The offered variation's content, to the letter. */

@@ -9,9 +9,12 @@ import { agreementId } from "../values/references.ts";
 
 export const VariationWithdrawn = defineAct({
   kind: "VariationWithdrawn",
+  what: "The party that offered a variation takes it back.",
+  envelope: { builtOn: "the variation" },
   code: 0x0607,
   register: "AgreementRegister",
   method: "withdrawVariation",
+  roleByRegister: true,
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
   values: { agreement: agreementId, reason: reasonFrom(VARIATION_REASONS) },
   content: byEitherPartySchema,

@@ -14,6 +14,8 @@ const content = organisationSchema.extend({ authority: authoritySchema, reasons:
 
 export const AdmissionProposed = defineAct({
   kind: "AdmissionProposed",
+  what: "An authority proposes to admit another. The motion's id is the hash of this act.",
+  envelope: { builtOn: "0" },
   code: 0x0202,
   register: "Consortium",
   method: "proposeAdmission",

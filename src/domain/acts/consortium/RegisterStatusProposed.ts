@@ -18,6 +18,8 @@ const content = z.strictObject({
 
 export const RegisterStatusProposed = defineAct({
   kind: "RegisterStatusProposed",
+  what: "An authority proposes another status for a register. The motion's id is the hash of this act.",
+  envelope: { builtOn: "0" },
   code: 0x0203,
   register: "Consortium",
   method: "proposeRegisterStatus",

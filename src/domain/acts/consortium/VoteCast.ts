@@ -16,12 +16,19 @@ const content = z.strictObject({
 
 export const VoteCast = defineAct({
   kind: "VoteCast",
+  what: "An authority votes. It has one vote, and may change it while the motion is open.",
+  envelope: { builtOn: "its own last vote on the motion, else the motion" },
   code: 0x0204,
   register: "Consortium",
   method: "vote",
+  keepsSequence: true,
   roles: ROLES.REPRESENTATIVE,
   values: { motion: motionId, choice: codeAt("uint8", "/choice", "the choice", VOTE_CHOICES) },
   extras: { carried: "bool", number: "uint32" },
+  extraWords: {
+    carried: "Whether this vote carried the motion.",
+    number: "Of the authority admitted, when this vote carried an admission; else 0.",
+  },
   content,
   describe: ({ values, ...act }, content, names, { carried, number = 0 }) =>
     `${who(act, names)} votes ${VOTE_CHOICES.text(values.choice)} ${actWords(values.motion, "a motion", names)}${onAuthority(content?.authority)}.${carriedWords(carried, number)}${because(content?.reasons)}`,

@@ -18,6 +18,8 @@ const content = z.strictObject({
 
 export const IdentifierAdded = defineAct({
   kind: "IdentifierAdded",
+  what: "An authority records another identifier of an organisation.",
+  envelope: { subject: "the history of the organisation `of`", builtOn: "the last act on it" },
   code: 0x0104,
   register: "Directory",
   method: "addIdentifier",

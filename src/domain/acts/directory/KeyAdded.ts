@@ -17,9 +17,12 @@ const content = z.strictObject({
 
 export const KeyAdded = defineAct({
   kind: "KeyAdded",
+  what: "An organisation gets another key, which signs the same act.",
+  envelope: { builtOn: "the organisation's last key act" },
   code: 0x0105,
   register: "Directory",
   method: "addKey",
+  keepsSequence: true,
   roles: ROLES.ADMINISTRATOR,
   values: {
     ...newKey,
@@ -28,6 +31,7 @@ export const KeyAdded = defineAct({
     keyValidUntil: chosenDay("the day until which the key is valid"),
   },
   extras: { proof: "bytes" },
+  extraWords: { proof: "The new key's own signature over the same act." },
   takesProof: true,
   content,
   describe: ({ values, ...act }, content, names) => {

@@ -16,9 +16,13 @@ const content = z.strictObject({
 
 export const KeyRevoked = defineAct({
   kind: "KeyRevoked",
+  what: "A key is revoked since a time, which a later act may only move earlier.",
+  envelope: { builtOn: "the key's id, so that nothing can make a revocation stale" },
   code: 0x0106,
   register: "Directory",
   method: "revokeKey",
+  keepsSequence: true,
+  roleByRegister: true,
   roles: ROLES.ANY,
   values: {
     key: keyOf("the key that is revoked"),

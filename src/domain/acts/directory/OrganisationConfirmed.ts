@@ -6,10 +6,12 @@ import { who } from "../words.ts";
 
 export const OrganisationConfirmed = defineAct({
   kind: "OrganisationConfirmed",
+  what: "The first key of an entered or admitted organisation says yes, and thereby comes into force.",
+  envelope: { builtOn: "the act that entered it, or the vote that admitted it" },
   code: 0x0102,
   register: "Directory",
   method: "confirm",
-  roles: ROLES.ANY,
+  roles: ROLES.ADMINISTRATOR,
   values: {},
   content: z.strictObject({ statement: prose(2_000).exactOptional() }),
   describe: (act, _content, names) =>

@@ -17,9 +17,12 @@ const content = organisationSchema.extend({
 
 export const OrganisationEntered = defineAct({
   kind: "OrganisationEntered",
+  what: "An authority enters a supplier, auditor or recorder, with its first key.",
+  envelope: { subject: "the new organisation's", builtOn: "0" },
   code: 0x0101,
   register: "Directory",
   method: "enter",
+  keepsSequence: true,
   roles: ROLES.OFFICER,
   values: {
     identifier: identifierAt("/identifiers/0"),
@@ -29,6 +32,7 @@ export const OrganisationEntered = defineAct({
     roles: rolesOfKey,
   },
   extras: { number: "uint32" },
+  extraWords: { number: "Given to the organisation." },
   content,
   describe: (act, content, names, { number }) => {
     const kind = ORGANISATION_KIND_CODES.text(act.values.organisationKind);

@@ -16,6 +16,8 @@ const content = z.strictObject({
 
 export const OrganisationRenamed = defineAct({
   kind: "OrganisationRenamed",
+  what: "An organisation takes another name, which is in the content.",
+  envelope: { builtOn: "the last act on the organisation" },
   code: 0x0103,
   register: "Directory",
   method: "rename",

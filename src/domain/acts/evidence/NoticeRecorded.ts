@@ -35,6 +35,8 @@ const content = z
 
 export const NoticeRecorded = defineAct({
   kind: "NoticeRecorded",
+  what: "A recorder saw an external publication, a release of a notice.",
+  envelope: { subject: "the process's evidence", builtOn: "the recorder's own last evidence there, or 0" },
   code: 0x0901,
   register: "EvidenceRegister",
   method: "record",

@@ -11,6 +11,8 @@ import { milestoneNumber, successful, decidedOn, payable } from "./milestoneValu
 
 export const DecisionCorrected = defineAct({
   kind: "DecisionCorrected",
+  what: "The buyer corrects its last decision, or its last correction of it.",
+  envelope: { builtOn: "the decision or correction that it corrects" },
   code: 0x0706,
   register: "MilestoneRegister",
   method: "correct",

@@ -8,6 +8,8 @@ import { successful, decidedOn, deliveryDecided, payable } from "./milestoneValu
 
 export const DeliveryAccepted = defineAct({
   kind: "DeliveryAccepted",
+  what: "The buyer accepts an attempt, so the whole amount of the milestone is payable.",
+  envelope: { builtOn: "the delivery" },
   code: 0x0702,
   register: "MilestoneRegister",
   method: "accept",

@@ -10,6 +10,8 @@ import { successful, decidedOn, deliveryDecided, payable } from "./milestoneValu
 
 export const DeliveryAcceptedInPart = defineAct({
   kind: "DeliveryAcceptedInPart",
+  what: "The buyer accepts a part.",
+  envelope: { builtOn: "the delivery" },
   code: 0x0703,
   register: "MilestoneRegister",
   method: "acceptInPart",

@@ -10,6 +10,8 @@ import { decidedOn, deliveryDecided } from "./milestoneValues.ts";
 
 export const DeliveryRejected = defineAct({
   kind: "DeliveryRejected",
+  what: "The buyer rejects an attempt. What earlier attempts made payable stays payable.",
+  envelope: { builtOn: "the delivery" },
   code: 0x0704,
   register: "MilestoneRegister",
   method: "reject",

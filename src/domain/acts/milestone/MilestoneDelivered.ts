@@ -23,6 +23,8 @@ const content = z.strictObject({
 
 export const MilestoneDelivered = defineAct({
   kind: "MilestoneDelivered",
+  what: "The supplier says that an attempt was delivered; the evidence is in the content.",
+  envelope: { builtOn: "the milestone's last act: what set its terms, or its last decision" },
   code: 0x0701,
   register: "MilestoneRegister",
   method: "deliver",

@@ -12,6 +12,8 @@ import { milestoneNumber } from "./milestoneValues.ts";
 
 export const MilestoneWaived = defineAct({
   kind: "MilestoneWaived",
+  what: "The buyer gives up what was not yet accepted of a milestone.",
+  envelope: { builtOn: "the milestone's last act" },
   code: 0x0705,
   register: "MilestoneRegister",
   method: "waive",

@@ -12,6 +12,8 @@ import { begunBy } from "../values/references.ts";
 
 export const InvoiceDisputed = defineAct({
   kind: "InvoiceDisputed",
+  what: "The buyer disputes an invoice, or settles an earlier dispute.",
+  envelope: { builtOn: "the invoice's last act" },
   code: 0x0803,
   register: "PaymentRegister",
   method: "disputeInvoice",

@@ -17,6 +17,8 @@ const content = z.strictObject({
 
 export const InvoiceReceived = defineAct({
   kind: "InvoiceReceived",
+  what: "The buyer has the invoice; the days to pay run from here (PA 2023 s.68).",
+  envelope: { builtOn: "the invoice's last act" },
   code: 0x0802,
   register: "PaymentRegister",
   method: "receiveInvoice",

@@ -11,6 +11,8 @@ const content = z.strictObject({ receivedOn: daySchema, note: prose(2_000).exact
 
 export const PaymentConfirmed = defineAct({
   kind: "PaymentConfirmed",
+  what: "The supplier has the money.",
+  envelope: { builtOn: "the payment, or its last correction" },
   code: 0x0806,
   register: "PaymentRegister",
   method: "confirmPayment",

@@ -10,6 +10,8 @@ import { begunBy, previousAnswer } from "../values/references.ts";
 
 export const PaymentContested = defineAct({
   kind: "PaymentContested",
+  what: "The supplier received something other than was recorded.",
+  envelope: { builtOn: "the payment, or its last correction" },
   code: 0x0807,
   register: "PaymentRegister",
   method: "contestPayment",

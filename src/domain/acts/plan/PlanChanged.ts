@@ -9,6 +9,8 @@ import { planOwner, planValues } from "./planValues.ts";
 
 export const PlanChanged = defineAct({
   kind: "PlanChanged",
+  what: "The owner changes its plan.",
+  envelope: { builtOn: "the owner's last act on the plan" },
   code: 0x0302,
   register: "PlanRegister",
   method: "change",

@@ -15,6 +15,8 @@ const content = z.strictObject({
 
 export const PlanConverted = defineAct({
   kind: "PlanConverted",
+  what: "The plan has become a procurement.",
+  envelope: { builtOn: "the owner's last act on the plan" },
   code: 0x0306,
   register: "PlanRegister",
   method: "convert",

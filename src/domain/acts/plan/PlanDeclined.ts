@@ -9,6 +9,8 @@ import { previousAnswer } from "../values/references.ts";
 
 export const PlanDeclined = defineAct({
   kind: "PlanDeclined",
+  what: "Another authority does not, or no longer, want to buy together.",
+  envelope: { builtOn: "the plan's last content act" },
   code: 0x0305,
   register: "PlanRegister",
   method: "decline",

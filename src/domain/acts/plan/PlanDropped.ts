@@ -8,6 +8,8 @@ import { reasonFrom } from "../values/codes.ts";
 
 export const PlanDropped = defineAct({
   kind: "PlanDropped",
+  what: "The owner gives the plan up.",
+  envelope: { builtOn: "the owner's last act on the plan" },
   code: 0x0303,
   register: "PlanRegister",
   method: "drop",

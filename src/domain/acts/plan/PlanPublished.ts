@@ -9,9 +9,12 @@ import { planOwner, planValues } from "./planValues.ts";
 
 export const PlanPublished = defineAct({
   kind: "PlanPublished",
+  what: "An authority publishes what it means to buy.",
+  envelope: { subject: "the plan's id", builtOn: "0" },
   code: 0x0301,
   register: "PlanRegister",
   method: "publish",
+  opens: true,
   roles: ROLES.OFFICER,
   values: { ownReference: ownReferenceAt("/reference"), ...planValues },
   content: planSchema.extend({ authority: authoritySchema }),

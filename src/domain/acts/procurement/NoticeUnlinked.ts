@@ -10,6 +10,8 @@ import { processAt } from "../values/namedTexts.ts";
 
 export const NoticeUnlinked = defineAct({
   kind: "NoticeUnlinked",
+  what: "The lead takes such a link back.",
+  envelope: { builtOn: "the linking act" },
   code: 0x0403,
   register: "ProcurementRegister",
   method: "unlinkNotice",

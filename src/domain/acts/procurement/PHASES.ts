@@ -5,7 +5,12 @@ import { listAt } from "../values/lists.ts";
 import { numberAt } from "../values/numbers.ts";
 
 /** A procurement's phases with the most that each may cost (net minor units). Days are the London day's first second. */
-const PHASES = listOf("Phase", { number: "uint8", budget: "uint64", startsOn: "uint40", endsOn: "uint40" });
+const PHASES = listOf("Phase", "One phase of a procurement as planned at the opening (PCP: 0 to 3, COM(2007)799).", {
+  number: "uint8",
+  budget: "uint64",
+  startsOn: "uint40",
+  endsOn: "uint40",
+});
 
 /** The same, as a content lists them. */
 export function phasesAt(pointer: string) {

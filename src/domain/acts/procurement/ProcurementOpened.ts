@@ -36,9 +36,12 @@ const content = z.strictObject({
 
 export const ProcurementOpened = defineAct({
   kind: "ProcurementOpened",
+  what: "An authority opens a procurement, alone or for a group of buyers.",
+  envelope: { subject: "the procurement's id", builtOn: "0" },
   code: 0x0401,
   register: "ProcurementRegister",
   method: "open",
+  opens: true,
   roles: ROLES.OFFICER,
   values: {
     ownReference: ownReferenceAt("/reference"),

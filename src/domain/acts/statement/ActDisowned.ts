@@ -9,6 +9,8 @@ import { chosenAct } from "../values/references.ts";
 
 export const ActDisowned = defineAct({
   kind: "ActDisowned",
+  what: "An organisation says that an earlier act under its name was not its will.",
+  envelope: { subject: "the organisation's own", builtOn: "its last statement on that act, else the act" },
   code: 0x0a02,
   register: "StatementRegister",
   method: "disown",

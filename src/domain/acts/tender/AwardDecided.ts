@@ -10,6 +10,8 @@ import { listAt } from "../values/lists.ts";
 
 export const AwardDecided = defineAct({
   kind: "AwardDecided",
+  what: "The lead decides who may be offered an agreement. A later decision replaces it for further offers.",
+  envelope: { builtOn: "the last act on the tender" },
   code: 0x0505,
   register: "TenderRegister",
   method: "decideAward",

@@ -8,6 +8,8 @@ import { reasonFrom } from "../values/codes.ts";
 
 export const ProcurementCancelled = defineAct({
   kind: "ProcurementCancelled",
+  what: "The lead ends the procurement without (further) agreements. Final.",
+  envelope: { builtOn: "the last act on the tender, or the opening act if there is none" },
   code: 0x0506,
   register: "TenderRegister",
   method: "cancel",

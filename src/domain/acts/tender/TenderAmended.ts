@@ -20,6 +20,8 @@ const content = tenderSchema.extend({
 
 export const TenderAmended = defineAct({
   kind: "TenderAmended",
+  what: "The lead publishes a new version of the open tender.",
+  envelope: { builtOn: "the last act on the tender, clarifications included" },
   code: 0x0502,
   register: "TenderRegister",
   method: "amend",

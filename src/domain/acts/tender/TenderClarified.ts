@@ -27,6 +27,8 @@ const content = z.strictObject({
 
 export const TenderClarified = defineAct({
   kind: "TenderClarified",
+  what: "The lead answers a question, to everybody; nothing of the tender changes.",
+  envelope: { builtOn: "the tender's last content act: its publication or last amendment" },
   code: 0x0503,
   register: "TenderRegister",
   method: "clarify",

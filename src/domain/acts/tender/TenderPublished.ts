@@ -9,6 +9,8 @@ import { tenderLead, tenderValues } from "./tenderValues.ts";
 
 export const TenderPublished = defineAct({
   kind: "TenderPublished",
+  what: "The lead publishes the procurement's tender: the first, or one after a withdrawal.",
+  envelope: { builtOn: "the opening act, or the withdrawal of the previous tender" },
   code: 0x0501,
   register: "TenderRegister",
   method: "publish",

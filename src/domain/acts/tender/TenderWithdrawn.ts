@@ -8,6 +8,8 @@ import { reasonFrom } from "../values/codes.ts";
 
 export const TenderWithdrawn = defineAct({
   kind: "TenderWithdrawn",
+  what: "The lead takes the tender back before an award; a new one may follow.",
+  envelope: { builtOn: "the last act on the tender" },
   code: 0x0504,
   register: "TenderRegister",
   method: "withdraw",

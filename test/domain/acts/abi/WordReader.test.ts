@@ -39,7 +39,7 @@ describe("reading ABI words that may come from a forger", () => {
   it("gives bytes and lists", () => {
     expect(dynamic("bytes", uint(32), uint(3), `abcdef${zeros(29)}`)).to.equal("0xabcdef");
     expect(dynamic("uint32[]", uint(32), uint(2), uint(3), uint(5))).to.deep.equal([3, 5]);
-    const winners = listOf("Winner", { supplier: "uint32", ceiling: "uint64" });
+    const winners = listOf("Winner", "A supplier that wins.", { supplier: "uint32", ceiling: "uint64" });
     expect(dynamic(winners, uint(32), uint(1), uint(40), uint(100))).to.deep.equal([{ supplier: 40, ceiling: 100 }]);
   });
 

@@ -40,7 +40,11 @@ describe("the values of an act", () => {
   });
 
   it("name organisations and earlier acts by what they mean, inside lists too", () => {
-    const winners = { type: { struct: "Winner", members: {} }, what: "the winners", saidBy: "signer" } as const;
+    const winners = {
+      type: { struct: "Winner", what: "A supplier that wins.", members: {} },
+      what: "the winners",
+      saidBy: "signer",
+    } as const;
     const meaning = { is: "list", members: { who: { is: "organisation" }, much: { is: "number" } } } as const;
     const values = { chosen: { ...winners, meaning, told: () => undefined, differs: () => [] } };
     expect(

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
+pragma solidity 0.8.37;
+
+import {Envelope} from "../log/Act.sol";
+
+/// @notice An authority enters a supplier, auditor or recorder, with its first key.
+/// @dev Code 0101; signed in the role of OFFICER.
+struct OrganisationEnteredAct {
+    Envelope envelope; // subject: the new organisation's; builtOn: 0
+    bytes32 identifier;
+    uint8 organisationKind;
+    bytes32 key; // keccak256 of the bytes passed beside the act
+    uint8 scheme;
+    uint16 roles;
+}
+
+/// @notice The first key of an entered or admitted organisation says yes, and thereby comes into force.
+/// @dev Code 0102; signed in the role of ADMINISTRATOR.
+struct OrganisationConfirmedAct {
+    Envelope envelope; // builtOn: the act that entered it, or the vote that admitted it
+}
+
+/// @notice An organisation takes another name, which is in the content.
+/// @dev Code 0103; signed in the role of ADMINISTRATOR.
+struct OrganisationRenamedAct {
+    Envelope envelope; // builtOn: the last act on the organisation
+}
+
+/// @notice An authority records another identifier of an organisation.
+/// @dev Code 0104; signed in the role of OFFICER.
+struct IdentifierAddedAct {
+    Envelope envelope; // subject: the history of the organisation `of`; builtOn: the last act on it
+    bytes32 identifier;
+    uint32 of_; // `of` in the signed type: a word that Solidity keeps for itself
+}
+
+/// @notice An organisation gets another key, which signs the same act.
+/// @dev Code 0105; signed in the role of ADMINISTRATOR.
+struct KeyAddedAct {
+    Envelope envelope; // builtOn: the organisation's last key act
+    bytes32 key; // keccak256 of the bytes passed beside the act
+    uint8 scheme;
+    uint16 roles;
+    uint40 keyValidFrom; // UTC seconds
+    uint40 keyValidUntil; // UTC seconds
+}
+
+/// @notice A key is revoked since a time, which a later act may only move earlier.
+/// @dev Code 0106; signed in the role of ANY, as the register decides.
+struct KeyRevokedAct {
+    Envelope envelope; // builtOn: the key's id, so that nothing can make a revocation stale
+    bytes32 key; // keccak256 of the bytes passed beside the act
+    uint40 since; // UTC seconds
+}
+
+/// @notice What the Directory tells: each act as it was signed, and beside it the values of varying length,
+/// of which the act has the hashes.
+interface IDirectoryActs {
+    /// @notice Recorded: {OrganisationEnteredAct}.
+    /// @param number Given to the organisation.
+    event OrganisationEntered(OrganisationEnteredAct act, bytes key, uint32 number);
+
+    /// @notice Recorded: {OrganisationConfirmedAct}.
+    event OrganisationConfirmed(OrganisationConfirmedAct act);
+
+    /// @notice Recorded: {OrganisationRenamedAct}.
+    event OrganisationRenamed(OrganisationRenamedAct act);
+
+    /// @notice Recorded: {IdentifierAddedAct}.
+    event IdentifierAdded(IdentifierAddedAct act);
+
+    /// @notice Recorded: {KeyAddedAct}.
+    /// @param proof The new key's own signature over the same act.
+    event KeyAdded(KeyAddedAct act, bytes key, bytes proof);
+
+    /// @notice Recorded: {KeyRevokedAct}.
+    event KeyRevoked(KeyRevokedAct act, bytes key);
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
+pragma solidity 0.8.37;
+
+import {Envelope} from "../log/Act.sol";
+
+/// @notice A recorder saw an external publication, a release of a notice.
+/// @dev Code 0901; signed in the role of RECORDER.
+struct NoticeRecordedAct {
+    // subject: the process's evidence; builtOn: the recorder's own last evidence there, or 0
+    Envelope envelope;
+    bytes32 process;
+    bytes32 release;
+    uint8 source;
+    uint40 publishedOn; // UTC seconds
+}
+
+/// @notice What the EvidenceRegister tells: each act as it was signed, and beside it the values of varying
+/// length, of which the act has the hashes.
+interface IEvidenceActs {
+    /// @notice Recorded: {NoticeRecordedAct}.
+    event NoticeRecorded(NoticeRecordedAct act);
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
+pragma solidity 0.8.37;
+
+import {Envelope} from "../log/Act.sol";
+
+/// @notice The supplier says that an attempt was delivered; the evidence is in the content.
+/// @dev Code 0701; signed in the role of SIGNATORY.
+struct MilestoneDeliveredAct {
+    Envelope envelope; // builtOn: the milestone's last act: what set its terms, or its last decision
+    bytes32 agreement;
+    uint16 number;
+    uint8 attempt;
+    uint40 deliveredOn; // UTC seconds
+}
+
+/// @notice The buyer accepts an attempt, so the whole amount of the milestone is payable.
+/// @dev Code 0702; signed in the role of OFFICER.
+struct DeliveryAcceptedAct {
+    Envelope envelope; // builtOn: the delivery
+    bytes32 agreement;
+    uint16 number;
+    uint8 attempt;
+    uint64 payableAmount; // minor units
+    uint64 payableVat; // minor units
+    bool successful;
+    uint40 decidedOn; // UTC seconds
+}
+
+/// @notice The buyer accepts a part.
+/// @dev Code 0703; signed in the role of OFFICER.
+struct DeliveryAcceptedInPartAct {
+    Envelope envelope; // builtOn: the delivery
+    bytes32 agreement;
+    uint16 number;
+    uint8 attempt;
+    uint64 payableAmount; // minor units
+    uint64 payableVat; // minor units
+    uint16 ground;
+    bool successful;
+    uint40 decidedOn; // UTC seconds
+}
+
+/// @notice The buyer rejects an attempt. What earlier attempts made payable stays payable.
+/// @dev Code 0704; signed in the role of OFFICER.
+struct DeliveryRejectedAct {
+    Envelope envelope; // builtOn: the delivery
+    bytes32 agreement;
+    uint16 number;
+    uint8 attempt;
+    uint16 reason;
+    uint40 decidedOn; // UTC seconds
+}
+
+/// @notice The buyer gives up what was not yet accepted of a milestone.
+/// @dev Code 0705; signed in the role of OFFICER.
+struct MilestoneWaivedAct {
+    Envelope envelope; // builtOn: the milestone's last act
+    bytes32 agreement;
+    uint16 number;
+    uint16 reason;
+}
+
+/// @notice The buyer corrects its last decision, or its last correction of it.
+/// @dev Code 0706; signed in the role of OFFICER.
+struct DecisionCorrectedAct {
+    Envelope envelope; // builtOn: the decision or correction that it corrects
+    bytes32 agreement;
+    uint16 number;
+    bytes32 corrects;
+    uint8 outcome;
+    uint64 payableAmount; // minor units
+    uint64 payableVat; // minor units
+    bool successful;
+    uint16 reason;
+    uint40 decidedOn; // UTC seconds
+}
+
+/// @notice What the MilestoneRegister tells: each act as it was signed, and beside it the values of varying
+/// length, of which the act has the hashes.
+interface IMilestoneActs {
+    /// @notice Recorded: {MilestoneDeliveredAct}.
+    event MilestoneDelivered(MilestoneDeliveredAct act);
+
+    /// @notice Recorded: {DeliveryAcceptedAct}.
+    event DeliveryAccepted(DeliveryAcceptedAct act);
+
+    /// @notice Recorded: {DeliveryAcceptedInPartAct}.
+    event DeliveryAcceptedInPart(DeliveryAcceptedInPartAct act);
+
+    /// @notice Recorded: {DeliveryRejectedAct}.
+    event DeliveryRejected(DeliveryRejectedAct act);
+
+    /// @notice Recorded: {MilestoneWaivedAct}.
+    event MilestoneWaived(MilestoneWaivedAct act);
+
+    /// @notice Recorded: {DecisionCorrectedAct}.
+    event DecisionCorrected(DecisionCorrectedAct act);
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
+pragma solidity 0.8.37;
+
+import {Envelope} from "../log/Act.sol";
+
+/// @notice The supplier records its invoice for a milestone. The invoice's id is the hash of this act.
+/// @dev Code 0801; signed in the role of SIGNATORY.
+struct InvoiceRecordedAct {
+    Envelope envelope; // builtOn: the milestone's last decision, which left something payable
+    bytes32 agreement;
+    uint16 number;
+    uint64 amount; // minor units
+    uint64 vat; // minor units
+    uint40 issuedOn; // UTC seconds
+}
+
+/// @notice The buyer has the invoice; the days to pay run from here (PA 2023 s.68).
+/// @dev Code 0802; signed in the role of FINANCE.
+struct InvoiceReceivedAct {
+    Envelope envelope; // builtOn: the invoice's last act
+    bytes32 invoice;
+    uint40 receivedOn; // UTC seconds
+}
+
+/// @notice The buyer disputes an invoice, or settles an earlier dispute.
+/// @dev Code 0803; signed in the role of FINANCE.
+struct InvoiceDisputedAct {
+    Envelope envelope; // builtOn: the invoice's last act
+    bytes32 invoice;
+    uint64 disputedAmount; // minor units
+    uint16 reason;
+}
+
+/// @notice The buyer paid. The payment's id is the hash of this act.
+/// @dev Code 0804; signed in the role of FINANCE.
+struct PaymentRecordedAct {
+    Envelope envelope; // builtOn: the last payment act on the milestone, else its last decision
+    bytes32 agreement;
+    uint16 number;
+    bytes32 invoice;
+    uint64 amount; // minor units
+    uint64 vat; // minor units
+    uint64 paidBefore; // minor units
+    uint40 paidOn; // UTC seconds
+}
+
+/// @notice The buyer puts right a payment that was recorded wrongly, or reversed.
+/// @dev Code 0805; signed in the role of FINANCE.
+struct PaymentCorrectedAct {
+    Envelope envelope; // builtOn: the payment, or its last correction
+    bytes32 agreement;
+    uint16 number;
+    bytes32 payment;
+    uint64 amount; // minor units
+    uint64 vat; // minor units
+    uint64 paidBefore; // minor units
+    uint16 reason;
+    uint40 paidOn; // UTC seconds
+}
+
+/// @notice The supplier has the money.
+/// @dev Code 0806; signed in the role of SIGNATORY.
+struct PaymentConfirmedAct {
+    Envelope envelope; // builtOn: the payment, or its last correction
+    bytes32 payment;
+    bytes32 previous;
+    uint40 receivedOn; // UTC seconds
+}
+
+/// @notice The supplier received something other than was recorded.
+/// @dev Code 0807; signed in the role of SIGNATORY.
+struct PaymentContestedAct {
+    Envelope envelope; // builtOn: the payment, or its last correction
+    bytes32 payment;
+    bytes32 previous;
+    uint64 receivedAmount; // minor units
+    uint16 reason;
+}
+
+/// @notice What the PaymentRegister tells: each act as it was signed, and beside it the values of varying
+/// length, of which the act has the hashes.
+interface IPaymentActs {
+    /// @notice Recorded: {InvoiceRecordedAct}.
+    event InvoiceRecorded(InvoiceRecordedAct act);
+
+    /// @notice Recorded: {InvoiceReceivedAct}.
+    event InvoiceReceived(InvoiceReceivedAct act);
+
+    /// @notice Recorded: {InvoiceDisputedAct}.
+    event InvoiceDisputed(InvoiceDisputedAct act);
+
+    /// @notice Recorded: {PaymentRecordedAct}.
+    event PaymentRecorded(PaymentRecordedAct act);
+
+    /// @notice Recorded: {PaymentCorrectedAct}.
+    event PaymentCorrected(PaymentCorrectedAct act);
+
+    /// @notice Recorded: {PaymentConfirmedAct}.
+    event PaymentConfirmed(PaymentConfirmedAct act);
+
+    /// @notice Recorded: {PaymentContestedAct}.
+    event PaymentContested(PaymentContestedAct act);
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
+pragma solidity 0.8.37;
+
+import {Envelope} from "../log/Act.sol";
+
+/// @notice An organisation stands by an earlier act of its own.
+/// @dev Code 0a01; signed in the role of ADMINISTRATOR, OFFICER, REPRESENTATIVE or SIGNATORY.
+struct ActAffirmedAct {
+    // subject: the organisation's own; builtOn: its last statement on that act, else the act
+    Envelope envelope;
+    bytes32 act;
+}
+
+/// @notice An organisation says that an earlier act under its name was not its will.
+/// @dev Code 0a02; signed in the role of ADMINISTRATOR, OFFICER, REPRESENTATIVE or SIGNATORY.
+struct ActDisownedAct {
+    // subject: the organisation's own; builtOn: its last statement on that act, else the act
+    Envelope envelope;
+    bytes32 act;
+    uint16 reason;
+}
+
+/// @notice A document named by the content of an earlier act is no longer given out.
+/// @dev Code 0a03; signed in the role of ADMINISTRATOR, OFFICER, REPRESENTATIVE, SIGNATORY or RECORDER.
+struct DocumentTakenDownAct {
+    // subject: the organisation's own; builtOn: its last take-down about that act, else the act
+    Envelope envelope;
+    bytes32 act;
+    uint16 reason;
+}
+
+/// @notice What the StatementRegister tells: each act as it was signed, and beside it the values of varying
+/// length, of which the act has the hashes.
+interface IStatementActs {
+    /// @notice Recorded: {ActAffirmedAct}.
+    event ActAffirmed(ActAffirmedAct act);
+
+    /// @notice Recorded: {ActDisownedAct}.
+    event ActDisowned(ActDisownedAct act);
+
+    /// @notice Recorded: {DocumentTakenDownAct}.
+    event DocumentTakenDown(DocumentTakenDownAct act);
+}
