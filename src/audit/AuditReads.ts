@@ -1,5 +1,7 @@
 import type { BroughtBy } from "./statement/broughtBy.ts";
+import type { StateOf } from "../domain/acts/procedures.ts";
 import type { Hex } from "../domain/Hex.ts";
+import type { Stage } from "../projection/procurement/stages.ts";
 import type { ActView, History, HistoryEntry, VersionDiff } from "./acts/ActView.ts";
 import type { AgreementRow, AgreementView } from "./agreement/AgreementView.ts";
 import type { InvoiceView } from "./payment/InvoiceView.ts";
@@ -30,15 +32,15 @@ export interface PageRequest {
 
 export interface PlanFilter {
   authority?: number | undefined;
-  state?: "planned" | "dropped" | "converted" | undefined;
+  state?: StateOf<"plan"> | undefined;
   text?: string | undefined;
 }
 
 /** `openedFrom`, `openedUntil`: UTC seconds, both included. `text`: all words must occur. */
 export interface ProcurementFilter {
   authority?: number | undefined;
-  state?: "active" | "withdrawn" | "cancelled" | "complete" | undefined;
-  stage?: "planning" | "tender" | "award" | "contract" | "implementation" | undefined;
+  state?: StateOf<"procurement"> | undefined;
+  stage?: Stage | undefined;
   supplier?: number | undefined;
   openedFrom?: number | undefined;
   openedUntil?: number | undefined;
@@ -51,7 +53,7 @@ export interface AgreementFilter {
   reference?: string | undefined;
   buyer?: number | undefined;
   supplier?: number | undefined;
-  state?: "offered" | "withdrawn" | "declined" | "in-force" | "ended" | undefined;
+  state?: StateOf<"agreement"> | undefined;
 }
 
 /** `status`: due within `withinDays` (30), late, awaiting a decision past its day, payment late. */

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { stateNames, stateWords } from "../domain/acts/stateNames.ts";
 import { bytes32Schema, type Hex } from "../domain/Hex.ts";
 import { NotClear } from "./NotClear.ts";
 import type { Reads } from "./Reads.ts";
 
 const Row = z.looseObject({
   id: bytes32Schema,
-  state: z.string(),
+  state: z.enum(stateNames("agreement")),
   supplier: z.looseObject({ name: z.string() }),
 });
 
@@ -24,7 +25,7 @@ export async function agreementNamed(reads: Reads, name: string): Promise<Hex> {
   if (only === undefined) throw new NotClear(`There is no agreement "${name}". Look it up in the list of agreements.`);
   if (another === undefined) return only.id;
   const listed = (standing.length === 0 ? found : standing).map(
-    (one) => `${one.id} (with ${one.supplier.name}, ${one.state})`,
+    (one) => `${one.id} (with ${one.supplier.name}, ${stateWords("agreement", one.state)})`,
   );
   throw new NotClear(`Several agreements are called "${name}". Say which by its id: ${listed.join(", ")}.`);
 }

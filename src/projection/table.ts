@@ -9,6 +9,15 @@ export interface Column<Value> {
 }
 
 export const text: Column<string> = { sql: "text", nullable: false };
+/** Text that is one of a table's words, such as the name of a state. */
+export function word<Word extends string>(): Column<Word> {
+  return { sql: "text", nullable: false };
+}
+
+export function optionalWord<Word extends string>(): Column<Word | null> {
+  return { sql: "text", nullable: true };
+}
+
 export const optionalText: Column<string | null> = { sql: "text", nullable: true };
 export const optionalHex: Column<Hex | null> = { sql: "text", nullable: true };
 export const integer: Column<number> = { sql: "bigint", nullable: false };

@@ -61,6 +61,27 @@ describe("refusals of the contracts", () => {
     expect(state.message).to.contain("is in force");
   });
 
+  it("say how the object stands and what can happen instead, by whom", () => {
+    const accepted = { agreement: "0x01", number: 2, state: 3 };
+    expect(explainRefusal({ error: "MilestoneWrongState", args: accepted }).message).to.contain(
+      "Milestone 2 of 0x01 is accepted, so this cannot be done.",
+    );
+    expect(explainRefusal({ error: "MilestoneWrongState", args: accepted }).message).to.contain(
+      "The buyer may correct the decision or record a payment (while less is paid than is payable).",
+    );
+    const converted = explainRefusal({ error: "PlanNotOpen", args: { plan: "0x01", stage: 3 } });
+    expect(converted.message).to.contain("is turned into a procurement, so this cannot be done.");
+    expect(converted.message).to.match(/Nothing more can happen to it\.$/);
+  });
+
+  it("say what the contracts do not know, and states of a later version, as such", () => {
+    const wrong = (state: number) =>
+      explainRefusal({ error: "AgreementWrongState", args: { agreement: "0x01", state } }).message;
+    expect(wrong(0)).to.contain("is unknown, so");
+    expect(wrong(9)).to.contain("is in state 9, which this version of the service cannot put into words");
+    expect(wrong(9)).to.not.contain("may");
+  });
+
   it("keep name and values for programs, and say which are stale, expired or not theirs to do", () => {
     const args = { builtOn: `0x${"0".repeat(64)}`, lastAct: "0x02" };
     expect(explainRefusal({ error: "RegisterStale", args }).toJSON()).to.deep.include({

@@ -50,7 +50,7 @@ describe("a late delivery, accepted in part, and corrections of corrections", ()
     await hexagon.delivers(agreement, 1, "2026-06-25");
     const early = await refused(() => hexagon.delivers(agreement, 1, "2026-06-25", 2));
     expect(early).to.include({ error: "MilestoneWrongState" });
-    expect(early.says).to.contain("is delivered and not decided");
+    expect(early.says).to.contain("is delivered, to be decided");
     await story.moveTo("2026-06-29 15:00");
     await camden.rejects(agreement, 1, { on: "2026-06-29", reasons: "Kitchens are missing." });
     expect(await page()).to.contain("Acceptance criteria are not met. “ Kitchens are missing. ”");

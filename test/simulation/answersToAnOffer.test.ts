@@ -62,7 +62,7 @@ describe("what can become of an offer", () => {
     );
     const tooLate = await refused(() => camden.answersQuestion(offer, "Never mind.", 1));
     expect(tooLate).to.include({ problem: "act-refused", error: "AgreementWrongState" });
-    expect(tooLate.says).to.contain("is in force, and this cannot be done then.");
+    expect(tooLate.says).to.contain("is in force, so this cannot be done.");
   });
 
   it("nobody answers what was not asked", async () => {
@@ -112,7 +112,7 @@ describe("what can become of an offer", () => {
     const late = await refused(() => hexagon.submits(read, "director"));
     expect(late).to.include({ problem: "act-refused", error: "AgreementOpenUntilPassed" });
     expect(late.says).to.contain("13 April 2026, 17:00:00 BST").and.contain("The buyer can make another offer");
-    expect(await page(offer)).to.contain("Offer ran out it stood until 13 April 2026, 17:00 BST");
+    expect(await page(offer)).to.contain("Expired it stood until 13 April 2026, 17:00 BST");
     const again = { pounds: 60_000, milestones: [], openUntil: "2026-05-13 17:00" };
     const over = await refused(() => offers(hexagon, again));
     expect(over.error).to.equal("AgreementOverCeiling"); // 20,000 signed, 60,000 expired, 60,000 more

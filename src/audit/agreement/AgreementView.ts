@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { stateNames } from "../../domain/acts/stateNames.ts";
 import { ActRef, Day, DocumentRef, Hash, Moment, Money, NetAmount, OrganisationRef } from "../views.ts";
 import { DocumentChange } from "../acts/ActView.ts";
 import { MilestoneView } from "../milestone/MilestoneView.ts";
 
-export const AgreementState = z.enum(["offered", "withdrawn", "declined", "in-force", "ended"]);
+export const AgreementState = z.enum(stateNames("agreement"));
 
 export const AgreementRow = z
   .object({
@@ -36,7 +37,7 @@ export type AgreementRow = z.infer<typeof AgreementRow>;
 export const VariationView = z
   .object({
     id: Hash,
-    state: z.enum(["offered", "withdrawn", "declined", "signed"]),
+    state: z.enum(stateNames("variation")),
     expired: z.boolean(),
     by: OrganisationRef,
     rationale: z.string().nullable(),

@@ -4,7 +4,7 @@ import { money, netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
 import { day, moment, momentOrNull } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
-import { AgreementState, type AgreementRow } from "./AgreementView.ts";
+import type { AgreementRow } from "./AgreementView.ts";
 
 /** Agreements and offers as lists show them. */
 export async function agreementRows(reading: Reading, rows: readonly Row<"agreements">[]): Promise<AgreementRow[]> {
@@ -23,7 +23,7 @@ function agreementRow(row: Row<"agreements">, now: number, lookups: Lookups): Ag
     procurement: lookups.procurement(row.procurement),
     buyer: lookups.organisation(row.buyer, sequence),
     supplier: lookups.organisation(row.supplier, sequence),
-    state: AgreementState.parse(row.state),
+    state: row.state,
     isFramework: row.isFramework === 1,
     money: money(row.amount, row.vat, currency),
     accepted: netAmount(sumOf(row.accepted), currency),

@@ -33,10 +33,9 @@ async function variationView(
   currency: string,
   lookups: Lookups,
 ): Promise<VariationView> {
-  const { id, reason, answer, openUntil } = row;
+  const { id, state, reason, answer, openUntil } = row;
   const content = await contentUnder(reading, row.content);
   const { rationale = null, changes = [] } = told.safeParse(content).data ?? {};
-  const state = stateOf(row.state);
   return {
     id,
     state,
@@ -59,8 +58,4 @@ async function variationView(
     offer: lookups.act(id),
     answer: lookups.actOrNull(answer),
   };
-}
-
-function stateOf(state: string): VariationView["state"] {
-  return state === "withdrawn" || state === "declined" || state === "signed" ? state : "offered";
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { stateNames } from "../../domain/acts/stateNames.ts";
 import { ActRef, Hash, OrganisationRef } from "../views.ts";
 
 export const MotionView = z
@@ -6,7 +7,7 @@ export const MotionView = z
     id: Hash,
     kind: z.enum(["admission", "register-status"]),
     description: z.string(),
-    state: z.enum(["open", "carried"]),
+    state: z.enum(stateNames("motion")),
     for: z.array(OrganisationRef),
     against: z.array(OrganisationRef),
     needed: z.int(),

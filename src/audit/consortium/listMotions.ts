@@ -42,7 +42,7 @@ function motionView(
     id: motion.id,
     kind: motion.kind === "AdmissionProposed" ? "admission" : "register-status",
     description: descriptionOf(motion),
-    state: motion.carriedBy === null ? "open" : "carried",
+    state: motion.state,
     for: who(1),
     against: who(2),
     needed,

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { stateNames } from "../../domain/acts/stateNames.ts";
 import { ActRef, Hash, Moment, OrganisationKind, OrganisationRef } from "../views.ts";
 import { HistoryEntry } from "../acts/ActView.ts";
 
-export const OrganisationState = z.enum(["pending", "active"]);
+export const OrganisationState = z.enum(stateNames("organisation"));
 
 export const OrganisationRow = z
   .object({

@@ -53,7 +53,7 @@ function keysOf({ database }: Reading, organisation: number): Promise<Key[]> {
 }
 
 function isUsable(key: Key, now: number): boolean {
-  return key.active === 1 && key.revokedIn === null && key.validFrom <= now && now < key.validUntil;
+  return key.state === "active" && key.validFrom <= now && now < key.validUntil;
 }
 
 function schemeName(scheme: number): KeyView["scheme"] {

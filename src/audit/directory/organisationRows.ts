@@ -2,7 +2,7 @@ import type { Row } from "../../projection/schema.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
 import { OrganisationKind } from "../views.ts";
-import { OrganisationState, type OrganisationRow } from "./OrganisationView.ts";
+import type { OrganisationRow } from "./OrganisationView.ts";
 
 /** Organisations as lists show them, each told apart from others that bear or bore its name. */
 export async function organisationRows(
@@ -27,7 +27,7 @@ export async function organisationRows(
   return rows.map(({ number, kind, state, name, identifier, enteredBy, sequence, lastAct }) => ({
     number,
     kind: OrganisationKind.parse(kind),
-    state: OrganisationState.parse(state),
+    state,
     name,
     identifier,
     formerNames: formerNames(names, number, name),

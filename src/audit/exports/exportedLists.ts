@@ -1,3 +1,4 @@
+import { stateWords } from "../../domain/acts/stateNames.ts";
 import { listAgreements } from "../agreement/listAgreements.ts";
 import { listInvoices } from "../payment/listInvoices.ts";
 import { listMilestones } from "../milestone/listMilestones.ts";
@@ -38,7 +39,7 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["Reference", (plan) => plan.reference],
       ["Title", (plan) => plan.title],
       ["Owner", (plan) => plan.owner.name],
-      ["State", (plan) => plan.state],
+      ["State", (plan) => stateWords("plan", plan.state)],
       ["Estimated value, net (minor units)", (plan) => plan.value.net],
       ["Currency", (plan) => plan.value.currency],
       ["Starts on", (plan) => plan.startsOn],
@@ -60,7 +61,7 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["Lead", (row) => row.lead.name],
       ["Members", (row) => namesOf(row.members)],
       ["Suppliers", (row) => namesOf(row.suppliers)],
-      ["State", (row) => row.state],
+      ["State", (row) => stateWords("procurement", row.state)],
       ["Stage", (row) => row.stage],
       ["Legal ground", (row) => row.ground],
       ["Budget, net (minor units)", (row) => row.budget.net],
@@ -82,7 +83,7 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["Buyer's identifier", (row) => row.buyer.identifier],
       ["Supplier", (row) => row.supplier.name],
       ["Supplier's identifier", (row) => row.supplier.identifier],
-      ["State", (row) => row.state],
+      ["State", (row) => stateWords("agreement", row.state)],
       ["Framework", (row) => row.isFramework],
       ["Phase", (row) => row.phase],
       ...moneyColumns("Agreed", (row: AgreementRow) => row.money),
@@ -106,7 +107,7 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["Supplier's identifier", (row) => row.supplier.identifier],
       ["Milestone", (row) => row.number],
       ["Title", (row) => row.title],
-      ["State", (row) => row.state],
+      ["State", (row) => stateWords("milestone", row.state)],
       ["Due on", (row) => row.dueOn],
       ...moneyColumns("Agreed", (row: MilestoneRow) => row.money),
       ["Payable, net (minor units)", (row) => row.payable?.net ?? null],
@@ -152,7 +153,7 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["First recorded, net (minor units)", (row) => row.recorded.net],
       ["Corrected by acts", (row) => row.corrections.map(({ act }) => act.sequence).join("; ")],
       ["Paid on", (row) => row.paidOn],
-      ["Supplier's answer", (row) => row.answer?.answer ?? null],
+      ["Supplier's answer", (row) => row.answer && stateWords("payment", row.answer.answer)],
       ["Act", (row) => row.act.sequence],
       ["Last act", (row) => row.lastAct.sequence],
       ["Agreement", (row) => row.agreement],
@@ -164,7 +165,7 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["Number", (row) => row.number],
       ["Name", (row) => row.name],
       ["Kind", (row) => row.kind],
-      ["State", (row) => row.state],
+      ["State", (row) => stateWords("organisation", row.state)],
       ["Identifier", (row) => row.identifier],
       ["Formerly", (row) => row.formerNames.join("; ")],
       ["Bears or bore a name of organisation", (row) => row.sameNameAs.join("; ")],
@@ -176,7 +177,7 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
   motions: exported(allMotions, [
     ["Proposed by act", (motion) => motion.proposal.sequence],
     ["Motion", (motion) => motion.description],
-    ["State", (motion) => motion.state],
+    ["State", (motion) => stateWords("motion", motion.state)],
     ["For", (motion) => namesOf(motion.for)],
     ["Against", (motion) => namesOf(motion.against)],
     ["Votes needed", (motion) => motion.needed],

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { stateNames } from "../../domain/acts/stateNames.ts";
 import { ActRef, Day, DocumentRef, Hash, Money, NetAmount, OrganisationRef } from "../views.ts";
 import { InvoiceView } from "../payment/InvoiceView.ts";
 import { PaymentView } from "../payment/PaymentView.ts";
 
-export const MilestoneState = z.enum(["open", "delivered", "accepted", "accepted-in-part", "rejected", "waived"]);
+export const MilestoneState = z.enum(stateNames("milestone"));
 
-const outcome = z.enum(["accepted", "accepted-in-part", "rejected"]);
+const outcome = MilestoneState.extract(["accepted", "accepted-in-part", "rejected"]);
 
 /** A decision on a delivery; where it was corrected, the right values and what they replaced. */
 export const DecisionView = z

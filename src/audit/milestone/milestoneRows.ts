@@ -3,7 +3,7 @@ import { money, netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
 import { day } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
-import { MilestoneState, type MilestoneRow } from "./MilestoneView.ts";
+import type { MilestoneRow } from "./MilestoneView.ts";
 import { milestoneClock } from "./milestoneClock.ts";
 
 /** Milestones as lists show them, with what is due and late at this moment. */
@@ -23,7 +23,7 @@ function milestoneRow(row: Row<"milestones">, now: number, lookups: Lookups): Mi
     procurement: lookups.procurement(row.procurement),
     buyer: lookups.organisation(row.buyer),
     supplier: lookups.organisation(row.supplier),
-    state: MilestoneState.parse(row.state),
+    state: row.state,
     dueOn: day(row.dueOn),
     money: money(row.amount, row.vat, currency),
     payable: payable === null ? null : money(payable, payableVat ?? 0, currency),

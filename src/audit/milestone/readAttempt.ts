@@ -41,7 +41,7 @@ async function decisionView(
   if (outcome === null || decision === null || decidedOn === null || decidedBy === null) return null;
   const corrections = textList(attempt.corrections).map((hash) => lookups.act(hash));
   return {
-    outcome: outcome === "accepted" || outcome === "accepted-in-part" ? outcome : "rejected",
+    outcome,
     payable: money(attempt.payable ?? 0, attempt.payableVat ?? 0, currency),
     successful: attempt.successful === 1,
     reason: reasonText(outcome, attempt.reason, corrections.length > 0),

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { stateNames } from "../../domain/acts/stateNames.ts";
 import { ActRef, Day, Hash, Money, NetAmount, OrganisationRef } from "../views.ts";
 
 const PaymentAnswer = z
   .object({
-    answer: z.enum(["confirmed", "contested"]),
+    answer: z.enum(stateNames("payment")).exclude(["recorded"]),
     receivedOn: Day.nullable(),
     received: NetAmount.nullable(),
     reason: z.string().nullable(),

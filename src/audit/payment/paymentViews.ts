@@ -63,10 +63,10 @@ function paymentView(row: Payment, corrections: readonly Correction[], lookups: 
 }
 
 function answerOf(row: Payment, lookups: Lookups): PaymentView["answer"] {
-  const { answer, answerAct, receivedOn, received, answerReason, currency } = row;
-  if (answer === null || answerAct === null) return null;
+  const { state, answerAct, receivedOn, received, answerReason, currency } = row;
+  if (state === "recorded" || answerAct === null) return null;
   return {
-    answer: answer === "confirmed" ? "confirmed" : "contested",
+    answer: state,
     receivedOn: dayOrNull(receivedOn),
     received: received === null ? null : netAmount(received, currency),
     reason: answerReason === null ? null : CONTEST_REASONS.text(answerReason),

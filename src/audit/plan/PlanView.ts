@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { stateNames } from "../../domain/acts/stateNames.ts";
 import { ActRef, Day, Hash, Moment, NetAmount, OrganisationRef } from "../views.ts";
 
-export const PlanState = z.enum(["planned", "dropped", "converted"]);
+export const PlanState = z.enum(stateNames("plan"));
 
 export const PlanRow = z
   .object({
@@ -41,7 +42,7 @@ export type PlanOverlap = z.infer<typeof PlanOverlap>;
 export const PlanAnswer = z
   .object({
     authority: OrganisationRef,
-    answer: z.enum(["joined", "declined"]),
+    answer: z.enum(stateNames("answer")),
     reason: z.string().nullable(),
     /** The plan was changed after this answer was given. */
     toEarlierVersion: z.boolean(),

@@ -37,7 +37,7 @@ function planRow(plan: Row<"plans">, answers: readonly Answer[], overlaps: numbe
     owner: lookups.organisation(plan.owner, plan.sequence),
     title: plan.title,
     summary: plan.summary,
-    state: planState(plan.state),
+    state: plan.state,
     value: netAmount(plan.value, plan.currency),
     startsOn: day(plan.startsOn),
     cpv: textList(plan.cpv),
@@ -48,8 +48,4 @@ function planRow(plan: Row<"plans">, answers: readonly Answer[], overlaps: numbe
     changedAt: moment(plan.changedAt),
     lastAct: lookups.act(plan.lastAct),
   };
-}
-
-function planState(state: string): PlanRow["state"] {
-  return state === "dropped" || state === "converted" ? state : "planned";
 }

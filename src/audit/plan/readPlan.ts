@@ -40,7 +40,7 @@ function planAnswer(plan: Row<"plans">, answer: Row<"planAnswers">, lookups: Loo
   const { authority, sequence, reason, actHash, toAct } = answer;
   return {
     authority: lookups.organisation(authority, sequence),
-    answer: answer.answer === "joined" ? "joined" : "declined",
+    answer: answer.answer,
     reason: reason === null ? null : PLAN_DECLINE_REASONS.text(reason),
     toEarlierVersion: toAct !== plan.contentAct,
     act: lookups.act(actHash),

@@ -1,18 +1,16 @@
 import { z } from "zod";
+import { stateNames } from "../../domain/acts/stateNames.ts";
+import { STAGES } from "../../projection/procurement/stages.ts";
 import { ActRef, Day, Hash, Moment, NetAmount, OrganisationRef } from "../views.ts";
 import { AwardView, TenderView } from "../tender/TenderView.ts";
 import { AgreementRow } from "../agreement/AgreementView.ts";
 import { EvidenceRow } from "../evidence/EvidenceView.ts";
 
 /** Whether it still goes on. */
-export const ProcurementState = z
-  .enum(["active", "withdrawn", "cancelled", "complete"])
-  .meta({ id: "ProcurementState" });
+export const ProcurementState = z.enum(stateNames("procurement")).meta({ id: "ProcurementState" });
 
 /** How far it came, in the words of OCDS. */
-export const ProcurementStage = z
-  .enum(["planning", "tender", "award", "contract", "implementation"])
-  .meta({ id: "ProcurementStage" });
+export const ProcurementStage = z.enum(STAGES).meta({ id: "ProcurementStage" });
 
 export const ProcurementRow = z
   .object({

@@ -6,7 +6,7 @@ import { netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
 import { moment, momentOrNull } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
-import { ProcurementStage, ProcurementState, type ProcurementRow } from "./ProcurementView.ts";
+import type { ProcurementRow } from "./ProcurementView.ts";
 
 type Procurement = Row<"procurements">;
 
@@ -45,8 +45,8 @@ function procurementRow(
     lead: lookups.organisation(procurement.lead, sequence),
     members: numberList(procurement.members).map((number) => lookups.organisation(number, sequence)),
     suppliers: numberList(procurement.suppliers).map((number) => lookups.organisation(number)),
-    state: ProcurementState.parse(procurement.state),
-    stage: ProcurementStage.parse(procurement.stage),
+    state: procurement.state,
+    stage: procurement.stage,
     ground: LEGAL_GROUNDS.text(procurement.ground),
     budget: netAmount(sumOf(procurement.budget), procurement.currency),
     enquiryDeadline: momentOrNull(procurement.enquiryDeadline),

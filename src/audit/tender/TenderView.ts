@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shownStateNames } from "../../domain/acts/stateNames.ts";
 import { ActRef, DocumentRef, Moment, NetAmount, OrganisationRef } from "../views.ts";
 
 export const TenderVersion = z
@@ -35,7 +36,7 @@ export const TenderView = z
   .object({
     number: z.int(),
     version: z.int(),
-    state: z.enum(["open", "closed", "withdrawn", "cancelled", "awarded"]),
+    state: z.enum(shownStateNames("tender")).exclude(["none"]),
     enquiryDeadline: Moment,
     deadline: Moment,
     budget: NetAmount,

@@ -55,11 +55,9 @@ export async function tenderView(reading: Reading, procurement: Procurement): Pr
 }
 
 /** An open tender closes by its deadline alone, without an act. */
-function stateNow(procurement: Procurement, now: number): TenderView["state"] {
-  if (procurement.cancelledBy !== null) return "cancelled";
-  if (procurement.tenderState === "withdrawn") return "withdrawn";
-  if (procurement.tenderState === "awarded") return "awarded";
-  return now > (procurement.deadline ?? 0) ? "closed" : "open";
+function stateNow({ tenderState, deadline }: Procurement, now: number): TenderView["state"] {
+  if (tenderState !== "open" && tenderState !== "none") return tenderState;
+  return now > (deadline ?? 0) ? "closed" : "open";
 }
 
 const DAY = 86_400;

@@ -46,7 +46,7 @@ export interface Move<Name extends string = string, Who extends string = string,
   readonly to: "same" | Name | readonly Name[] | ByValue<Name>;
   /** What else has to hold. */
   readonly while?: Condition | readonly Condition[];
-  /** Name of the mask of `from` in Solidity, e.g. MAY_BE_DELIVERED; moves of one mask have the same `from`. */
+  /** Name in Solidity of all states from which the kind starts, such as MAY_BE_DELIVERED. Kinds may share one. */
   readonly mask?: string;
 }
 

@@ -1,5 +1,6 @@
+import type { StateOf } from "../../domain/acts/procedures.ts";
+import { integer, optionalInteger, optionalText, table, text, word } from "../table.ts";
 import { sum } from "../sums.ts";
-import { integer, optionalInteger, optionalText, table, text } from "../table.ts";
 
 export const agreements = table(
   {
@@ -13,7 +14,7 @@ export const agreements = table(
     framework: optionalText,
     isFramework: integer,
     phase: integer,
-    state: text,
+    state: word<StateOf<"agreement">>(),
     currency: text,
     amount: integer,
     vat: integer,
@@ -56,7 +57,7 @@ export const variations = table(
   {
     id: text,
     agreement: text,
-    state: text,
+    state: word<StateOf<"variation">>(),
     organisation: integer,
     amountBefore: integer,
     endsOnBefore: integer,

@@ -14,7 +14,7 @@ export const consortiumSteps: Steps<Kinds> = {
       lastAct: recorded.actHash,
       lastKeyAct: recorded.actHash,
     });
-    await draft.change("keys", [keyId(recorded.signer)], { active: 1, validFrom: recorded.time });
+    await draft.change("keys", [keyId(recorded.signer)], { state: "active", validFrom: recorded.time });
   },
 
   AdmissionProposed(applying) {
@@ -54,6 +54,7 @@ function motion({ act, recorded }: Applying<"AdmissionProposed" | "RegisterStatu
   return {
     id: recorded.actHash,
     kind: act.kind,
+    state: "open",
     sequence: recorded.sequence,
     proposer: act.organisation,
     identifierDigest: null,
@@ -74,6 +75,7 @@ function motion({ act, recorded }: Applying<"AdmissionProposed" | "RegisterStatu
 async function carry({ draft, act, recorded }: Applying<"VoteCast">): Promise<void> {
   const admitted = recorded.extras.number ?? 0;
   const motion = await draft.change("motions", [act.values.motion], {
+    state: "carried",
     carriedBy: recorded.actHash,
     admitted: admitted === 0 ? null : admitted,
   });

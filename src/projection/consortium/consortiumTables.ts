@@ -1,9 +1,11 @@
-import { integer, optionalHex, optionalInteger, optionalText, table, text } from "../table.ts";
+import type { StateOf } from "../../domain/acts/procedures.ts";
+import { integer, optionalHex, optionalInteger, optionalText, table, text, word } from "../table.ts";
 
 export const motions = table(
   {
     id: text,
     kind: text,
+    state: word<StateOf<"motion">>(),
     sequence: integer,
     proposer: integer,
     identifierDigest: optionalText,

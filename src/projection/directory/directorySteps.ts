@@ -31,7 +31,7 @@ export const directorySteps: Steps<Kinds> = {
   async OrganisationConfirmed({ draft, act, recorded }) {
     const { actHash } = recorded;
     await draft.change("organisations", [act.organisation], { state: "active", lastAct: actHash, lastKeyAct: actHash });
-    await draft.change("keys", [keyId(recorded.signer)], { active: 1, validFrom: recorded.time });
+    await draft.change("keys", [keyId(recorded.signer)], { state: "active", validFrom: recorded.time });
   },
 
   async OrganisationRenamed({ draft, act, recorded, content }) {
@@ -69,7 +69,7 @@ export const directorySteps: Steps<Kinds> = {
       validUntil: keyValidUntil,
       addedIn: recorded.sequence,
       addedBy: recorded.actHash,
-      active: 1,
+      state: "active",
       revokedSince: null,
       revokedIn: null,
       revokedBy: null,
@@ -90,6 +90,7 @@ async function revoke({ draft, act, recorded }: Applying<"KeyRevoked">): Promise
     revokedSince: Math.min(before.revokedSince ?? act.values.since, act.values.since),
     revokedIn: before.revokedIn ?? recorded.sequence,
     revokedBy: recorded.actHash,
+    state: "revoked",
   });
   await draft.change("organisations", [act.organisation], { lastKeyAct: recorded.actHash });
   await questionActsOf(draft, key);

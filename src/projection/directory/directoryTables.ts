@@ -1,11 +1,12 @@
-import { integer, optionalInteger, optionalText, table, text } from "../table.ts";
+import type { StateOf } from "../../domain/acts/procedures.ts";
+import { integer, optionalInteger, optionalText, table, text, word } from "../table.ts";
 
 export const organisations = table(
   {
     number: integer,
     subject: text,
     kind: text,
-    state: text,
+    state: word<StateOf<"organisation">>(),
     name: text,
     nameKey: text,
     identifier: optionalText,
@@ -52,7 +53,7 @@ export const keys = table(
     validUntil: integer,
     addedIn: integer,
     addedBy: optionalText,
-    active: integer,
+    state: word<StateOf<"key">>(),
     revokedSince: optionalInteger,
     revokedIn: optionalInteger,
     revokedBy: optionalText,

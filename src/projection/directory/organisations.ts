@@ -80,7 +80,7 @@ function addPendingKey(draft: Draft, entry: Entry, organisation: number, key: Ne
     validUntil: FOR_EVER,
     addedIn: entry.sequence,
     addedBy: entry.actHash,
-    active: 0,
+    state: "waiting",
     revokedSince: null,
     revokedIn: null,
     revokedBy: null,

@@ -6,6 +6,7 @@ import { awaitDecision, awaitDelivery, awaitNothing } from "./milestoneTurns.ts"
 import { moneyTurn } from "../payment/moneyTurn.ts";
 import { progress } from "../procurement/procurementProgress.ts";
 import type { Row } from "../schema.ts";
+import { outcomeOf, type Outcome } from "./outcomes.ts";
 import { plus } from "../sums.ts";
 
 type Kinds =
@@ -15,8 +16,6 @@ type Kinds =
   | "DeliveryRejected"
   | "MilestoneWaived"
   | "DecisionCorrected";
-
-type Outcome = "accepted" | "accepted-in-part" | "rejected";
 
 /** What was decided, whichever act says so. What is payable is so for the milestone as a whole, earlier attempts included. */
 interface Decision {
@@ -157,12 +156,4 @@ function newAttempt(
     decision: null,
     corrections: "[]",
   };
-}
-
-/** @throws RangeError for a code that the register never records */
-function outcomeOf(code: number): Outcome {
-  if (code === 1) return "accepted";
-  if (code === 2) return "accepted-in-part";
-  if (code === 3) return "rejected";
-  throw new RangeError(`There is no outcome ${code} of a delivery.`);
 }

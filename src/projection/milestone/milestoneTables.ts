@@ -1,5 +1,7 @@
+import type { Outcome } from "./outcomes.ts";
+import type { StateOf } from "../../domain/acts/procedures.ts";
+import { integer, optionalInteger, optionalText, optionalWord, table, text, word } from "../table.ts";
 import { sum } from "../sums.ts";
-import { integer, optionalInteger, optionalText, table, text } from "../table.ts";
 
 /**
  * A milestone as its terms and acts stand. `awaits` says whose turn it is (delivery, decision, invoice, payment, nothing) and
@@ -14,7 +16,7 @@ export const milestones = table(
     buyer: integer,
     supplier: integer,
     currency: text,
-    state: text,
+    state: word<StateOf<"milestone">>(),
     awaits: text,
     awaitsUntil: integer,
     dueOn: integer,
@@ -63,7 +65,7 @@ export const attempts = table(
     deliveredOn: integer,
     dueOn: integer,
     content: text,
-    outcome: optionalText,
+    outcome: optionalWord<Outcome>(),
     payable: optionalInteger,
     payableVat: optionalInteger,
     successful: optionalInteger,

@@ -36,7 +36,7 @@ export const paymentSteps: Steps<Kinds> = {
     const milestone = await draft.get("milestones", invoice.agreement, invoice.number);
     const { receivedOn } = act.values;
     const payBy = lastDay(milestone.daysToPay, receivedOn);
-    await putInvoice(draft, invoice, { ...invoice, receivedOn, payBy, lastAct: recorded.actHash });
+    await putInvoice(draft, invoice, { ...invoice, state: "received", receivedOn, payBy, lastAct: recorded.actHash });
     await passMoneyTurn(draft, invoice.agreement, invoice.number);
   },
 
@@ -80,19 +80,19 @@ export const paymentSteps: Steps<Kinds> = {
 
   async PaymentConfirmed(applying) {
     const { receivedOn } = applying.act.values;
-    await answer(applying, { answer: "confirmed", contested: 0, receivedOn, received: null, answerReason: null });
+    await answer(applying, { state: "confirmed", contested: 0, receivedOn, received: null, answerReason: null });
   },
 
   async PaymentContested(applying) {
     const { receivedAmount, reason } = applying.act.values;
     const contested = { contested: 1, receivedOn: null, received: receivedAmount, answerReason: reason };
-    await answer(applying, { answer: "contested", ...contested });
+    await answer(applying, { state: "contested", ...contested });
   },
 };
 
 async function answer(
   { draft, act, recorded }: Applying<"PaymentConfirmed" | "PaymentContested">,
-  given: Pick<Row<"payments">, "answer" | "contested" | "receivedOn" | "received" | "answerReason">,
+  given: Pick<Row<"payments">, "state" | "contested" | "receivedOn" | "received" | "answerReason">,
 ): Promise<void> {
   await draft.change("payments", [act.values.payment], { ...given, answerAct: recorded.actHash });
 }
@@ -124,6 +124,7 @@ function newInvoice(
     ...{ id: recorded.actHash, agreement, number, procurement, buyer, supplier, currency, amount, vat, issuedOn },
     ownNumber: contentFacts(content).invoiceNumber ?? null,
     receivedOn: null,
+    state: "recorded",
     disputed: 0,
     disputeReason: null,
     isDisputed: 0,
@@ -151,7 +152,7 @@ function newPayment({ act, recorded }: Applying<"PaymentRecorded">, milestone: R
     lastAct: recorded.actHash,
     corrected: 0,
     contested: 0,
-    answer: null,
+    state: "recorded",
     answerAct: null,
     receivedOn: null,
     received: null,

@@ -1,4 +1,5 @@
-import { integer, optionalInteger, optionalText, table, text } from "../table.ts";
+import type { StateOf } from "../../domain/acts/procedures.ts";
+import { integer, optionalInteger, optionalText, table, text, word } from "../table.ts";
 
 /**
  * `unpaid`: 1 until paid in full; `owing`: 1 while more is owed than is disputed. `payBy` counts from receipt, or from
@@ -14,6 +15,7 @@ export const invoices = table(
     supplier: integer,
     currency: text,
     ownNumber: optionalText,
+    state: word<StateOf<"invoice">>(),
     amount: integer,
     vat: integer,
     issuedOn: integer,
@@ -67,7 +69,7 @@ export const payments = table(
     lastAct: text,
     corrected: integer,
     contested: integer,
-    answer: optionalText,
+    state: word<StateOf<"payment">>(),
     answerAct: optionalText,
     receivedOn: optionalInteger,
     received: optionalInteger,

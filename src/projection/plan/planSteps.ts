@@ -71,7 +71,7 @@ export const planSteps: Steps<Kinds> = {
 
   async PlanDropped(applying) {
     const { act, recorded } = applying;
-    const dropped = { state: "dropped", droppedReason: act.values.reason, droppedBy: recorded.actHash };
+    const dropped = { state: "dropped" as const, droppedReason: act.values.reason, droppedBy: recorded.actHash };
     markPlan(applying.draft, await close(applying, dropped), 0);
   },
 

@@ -1,4 +1,5 @@
-import { integer, optionalInteger, optionalText, table, text } from "../table.ts";
+import type { StateOf } from "../../domain/acts/procedures.ts";
+import { integer, optionalInteger, optionalText, table, text, word } from "../table.ts";
 
 export const plans = table(
   {
@@ -7,7 +8,7 @@ export const plans = table(
     owner: integer,
     title: text,
     summary: optionalText,
-    state: text,
+    state: word<StateOf<"plan">>(),
     value: integer,
     currency: text,
     startsOn: integer,
@@ -34,7 +35,7 @@ export const planAnswers = table(
   {
     plan: text,
     authority: integer,
-    answer: text,
+    answer: word<StateOf<"answer">>(),
     reason: optionalInteger,
     actHash: text,
     sequence: integer,

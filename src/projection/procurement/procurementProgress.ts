@@ -1,11 +1,9 @@
 import type { Draft } from "../Draft.ts";
 import { numberList } from "../jsonColumns.ts";
 import type { Row } from "../schema.ts";
+import { STAGES, type Stage } from "./stages.ts";
 
 type Procurement = Row<"procurements">;
-
-const STAGES = ["planning", "tender", "award", "contract", "implementation"] as const;
-export type Stage = (typeof STAGES)[number];
 
 /** Changes a procurement, its stage only forwards, and carries state and stage to the lists of those who take part. */
 export async function progress(
@@ -16,7 +14,7 @@ export async function progress(
 ): Promise<Procurement> {
   const before = await draft.get("procurements", id);
   const after: Procurement = { ...before, ...changes };
-  if (reached !== undefined && rank(reached) > rank(after.stage)) after.stage = reached;
+  if (reached !== undefined && STAGES.indexOf(reached) > STAGES.indexOf(after.stage)) after.stage = reached;
   after.state = stateOf(after);
   draft.put("procurements", after);
   if (after.state !== before.state || after.stage !== before.stage || after.suppliers !== before.suppliers) {
@@ -40,13 +38,9 @@ export function withSuppliers(procurement: Procurement, suppliers: readonly numb
   return { suppliers: JSON.stringify([...all].sort((left, right) => left - right)) };
 }
 
-function stateOf(procurement: Procurement): string {
+function stateOf(procurement: Procurement): Procurement["state"] {
   if (procurement.cancelledBy !== null) return "cancelled";
   const { agreementsOpen, agreementsInForce, agreementsEnded } = procurement;
   if (agreementsOpen + agreementsInForce === 0 && agreementsEnded > 0) return "complete";
   return procurement.tenderState === "withdrawn" && agreementsInForce === 0 ? "withdrawn" : "active";
-}
-
-function rank(stage: string): number {
-  return STAGES.findIndex((known) => known === stage);
 }

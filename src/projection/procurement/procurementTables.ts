@@ -1,5 +1,7 @@
+import type { StateOf } from "../../domain/acts/procedures.ts";
+import type { Stage } from "./stages.ts";
+import { integer, optionalInteger, optionalText, table, text, word } from "../table.ts";
 import { sum } from "../sums.ts";
-import { integer, optionalInteger, optionalText, table, text } from "../table.ts";
 
 export const procurements = table(
   {
@@ -11,8 +13,8 @@ export const procurements = table(
     lead: integer,
     members: text,
     suppliers: text,
-    state: text,
-    stage: text,
+    state: word<StateOf<"procurement">>(),
+    stage: word<Stage>(),
     ground: integer,
     currency: text,
     budget: sum,
@@ -24,7 +26,7 @@ export const procurements = table(
     enquiryDeadline: optionalInteger,
     deadline: optionalInteger,
     tender: integer,
-    tenderState: text,
+    tenderState: word<StateOf<"tender">>(),
     version: integer,
     tenderContentAct: optionalText,
     tenderLastAct: text,
@@ -59,7 +61,14 @@ export const procurementActivity = table({ id: text, lastSequence: integer, last
 
 /** Who takes part: lead, member, or supplier once offered or awarded. State and stage are repeated for the lists. */
 export const procurementParties = table(
-  { organisation: integer, sequence: integer, procurement: text, role: text, state: text, stage: text },
+  {
+    organisation: integer,
+    sequence: integer,
+    procurement: text,
+    role: text,
+    state: word<StateOf<"procurement">>(),
+    stage: word<Stage>(),
+  },
   ["organisation", "sequence", "role"],
   [["procurement"], ["organisation", "state", "sequence"], ["organisation", "stage", "sequence"]],
 );

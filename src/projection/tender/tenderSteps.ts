@@ -60,7 +60,7 @@ export const tenderSteps: Steps<Kinds> = {
     const { actHash } = recorded;
     const changes = {
       ...suppliers,
-      tenderState: "awarded",
+      tenderState: "awarded" as const,
       award: actHash,
       awardNumber: number,
       tenderLastAct: actHash,
@@ -73,6 +73,7 @@ export const tenderSteps: Steps<Kinds> = {
     const before = await draft.get("procurements", act.subject);
     if (before.tenderState === "open") putChange(applying, before, null);
     await progress(draft, act.subject, {
+      tenderState: "cancelled",
       cancelReason: act.values.reason,
       cancelledBy: recorded.actHash,
       tenderLastAct: recorded.actHash,

@@ -6,7 +6,7 @@ import { shownAgreement } from "./agreementRows.ts";
 import { asAtQuery, readAsAt } from "../page/asAt.ts";
 import { documentLinks } from "../page/documentLinks.ts";
 import { milestoneInFull } from "../milestone/milestones.ts";
-import { stateTag, type Tag } from "../page/tags.ts";
+import { stateTag } from "../page/tags.ts";
 import { verificationNote } from "../verification/verification.ts";
 import { definePage, type PageServices } from "../page/Page.ts";
 
@@ -51,7 +51,7 @@ function termsOf(view: AgreementView, services: PageServices): string | undefine
 
 function shownVariation(variation: z.infer<typeof VariationView>, isNow: boolean) {
   const { expired, state, offer } = variation;
-  const tag: Tag = expired ? { text: "Offer ran out", colour: "grey" } : stateTag(state);
+  const tag = stateTag("variation", expired ? "expired" : state);
   const documents = documentLinks(offer.actHash, variation.documents);
   return { ...variation, documents, tag, isOpen: isNow && state === "offered" && !expired };
 }

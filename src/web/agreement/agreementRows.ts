@@ -9,7 +9,7 @@ export interface ShownAgreement extends AgreementRow {
 
 /** Agreements as tables show them; that an offer ran out follows from time and is no act. */
 export function shownAgreement(row: AgreementRow): ShownAgreement {
-  const tag: Tag = row.expired ? { text: "Offer ran out", colour: "grey" } : stateTag(row.state);
+  const tag = stateTag("agreement", row.expired ? "expired" : row.state);
   return { ...row, tag, stateWords: stateWords(row) };
 }
 

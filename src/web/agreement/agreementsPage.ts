@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AgreementState } from "../../audit/agreement/AgreementView.ts";
 import { shownAgreement } from "./agreementRows.ts";
-import { authorityField, filterForm, select, supplierField, words } from "../page/filterFields.ts";
+import { authorityField, filterForm, statesOf, supplierField } from "../page/filterFields.ts";
 import { listQuery, organisationNumber } from "../page/listQuery.ts";
 import { pagingOf } from "../page/paging.ts";
 import { definePage } from "../page/Page.ts";
@@ -24,13 +24,12 @@ export const agreementsPage = definePage({
       authorityField(audit, "buyer", "Buyer"),
       supplierField(audit),
     ]);
-    const states = select("state", "State", words(...AgreementState.options));
     return {
       title: "Agreements",
       section: "/agreements",
       agreements: list.items.map(shownAgreement),
       paging: pagingOf("/agreements", search, list),
-      form: filterForm("/agreements", search, [authorities, suppliers, states]),
+      form: filterForm("/agreements", search, [authorities, suppliers, statesOf("agreement")]),
     };
   },
 });

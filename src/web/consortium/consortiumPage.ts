@@ -16,7 +16,7 @@ export const consortiumPage = definePage({
       identity: ledger.identity,
       registers: Object.entries(ledger.identity.registers),
       receiptSigner,
-      motions: motions.map((motion) => ({ ...motion, tag: stateTag(motion.state) })),
+      motions: motions.map((motion) => ({ ...motion, tag: stateTag("motion", motion.state) })),
     };
   },
 });

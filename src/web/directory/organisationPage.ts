@@ -21,7 +21,7 @@ export const organisationPage = definePage({
       title: it.name,
       section: "/organisations",
       it,
-      state: stateTag(it.state),
+      state: stateTag("organisation", it.state),
       keys: it.keys.map(shownKey),
       hasOneKey: onlyKey(it),
       months: timelineOf(it.latest),

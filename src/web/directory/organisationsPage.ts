@@ -22,7 +22,7 @@ export const organisationsPage = definePage({
     return {
       title: "Organisations",
       section: "/organisations",
-      organisations: list.items.map((row) => ({ ...row, tag: stateTag(row.state) })),
+      organisations: list.items.map((row) => ({ ...row, tag: stateTag("organisation", row.state) })),
       paging: pagingOf("/organisations", search, list),
       form: filterForm("/organisations", search, [
         textField,

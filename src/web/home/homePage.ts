@@ -26,7 +26,7 @@ export const homePage = definePage({
       plans: plans.items,
       procurements: procurements.items.map((row) => ({
         ...row,
-        tag: stateTag(row.state),
+        tag: stateTag("procurement", row.state),
         stageWords: stageWords(row.stage),
       })),
       latest: latest.items.map(timelineEntry),

@@ -11,8 +11,7 @@ export function shownMilestone(row: MilestoneRow) {
 
 /** Nothing is awaited of an open milestone only where its agreement is not, or no longer, in force. */
 function milestoneTag({ state, clock }: MilestoneRow): Tag {
-  if (state === "open" && clock.daysUntilDue === null) return { text: "Agreement not in force", colour: "grey" };
-  return stateTag(state);
+  return stateTag("milestone", state === "open" && clock.daysUntilDue === null ? "idle" : state);
 }
 
 /** A milestone with all that was delivered, decided, invoiced and paid. */
@@ -30,11 +29,11 @@ function shownAttempt(attempt: z.infer<typeof AttemptView>) {
   return {
     ...attempt,
     documents: documentLinks(attempt.act.actHash, attempt.documents),
-    tag: decision === null ? stateTag("delivered") : stateTag(decision.outcome),
+    tag: stateTag("milestone", decision === null ? "delivered" : decision.outcome),
   };
 }
 
 /** A payment, with the supplier's answer as a tag. */
 export function shownPayment(payment: PaymentView) {
-  return { ...payment, answerTag: payment.answer === null ? undefined : stateTag(payment.answer.answer) };
+  return { ...payment, answerTag: payment.answer === null ? undefined : stateTag("payment", payment.answer.answer) };
 }

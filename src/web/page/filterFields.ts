@@ -1,5 +1,8 @@
 import type { AuditReads } from "../../audit/AuditReads.ts";
 import type { OrganisationRow } from "../../audit/directory/OrganisationView.ts";
+import type { ObjectName } from "../../domain/acts/procedures.ts";
+import { stateNames, stateWords } from "../../domain/acts/stateNames.ts";
+import { sentence } from "./pageFilters.ts";
 
 interface Choice {
   readonly value: string;
@@ -34,9 +37,15 @@ export function select(name: string, label: string, choices: readonly Choice[]):
   return { name, label, type: "select", choices };
 }
 
-/** Choices of plain words: "in force" for "in-force". */
+/** Choices that are words themselves: "Supplier" for "supplier". */
 export function words(...values: readonly string[]): Choice[] {
-  return values.map((value) => ({ value, text: sentence(value.replaceAll("-", " ")) }));
+  return values.map((value) => ({ value, text: sentence(value) }));
+}
+
+/** The states of an object to choose from, in words. */
+export function statesOf(object: ObjectName): FieldOf {
+  const choices = stateNames(object).map((value) => ({ value, text: sentence(stateWords(object, value)) }));
+  return select("state", "State", choices);
 }
 
 export async function authorityField(audit: AuditReads, name = "authority", label = "Authority"): Promise<FieldOf> {
@@ -61,8 +70,4 @@ async function choicesOf(audit: AuditReads, kind: "authority" | "supplier"): Pro
   return found
     .map(({ number, name }) => ({ value: String(number), text: name }))
     .sort((left, right) => left.text.localeCompare(right.text, "en-GB"));
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

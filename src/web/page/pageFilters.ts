@@ -55,11 +55,6 @@ export function kindWords(kind: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** "accepted in part" of "accepted-in-part" */
-export function plain(word: string): string {
-  return word.replaceAll("-", " ");
-}
-
 const JUDGED: ReadonlyMap<string, string> = new Map([
   ["met", "met"],
   ["partlyMet", "met in part"],

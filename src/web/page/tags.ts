@@ -1,47 +1,47 @@
+import type { ObjectName, ShownState } from "../../domain/acts/procedures.ts";
+import { stateWords } from "../../domain/acts/stateNames.ts";
+import { sentence } from "./pageFilters.ts";
+
+type Colour = "green" | "blue" | "yellow" | "red" | "grey" | "teal" | "purple" | "orange";
+
 /** A coloured word. The word alone must say it: colour is never the only sign. */
 export interface Tag {
   readonly text: string;
-  readonly colour: "green" | "blue" | "yellow" | "red" | "grey" | "purple" | "teal" | "orange";
+  readonly colour: Colour;
 }
 
-const COLOURS: Readonly<Record<string, Tag["colour"]>> = {
-  active: "blue",
-  open: "green",
-  planned: "blue",
-  converted: "green",
-  complete: "green",
-  closed: "grey",
-  awarded: "green",
-  withdrawn: "grey",
-  dropped: "grey",
-  cancelled: "red",
-  offered: "yellow",
-  declined: "red",
-  "in-force": "green",
-  ended: "grey",
-  signed: "green",
-  delivered: "yellow",
-  accepted: "green",
-  "accepted-in-part": "teal",
-  rejected: "red",
-  waived: "grey",
-  pending: "yellow",
-  carried: "green",
-  joined: "green",
-  confirmed: "green",
-  contested: "red",
+/** Green goes well, yellow waits for somebody, red went wrong or was refused, grey is over. */
+const COLOURS: { readonly [Name in ObjectName]: Readonly<Record<ShownState<Name>, Colour>> } = {
+  organisation: { pending: "yellow", active: "blue" },
+  key: { waiting: "yellow", active: "blue", revoked: "red" },
+  motion: { open: "green", carried: "green" },
+  plan: { planned: "blue", dropped: "grey", converted: "green" },
+  answer: { joined: "green", declined: "red" },
+  procurement: { active: "blue", withdrawn: "grey", complete: "green", cancelled: "red" },
+  tender: { none: "grey", open: "green", closed: "grey", awarded: "green", withdrawn: "grey", cancelled: "red" },
+  agreement: {
+    offered: "yellow",
+    expired: "grey",
+    withdrawn: "grey",
+    declined: "red",
+    "in-force": "green",
+    ended: "grey",
+  },
+  variation: { offered: "yellow", expired: "grey", withdrawn: "grey", declined: "red", signed: "green" },
+  milestone: {
+    open: "green",
+    idle: "grey",
+    delivered: "yellow",
+    accepted: "green",
+    "accepted-in-part": "teal",
+    rejected: "red",
+    waived: "grey",
+  },
+  invoice: { recorded: "yellow", received: "blue", disputed: "red", paid: "green" },
+  payment: { recorded: "yellow", confirmed: "green", contested: "red" },
 };
 
-const WORDS: Readonly<Record<string, string>> = {
-  converted: "became a procurement",
-  "in-force": "in force",
-  "accepted-in-part": "accepted in part",
-  delivered: "delivered, to be decided",
-  pending: "not confirmed yet",
-};
-
-/** The tag of a state of a plan, procurement, tender, agreement, milestone, organisation or motion. */
-export function stateTag(state: string): Tag {
-  const words = WORDS[state] ?? state.replaceAll("-", " ");
-  return { text: words.charAt(0).toUpperCase() + words.slice(1), colour: COLOURS[state] ?? "grey" };
+/** The tag of how an object stands. */
+export function stateTag<Name extends ObjectName>(object: Name, state: ShownState<Name>): Tag {
+  return { text: sentence(stateWords(object, state)), colour: COLOURS[object][state] };
 }

@@ -1,16 +1,10 @@
 import { z } from "zod";
 import { PlanState } from "../../audit/plan/PlanView.ts";
-import { authorityField, filterForm, select, textField } from "../page/filterFields.ts";
+import { authorityField, filterForm, statesOf, textField } from "../page/filterFields.ts";
 import { listQuery, organisationNumber } from "../page/listQuery.ts";
 import { pagingOf } from "../page/paging.ts";
 import { stateTag } from "../page/tags.ts";
 import { definePage } from "../page/Page.ts";
-
-const STATES = [
-  { value: "planned", text: "Planned" },
-  { value: "converted", text: "Became a procurement" },
-  { value: "dropped", text: "Dropped" },
-];
 
 /** What authorities mean to buy, with what looks alike elsewhere. */
 export const plansPage = definePage({
@@ -29,9 +23,9 @@ export const plansPage = definePage({
     return {
       title: "Plans",
       section: "/plans",
-      plans: list.items.map((plan) => ({ ...plan, tag: stateTag(plan.state) })),
+      plans: list.items.map((plan) => ({ ...plan, tag: stateTag("plan", plan.state) })),
       paging: pagingOf("/plans", search, list),
-      form: filterForm("/plans", search, [textField, authorities, select("state", "State", STATES)]),
+      form: filterForm("/plans", search, [textField, authorities, statesOf("plan")]),
     };
   },
 });

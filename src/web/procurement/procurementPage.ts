@@ -39,9 +39,9 @@ function shown(it: ProcurementView, history: History) {
   const tender = tenderRows(it.tender?.content);
   return {
     it,
-    state: stateTag(it.state),
+    state: stateTag("procurement", it.state),
     stageWords: stageWords(it.stage),
-    tenderState: it.tender === null ? undefined : stateTag(it.tender.state),
+    tenderState: it.tender === null ? undefined : stateTag("tender", it.tender.state),
     tenderRows: tender.first,
     tenderMore: tender.more,
     tenderDocuments: it.tender === null ? [] : documentLinks(it.tender.contentAct.actHash, it.tender.documents),

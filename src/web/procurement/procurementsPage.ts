@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { ProcurementStage, ProcurementState } from "../../audit/procurement/ProcurementView.ts";
 import { from, until } from "../../http/api/parameters.ts";
-import { authorityField, filterForm, select, supplierField, textField, words } from "../page/filterFields.ts";
+import { authorityField, filterForm, select, statesOf, supplierField, textField } from "../page/filterFields.ts";
 import { listQuery, organisationNumber } from "../page/listQuery.ts";
 import { pagingOf } from "../page/paging.ts";
+import { sentence } from "../page/pageFilters.ts";
 import { stageWords } from "./stages.ts";
 import { stateTag } from "../page/tags.ts";
 import { definePage } from "../page/Page.ts";
 
-const STAGES = ProcurementStage.options.map((value) => ({ value, text: capital(stageWords(value)) }));
+const STAGES = ProcurementStage.options.map((value) => ({ value, text: sentence(stageWords(value)) }));
 
 /** All procurements, filtered as people look for them. */
 export const procurementsPage = definePage({
@@ -35,13 +36,17 @@ export const procurementsPage = definePage({
     return {
       title: "Procurements",
       section: "/procurements",
-      procurements: list.items.map((row) => ({ ...row, tag: stateTag(row.state), stageWords: stageWords(row.stage) })),
+      procurements: list.items.map((row) => ({
+        ...row,
+        tag: stateTag("procurement", row.state),
+        stageWords: stageWords(row.stage),
+      })),
       paging: pagingOf("/procurements", search, list),
       form: filterForm("/procurements", search, [
         textField,
         authorities,
         suppliers,
-        select("state", "State", words(...ProcurementState.options)),
+        statesOf("procurement"),
         select("stage", "Stage", STAGES),
         { name: "opened-from", label: "Opened from", type: "date" },
         { name: "opened-until", label: "Opened until", type: "date" },
@@ -49,7 +54,3 @@ export const procurementsPage = definePage({
     };
   },
 });
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

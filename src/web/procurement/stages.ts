@@ -1,5 +1,10 @@
+import type { z } from "zod";
+import type { ProcurementStage } from "../../audit/procurement/ProcurementView.ts";
+
+type Stage = z.infer<typeof ProcurementStage>;
+
 /** How far a procurement came, in words. */
-const STAGES: Readonly<Record<string, string>> = {
+const STAGES: Readonly<Record<Stage, string>> = {
   planning: "opened, no tender yet",
   tender: "at tender",
   award: "awarded, nothing signed yet",
@@ -7,6 +12,6 @@ const STAGES: Readonly<Record<string, string>> = {
   implementation: "being delivered",
 };
 
-export function stageWords(stage: string): string {
-  return STAGES[stage] ?? stage;
+export function stageWords(stage: Stage): string {
+  return STAGES[stage];
 }

@@ -49,10 +49,11 @@ describe("The table of every procedure", () => {
 
       it("gives one mask to one set of states", () => {
         const masks = new Map<string, readonly string[]>();
-        for (const { move } of movesOf(procedure)) {
+        for (const { kind, move } of movesOf(procedure)) {
           if (move.mask === undefined) continue;
-          expect(startsOf(move), move.mask).to.deep.equal(masks.get(move.mask) ?? startsOf(move));
-          masks.set(move.mask, startsOf(move));
+          const starts = movesOf(procedure).flatMap((one) => (one.kind === kind ? startsOf(one.move) : []));
+          expect(starts, `${move.mask} for ${kind}`).to.have.members(masks.get(move.mask) ?? starts);
+          masks.set(move.mask, starts);
         }
       });
 

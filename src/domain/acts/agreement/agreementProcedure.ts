@@ -4,14 +4,14 @@ import { defineProcedure } from "../defineProcedure.ts";
 export const agreementProcedure = defineProcedure({
   object: "agreement",
   states: {
-    offered: { words: "offered and not signed", code: 1 },
+    offered: { words: "offered, not signed yet", code: 1 },
     withdrawn: { words: "withdrawn", code: 2, isFinal: true },
     declined: { words: "declined", code: 3, isFinal: true },
     "in-force": { words: "in force", code: 4 },
     ended: { words: "ended", code: 5, isFinal: true },
   },
   derived: {
-    expired: { words: "an offer that ran out", of: "offered", when: "the time for which the offer stood has passed" },
+    expired: { words: "expired", of: "offered", when: "the time for which the offer stood has passed" },
   },
   parties: {
     buyer: { words: "the buyer", kind: "authority" },

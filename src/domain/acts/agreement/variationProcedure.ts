@@ -4,13 +4,13 @@ import { defineProcedure } from "../defineProcedure.ts";
 export const variationProcedure = defineProcedure({
   object: "variation",
   states: {
-    offered: { words: "offered and not signed", code: 1, constant: "OPEN" },
+    offered: { words: "offered, not signed yet", code: 1, constant: "OPEN" },
     withdrawn: { words: "withdrawn", code: 2, isFinal: true },
     declined: { words: "declined", code: 3, isFinal: true },
     signed: { words: "signed", code: 4, isFinal: true },
   },
   derived: {
-    expired: { words: "an offer that ran out", of: "offered", when: "the time for which the offer stood has passed" },
+    expired: { words: "expired", of: "offered", when: "the time for which the offer stood has passed" },
   },
   parties: {
     offerer: { words: "the side that offered it" },

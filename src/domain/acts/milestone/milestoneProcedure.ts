@@ -11,10 +11,12 @@ export const milestoneProcedure = defineProcedure({
     rejected: { words: "rejected", code: 5 },
     waived: { words: "waived", code: 6 },
   },
+  derived: {
+    idle: { words: "agreement not in force", of: "open", when: "its agreement is not, or no longer, in force" },
+  },
   parties: {
     supplier: { words: "the supplier", kind: "supplier" },
     buyer: { words: "the buyer", kind: "authority" },
-    either: { words: "the side to which the variation was offered" },
   },
   conditions: {
     inForce: "the agreement is in force",
@@ -24,17 +26,6 @@ export const milestoneProcedure = defineProcedure({
   },
   moves: {
     AgreementOffered: { by: "buyer", words: "offer its terms", from: "nothing", to: "open" },
-    VariationSigned: [
-      { by: "either", words: "add it by signing a variation", from: "nothing", to: "open", while: "inForce" },
-      {
-        by: "either",
-        words: "change its terms by signing a variation",
-        from: ["open", "accepted", "accepted-in-part", "rejected"],
-        to: "same",
-        while: "inForce",
-        mask: "MAY_BE_VARIED",
-      },
-    ],
     MilestoneDelivered: {
       by: "supplier",
       words: "deliver",
@@ -78,8 +69,16 @@ export const milestoneProcedure = defineProcedure({
         words: "correct the decision",
         from: ["accepted", "accepted-in-part", "rejected"],
         to: { value: "outcome", is: { 1: "accepted", 2: "accepted-in-part", 3: "rejected" } },
+        mask: "MAY_BE_CORRECTED",
       },
-      { by: "buyer", words: "correct the decision", from: "waived", to: "same", while: "decided" },
+      {
+        by: "buyer",
+        words: "correct the decision",
+        from: "waived",
+        to: "same",
+        while: "decided",
+        mask: "MAY_BE_CORRECTED",
+      },
     ],
     InvoiceRecorded: {
       by: "supplier",
@@ -95,5 +94,22 @@ export const milestoneProcedure = defineProcedure({
       to: "same",
       while: "unpaid",
     },
+    VariationSigned: [
+      {
+        by: ["buyer", "supplier"],
+        words: "add it by signing a variation that the other side offered",
+        from: "nothing",
+        to: "open",
+        while: "inForce",
+      },
+      {
+        by: ["buyer", "supplier"],
+        words: "change its terms by signing a variation that the other side offered",
+        from: ["open", "accepted", "accepted-in-part", "rejected"],
+        to: "same",
+        while: "inForce",
+        mask: "MAY_BE_VARIED",
+      },
+    ],
   },
 });

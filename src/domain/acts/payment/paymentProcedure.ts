@@ -4,7 +4,7 @@ import { defineProcedure } from "../defineProcedure.ts";
 export const paymentProcedure = defineProcedure({
   object: "payment",
   states: {
-    recorded: { words: "recorded by the buyer and not answered" },
+    recorded: { words: "not answered yet" },
     confirmed: { words: "confirmed" },
     contested: { words: "contested" },
   },

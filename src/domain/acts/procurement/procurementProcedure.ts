@@ -8,7 +8,7 @@ export const procurementProcedure = defineProcedure({
   object: "procurement",
   states: {
     active: { words: "active" },
-    withdrawn: { words: "without a tender, which was withdrawn" },
+    withdrawn: { words: "withdrawn" },
     complete: { words: "complete" },
     cancelled: { words: "cancelled" },
   },

@@ -53,14 +53,17 @@ export const tenderProcedure = defineProcedure({
       to: "withdrawn",
       mask: "MAY_BE_CHANGED",
     },
-    AwardDecided: {
-      by: "lead",
-      words: "decide on the award",
-      from: ["open", "awarded"],
-      to: "awarded",
-      while: "closed",
-      mask: "MAY_BE_AWARDED",
-    },
+    AwardDecided: [
+      {
+        by: "lead",
+        words: "decide on the award",
+        from: "open",
+        to: "awarded",
+        while: "closed",
+        mask: "MAY_BE_AWARDED",
+      },
+      { by: "lead", words: "decide on the award again", from: "awarded", to: "same", mask: "MAY_BE_AWARDED" },
+    ],
     AgreementOffered: { by: "buyers", words: "offer an agreement to a winner", from: "awarded", to: "same" },
     ProcurementCancelled: {
       by: "lead",

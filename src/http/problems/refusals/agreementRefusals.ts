@@ -80,8 +80,9 @@ export const agreementRefusals: RefusalTable = {
     so: "Correct the amounts.",
   },
   AgreementWrongState: {
-    says: "The agreement {agreement} is {state:agreement}, and this cannot be done then.",
-    so: "Read the agreement as it stands now; an offer that was withdrawn or declined is over, and the buyer can make another.",
+    says: "The agreement {agreement} is {state:agreement}, so this cannot be done.",
+    so: "Read the agreement as it stands now; where an offer was withdrawn or declined, the buyer can make another.",
+    instead: { of: "agreement", state: "state" },
   },
   AgreementWrongQuestionNumber: {
     problem: "act-stale",
@@ -114,8 +115,9 @@ export const agreementRefusals: RefusalTable = {
   },
   AgreementVariationKnown: { says: "The variation {variation} is recorded already.", so: "There is nothing to do." },
   AgreementVariationNotOpen: {
-    says: "The variation {variation} is {state:variation}.",
-    so: "Only an open variation can be withdrawn, declined or signed.",
+    says: "The variation {variation} is {state:variation}, so this cannot be done.",
+    so: "Read the agreement as it stands now; either side can offer another variation.",
+    instead: { of: "variation", state: "state" },
   },
   AgreementVariationOfAnother: {
     says: "The variation {variation} is not one of the agreement {agreement}.",

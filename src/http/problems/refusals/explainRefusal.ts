@@ -1,3 +1,6 @@
+import { PROCEDURES, type ObjectName } from "../../../domain/acts/procedures.ts";
+import { stateOfCode, stateWords } from "../../../domain/acts/stateNames.ts";
+import { whatMayHappen } from "../../../domain/acts/whatMayHappen.ts";
 import { londonWords } from "../../../domain/londonTime.ts";
 import { rolesInWords } from "../../../domain/roles.ts";
 import { Problem } from "../../../problems/Problem.ts";
@@ -7,7 +10,7 @@ import { logRefusals } from "./logRefusals.ts";
 import { milestoneRefusals } from "./milestoneRefusals.ts";
 import { paymentRefusals } from "./paymentRefusals.ts";
 import { planRefusals } from "./planRefusals.ts";
-import type { RefusalTable } from "./RefusalWords.ts";
+import type { RefusalTable, RefusalWords } from "./RefusalWords.ts";
 import { tenderRefusals } from "./tenderRefusals.ts";
 
 type Value = string | number | boolean;
@@ -29,15 +32,6 @@ export const refusals: RefusalTable = {
   ...paymentRefusals,
 };
 
-/** Names of states that the contracts give as numbers. */
-const states: Readonly<Record<string, readonly string[]>> = {
-  plan: ["unknown", "published", "dropped", "turned into a procurement"],
-  tender: ["not published", "published", "awarded", "withdrawn", "cancelled"],
-  agreement: ["unknown", "offered and not signed", "withdrawn", "declined", "in force", "ended"],
-  milestone: ["unknown", "open", "delivered and not decided", "accepted", "accepted in part", "rejected", "waived"],
-  variation: ["unknown", "open", "withdrawn", "declined", "signed"],
-};
-
 /** A contract's refusal as a problem: in words for people, with name and values for programs. */
 export function explainRefusal({ error, args }: Refused): Problem {
   const words = Object.hasOwn(refusals, error) ? refusals[error] : undefined;
@@ -46,7 +40,16 @@ export function explainRefusal({ error, args }: Refused): Problem {
     const detail = `The contract refuses the act with ${error}, which this version of the service cannot put into words.`;
     return new Problem("act-refused", detail, { members });
   }
-  return new Problem(words.problem ?? "act-refused", `${fill(words.says, args)} ${words.so}`, { members });
+  const detail = [fill(words.says, args), words.so, ...insteadOf(words, args)].join(" ");
+  return new Problem(words.problem ?? "act-refused", detail, { members });
+}
+
+function insteadOf({ instead }: RefusalWords, args: Refused["args"]): string[] {
+  if (instead === undefined) return [];
+  const code = args[instead.state];
+  if (typeof code !== "number") return [];
+  const state = stateOfCode(instead.of, code);
+  return state === undefined ? [] : [whatMayHappen(PROCEDURES[instead.of], state)];
 }
 
 function fill(template: string, args: Refused["args"]): string {
@@ -76,7 +79,18 @@ function inWords(value: Value | undefined, form: string | undefined): string {
   if (form === "second") return toTheSecond(value);
   if (form === "money") return amount(value);
   if (form === "roles") return rolesInWords(value);
-  return states[form]?.[value] ?? String(value);
+  return isObject(form) ? stateInWords(form, value) : String(value);
+}
+
+function isObject(form: string): form is ObjectName {
+  return Object.hasOwn(PROCEDURES, form);
+}
+
+/** The contracts answer 0 for what they do not know. */
+function stateInWords(object: ObjectName, code: number): string {
+  const state = stateOfCode(object, code);
+  if (state !== undefined) return stateWords(object, state);
+  return code === 0 ? "unknown" : `in state ${code}, which this version of the service cannot put into words`;
 }
 
 const zero = `0x${"0".repeat(64)}`;

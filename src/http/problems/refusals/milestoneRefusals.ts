@@ -25,8 +25,9 @@ export const milestoneRefusals: RefusalTable = {
     so: "Only the agreement's buyer decides.",
   },
   MilestoneWrongState: {
-    says: "Milestone {number} of {agreement} is {state:milestone}, and this cannot be done then.",
-    so: "Read it as it stands now: a delivery is decided before the next comes, and what was accepted or waived is not delivered again.",
+    says: "Milestone {number} of {agreement} is {state:milestone}, so this cannot be done.",
+    so: "Read it as it stands now.",
+    instead: { of: "milestone", state: "state" },
   },
   MilestoneWrongAttempt: {
     problem: "act-stale",

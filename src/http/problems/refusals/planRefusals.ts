@@ -8,7 +8,11 @@ export const planRefusals: RefusalTable = {
     says: "Organisation {owner} has published a plan under this reference already ({plan}).",
     so: "Change that plan, or use another reference.",
   },
-  PlanNotOpen: { says: "The plan {plan} is {stage:plan}.", so: "Only a published plan can be changed or answered." },
+  PlanNotOpen: {
+    says: "The plan {plan} is {stage:plan}, so this cannot be done.",
+    so: "Read the plan as it stands now.",
+    instead: { of: "plan", state: "stage" },
+  },
   PlanNotOwner: {
     says: "The plan {plan} belongs to organisation {owner}, not to {organisation}.",
     so: "Another authority joins or declines it.",

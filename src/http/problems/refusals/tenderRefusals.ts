@@ -8,8 +8,9 @@ export const tenderRefusals: RefusalTable = {
     so: "The lead procurer acts for the group.",
   },
   TenderNotPossible: {
-    says: "The tender of {procurement} is {stage:tender}, and this cannot be done then.",
+    says: "The tender of {procurement} is {stage:tender}, so this cannot be done.",
     so: "Read the procurement as it stands now.",
+    instead: { of: "tender", state: "stage" },
   },
   TenderWrongNumber: { says: "The act names tender {number}; it is tender {expected}.", so: "Prepare it again." },
   TenderWrongVersion: {
