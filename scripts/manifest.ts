@@ -7,20 +7,22 @@ import { contractFactories } from "../src/bindings/contractFactories.ts";
 import { canonicalJson } from "../src/domain/content/canonicalJson.ts";
 import { toHex } from "../src/domain/Hex.ts";
 import { keccakOfHex, keccakOfText } from "../src/domain/keccak.ts";
-import { contractAddresses, contractNames, creationCodes, deployer } from "../src/ledger/deploymentPlan.ts";
+import { deployer, presentPlan } from "../src/ledger/deploymentPlan.ts";
 import { runtimeCodeHashes } from "../src/ledger/verification/runtimeCodeHashes.ts";
 
 const path = new URL("../deployments/manifest.json", import.meta.url);
 
 async function manifest(): Promise<string> {
   const runtime = await runtimeCodeHashes();
-  const creation = new Map((await creationCodes()).map(({ name, code }) => [name, keccakOfHex(toHex(code))]));
-  const contracts = contractNames().map((name, nonce) => ({
+  const creation = new Map(
+    (await presentPlan.creationCodes()).map(({ name, code }) => [name, keccakOfHex(toHex(code))]),
+  );
+  const contracts = presentPlan.names.map((name, nonce) => ({
     name,
     nonce,
-    address: contractAddresses[name],
+    address: presentPlan.addresses[name],
     creationCodeHash: creation.get(name),
-    runtimeCodeHash: runtime[contractAddresses[name]],
+    runtimeCodeHash: runtime[presentPlan.addresses[name]],
     abiHash: keccakOfText(canonicalJson(JSON.parse(JSON.stringify(contractFactories[name].abi)))),
   }));
   const said = { format: "counterfoil/manifest/1", hash: "keccak256", deployer: deployer(1).address, contracts };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { actSchema } from "../domain/acts/actSchema.ts";
 import { NamesTold } from "../domain/acts/NamesTold.ts";
-import { REGISTER_NAMES } from "../domain/acts/RegisterName.ts";
+import { registersSchema } from "../domain/acts/LedgerIdentity.ts";
 import { addressSchema, bytes32Schema, hexSchema } from "../domain/Hex.ts";
 
 /* What the client reads of the service's answers. Members that it does not know are kept for the caller. */
@@ -10,7 +10,7 @@ import { addressSchema, bytes32Schema, hexSchema } from "../domain/Hex.ts";
 export const LedgerAnswer = z.looseObject({
   chainId: z.int().positive(),
   log: addressSchema,
-  registers: z.record(z.enum(REGISTER_NAMES), addressSchema),
+  registers: registersSchema,
   head: z.looseObject({ sequence: z.int(), ledgerHead: bytes32Schema }),
   projected: z.looseObject({ sequence: z.int() }).nullable(),
   time: z.string(),

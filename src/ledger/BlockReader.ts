@@ -1,6 +1,7 @@
 import { APPENDED_TOPIC } from "../domain/acts/Appended.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
 import { decodeActs } from "../domain/acts/decodeActs.ts";
+import type { Registers } from "../domain/generations/Registers.ts";
 import { Heads, type Head } from "../domain/heads.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { Engine, EngineBlock, EngineLog } from "./engine/Engine.ts";
@@ -11,11 +12,15 @@ import { LEDGER_COUNT_SLOT, LEDGER_HEAD_SLOT, subjectCountSlot, subjectHeadSlot 
 /** Reads blocks back from the engine: logs by block hash, heads recomputed and compared with the log's storage. */
 export class BlockReader {
   readonly #engine: Engine;
-  readonly #identity: LedgerIdentity;
+  readonly #registers: Pick<Registers, "identity">;
 
-  constructor(engine: Engine, identity: LedgerIdentity) {
+  constructor(engine: Engine, registers: Pick<Registers, "identity">) {
     this.#engine = engine;
-    this.#identity = identity;
+    this.#registers = registers;
+  }
+
+  get #identity(): LedgerIdentity {
+    return this.#registers.identity;
   }
 
   async block(number: number): Promise<LedgerBlock | null> {

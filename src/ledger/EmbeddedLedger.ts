@@ -4,6 +4,8 @@ import type { LedgerIdentity, RecordedAct, Submission } from "../domain/acts/Act
 import { actHash } from "../domain/acts/actHash.ts";
 import { callData } from "../domain/acts/callData.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
+import { registerFor } from "../domain/acts/registerFor.ts";
+import type { Registers } from "../domain/generations/Registers.ts";
 import type { Heads } from "../domain/heads.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { DataFolderLock } from "../platform/DataFolderLock.ts";
@@ -46,7 +48,7 @@ export interface EmbeddedLedgerParts extends Omit<SealerParts, "onSealed" | "clo
 
 /** The ledger in this process: an EVM in memory, a journal on disk. Opened by `openEmbeddedLedger`. */
 export class EmbeddedLedger implements Ledger {
-  readonly identity: LedgerIdentity;
+  readonly registers: Registers;
   readonly founding: Founding;
   readonly contents: ContentStore;
   readonly documents: DocumentStore;
@@ -67,17 +69,21 @@ export class EmbeddedLedger implements Ledger {
     this.#parts = parts;
     this.#blockListeners = new Listeners(parts.onListenerFailed);
     this.#restListeners = new Listeners(parts.onListenerFailed);
-    this.identity = parts.identity;
+    this.registers = parts.registers;
     this.founding = parts.founding;
     this.contents = parts.contents;
     this.documents = parts.documents;
     this.lock = parts.lock;
-    this.#reader = new BlockReader(parts.engine, parts.identity);
+    this.#reader = new BlockReader(parts.engine, parts.registers);
     const onSealed = (block: LedgerBlock, pending: readonly PendingAct[]) => this.#onSealed(block, pending);
     this.#sealer = new Sealer({ ...parts, clock: parts.blockClock, onSealed }, parts.tip);
     this.#batcher = new Batcher((batch) => this.#sealer.seal(batch));
     this.#takeDownRight = new TakeDownRight(this, parts.contents);
     this.#check = new SubmissionCheck(parts.contents, parts.documents, this.#takeDownRight);
+  }
+
+  get identity(): LedgerIdentity {
+    return this.registers.identity;
   }
 
   head(): LedgerHead {
@@ -113,6 +119,7 @@ export class EmbeddedLedger implements Ledger {
   }
 
   async submit(submission: Submission, options: SubmitOptions = {}): Promise<Recorded> {
+    this.registers.require(submission.act.kind);
     const hash = actHash(submission.act, this.identity);
     const keyHash = options.idempotencyKey === undefined ? undefined : hashOfKey(options.idempotencyKey);
     this.#requireSameAct(hash, keyHash);
@@ -212,7 +219,7 @@ export class EmbeddedLedger implements Ledger {
   async #carry(submission: Submission, hash: Hex, keyHash: string | undefined): Promise<RecordedAct> {
     const { act, proof, signer } = submission;
     const content = await this.#check.contentOf(submission);
-    const register = this.identity.registers[definitionOf(act.kind).register];
+    const register = registerFor(definitionOf(act.kind), this.identity);
     const call = { register, gasLimit: gasLimit(act, signer), data: callData(act, submission, proof) };
     return this.#batcher.add({ actHash: hash, call, keyHash, content });
   }

@@ -1,4 +1,5 @@
 import type { LedgerIdentity, RecordedAct, Submission } from "../domain/acts/Act.ts";
+import type { Registers } from "../domain/generations/Registers.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { StorageProof } from "./engine/Engine.ts";
 
@@ -44,6 +45,8 @@ export type BlockListener = (block: LedgerBlock) => void;
  */
 export interface Ledger {
   readonly identity: LedgerIdentity;
+  /** Which kinds of acts this ledger can record, and by which rules they are judged. */
+  readonly registers: Pick<Registers, "require" | "rulesFor">;
   head(): LedgerHead;
   /** The ledger's time now, UTC seconds; a sandbox's own. */
   now(): number;

@@ -1,5 +1,6 @@
 import { fromHex, type Hex, hexSchema } from "../domain/Hex.ts";
-import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
+import { type LedgerIdentity, registersSchema } from "../domain/acts/LedgerIdentity.ts";
+import { REGISTER_NAMES } from "../domain/acts/RegisterName.ts";
 import { contractFactories } from "../bindings/contractFactories.ts";
 import { createdAddress } from "./transactions/createdAddress.ts";
 import { PublicKeyAccount } from "./transactions/PublicKeyAccount.ts";
@@ -11,77 +12,80 @@ export function deployer(chainId: number): PublicKeyAccount {
   return new PublicKeyAccount("counterfoil/deployer/1", chainId);
 }
 
-/** Addresses by contract; the order of `contractFactories` is the order of the deployer's nonces. */
-export const contractAddresses: Readonly<Record<ContractName, Hex>> = computeAddresses();
+/**
+ * What this program founds a ledger with, and where that stands. Of a ledger that was founded already its own founding
+ * tells (`contractsOf`): it may have been another version's.
+ */
+export class DeploymentPlan {
+  /** In the order of the deployer's nonces. */
+  readonly names: readonly ContractName[];
+  /** By contract. One that is left out stands where it would be created next. */
+  readonly addresses: Readonly<Record<ContractName, Hex>>;
 
-/** What acts are signed for on a chain with this id. */
-export function ledgerIdentity(chainId: number): LedgerIdentity {
-  const { Directory, Consortium, PlanRegister, ProcurementRegister, TenderRegister } = contractAddresses;
-  const { AgreementRegister, MilestoneRegister, PaymentRegister, EvidenceRegister, StatementRegister } =
-    contractAddresses;
-  return {
-    chainId,
-    log: contractAddresses.HistoryLog,
-    registers: {
-      Directory,
-      Consortium,
-      PlanRegister,
-      ProcurementRegister,
-      TenderRegister,
-      AgreementRegister,
-      MilestoneRegister,
-      PaymentRegister,
-      EvidenceRegister,
-      StatementRegister,
-    },
-  };
+  /** @param without contracts that are not deployed */
+  constructor(without: readonly ContractName[] = []) {
+    this.names = contractNames().filter((name) => !without.includes(name));
+    this.addresses = addressesOf([...this.names, ...without]);
+  }
+
+  /** What acts are signed for on a chain with this id. */
+  identity(chainId: number): LedgerIdentity {
+    const deployed = REGISTER_NAMES.filter((name) => this.names.includes(name));
+    const registers = registersSchema.parse(Object.fromEntries(deployed.map((name) => [name, this.addresses[name]])));
+    return { chainId, log: this.addresses.HistoryLog, registers };
+  }
+
+  /** Creation code with constructor arguments, in the order of deployment. */
+  creationCodes(): Promise<{ name: ContractName; code: Uint8Array }[]> {
+    return Promise.all(this.names.map(async (name) => ({ name, code: await this.creationCode(name) })));
+  }
+
+  async creationCode(name: ContractName): Promise<Uint8Array> {
+    const at = this.addresses;
+    const f = contractFactories;
+    const transactions = {
+      ERC7913WebAuthnVerifier: () => new f.ERC7913WebAuthnVerifier().getDeployTransaction(),
+      Directory: () =>
+        new f.Directory().getDeployTransaction(at.HistoryLog, at.Consortium, [at.ERC7913WebAuthnVerifier]),
+      Consortium: () => new f.Consortium().getDeployTransaction(at.HistoryLog, at.Directory),
+      HistoryLog: () => new f.HistoryLog().getDeployTransaction(at.Directory, at.Consortium, this.#registers()),
+      Carrier: () => new f.Carrier().getDeployTransaction(at.HistoryLog),
+      PlanRegister: () => new f.PlanRegister().getDeployTransaction(at.HistoryLog, at.ProcurementRegister),
+      ProcurementRegister: () => new f.ProcurementRegister().getDeployTransaction(at.HistoryLog, at.Directory),
+      TenderRegister: () =>
+        new f.TenderRegister().getDeployTransaction(at.HistoryLog, at.Directory, at.ProcurementRegister),
+      AgreementRegister: () =>
+        new f.AgreementRegister().getDeployTransaction(
+          at.HistoryLog,
+          at.ProcurementRegister,
+          at.TenderRegister,
+          at.MilestoneRegister,
+          at.PaymentRegister,
+        ),
+      MilestoneRegister: () =>
+        new f.MilestoneRegister().getDeployTransaction(at.HistoryLog, at.AgreementRegister, at.PaymentRegister),
+      PaymentRegister: () =>
+        new f.PaymentRegister().getDeployTransaction(at.HistoryLog, at.AgreementRegister, at.MilestoneRegister),
+      EvidenceRegister: () => new f.EvidenceRegister().getDeployTransaction(at.HistoryLog),
+      StatementRegister: () => new f.StatementRegister().getDeployTransaction(at.HistoryLog, at.Directory),
+    } satisfies Record<ContractName, unknown>;
+    return fromHex(hexSchema.parse((await transactions[name]()).data));
+  }
+
+  #registers(): Hex[] {
+    return Object.values(this.identity(0).registers).filter((address) => address !== undefined);
+  }
 }
 
-/** Creation code with constructor arguments, in the order of deployment. */
-export async function creationCodes(): Promise<{ name: ContractName; code: Uint8Array }[]> {
-  const at = contractAddresses;
-  const registers = Object.values(ledgerIdentity(0).registers);
-  const f = contractFactories;
-  const transactions = {
-    ERC7913WebAuthnVerifier: new f.ERC7913WebAuthnVerifier().getDeployTransaction(),
-    Directory: new f.Directory().getDeployTransaction(at.HistoryLog, at.Consortium, [at.ERC7913WebAuthnVerifier]),
-    Consortium: new f.Consortium().getDeployTransaction(at.HistoryLog, at.Directory),
-    HistoryLog: new f.HistoryLog().getDeployTransaction(at.Directory, at.Consortium, registers),
-    Carrier: new f.Carrier().getDeployTransaction(at.HistoryLog),
-    PlanRegister: new f.PlanRegister().getDeployTransaction(at.HistoryLog, at.ProcurementRegister),
-    ProcurementRegister: new f.ProcurementRegister().getDeployTransaction(at.HistoryLog, at.Directory),
-    TenderRegister: new f.TenderRegister().getDeployTransaction(at.HistoryLog, at.Directory, at.ProcurementRegister),
-    AgreementRegister: new f.AgreementRegister().getDeployTransaction(
-      at.HistoryLog,
-      at.ProcurementRegister,
-      at.TenderRegister,
-      at.MilestoneRegister,
-      at.PaymentRegister,
-    ),
-    MilestoneRegister: new f.MilestoneRegister().getDeployTransaction(
-      at.HistoryLog,
-      at.AgreementRegister,
-      at.PaymentRegister,
-    ),
-    PaymentRegister: new f.PaymentRegister().getDeployTransaction(
-      at.HistoryLog,
-      at.AgreementRegister,
-      at.MilestoneRegister,
-    ),
-    EvidenceRegister: new f.EvidenceRegister().getDeployTransaction(at.HistoryLog),
-    StatementRegister: new f.StatementRegister().getDeployTransaction(at.HistoryLog, at.Directory),
-  } satisfies Record<ContractName, unknown>;
-  return Promise.all(
-    contractNames().map(async (name) => ({ name, code: fromHex(hexSchema.parse((await transactions[name]).data)) })),
-  );
-}
+/** All contracts of this program: what a new ledger is founded with. */
+export const presentPlan = new DeploymentPlan();
 
-export function contractNames(): ContractName[] {
+function contractNames(): ContractName[] {
   return Object.keys(contractFactories) as ContractName[];
 }
 
-function computeAddresses(): Record<ContractName, Hex> {
+function addressesOf(order: readonly ContractName[]): Record<ContractName, Hex> {
   const { address } = deployer(0);
-  const entries = contractNames().map((name, nonce) => [name, createdAddress(address, nonce)] as const);
+  const entries = order.map((name, nonce) => [name, createdAddress(address, nonce)] as const);
   return Object.fromEntries(entries) as Record<ContractName, Hex>;
 }

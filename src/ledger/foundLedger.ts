@@ -13,7 +13,7 @@ import { writeFileDurably } from "../platform/writeFileDurably.ts";
 import { DataFolderLock } from "../platform/DataFolderLock.ts";
 import { type MachineClock, systemClock } from "./clock/MachineClock.ts";
 import { SandboxClock } from "./clock/SandboxClock.ts";
-import { contractAddresses } from "./deploymentPlan.ts";
+import { type DeploymentPlan, presentPlan } from "./deploymentPlan.ts";
 import type { SealedBlock, StartEngine } from "./engine/Engine.ts";
 import { startEdrEngine } from "./engine/startEdrEngine.ts";
 import { newEngineRules } from "./engineRules.ts";
@@ -39,6 +39,8 @@ export interface FoundingRequest {
   chainId?: number;
   clock?: MachineClock;
   startEngine?: StartEngine;
+  /** The contracts that it is founded with, if not all that there are. */
+  plan?: DeploymentPlan;
 }
 
 /**
@@ -53,9 +55,10 @@ export async function foundLedger(request: FoundingRequest): Promise<Founding> {
       throw new LedgerStartRefused(`${request.folder} holds a ledger already. Choose an empty folder for a new one.`);
     await mkdir(paths.ledger, { recursive: true });
     const { salt } = request.memorandum;
-    const content = { ...request.memorandum.content, ledger: await termsOf(request) };
-    const wanted = describeFounding(request, contentDigest(content, salt));
-    const { founding, entries } = await sealFounding(wanted, request.startEngine ?? startEdrEngine);
+    const plan = request.plan ?? presentPlan;
+    const content = { ...request.memorandum.content, ledger: await termsOf(request, plan) };
+    const wanted = describeFounding(request, contentDigest(content, salt), plan);
+    const { founding, entries } = await sealFounding(wanted, plan, request.startEngine ?? startEdrEngine);
     await storeMemorandum(paths.contents, { digest: founding.memorandum, content, salt });
     if (founding.sandbox)
       await SandboxClock.found(paths.sandboxClock, request.clock ?? systemClock, founding.startTime);
@@ -69,22 +72,23 @@ export async function foundLedger(request: FoundingRequest): Promise<Founding> {
 }
 
 /** What the founders sign beside their memorandum, so that it is not for the operator to say afterwards. */
-async function termsOf({ sandbox, startTime, receiptKey, startEngine }: FoundingRequest): Promise<LedgerTerms> {
-  const contracts = Object.entries(await runtimeCodeHashes(startEngine)).map(([address, codeHash]) => ({
+async function termsOf(request: FoundingRequest, plan: DeploymentPlan): Promise<LedgerTerms> {
+  const { sandbox, startTime, receiptKey, startEngine } = request;
+  const contracts = Object.entries(await runtimeCodeHashes(startEngine, plan)).map(([address, codeHash]) => ({
     address: addressSchema.parse(address),
     codeHash,
   }));
   return { sandbox, startsAt: toRfc3339(startTime), receiptKey, contracts };
 }
 
-function describeFounding(request: FoundingRequest, memorandum: Hex): Founding {
+function describeFounding(request: FoundingRequest, memorandum: Hex, plan: DeploymentPlan): Founding {
   return {
     chainId: request.chainId ?? randomInt(2 ** 32, 2 ** 47),
     sandbox: request.sandbox,
     startTime: request.startTime,
     memorandum,
     founders: [...request.founders],
-    contracts: { ...contractAddresses },
+    contracts: Object.fromEntries(plan.names.map((name) => [name, plan.addresses[name]])),
     receiptKey: request.receiptKey,
   };
 }
@@ -97,16 +101,16 @@ async function storeMemorandum(folder: string, memorandum: { digest: Hex; conten
 }
 
 /** Executes block 1. The founding then names the code that it deployed, which judges every act of this ledger. */
-async function sealFounding(wanted: Founding, startEngine: StartEngine) {
+async function sealFounding(wanted: Founding, plan: DeploymentPlan, startEngine: StartEngine) {
   const rules = newEngineRules(wanted.chainId, wanted.startTime);
   const engine = await startEngine(rules);
   const genesis = await engine.block(0);
   if (genesis === null) throw new Error("The engine began without a block 0.");
-  const transactions = await foundingTransactions(wanted);
+  const transactions = await foundingTransactions(wanted, plan);
   const inputs = { time: wanted.startTime, prevRandao: genesis.hash, transactions };
   const sealed = await engine.seal(inputs);
   requireSuccess(sealed);
-  const founding = { ...wanted, codeHashes: await deployedCodeHashes(engine) };
+  const founding = { ...wanted, codeHashes: await deployedCodeHashes(engine, Object.values(wanted.contracts)) };
   const head: JournalHead = { format: "counterfoil/journal/1", engine: engine.version, rules, founding };
   const block: JournalBlock = { number: sealed.number, hash: sealed.hash, ...inputs, keys: [] };
   return { founding, entries: [head, block] };

@@ -1,14 +1,14 @@
 import { Consortium__factory } from "../bindings/generated/factories/contracts/consortium/Consortium__factory.ts";
 import { fromHex, type Hex, hexSchema } from "../domain/Hex.ts";
-import { contractAddresses, creationCodes, deployer } from "./deploymentPlan.ts";
+import { type DeploymentPlan, deployer } from "./deploymentPlan.ts";
 import { transactionGasCap } from "./engine/startEdrEngine.ts";
 import type { Founding } from "./Founding.ts";
 import { carrierAccount } from "./carrierAccount.ts";
 
 /** What block 1 executes: one transaction for each contract, then the call that names the founders. */
-export async function foundingTransactions(founding: Founding): Promise<Hex[]> {
+export async function foundingTransactions(founding: Founding, plan: DeploymentPlan): Promise<Hex[]> {
   const account = deployer(founding.chainId);
-  const deployments = (await creationCodes()).map(({ code }, nonce) =>
+  const deployments = (await plan.creationCodes()).map(({ code }, nonce) =>
     account.sign({ nonce, gasLimit: transactionGasCap, data: code }),
   );
   const found = Consortium__factory.createInterface().encodeFunctionData("found", [
@@ -17,7 +17,7 @@ export async function foundingTransactions(founding: Founding): Promise<Hex[]> {
   ]);
   const call = carrierAccount(founding.chainId).sign({
     nonce: 0,
-    to: contractAddresses.Consortium,
+    to: plan.addresses.Consortium,
     gasLimit: transactionGasCap,
     data: fromHex(hexSchema.parse(found)),
   });

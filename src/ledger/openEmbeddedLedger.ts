@@ -15,7 +15,8 @@ import { carrierAccount } from "./carrierAccount.ts";
 import { BlockClock } from "./clock/BlockClock.ts";
 import { type MachineClock, systemClock } from "./clock/MachineClock.ts";
 import { SandboxClock } from "./clock/SandboxClock.ts";
-import { contractAddresses, contractNames, ledgerIdentity } from "./deploymentPlan.ts";
+import { contractsOf } from "./contractsOf.ts";
+import { Registers } from "../domain/generations/Registers.ts";
 import { EmbeddedLedger } from "./EmbeddedLedger.ts";
 import type { Engine, StartEngine } from "./engine/Engine.ts";
 import { startEdrEngine } from "./engine/startEdrEngine.ts";
@@ -23,7 +24,7 @@ import { HistoryBroken } from "./HistoryBroken.ts";
 import { type OpenJournal, readJournal } from "./journal/readJournal.ts";
 import { ledgerPaths } from "./ledgerPaths.ts";
 import { LEDGER_HEAD_SLOT } from "../domain/storageSlots.ts";
-import { appendedIn, replayJournal } from "./replayJournal.ts";
+import { appendedIn, logsOf, replayJournal } from "./replayJournal.ts";
 import type { Tip } from "./sealing/BlockEngine.ts";
 
 export interface OpenOptions {
@@ -62,12 +63,14 @@ async function open(options: OpenOptions, lock: DataFolderLock): Promise<Embedde
   const openFile = options.openFile ?? openAppendFile;
   const opened = await readJournal(paths.journal);
   const { founding, rules } = opened.head;
+  const { identity, carrier } = contractsOf(founding);
+  const registers = new Registers(identity);
   const engine = await (options.startEngine ?? startEdrEngine)(rules);
   const documents = await DocumentStore.open(paths.documents, options.documentLimit);
   const contents = await ContentStore.open(paths.contents, openFile, (moved) =>
     documents.keep(moved.flatMap(({ content }) => documentsIn(content).map(({ sha256 }) => sha256))),
   );
-  const replayed = await replay(opened, engine, contents, options);
+  const replayed = await replay(opened, engine, registers, contents, options);
   contents.settle();
   const torn = opened.torn();
   if (torn !== null) options.onTorn?.(torn);
@@ -83,8 +86,8 @@ async function open(options: OpenOptions, lock: DataFolderLock): Promise<Embedde
     documents,
     clock,
     lock,
-    identity: ledgerIdentity(rules.chainId),
-    route: { engine, carrier: contractAddresses.Carrier, account: carrierAccount(rules.chainId) },
+    registers,
+    route: { engine, carrier, account: carrierAccount(rules.chainId) },
     blockClock,
     journal: await FrameWriter.open(paths.journal, opened.end(), openFile),
     onListenerFailed: options.onListenerFailed ?? (() => undefined),
@@ -104,16 +107,18 @@ interface Replayed {
 async function replay(
   opened: OpenJournal,
   engine: Engine,
+  registers: Registers,
   contents: ContentStore,
   { folder, onProgress }: OpenOptions,
 ): Promise<Replayed> {
   const { size: ofBytes } = await stat(ledgerPaths(folder).journal);
-  const log = contractAddresses.HistoryLog;
+  const { log, chainId } = registers.identity;
   const heads = new Heads();
   const index = new ActIndex();
   const takeDowns: Replayed["takeDowns"] = [];
-  const tip: Tip = { number: 0, hash: "0x", time: 0, nonce: -contractNames().length };
+  const tip: Tip = { number: 0, hash: "0x", time: 0, nonce: 0 };
   for await (const { sealed, journalled, end } of replayJournal(engine, opened.blocks)) {
+    await registers.observe(logsOf(sealed), (address) => engine.code(address));
     const acts = appendedIn(sealed, log);
     for (const act of acts) {
       heads.append({ ...act, keyId: keyId(act.signer), time: sealed.time });
@@ -125,10 +130,11 @@ async function replay(
     );
     contents.keep(acts.map(({ content }) => content));
     const { number, hash, time } = sealed;
-    Object.assign(tip, { number, hash, time, nonce: tip.nonce + journalled.transactions.length });
+    Object.assign(tip, { number, hash, time });
     onProgress?.({ block: number, acts: heads.ledger.count, bytes: end, ofBytes });
   }
   await requireHead(engine, log, heads, tip.number);
+  tip.nonce = await engine.nonce(carrierAccount(chainId).address);
   return { heads, index, tip, takeDowns };
 }
 

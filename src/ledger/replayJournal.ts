@@ -1,7 +1,7 @@
 import { decodeAppended, APPENDED_TOPIC } from "../domain/acts/Appended.ts";
 import type { Appended } from "../domain/acts/Appended.ts";
 import type { Hex } from "../domain/Hex.ts";
-import type { Engine, SealedBlock } from "./engine/Engine.ts";
+import type { Engine, EngineLog, SealedBlock } from "./engine/Engine.ts";
 import type { JournalBlock } from "./journal/journalRecords.ts";
 import { LedgerStartRefused } from "./LedgerStartRefused.ts";
 
@@ -26,10 +26,13 @@ export async function* replayJournal(
   }
 }
 
+export function logsOf(sealed: SealedBlock): EngineLog[] {
+  return sealed.receipts.flatMap((receipt) => receipt.logs);
+}
+
 /** The log's events of a block, in order. */
 export function appendedIn(sealed: SealedBlock, log: Hex): Appended[] {
-  return sealed.receipts
-    .flatMap((receipt) => receipt.logs)
+  return logsOf(sealed)
     .filter((event) => event.address === log && event.topics[0] === APPENDED_TOPIC)
     .map(decodeAppended);
 }

@@ -22,6 +22,7 @@ export const problemTypes = {
   "not-recorded": { status: 404, title: "The ledger holds nothing under this name" },
   "sandbox-only": { status: 403, title: "Only a sandbox does this" },
   // the act
+  "kind-not-in-this-ledger": { status: 422, title: "This ledger has no contract for this kind of act" },
   "act-invalid": { status: 422, title: "The act is not well formed" },
   "act-stale": { status: 422, title: "The act builds on something that is no longer the last word" },
   "act-expired": { status: 422, title: "The act was not recorded in time" },

@@ -46,10 +46,10 @@ function stepOf<Kind extends ActKind>(act: Act<Kind> & { kind: Kind }) {
 }
 
 function putAct(draft: Draft, recorded: RecordedAct, content: unknown): void {
-  const { act, register, proof, extras, signer, signature, ...placed } = recorded;
+  const { act, register, registerAddress, proof, extras, signer, signature, ...placed } = recorded;
   const happened = definitionOf(act.kind).happenedOn(act, content);
   draft.put("acts", {
-    ...{ ...placed, register, signer, signature },
+    ...{ ...placed, register, registerAddress, signer, signature },
     kind: act.kind,
     subject: act.subject,
     organisation: act.organisation,

@@ -7,6 +7,7 @@ export const acts = table(
     actHash: text,
     kind: text,
     register: text,
+    registerAddress: text,
     subject: text,
     subjectSequence: integer,
     organisation: integer,

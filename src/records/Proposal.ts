@@ -1,4 +1,5 @@
 import type { AuditReads } from "../audit/AuditReads.ts";
+import type { Rules } from "../domain/generations/Rules.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { Problem } from "../problems/Problem.ts";
 import { requestInvalid } from "../problems/requestInvalid.ts";
@@ -28,7 +29,8 @@ export interface Proposal {
   readonly sameContentAs?: Hex | "memorandum";
 }
 
-export type Propose = (wish: Wish, audit: AuditReads) => Promise<Proposal> | Proposal;
+/** @param rules by which this ledger's own contracts judge acts of the kind; this program's if left out */
+export type Propose = (wish: Wish, audit: AuditReads, rules?: Rules) => Promise<Proposal> | Proposal;
 
 /** A value of the wish that the proposal is looked up by. @throws Problem naming it */
 export function required(wish: Wish, name: string): Hex {

@@ -6,7 +6,7 @@ import type { Ledger } from "../ledger/Ledger.ts";
 /** What is read when an act is begun. */
 export interface RecordsServices {
   readonly audit: AuditReads;
-  readonly ledger: Pick<Ledger, "identity" | "now">;
+  readonly ledger: Pick<Ledger, "identity" | "now" | "registers">;
   readonly contents: Pick<ContentStore, "get">;
   /** Digest of the content that every founder signs. */
   readonly memorandum: Hex;

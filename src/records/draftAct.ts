@@ -32,13 +32,14 @@ const KNOWN: Known = { ...procurementDrafts, ...agreementDrafts, ...milestoneDra
 
 const COUNTERSIGNED: readonly ActKind[] = ["FoundingSigned", "AgreementSigned", "VariationSigned"];
 
-/** What the records say already of an act's content, and blanks for what its author has to say. @throws Problem */
+/** What the records say already of an act's content, and blanks for what its author has to say. @throws KindNotInThisLedger, Problem */
 export async function draftAct(wish: DraftWish, { audit, ledger }: RecordsServices): Promise<Draft> {
   const { kind, subject, agreement } = wish;
+  ledger.registers.require(kind);
   if (COUNTERSIGNED.includes(kind)) throw sameAgain(kind);
   const { content } = definitionOf(kind);
   const known = (await KNOWN[kind]?.(new Records(audit, wish, ledger.now()))) ?? {};
-  const { values, ...stood } = await whatStood(wish, known, audit);
+  const { values, ...stood } = await whatStood(wish, known, audit, ledger.registers.rulesFor(kind));
   return {
     kind,
     ...(subject === undefined || kind.endsWith("Opened") ? {} : { subject }),

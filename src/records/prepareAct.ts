@@ -44,13 +44,14 @@ export interface Prepared {
 
 /**
  * What is to be signed, in every form, for the signer to check: nothing here has to be believed.
- * @throws Problem, MalformedInput, ContentRefused, LondonTimeUnclear
+ * @throws KindNotInThisLedger, Problem, MalformedInput, ContentRefused, LondonTimeUnclear
  */
 export async function prepareAct(written: ActWish, services: RecordsServices): Promise<Prepared> {
   const { audit, ledger } = services;
+  ledger.registers.require(written.kind);
   const wish = { ...written, ...asSigned(written.kind, withContent(written)) };
   if (wish.content !== undefined) refuse(malformedContent(wish.kind, wish.content));
-  const proposal = (await proposals[wish.kind]?.(wish, audit)) ?? {};
+  const proposal = (await proposals[wish.kind]?.(wish, audit, ledger.registers.rulesFor(wish.kind))) ?? {};
   const { content, salt, digest } = await contentToSign(wish, await digestToRepeat(proposal, services), services);
   const act = parseAct({
     kind: wish.kind,

@@ -1,6 +1,7 @@
 import type { AuditReads } from "../audit/AuditReads.ts";
 import type { ActKind } from "../domain/acts/Act.ts";
 import { asRecord } from "../domain/entry/asRecord.ts";
+import type { Rules } from "../domain/generations/Rules.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { proposals } from "./proposals.ts";
 import type { DraftWish } from "./DraftWish.ts";
@@ -42,13 +43,14 @@ export async function whatStood(
   { kind, organisation, subject, agreement }: DraftWish,
   known: Members,
   audit: AuditReads,
+  rules: Rules,
 ): Promise<{ builtOn?: Hex; values: Members }> {
   const isKnown = ON_SUBJECT.includes(kind) ? subject !== undefined : ON_AGREEMENT.includes(kind) && agreement;
   if (!isKnown) return { values: {} };
   const number = asRecord(known["milestone"])?.["number"];
   const values = { ...(agreement === undefined ? {} : { agreement }), ...(number === undefined ? {} : { number }) };
   const wish = { kind, organisation, subject, agreement, builtOn: undefined, values, content: known };
-  const proposal = await proposals[kind]?.(wish, audit);
+  const proposal = await proposals[kind]?.(wish, audit, rules);
   const said = Object.entries(proposal?.values ?? {}).filter(([name]) => SAID_OF_IT.includes(name));
   const builtOn = proposal?.builtOn;
   return { ...(builtOn === undefined ? {} : { builtOn }), values: Object.fromEntries(said) };

@@ -19,7 +19,7 @@ export type Check = (typeof CHECKS)[number];
 
 /** What can be found, by check. Programs may rely on these words. */
 export type FindingCode =
-  | "chain-id-differs" | "code-differs" | "code-of-earlier-version" | "code-vouched-by-founding-alone" | "founding-missing" | "founding-differs"
+  | "chain-id-differs" | "code-differs" | "code-of-earlier-version" | "code-vouched-by-founding-alone" | "register-not-of-trust-root" | "founding-missing" | "founding-differs"
   | "terms-unreadable" | "terms-not-signed" | "terms-differ"
   | "chain-unreadable" | "block-missing" | "block-parent-differs" | "block-time-backwards"
   | "act-missing" | "act-unreadable" | "act-expired" | "built-on-unknown"

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
-import { REGISTER_NAMES } from "../domain/acts/RegisterName.ts";
+import { type LedgerIdentity, registersSchema } from "../domain/acts/LedgerIdentity.ts";
 import { momentSchema } from "../domain/acts/contents/dates.ts";
 import { foundingSchema, type Founding } from "../domain/Founding.ts";
 import { addressSchema, bytes32Schema, type Hex } from "../domain/Hex.ts";
@@ -35,7 +34,7 @@ export const trustRootSchema = z.strictObject({
   identity: z.strictObject({
     chainId: z.int().positive(),
     log: addressSchema,
-    registers: z.record(z.enum(REGISTER_NAMES), addressSchema),
+    registers: registersSchema,
   }),
   codeHashes: z.record(addressSchema, bytes32Schema),
   founding: foundingSchema,

@@ -1,4 +1,5 @@
 import type { Act, ActExtras, ActKind } from "../domain/acts/Act.ts";
+import type { Rules } from "../domain/generations/Rules.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { Verdict } from "./Verdict.ts";
 
@@ -14,6 +15,8 @@ export interface PlacedAct {
   readonly extras: ActExtras;
   /** Mask of roles, one of which the key must hold. */
   readonly roles: number;
+  /** Those of the register that judged it: an older one than today's, perhaps. */
+  readonly rules: Rules;
   readonly blockNumber: number;
   readonly time: number;
   readonly subjectHead: Hex;

@@ -1,11 +1,12 @@
 import type { DecodedAct } from "../domain/acts/decodeActs.ts";
 import type { ActExtras } from "../domain/acts/Act.ts";
 import { isHex } from "../domain/Hex.ts";
+import { Registers } from "../domain/generations/Registers.ts";
 import { keyId } from "../domain/keySlot.ts";
 import { BlockCheck } from "./BlockCheck.ts";
 import type { ChainView, ViewedBlock } from "./ChainView.ts";
 import { checkTrustRoot, FoundingCheck } from "./checkTrustRoot.ts";
-import { type ContractsFrom, judgeContracts } from "./judgeContracts.ts";
+import { type ContractsFrom, judgeAdmitted, judgeContracts } from "./judgeContracts.ts";
 import { conclude, type UnjudgedAct } from "./conclude.ts";
 import { ContentCheck } from "./ContentCheck.ts";
 import type { ContentView } from "./ContentView.ts";
@@ -56,6 +57,7 @@ class LedgerVerification {
   readonly #replay: OrganisationReplay;
   readonly #founding: FoundingCheck;
   readonly #terms: LedgerTermsCheck;
+  readonly #registers: Registers;
   readonly #blocks = new BlockCheck(this.#findings);
   readonly #heads = new HeadCheck(this.#findings);
   readonly #keys: KeyCheck;
@@ -75,6 +77,7 @@ class LedgerVerification {
     this.#replay = new OrganisationReplay(trust.founding);
     this.#founding = new FoundingCheck(trust, this.#findings);
     this.#terms = new LedgerTermsCheck(trust, options.told, this.#findings);
+    this.#registers = new Registers(trust.identity);
     this.#keys = new KeyCheck(this.#findings, this.#replay);
     this.#contents = new ContentCheck(contents, this.#findings);
     this.#documents = new DocumentCheck(contents, this.#findings);
@@ -105,13 +108,19 @@ class LedgerVerification {
         this.#blocks.observe(block);
         this.#founding.observe(block);
         this.#terms.observe(block);
-        for (const read of readActs(block, this.#trust.identity)) await this.#act(read, block);
+        await this.#observeRegisters(block);
+        for (const read of readActs(block, this.#registers.identity)) await this.#act(read, block);
         this.#options.onBlock?.({ block: block.number, acts: this.#acts.length });
       }
     } catch (error) {
       const what = error instanceof Error ? error.message : String(error);
       this.#findings.breaks("blocks", "chain-unreadable", {}, what);
     }
+  }
+
+  async #observeRegisters({ logs }: ViewedBlock): Promise<void> {
+    const admitted = await this.#registers.observe(logs, (address) => this.#chain.code(address));
+    judgeAdmitted(admitted, { trust: this.#trust, acts: this.#acts.length }, this.#findings);
   }
 
   async #act(read: ReadAct, block: ViewedBlock): Promise<void> {
@@ -122,7 +131,8 @@ class LedgerVerification {
     if (!("decoded" in read)) {
       return this.#findings.breaks("acts", "act-unreadable", { sequence, actHash, subject }, read.problem);
     }
-    const placed = placedAct(read.decoded, block, heads);
+    const rules = this.#registers.rulesAt(read.appended.register);
+    const placed = placedAct(read.decoded, block, { ...heads, rules });
     this.#replay.prepare(placed.act, placed.keyId);
     this.#signatures.observe(placed, this.#keys.observe(placed));
     const effect = this.#replay.apply(placed.act, actHash, sequence);
@@ -146,7 +156,7 @@ class LedgerVerification {
 function placedAct(
   decoded: DecodedAct,
   block: ViewedBlock,
-  heads: Pick<PlacedAct, "subjectHead" | "ledgerHead">,
+  found: Pick<PlacedAct, "subjectHead" | "ledgerHead" | "rules">,
 ): PlacedAct {
   const { appended, act, definition, extras } = decoded;
   const { proof } = extras;
@@ -162,7 +172,7 @@ function placedAct(
     roles: definition.roles,
     blockNumber: block.number,
     time: block.time,
-    ...heads,
+    ...found,
   };
 }
 

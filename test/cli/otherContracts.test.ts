@@ -1,32 +1,32 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { expect } from "chai";
 import { verifyFolder } from "../../src/cli/verify/verifyFolder.ts";
 import type { Hex } from "../../src/domain/Hex.ts";
-import { contractAddresses, contractNames, creationCodes, deployer } from "../../src/ledger/deploymentPlan.ts";
+import { deployer, presentPlan } from "../../src/ledger/deploymentPlan.ts";
 import type { StartEngine } from "../../src/ledger/engine/Engine.ts";
 import { startEdrEngine, transactionGasCap } from "../../src/ledger/engine/startEdrEngine.ts";
 import { embeddedTrustRoot } from "../../src/ledger/verification/embeddedTrustRoot.ts";
 import { JournalView } from "../../src/ledger/verification/JournalView.ts";
 import type { Founding } from "../../src/ledger/Founding.ts";
 import type { Verification } from "../../src/verify/Verification.ts";
+import { asPublished } from "../generations/asPublished.ts";
 import { TestLedger } from "../ledger/TestLedger.ts";
 
 /** Where the compiler's hash of the source begins in a contract's code: one changed comment changes it. */
 const SOURCE_HASH = Buffer.from("a264697066735822", "hex");
-const EARLIER = new URL("../../deployments/earlier/", import.meta.url);
 
 /** An engine that founds with a PlanRegister in whose source a comment was different. */
 const withOtherContracts: StartEngine = async (rules) => {
   const engine = await startEdrEngine(rules);
   const name = "PlanRegister";
-  const nonce = contractNames().indexOf(name);
+  const nonce = presentPlan.names.indexOf(name);
   return {
     ...engine,
     version: engine.version,
     block: (number) => engine.block(number),
     code: (address) => engine.code(address),
     async seal(inputs) {
-      const code = Buffer.from((await creationCodes())[nonce]?.code ?? []);
+      const code = Buffer.from((await presentPlan.creationCodes())[nonce]?.code ?? []);
       const place = code.indexOf(SOURCE_HASH) + SOURCE_HASH.length;
       code[place + 4] = (code[place + 4] ?? 0) ^ 1;
       const changed = deployer(rules.chainId).sign({ nonce, gasLimit: transactionGasCap, data: code });
@@ -56,8 +56,8 @@ describe("verifying a ledger that was founded with other contracts than this pro
     const differing = Object.entries(founding.codeHashes ?? {}).filter(
       ([address, hash]) => own.ledger.founding.codeHashes?.[address as Hex] !== hash,
     );
-    expect(differing.map(([address]) => address)).to.deep.equal([contractAddresses.PlanRegister]);
-    expect(Object.keys(founding.codeHashes ?? {})).to.have.length(contractNames().length);
+    expect(differing.map(([address]) => address)).to.deep.equal([presentPlan.addresses.PlanRegister]);
+    expect(Object.keys(founding.codeHashes ?? {})).to.have.length(presentPlan.names.length);
     await own.remove();
   });
 
@@ -68,31 +68,15 @@ describe("verifying a ledger that was founded with other contracts than this pro
     ]);
   });
 
-  /** With these contracts among those that versions of this program deployed. */
-  async function published<Result>(run: () => Promise<Result>): Promise<Result> {
-    const file = new URL("a-test.json", EARLIER);
-    const contracts = Object.entries(founding.codeHashes ?? {}).map(([address, runtimeCodeHash]) => ({
-      address,
-      runtimeCodeHash,
-    }));
-    await mkdir(EARLIER, { recursive: true });
-    await writeFile(file, JSON.stringify({ format: "counterfoil/manifest/1", contracts }));
-    try {
-      return await run();
-    } finally {
-      await rm(file);
-    }
-  }
-
   it("holds where a version of this program before had them, and says so", async () => {
-    const verification = await published(() => verifyFolder(test.folder));
+    const verification = await asPublished(founding, () => verifyFolder(test.folder));
     expect(told(verification)).to.deep.equal(["holds", "code-of-earlier-version"]);
   });
 
   it("knows them by the chain where the founding is from before foundings named code", async () => {
     const { codeHashes, ...silent } = founding;
     const trust = () => embeddedTrustRoot(silent, () => JournalView.codeAtFounding(test.folder));
-    const known = await published(trust);
+    const known = await asPublished(founding, trust);
     expect([known.contractsFrom, known.trust.codeHashes]).to.deep.equal(["an earlier version", codeHashes]);
     // Contracts that no version deployed are held against this program's, and found to differ.
     expect((await trust()).contractsFrom).to.equal("this program");

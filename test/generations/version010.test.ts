@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { z } from "zod";
 import { PlainKey } from "../../src/client/PlainKey.ts";
+import { allDefinitions } from "../../src/domain/acts/definitionOf.ts";
 import { bytes32Schema } from "../../src/domain/Hex.ts";
 import { ROLES, SCHEMES } from "../../src/domain/roles.ts";
 import { endpoints } from "../../src/http/api/endpoints.ts";
@@ -11,6 +12,7 @@ import { OlderLedger } from "./OlderLedger.ts";
 
 /** As many as were recorded before the folder was kept. */
 const ACTS = 159;
+const KINDS = 53;
 const Waiting = z.looseObject({ items: z.array(z.looseObject({ id: bytes32Schema })) });
 
 describe("a demonstration that version 0.1.0 founded and played", function () {
@@ -79,6 +81,15 @@ describe("a demonstration that version 0.1.0 founded and played", function () {
     const values = { key: key.signer, scheme: SCHEMES.plain, roles: ROLES.OFFICER, ...term };
     await newham.records("KeyAdded", "administrator", { values, content: { key: { label: "officer-9" } } }, key);
     expect(older.acts).to.equal(ACTS + 3);
+  });
+
+  it("has every kind of act that there was, and refuses each that is younger in words", async () => {
+    const kinds = allDefinitions().map(({ kind }) => kind);
+    const answers = await Promise.all(kinds.map((kind) => older.draft(kind)));
+    const younger = kinds.filter((_, index) => answers[index]?.type === "/problems/kind-not-in-this-ledger");
+    expect(kinds.length - younger.length).to.equal(KINDS);
+    for (const { type, detail } of answers)
+      if (type === "/problems/kind-not-in-this-ledger") expect(detail).to.match(/^This ledger cannot record a \w+: /);
   });
 
   it("holds with what was recorded since", async () => {

@@ -1,7 +1,9 @@
 import type { LedgerIdentity, RecordedAct, Submission } from "../../src/domain/acts/Act.ts";
 import { actHash } from "../../src/domain/acts/actHash.ts";
 import { definitionOf } from "../../src/domain/acts/definitionOf.ts";
+import { registerFor } from "../../src/domain/acts/registerFor.ts";
 import { REGISTER_NAMES, type RegisterName } from "../../src/domain/acts/RegisterName.ts";
+import { Registers } from "../../src/domain/generations/Registers.ts";
 import type { Hex } from "../../src/domain/Hex.ts";
 import type { Services } from "../../src/http/services.ts";
 import type { Ledger } from "../../src/ledger/Ledger.ts";
@@ -22,6 +24,7 @@ export const identity: LedgerIdentity = {
 export function fakeLedger(submit: Ledger["submit"], now = () => 1_760_000_000): Services["ledger"] {
   return {
     identity,
+    registers: new Registers(identity),
     now,
     head: () => ({ sequence: 3, ledgerHead: word(33), blockNumber: 2, blockHash: word(2), time: 1_760_000_000 }),
     submit,
@@ -34,6 +37,7 @@ export function recorded({ act, signer, signature }: Submission): RecordedAct {
   return {
     act,
     register: definitionOf(act.kind).register,
+    registerAddress: registerFor(definitionOf(act.kind), identity),
     actHash: actHash(act, identity),
     signer,
     signature,

@@ -102,7 +102,16 @@ export class HandMadeLedger implements BlockSource {
     });
     const block = this.blocks.length + 1;
     return {
-      ...{ act, register, actHash, sequence, signer: signedBy, signature: "0x00", extras: extras ?? {} },
+      ...{
+        act,
+        register,
+        registerAddress: keyOf(0),
+        actHash,
+        sequence,
+        signer: signedBy,
+        signature: "0x00",
+        extras: extras ?? {},
+      },
       subjectSequence: heads.subject.count,
       subjectHead: heads.subject.head,
       ledgerHead: heads.ledger.head,

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import type { Act, ActKind, Envelope } from "../../src/domain/acts/Act.ts";
+import { PRESENT_RULES } from "../../src/domain/generations/Rules.ts";
 import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
 import { keccakOfText } from "../../src/domain/keccak.ts";
 import { keyId } from "../../src/domain/keySlot.ts";
@@ -30,7 +31,8 @@ class Story {
       keyId(keccakOfText(by)),
       act(kind, envelope, values),
     ];
-    const placed = { act: told, actHash, sequence: this.#count, keyId: id, signer: id, signature: id, proof: undefined, extras: {}, roles: 0, blockNumber: 1, time: T0, subjectHead: ZERO_BYTES32, ledgerHead: ZERO_BYTES32 }; // prettier-ignore
+    const placed = { act: told, actHash, sequence: this.#count, keyId: id, signer: id, signature: id, proof: undefined, extras: {}, roles: 0,
+      blockNumber: 1, time: T0, subjectHead: ZERO_BYTES32, ledgerHead: ZERO_BYTES32, rules: PRESENT_RULES }; // prettier-ignore
     this.check.observe(placed, {});
     return this;
   }

@@ -4,6 +4,7 @@ import { APPENDED_FRAGMENT, eventFragments } from "../../src/domain/acts/abiFrag
 import type { Act } from "../../src/domain/acts/Act.ts";
 import { actHash } from "../../src/domain/acts/actHash.ts";
 import { definitionOf } from "../../src/domain/acts/definitionOf.ts";
+import { registerFor } from "../../src/domain/acts/registerFor.ts";
 import type { RawLog } from "../../src/domain/acts/RawLog.ts";
 import { contentDigest } from "../../src/domain/content/contentDigest.ts";
 import type { Founding } from "../../src/domain/Founding.ts";
@@ -62,7 +63,8 @@ export class TestLedger implements ChainView, ContentView {
   }
 
   get trust(): TrustRoot {
-    const addresses = [this.identity.log, ...Object.values(this.identity.registers)];
+    const registers = Object.values(this.identity.registers).filter((address) => address !== undefined);
+    const addresses = [this.identity.log, ...registers];
     return {
       identity: this.identity,
       codeHashes: Object.fromEntries(addresses.map((address) => [address, keccakOfHex(address)])),
@@ -90,7 +92,7 @@ export class TestLedger implements ChainView, ContentView {
   /** Records an act in a block of its own, as the contracts would, whatever it is. @return its hash */
   record(act: Act, key: TestKey, extras: readonly unknown[] = [], signature?: Hex): Hex {
     const definition = definitionOf(act.kind);
-    const register = this.identity.registers[definition.register];
+    const register = registerFor(definition, this.identity);
     const hash = actHash(act, this.identity);
     const sequence = this.heads.ledger.count + 1;
     const place = this.heads.append({

@@ -1,4 +1,4 @@
-import { REGISTER_NAMES } from "../../domain/acts/RegisterName.ts";
+import { hexSchema } from "../../domain/Hex.ts";
 import { typedData } from "../../domain/acts/typedData.ts";
 import { z } from "zod";
 import type { Row } from "../../projection/schema.ts";
@@ -27,19 +27,14 @@ export async function actView(reading: Reading, actHash: string): Promise<ActVie
     entry,
     procurement: lookups.procurementOrNull(row.subject),
     act,
-    typedData: typedData(act, reading.identity),
-    register: registerAddress(reading, row.register),
+    typedData: typedData(act, reading.identity, hexSchema.parse(row.registerAddress)),
+    register: row.registerAddress,
     content: row.kind === "NoticeRecorded" ? withoutContacts(content) : content,
     ...proofMaterial(row),
     questions: statements.map((hash) => lookups.act(hash)),
     buildsOn: lookups.actOrNull(row.builtOn),
     builtOnBy: followers.map((hash) => lookups.act(hash)),
   };
-}
-
-function registerAddress({ identity }: Reading, register: string): string {
-  const name = REGISTER_NAMES.find((known) => known === register);
-  return name === undefined ? "" : identity.registers[name];
 }
 
 function proofMaterial(row: Row<"acts">) {

@@ -7,6 +7,7 @@ import { actOf } from "./actOf.ts";
 
 const stored = z.object({
   register: z.enum(REGISTER_NAMES),
+  registerAddress: hexSchema,
   actHash: bytes32Schema,
   signer: hexSchema,
   signature: hexSchema,

@@ -51,6 +51,8 @@ export interface ActExtras {
 export interface RecordedAct extends Signed {
   act: Act;
   register: RegisterName;
+  /** Where that register stands: another may have superseded it since. */
+  registerAddress: Hex;
   actHash: Hex;
   proof?: Hex;
   extras: ActExtras;

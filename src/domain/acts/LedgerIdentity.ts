@@ -1,5 +1,25 @@
-import type { Hex } from "../Hex.ts";
+import { z } from "zod";
+import { addressSchema, type Hex } from "../Hex.ts";
 import type { RegisterName } from "./RegisterName.ts";
+
+const sinceItsFounding = addressSchema.optional();
+
+/**
+ * The registers that new acts are signed for. Two are permanent; a ledger that was founded before a register existed
+ * lacks it, unless the consortium has admitted it since.
+ */
+export const registersSchema = z.strictObject({
+  Directory: addressSchema,
+  Consortium: addressSchema,
+  PlanRegister: sinceItsFounding,
+  ProcurementRegister: sinceItsFounding,
+  TenderRegister: sinceItsFounding,
+  AgreementRegister: sinceItsFounding,
+  MilestoneRegister: sinceItsFounding,
+  PaymentRegister: sinceItsFounding,
+  EvidenceRegister: sinceItsFounding,
+  StatementRegister: sinceItsFounding,
+} satisfies Record<RegisterName, unknown>);
 
 /**
  * What an act is signed for: one founding's chain id and the addresses of its contracts (lower case).
@@ -9,5 +29,7 @@ export interface LedgerIdentity {
   readonly chainId: number;
   /** The HistoryLog, whose `Appended` events are believed and nobody else's. */
   readonly log: Hex;
-  readonly registers: Readonly<Record<RegisterName, Hex>>;
+  readonly registers: Readonly<z.infer<typeof registersSchema>>;
+  /** Those that others have superseded, by address: what they recorded was signed for them. */
+  readonly superseded?: Readonly<Record<Hex, RegisterName>>;
 }

@@ -13,3 +13,8 @@ export const REGISTER_NAMES = [
 ] as const;
 
 export type RegisterName = (typeof REGISTER_NAMES)[number];
+
+/** Directory and Consortium are never superseded, since keys and votes of every act rest on them. */
+export function isPermanent(name: RegisterName): boolean {
+  return name === "Directory" || name === "Consortium";
+}

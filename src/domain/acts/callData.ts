@@ -35,7 +35,7 @@ export function callData(act: Act, by: Signed, proof?: Hex): Hex {
 }
 
 /** First four bytes of the call data of acts of this kind. */
-function selectorOf(definition: AnyActDefinition): Uint8Array {
+export function selectorOf(definition: AnyActDefinition): Uint8Array {
   let selector = selectors.get(definition);
   if (selector === undefined) {
     selector = fromHex(keccakOfText(functionSignature(definition))).subarray(0, 4);

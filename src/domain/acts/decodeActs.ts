@@ -13,6 +13,7 @@ import { allDefinitions, type AnyActDefinition } from "./definitionOf.ts";
 import { ENVELOPE_FIELDS } from "./Envelope.ts";
 import { isDynamic, type AnyValue } from "./Field.ts";
 import type { LedgerIdentity } from "./LedgerIdentity.ts";
+import { registerAt } from "./registerFor.ts";
 import type { BlockOfLogs, RawLog } from "./RawLog.ts";
 import { dynamicHashOfBytes, typeHash } from "./structHash.ts";
 
@@ -72,7 +73,7 @@ function decodeAct(
   identity: LedgerIdentity,
 ): DecodedAct {
   const { sequence } = appended;
-  if (definition.code !== appended.kind || identity.registers[definition.register] !== log.address)
+  if (definition.code !== appended.kind || registerAt(log.address, identity) !== definition.register)
     throw new UndecodableAct(`Act ${sequence}: ${log.address} may not tell a ${definition.kind}.`);
   const reader = new WordReader(fromHex(log.data));
   const wordCount = ENVELOPE_WORDS + Object.keys(definition.fields).length;
@@ -97,7 +98,7 @@ function requireSignedHash(
   const preimage = new Uint8Array(32 + words.length);
   preimage.set(typeHash(definition));
   preimage.set(words, 32);
-  const hash = digestOf(keccak_256(preimage), identity, definition.register);
+  const hash = digestOf(keccak_256(preimage), identity.chainId, appended.register);
   if (hash !== appended.actHash)
     throw new UndecodableAct(
       `Act ${appended.sequence}: its values have the hash ${hash}, but the log says ${appended.actHash}.`,
@@ -136,6 +137,7 @@ function recorded(decoded: DecodedAct, block: BlockOfLogs, heads: Heads): Record
   return {
     act,
     register: definition.register,
+    registerAddress: appended.register,
     actHash,
     signer,
     signature,

@@ -5,6 +5,7 @@ import { definitionOf } from "./definitionOf.ts";
 import { ENVELOPE_FIELDS } from "./Envelope.ts";
 import { typeName, type AnyValue, type Fields } from "./Field.ts";
 import type { LedgerIdentity } from "./LedgerIdentity.ts";
+import { registerFor } from "./registerFor.ts";
 import { structLists } from "./typeString.ts";
 
 export const EIP712_DOMAIN = { name: "Counterfoil", version: "1" } as const;
@@ -18,12 +19,20 @@ export interface TypedData {
   message: Record<string, AnyValue>;
 }
 
-export function typedData(act: Act, identity: LedgerIdentity): TypedData {
-  const { register, fields } = definitionOf(act.kind);
+/**
+ * @param register that an act was recorded by, where another one may have superseded it since
+ * @throws KindNotInThisLedger
+ */
+export function typedData(
+  act: Act,
+  identity: LedgerIdentity,
+  register: Hex = registerFor(definitionOf(act.kind), identity),
+): TypedData {
+  const { fields } = definitionOf(act.kind);
   const lists = structLists(fields);
   const { kind, values, ...envelope } = act;
   return {
-    domain: { ...EIP712_DOMAIN, chainId: identity.chainId, verifyingContract: identity.registers[register] },
+    domain: { ...EIP712_DOMAIN, chainId: identity.chainId, verifyingContract: register },
     types: {
       [kind]: memberTypes({ ...ENVELOPE_FIELDS, ...fields }),
       ...Object.fromEntries(lists.map((list) => [list.struct, memberTypes(list.members)])),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Hash, LedgerStamp, Moment } from "../../audit/views.ts";
-import { REGISTER_NAMES } from "../../domain/acts/RegisterName.ts";
+import { registersSchema } from "../../domain/acts/LedgerIdentity.ts";
 import { toRfc3339 } from "../../domain/londonTime.ts";
 import type { Services } from "../services.ts";
 import { defineRead } from "./defineRead.ts";
@@ -11,7 +11,9 @@ const LedgerView = z
   .object({
     chainId: z.int().meta({ description: "drawn at the founding: no act of another ledger fits" }),
     log: address,
-    registers: z.record(z.enum(REGISTER_NAMES), address),
+    registers: registersSchema.meta({
+      description: "the contracts that acts are signed for; one that a ledger lacks is younger than its founding",
+    }),
     head: z.object({ sequence: z.int(), ledgerHead: Hash, blockNumber: z.int(), blockHash: Hash, time: Moment }),
     projected: LedgerStamp.nullable().meta({ description: "how far the reads have come" }),
     time: Moment.meta({ description: "the ledger's time now" }),

@@ -1,4 +1,5 @@
 import type { Submission } from "../../domain/acts/Act.ts";
+import { KindNotInThisLedger } from "../../domain/acts/KindNotInThisLedger.ts";
 import { MalformedInput } from "../../domain/acts/MalformedInput.ts";
 import { ActRefused } from "../../ledger/ActRefused.ts";
 import { ClockRefused } from "../../ledger/clock/ClockRefused.ts";
@@ -11,6 +12,7 @@ import { explainRefusal } from "./refusals/explainRefusal.ts";
 /** Why an act was not recorded; undefined for an error that says nothing about the act. */
 export function submissionProblem(error: unknown, submission?: Submission): Problem | undefined {
   if (error instanceof ActRefused) return refused(error, submission);
+  if (error instanceof KindNotInThisLedger) return notInThisLedger(error);
   if (error instanceof ContentRefused) return contentProblem(error.message, error.refusal);
   if (error instanceof MalformedInput)
     return new Problem("act-invalid", error.message, { members: { errors: error.places.slice(0, 50) } });
@@ -19,6 +21,10 @@ export function submissionProblem(error: unknown, submission?: Submission): Prob
   if (error instanceof LedgerFull) return full();
   if (error instanceof ClockRefused) return new Problem("ledger-halted", error.message);
   return undefined;
+}
+
+function notInThisLedger({ message, kind, register }: KindNotInThisLedger): Problem {
+  return new Problem("kind-not-in-this-ledger", message, { members: { kind, register } });
 }
 
 /** The error's own words name files of the operator's, which are nobody else's business. */

@@ -33,7 +33,7 @@ export const draft: Endpoint = {
     requestBody: { required: true, content: { "application/json": { schema: DraftWish } } },
     responses: {
       200: { description: "What to fill in", content: { "application/json": { schema: Draft } } },
-      ...problemAnswers(["request-invalid", "not-recorded"]),
+      ...problemAnswers(["request-invalid", "not-recorded", "kind-not-in-this-ledger"]),
     },
   },
   handler: (services) => async (request, response) => {

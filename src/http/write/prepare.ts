@@ -84,6 +84,7 @@ export const prepare: Endpoint = {
         "request-invalid",
         "not-recorded",
         "content-withdrawn",
+        "kind-not-in-this-ledger",
         "act-invalid",
         "content-invalid",
         "content-missing",

@@ -48,6 +48,7 @@ export const submitAct: Endpoint = {
         "body-too-large",
         "media-type-unsupported",
         "idempotency-key-used",
+        "kind-not-in-this-ledger",
         "act-invalid",
         "act-stale",
         "act-expired",

@@ -108,6 +108,10 @@ export class EdrEngine implements Engine {
     return this.#request<Hex>("eth_getCode", [address, "latest"]);
   }
 
+  async nonce(address: Hex): Promise<number> {
+    return Number(await this.#request<Hex>("eth_getTransactionCount", [address, "latest"]));
+  }
+
   async proof(address: Hex, slots: readonly Hex[], block?: number): Promise<StorageProof> {
     const proof = await this.#request<RpcProof>("eth_getProof", [address, slots, tag(block)]);
     return { address, accountProof: proof.accountProof, storageHash: proof.storageHash, storage: proof.storageProof };

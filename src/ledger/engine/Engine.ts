@@ -77,6 +77,8 @@ export interface Engine {
   /** One storage slot, 32 bytes. */
   storage(address: Hex, slot: Hex, block?: number): Promise<Hex>;
   code(address: Hex): Promise<Hex>;
+  /** How many transactions an account has sent, which is its next one's nonce. */
+  nonce(address: Hex): Promise<number>;
   proof(address: Hex, slots: readonly Hex[], block?: number): Promise<StorageProof>;
 }
 

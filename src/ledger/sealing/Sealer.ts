@@ -1,6 +1,7 @@
 import type { ContentStore } from "../../content/ContentStore.ts";
-import type { LedgerIdentity, RecordedAct } from "../../domain/acts/Act.ts";
+import type { RecordedAct } from "../../domain/acts/Act.ts";
 import { decodeActs } from "../../domain/acts/decodeActs.ts";
+import type { Registers } from "../../domain/generations/Registers.ts";
 import type { Heads } from "../../domain/heads.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import { encodeFrame } from "../../platform/frames/frame.ts";
@@ -10,6 +11,7 @@ import { EngineFailed } from "../engine/EngineFailed.ts";
 import { HistoryBroken } from "../HistoryBroken.ts";
 import type { JournalBlock } from "../journal/journalRecords.ts";
 import type { LedgerBlock } from "../Ledger.ts";
+import { logsOf } from "../replayJournal.ts";
 import { LEDGER_HEAD_SLOT } from "../../domain/storageSlots.ts";
 import { BlockEngine, type Executed, type Tip } from "./BlockEngine.ts";
 import type { Outcome, PendingAct } from "./PendingAct.ts";
@@ -17,7 +19,7 @@ import type { CarrierRoute, CleanBlock } from "./sealWithoutRefusals.ts";
 
 export interface SealerParts {
   route: CarrierRoute;
-  identity: LedgerIdentity;
+  registers: Registers;
   clock: BlockClock;
   journal: FrameWriter;
   contents: ContentStore;
@@ -109,21 +111,22 @@ export class Sealer {
     const { number, hash, parentHash, time } = block.sealed;
     this.#tip = { number, hash, time, nonce: this.#tip.nonce + block.inputs.transactions.length };
     this.#parts.heads.adopt(heads);
+    await this.#parts.registers.observe(logsOf(block.sealed), (address) => this.#parts.route.engine.code(address));
     this.#parts.onSealed({ number, hash, parentHash, time, acts }, block.pending);
     return acts;
   }
 
   /** Before anything is written: the block follows, its acts are those handed in, and the heads are the log's. */
   async #decode({ pending, sealed }: CleanBlock, heads: Heads): Promise<RecordedAct[]> {
-    const { route, identity } = this.#parts;
+    const { route, registers } = this.#parts;
     const { number, parentHash } = sealed;
     if (number !== this.#tip.number + 1 || parentHash !== this.#tip.hash)
       throw new EngineFailed("sealing", `block ${number} does not follow block ${this.#tip.number}`);
-    const logs = sealed.receipts.flatMap((receipt) => receipt.logs);
-    const acts = decodeActs({ ...sealed, logs }, identity, heads);
+    const logs = logsOf(sealed);
+    const acts = decodeActs({ ...sealed, logs }, registers.identity, heads);
     if (acts.length !== pending.length || acts.some((act, index) => act.actHash !== pending[index]?.actHash))
       throw new EngineFailed("sealing", `block ${number} holds other acts than were carried`);
-    const stored = await route.engine.storage(identity.log, LEDGER_HEAD_SLOT, number);
+    const stored = await route.engine.storage(registers.identity.log, LEDGER_HEAD_SLOT, number);
     if (stored !== heads.ledger.head) throw new HistoryBroken(number, heads.ledger.head, stored);
     return acts;
   }

@@ -1,5 +1,6 @@
 import { BlockReader } from "../BlockReader.ts";
-import { ledgerIdentity } from "../deploymentPlan.ts";
+import { Registers } from "../../domain/generations/Registers.ts";
+import { contractsOf } from "../contractsOf.ts";
 import type { LedgerBlock } from "../Ledger.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import type { Engine, EngineLog, StartEngine } from "../engine/Engine.ts";
@@ -7,7 +8,7 @@ import { startEdrEngine } from "../engine/startEdrEngine.ts";
 import type { Founding } from "../Founding.ts";
 import { type OpenJournal, readJournal } from "../journal/readJournal.ts";
 import { ledgerPaths } from "../ledgerPaths.ts";
-import { replayJournal } from "../replayJournal.ts";
+import { logsOf, replayJournal } from "../replayJournal.ts";
 
 /** A block with its raw logs, nothing decoded. */
 interface RawBlock {
@@ -27,12 +28,14 @@ export class JournalView {
   readonly founding: Founding;
   readonly #engine: Engine;
   readonly #journal: OpenJournal;
+  readonly #registers: Registers;
 
   private constructor(journal: OpenJournal, engine: Engine) {
     this.chainId = journal.head.rules.chainId;
     this.founding = journal.head.founding;
     this.#journal = journal;
     this.#engine = engine;
+    this.#registers = new Registers(contractsOf(this.founding).identity);
   }
 
   /** @throws LedgerStartRefused or FramesDamaged where the journal's head does not fit */
@@ -51,8 +54,10 @@ export class JournalView {
   /** To be read once. @throws LedgerStartRefused or FramesDamaged, which name the block that does not fit */
   async *blocks(): AsyncGenerator<RawBlock> {
     for await (const { sealed } of replayJournal(this.#engine, this.#journal.blocks)) {
-      const { number, hash, parentHash, time, receipts } = sealed;
-      yield { number, hash, parentHash, time, logs: receipts.flatMap((receipt) => receipt.logs) };
+      const { number, hash, parentHash, time } = sealed;
+      const logs = logsOf(sealed);
+      await this.#registers.observe(logs, (address) => this.code(address));
+      yield { number, hash, parentHash, time, logs };
     }
   }
 
@@ -61,7 +66,7 @@ export class JournalView {
    * @param last number of the last block wanted; all if left out
    */
   decoded(first: number, last: number = Number.MAX_SAFE_INTEGER): AsyncIterable<LedgerBlock> {
-    return new BlockReader(this.#engine, ledgerIdentity(this.chainId)).blocks(first, last);
+    return new BlockReader(this.#engine, this.#registers).blocks(first, last);
   }
 
   storage(address: Hex, slot: Hex): Promise<Hex> {

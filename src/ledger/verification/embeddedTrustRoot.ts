@@ -2,16 +2,15 @@ import type { LedgerIdentity } from "../../domain/acts/LedgerIdentity.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import { toRfc3339 } from "../../domain/londonTime.ts";
 import { keccakOfHex } from "../../domain/keccak.ts";
-import { contractAddresses, ledgerIdentity } from "../deploymentPlan.ts";
+import { contractsOf } from "../contractsOf.ts";
+import { presentPlan } from "../deploymentPlan.ts";
 import type { Founder, Founding } from "../Founding.ts";
-import { publishedContracts } from "./publishedContracts.ts";
+import { type ContractSet, publishedContracts } from "./publishedContracts.ts";
 import { runtimeCodeHashes } from "./runtimeCodeHashes.ts";
-
-type CodeHashes = Record<Hex, Hex>;
 
 interface EmbeddedTrustRoot {
   identity: LedgerIdentity;
-  codeHashes: CodeHashes;
+  codeHashes: Record<Hex, Hex>;
   founding: { memorandum: Hex; founders: Founder[] };
   terms: FoundedTerms;
   sealing: { by: "operator" };
@@ -37,6 +36,11 @@ type CodeAtFounding = () => Promise<(address: Hex) => Promise<Hex>>;
 
 type ContractsFrom = "this program" | "an earlier version" | "the founding alone";
 
+/** Contracts, and whose word they rest on. */
+interface Vouched extends ContractSet {
+  readonly contractsFrom: ContractsFrom;
+}
+
 /**
  * The trust root of an embedded ledger, as far as its folder and this program can give one: the founding as the folder
  * tells it, with contracts that some version of this program deployed. A founding that names other contracts is taken
@@ -44,12 +48,14 @@ type ContractsFrom = "this program" | "an earlier version" | "the founding alone
  * An auditor compares chain id, memorandum and founders with what the authorities published, or brings a file.
  */
 export async function embeddedTrustRoot(
-  founding: Omit<Founding, "contracts">,
+  founding: Founding,
   codeAtFounding: CodeAtFounding,
 ): Promise<{ trust: EmbeddedTrustRoot; contractsFrom: ContractsFrom }> {
-  const { chainId, memorandum, founders } = founding;
-  const { codeHashes, contractsFrom } = await contractsOf(founding.codeHashes ?? (await knownOnChain(codeAtFounding)));
-  const identity = ledgerIdentity(chainId);
+  const { chainId, memorandum, founders, codeHashes: named } = founding;
+  const { contracts, codeHashes, contractsFrom } = await (named === undefined
+    ? knownOnChain(founding.contracts, codeAtFounding)
+    : knownByName(founding.contracts, named));
+  const { identity } = contractsOf({ chainId, contracts });
   return {
     trust: {
       identity,
@@ -62,25 +68,44 @@ export async function embeddedTrustRoot(
   };
 }
 
-/** Ledgers were founded before foundings named their code: its own chain tells, if a version of this program knows it. */
-async function knownOnChain(codeAtFounding: CodeAtFounding): Promise<CodeHashes | undefined> {
+/** Ledgers were founded before foundings named their code: their chain tells whether a version of this program knows it. */
+async function knownOnChain(contracts: Founding["contracts"], codeAtFounding: CodeAtFounding): Promise<Vouched> {
   const code = await codeAtFounding();
-  const hashes = Object.values(contractAddresses).map(async (at) => [at, keccakOfHex(await code(at))] as const);
-  const found: CodeHashes = Object.fromEntries(await Promise.all(hashes));
-  return (await publishedContracts()).find((published) => isSame(found, published));
+  const found: Record<Hex, Hex> = {};
+  for (const address of Object.values(contracts)) found[address] = keccakOfHex(await code(address));
+  // Contracts that no version deployed are held against this program's.
+  return (await vouchedFor(found)) ?? present();
 }
 
-async function contractsOf(
-  named: CodeHashes | undefined,
-): Promise<{ codeHashes: CodeHashes; contractsFrom: ContractsFrom }> {
+async function knownByName(contracts: Founding["contracts"], named: Record<Hex, Hex>): Promise<Vouched> {
+  return (await vouchedFor(named)) ?? byFoundingAlone(contracts, named);
+}
+
+/** The set with this very code, under the names that this program gives it: the founding's could exchange them. */
+async function vouchedFor(codeHashes: Readonly<Record<Hex, Hex>>): Promise<Vouched | undefined> {
+  const own = await present();
+  if (isSame(codeHashes, own.codeHashes)) return own;
+  const published = (await publishedContracts()).find((set) => isSame(codeHashes, set.codeHashes));
+  return published && { ...published, contractsFrom: "an earlier version" };
+}
+
+async function present(): Promise<Vouched> {
+  const contracts = Object.fromEntries(presentPlan.names.map((name) => [name, presentPlan.addresses[name]]));
+  return { contracts, codeHashes: await runtimeCodeHashes(), contractsFrom: "this program" };
+}
+
+/** A contract whose code the founding does not name is not left unchecked: it has this program's, or none that fits. */
+async function byFoundingAlone(contracts: Founding["contracts"], named: Record<Hex, Hex>): Promise<Vouched> {
   const own = await runtimeCodeHashes();
-  if (named === undefined || isSame(named, own)) return { codeHashes: own, contractsFrom: "this program" };
-  const isPublished = (await publishedContracts()).some((published) => isSame(named, published));
-  // A contract that the founding leaves out is not left unchecked.
-  return { codeHashes: { ...own, ...named }, contractsFrom: isPublished ? "an earlier version" : "the founding alone" };
+  const unnamed = Object.values(contracts).filter((address) => named[address] === undefined);
+  const held = Object.fromEntries(unnamed.map((address) => [address, own[address] ?? NO_CODE]));
+  return { contracts, codeHashes: { ...named, ...held }, contractsFrom: "the founding alone" };
 }
 
-function isSame(left: CodeHashes, right: CodeHashes): boolean {
+/** keccak256 of nothing, which is what stands where no contract is. */
+const NO_CODE = keccakOfHex("0x");
+
+function isSame(left: Readonly<Record<Hex, Hex>>, right: Readonly<Record<Hex, Hex>>): boolean {
   const entries = Object.entries(left) as [Hex, Hex][];
   return entries.length === Object.keys(right).length && entries.every(([address, hash]) => right[address] === hash);
 }

@@ -3,7 +3,7 @@ import { actHash } from "../../../src/domain/acts/actHash.ts";
 import { hexSchema, type Hex, ZERO_BYTES32 } from "../../../src/domain/Hex.ts";
 import { organisationSubject } from "../../../src/domain/subjects.ts";
 import { ROLES, SCHEMES } from "../../../src/domain/roles.ts";
-import { contractAddresses, ledgerIdentity } from "../../../src/ledger/deploymentPlan.ts";
+import { presentPlan } from "../../../src/ledger/deploymentPlan.ts";
 import { gasLimit } from "../../../src/ledger/sealing/gasLimits.ts";
 import { encodeCarry } from "../../../src/ledger/transactions/carry.ts";
 import { Passkey } from "../../contracts/support/Passkey.ts";
@@ -53,7 +53,7 @@ function easGas({ chain }: GasStory): Promise<number> {
 }
 
 async function noticeGas(story: GasStory): Promise<number> {
-  const sign = (act: Act) => story.authority.sign(act, ledgerIdentity(story.chain.chainId));
+  const sign = (act: Act) => story.authority.sign(act, presentPlan.identity(story.chain.chainId));
   const first = await story.submit(sign(story.notice("alone", ZERO_BYTES32)));
   return (await story.submit(sign(story.notice("alone", first.hash)))).gas;
 }
@@ -63,7 +63,7 @@ async function noticeGas(story: GasStory): Promise<number> {
  * of its own in the storage: that is told too, and is no line, since the goal is for acts that belong together.
  */
 async function carriedGas(story: GasStory, say: BenchTools["say"]): Promise<number> {
-  const identity = ledgerIdentity(story.chain.chainId);
+  const identity = presentPlan.identity(story.chain.chainId);
   const begin = (process: string) => story.submit(story.authority.sign(story.notice(process, ZERO_BYTES32), identity));
   const apart = [];
   for (let number = 0; number < CARRIED; number++)
@@ -81,20 +81,20 @@ async function carriedGas(story: GasStory, say: BenchTools["say"]): Promise<numb
 /** Gas an act; the transaction's own is shared. */
 async function carry({ chain, authority }: GasStory, acts: readonly Act[]): Promise<number> {
   const calls = acts.map((act) => {
-    const signed = authority.sign(act, ledgerIdentity(chain.chainId));
+    const signed = authority.sign(act, presentPlan.identity(chain.chainId));
     return { ...chain.callOf(act, signed), gasLimit: gasLimit(act, signed.signer) };
   });
-  const [receipt] = await chain.seal([chain.sign(contractAddresses.Carrier, encodeCarry(calls), 16_000_000)]);
-  const appended = receipt?.logs.filter(({ address }) => address === contractAddresses.HistoryLog).length;
+  const [receipt] = await chain.seal([chain.sign(presentPlan.addresses.Carrier, encodeCarry(calls), 16_000_000)]);
+  const appended = receipt?.logs.filter(({ address }) => address === presentPlan.addresses.HistoryLog).length;
   if (receipt === undefined || appended !== acts.length) throw new Error("The carrier refused some of the acts.");
   return receipt.gasUsed / acts.length;
 }
 
 /** A notice on the one before, signed by a passkey of the same authority. */
 async function passkeyGas(story: GasStory): Promise<number> {
-  const identity = ledgerIdentity(story.chain.chainId);
+  const identity = presentPlan.identity(story.chain.chainId);
   const passkey = new Passkey();
-  const signer = hexSchema.parse(passkey.signer(contractAddresses.ERC7913WebAuthnVerifier));
+  const signer = hexSchema.parse(passkey.signer(presentPlan.addresses.ERC7913WebAuthnVerifier));
   const sign = (hash: Hex) => hexSchema.parse(passkey.sign(hash));
   const [founder] = foundingRequest("").founders;
   const subject = organisationSubject(founder?.identifier ?? ZERO_BYTES32);

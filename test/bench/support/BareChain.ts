@@ -1,8 +1,9 @@
-import type { Act, Submission } from "../../../src/domain/acts/Act.ts";
+import type { Act, LedgerIdentity, Submission } from "../../../src/domain/acts/Act.ts";
 import { callData } from "../../../src/domain/acts/callData.ts";
 import { definitionOf } from "../../../src/domain/acts/definitionOf.ts";
+import { registerFor } from "../../../src/domain/acts/registerFor.ts";
 import { fromHex, type Hex } from "../../../src/domain/Hex.ts";
-import { contractAddresses, ledgerIdentity } from "../../../src/ledger/deploymentPlan.ts";
+import { presentPlan } from "../../../src/ledger/deploymentPlan.ts";
 import type { Engine, EngineReceipt } from "../../../src/ledger/engine/Engine.ts";
 import { startEdrEngine } from "../../../src/ledger/engine/startEdrEngine.ts";
 import { newEngineRules } from "../../../src/ledger/engineRules.ts";
@@ -21,11 +22,13 @@ export class BareChain {
   /** UTC seconds of the next block. */
   time: number;
   readonly #sender: PublicKeyAccount;
+  readonly #identity: LedgerIdentity;
   #nonce = 0;
 
   private constructor(engine: Engine, chainId: number, time: number) {
     this.engine = engine;
     this.chainId = chainId;
+    this.#identity = presentPlan.identity(chainId);
     this.time = time;
     this.#sender = new PublicKeyAccount("counterfoil/bench/1", chainId);
   }
@@ -35,16 +38,16 @@ export class BareChain {
     const founders = [...foundingRequest("").founders];
     const founding: Founding = {
       ...{ chainId, sandbox: false, startTime: time, memorandum, founders },
-      contracts: { ...contractAddresses },
+      contracts: { ...presentPlan.addresses },
     };
     const chain = new BareChain(engine, chainId, time);
-    await chain.seal(await foundingTransactions(founding));
+    await chain.seal(await foundingTransactions(founding, presentPlan));
     return chain;
   }
 
   /** Call data of an act for its register. */
   callOf(act: Act, submission: Pick<Submission, "signer" | "signature" | "proof">): { register: Hex; data: Hex } {
-    const register = ledgerIdentity(this.chainId).registers[definitionOf(act.kind).register];
+    const register = registerFor(definitionOf(act.kind), this.#identity);
     return { register, data: callData(act, submission, submission.proof) };
   }
 

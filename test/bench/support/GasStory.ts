@@ -10,7 +10,7 @@ import {
   organisationSubject,
   procurementSubject,
 } from "../../../src/domain/subjects.ts";
-import { ledgerIdentity } from "../../../src/ledger/deploymentPlan.ts";
+import { presentPlan } from "../../../src/ledger/deploymentPlan.ts";
 import { TestKey } from "../../ledger/TestKey.ts";
 import { BareChain } from "./BareChain.ts";
 
@@ -122,13 +122,13 @@ export class GasStory {
   ): Promise<Recorded> {
     const organisation = key === this.supplier ? SUPPLIER : AUTHORITY;
     const act = this.act(kind, subject, builtOn, values, { organisation, ...envelope });
-    return this.submit(key.sign(act, ledgerIdentity(this.chain.chainId)));
+    return this.submit(key.sign(act, presentPlan.identity(this.chain.chainId)));
   }
 
   async submit(submission: Submission): Promise<Recorded> {
     const [receipt] = await this.chain.seal([this.chain.signCall(submission)]);
     return {
-      hash: actHash(submission.act, ledgerIdentity(this.chain.chainId)),
+      hash: actHash(submission.act, presentPlan.identity(this.chain.chainId)),
       gas: receipt?.gasUsed ?? Number.NaN,
     };
   }

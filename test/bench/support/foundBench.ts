@@ -1,6 +1,6 @@
 import type { LedgerIdentity, Submission } from "../../../src/domain/acts/Act.ts";
 import { CONSORTIUM_SUBJECT } from "../../../src/domain/subjects.ts";
-import { ledgerIdentity } from "../../../src/ledger/deploymentPlan.ts";
+import { presentPlan } from "../../../src/ledger/deploymentPlan.ts";
 import { foundLedger } from "../../../src/ledger/foundLedger.ts";
 import { TestKey } from "../../ledger/TestKey.ts";
 import { foundingRequest } from "../../ledger/TestLedger.ts";
@@ -16,7 +16,7 @@ export interface BenchFounding {
 /** Founds a ledger that is no sandbox: time is the machine's. */
 export async function foundBench(folder: string): Promise<BenchFounding> {
   const founding = await foundLedger({ ...foundingRequest(folder), startTime: Math.floor(Date.now() / 1000) });
-  const identity = ledgerIdentity(founding.chainId);
+  const identity = presentPlan.identity(founding.chainId);
   const key = new TestKey("first authority");
   const { memorandum } = founding;
   const act = {

@@ -8,6 +8,7 @@ import { decodeActs, UndecodableAct } from "../../../src/domain/acts/decodeActs.
 import { AbiDecodingError } from "../../../src/domain/acts/abi/WordReader.ts";
 import { typedData } from "../../../src/domain/acts/typedData.ts";
 import { definitionOf } from "../../../src/domain/acts/definitionOf.ts";
+import { registerFor } from "../../../src/domain/acts/registerFor.ts";
 import type { BlockOfLogs, RawLog } from "../../../src/domain/acts/RawLog.ts";
 import { Heads } from "../../../src/domain/heads.ts";
 import { ZERO_BYTES32, type Hex } from "../../../src/domain/Hex.ts";
@@ -141,7 +142,7 @@ function blockOf(logs: RawLog[]): BlockOfLogs {
 
 function logsOf(act: Act, signer: Hex, signature: Hex, sequence: number): [RawLog, RawLog] {
   const definition = definitionOf(act.kind);
-  const register = identity.registers[definition.register];
+  const register = registerFor(definition, identity);
   const appended = log.encodeEventLog("Appended", [
     sequence,
     act.subject,

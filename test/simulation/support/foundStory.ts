@@ -4,6 +4,7 @@ import { formatIdentifier, identifierDigest } from "../../../src/domain/identifi
 import { identifierOf, londonAuthorities } from "../../../src/domain/londonAuthorities.ts";
 import { ROLES, SCHEMES } from "../../../src/domain/roles.ts";
 import { foundingServiceKey } from "../../../src/http/receipts/serviceKey.ts";
+import { type DeploymentPlan, presentPlan } from "../../../src/ledger/deploymentPlan.ts";
 import { foundLedger } from "../../../src/ledger/foundLedger.ts";
 import type { OrganisationFacts } from "./Organisation.ts";
 
@@ -11,16 +12,22 @@ export interface FoundedAuthority extends OrganisationFacts {
   readonly key: PlainKey;
 }
 
-/** A sandbox that these authorities found; each still has to sign. @param time UTC seconds */
+/**
+ * A sandbox that these authorities found; each still has to sign.
+ * @param time UTC seconds
+ * @param plan the contracts that it is founded with, if not all that there are
+ */
 export async function foundStory(
   folder: string,
   codes: readonly string[],
   time: number,
+  plan: DeploymentPlan = presentPlan,
 ): Promise<readonly FoundedAuthority[]> {
   const founded = codes.map((code, index) => founder(code, index + 1));
   await foundLedger({
     folder,
     sandbox: true,
+    plan,
     startTime: time,
     memorandum: { content: memorandumOf(founded), salt: newSalt() },
     receiptKey: await foundingServiceKey(folder),

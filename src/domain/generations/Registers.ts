@@ -1,0 +1,129 @@
+import type { ActKind } from "../acts/Act.ts";
+import { definitionOf } from "../acts/definitionOf.ts";
+import { KindNotInThisLedger } from "../acts/KindNotInThisLedger.ts";
+import type { LedgerIdentity } from "../acts/LedgerIdentity.ts";
+import type { RawLog } from "../acts/RawLog.ts";
+import { registerAt } from "../acts/registerFor.ts";
+import { isPermanent, type RegisterName } from "../acts/RegisterName.ts";
+import { WordReader } from "../acts/abi/WordReader.ts";
+import { fromHex, isHex, type Hex } from "../Hex.ts";
+import { keccakOfHex, keccakOfText } from "../keccak.ts";
+import { kindsInCode } from "./kindsInCode.ts";
+import { PRESENT_RULES, rulesOf, type Rules } from "./Rules.ts";
+
+/** The log's word on what a contract may append (contracts/log/IHistoryLog.sol). */
+const STATUS_TOPIC = keccakOfText("RegisterStatusChanged(address,uint8)");
+const ACTIVE = 1;
+
+/** A contract that the log has admitted. */
+interface Register {
+  readonly name: RegisterName;
+  readonly kinds: ReadonlySet<ActKind>;
+  readonly codeHash: Hex;
+  readonly rules: Rules;
+  status: number;
+}
+
+/** A register that the trust root or founding does not name: the log admitted it later. */
+export interface Admitted {
+  readonly address: Hex;
+  readonly name: RegisterName;
+  readonly codeHash: Hex;
+}
+
+/**
+ * The registers of one ledger: those of its founding, and those that the consortium admitted or stopped since. Each
+ * is known by its address, and by what its own code can do; what this program would deploy is never asked.
+ */
+export class Registers {
+  readonly #founded: LedgerIdentity;
+  readonly #byAddress = new Map<Hex, Register>();
+  #identity: LedgerIdentity;
+
+  /** @param founded what the founding, or a trust root, says of the log and its registers */
+  constructor(founded: LedgerIdentity) {
+    this.#founded = founded;
+    this.#identity = founded;
+  }
+
+  /** What is signed for now, and which registers were superseded. */
+  get identity(): LedgerIdentity {
+    return this.#identity;
+  }
+
+  /**
+   * Takes note of what a block says about registers.
+   * @param codeOf a contract's code after the block
+   * @returns those that the founding does not name
+   */
+  async observe(logs: readonly RawLog[], codeOf: (address: Hex) => Promise<Hex>): Promise<Admitted[]> {
+    const changes = logs.filter(({ address, topics }) => address === this.#identity.log && topics[0] === STATUS_TOPIC);
+    const admitted: Admitted[] = [];
+    for (const { topics, data } of changes) {
+      const address = addressIn(topics[1]);
+      if (address === undefined) continue;
+      const register = this.#byAddress.get(address) ?? (await this.#read(address, codeOf));
+      if (register === undefined) continue;
+      register.status = new WordReader(fromHex(data)).uint(0);
+      if (!this.#byAddress.has(address) && registerAt(address, this.#founded) === undefined)
+        admitted.push({ address, name: register.name, codeHash: register.codeHash });
+      this.#byAddress.set(address, register);
+    }
+    if (changes.length > 0) this.#identity = this.#identityNow();
+    return admitted;
+  }
+
+  /** Whether this ledger can record acts of this kind. */
+  knows(kind: ActKind): boolean {
+    const address = this.#identity.registers[definitionOf(kind).register];
+    if (address === undefined) return false;
+    return this.#byAddress.get(address)?.kinds.has(kind) ?? true;
+  }
+
+  /** @throws KindNotInThisLedger */
+  require(kind: ActKind): void {
+    if (!this.knows(kind)) throw new KindNotInThisLedger(kind, definitionOf(kind).register);
+  }
+
+  /** The rules by which new acts of this kind are judged. */
+  rulesFor(kind: ActKind): Rules {
+    const address = this.#identity.registers[definitionOf(kind).register];
+    return address === undefined ? PRESENT_RULES : this.rulesAt(address);
+  }
+
+  /** The rules by which the register at this address judged: an older one keeps its own. */
+  rulesAt(address: Hex): Rules {
+    return this.#byAddress.get(address)?.rules ?? PRESENT_RULES;
+  }
+
+  /** A contract that records no kind of act that is known here has no name either, and its acts cannot be read. */
+  async #read(address: Hex, codeOf: (address: Hex) => Promise<Hex>): Promise<Register | undefined> {
+    const code = await codeOf(address);
+    const kinds = kindsInCode(code);
+    const name = registerAt(address, this.#founded) ?? namedBy(kinds);
+    if (name === undefined) return undefined;
+    const codeHash = keccakOfHex(code);
+    return { name, kinds, codeHash, rules: rulesOf(codeHash), status: 0 };
+  }
+
+  /** Of each name the one that was admitted last and is active; the founding's while there is none. */
+  #identityNow(): LedgerIdentity {
+    const { chainId, log } = this.#founded;
+    const registers = { ...this.#founded.registers };
+    for (const [address, { name, status }] of this.#byAddress) if (status === ACTIVE) registers[name] = address;
+    const others = [...this.#byAddress].filter(([address, { name }]) => registers[name] !== address);
+    const superseded = Object.fromEntries(others.map(([address, { name }]) => [address, name]));
+    return { chainId, log, registers, superseded };
+  }
+}
+
+/** A second contract that can record the kinds of a permanent register is none of it. */
+function namedBy(kinds: ReadonlySet<ActKind>): RegisterName | undefined {
+  const [name] = [...kinds].map((kind) => definitionOf(kind).register);
+  return name === undefined || isPermanent(name) ? undefined : name;
+}
+
+function addressIn(topic: Hex | undefined): Hex | undefined {
+  const address = `0x${topic?.slice(-40)}`;
+  return isHex(address) ? address : undefined;
+}
