@@ -79,7 +79,7 @@ export class EmbeddedLedger implements Ledger {
     this.#sealer = new Sealer({ ...parts, clock: parts.blockClock, onSealed }, parts.tip);
     this.#batcher = new Batcher((batch) => this.#sealer.seal(batch));
     this.#takeDownRight = new TakeDownRight(this, parts.contents);
-    this.#check = new SubmissionCheck(parts.contents, parts.documents, this.#takeDownRight);
+    this.#check = new SubmissionCheck(parts.contents, parts.documents, this.#takeDownRight, this);
   }
 
   get identity(): LedgerIdentity {

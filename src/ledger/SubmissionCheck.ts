@@ -10,6 +10,8 @@ import { contentDigest } from "../domain/content/contentDigest.ts";
 import { NotContent } from "../domain/content/NotContent.ts";
 import { ZERO_BYTES32 } from "../domain/Hex.ts";
 import { ContentRefused } from "./ContentRefused.ts";
+import type { Ledger } from "./Ledger.ts";
+import { StatementRefused } from "./StatementRefused.ts";
 import type { TakeDownRight } from "./TakeDownRight.ts";
 
 /** Checks that the ledger will hold what an act's digest stands for, and that it says the same as the act. */
@@ -17,21 +19,35 @@ export class SubmissionCheck {
   readonly #contents: ContentStore;
   readonly #documents: DocumentStore;
   readonly #takeDownRight: TakeDownRight;
+  readonly #history: Pick<Ledger, "find">;
 
-  constructor(contents: ContentStore, documents: DocumentStore, takeDownRight: TakeDownRight) {
+  constructor(
+    contents: ContentStore,
+    documents: DocumentStore,
+    takeDownRight: TakeDownRight,
+    history: Pick<Ledger, "find">,
+  ) {
     this.#contents = contents;
     this.#documents = documents;
     this.#takeDownRight = takeDownRight;
+    this.#history = history;
   }
 
-  /** The content to be stored with the act, undefined when it is stored already. Throws `ContentRefused`. */
+  /** The content to be stored with the act, undefined when it is stored already. @throws ContentRefused, StatementRefused */
   async contentOf({ act, content, salt }: Submission): Promise<IncomingContent | undefined> {
+    if (act.kind === "ActAffirmed" || act.kind === "ActDisowned") await this.#requireOwnAct(act);
     if (act.content === ZERO_BYTES32) return this.#requireFit(act, undefined);
     if (content === undefined || salt === undefined) return this.#requireHeld(act);
     const digest = digestOf(content, salt);
     if (digest !== act.content) throw new ContentRefused({ reason: "wrong-digest", digest });
     await this.#requireFit(act, content);
     return { digest, content, salt };
+  }
+
+  async #requireOwnAct(statement: Act<"ActAffirmed" | "ActDisowned">): Promise<void> {
+    const about = await this.#history.find(statement.values.act);
+    if (about?.act.organisation !== statement.organisation)
+      throw new StatementRefused(statement, about?.act.organisation);
   }
 
   async #requireHeld(act: Submission["act"]): Promise<undefined> {

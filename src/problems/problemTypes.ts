@@ -27,7 +27,7 @@ export const problemTypes = {
   "act-stale": { status: 422, title: "The act builds on something that is no longer the last word" },
   "act-expired": { status: 422, title: "The act was not recorded in time" },
   "act-for-another-ledger": { status: 422, title: "The act was signed for another ledger, or changed after signing" },
-  "act-refused": { status: 422, title: "The contract refuses the act" },
+  "act-refused": { status: 422, title: "The ledger refuses the act" },
   "signature-invalid": { status: 422, title: "The signature does not fit the act and the key" },
   "key-unknown": { status: 422, title: "The Directory does not know the signing key" },
   "key-not-allowed": { status: 422, title: "The signing key may not do this" },

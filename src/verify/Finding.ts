@@ -25,7 +25,7 @@ export type FindingCode =
   | "act-missing" | "act-unreadable" | "act-expired" | "built-on-unknown"
   | "ledger-head-differs" | "ledger-count-differs" | "subject-head-differs" | "subject-count-differs"
   | "key-unknown" | "key-of-another-organisation" | "key-lacks-role" | "key-not-valid-then" | "key-revoked-before"
-  | "key-revoked-since" | "act-disowned" | "key-slot-differs" | "organisation-number-differs"
+  | "key-revoked-since" | "act-disowned" | "statement-about-nothing" | "key-slot-differs" | "organisation-number-differs"
   | "signature-invalid" | "key-proof-invalid" | "accepted-by-contract"
   | "content-missing" | "content-unreadable" | "content-differs" | "content-contradicts-act" | "content-erased-in-part"
   | "document-missing" | "document-differs" | "document-facts-damaged" | "document-still-here" | "document-withdrawn" | "take-down-without-right"

@@ -51,10 +51,10 @@ export class ProcedureCheck {
     this.#breaks(placed, "act-expired", "The act was recorded after it had expired.", validUntil, placed.time);
   }
 
-  /** What an act builds on was there before it: an act, the memorandum, or the key that it revokes. */
+  /** What an act builds on was there before it: an act, the memorandum, or what it is about. */
   #checkBuiltOn(placed: PlacedAct): void {
-    const { builtOn, kind, values } = placed.act;
-    if (this.#known.has(builtOn) || (kind === "KeyRevoked" && builtOn === keyId(values.key))) return;
+    const { builtOn } = placed.act;
+    if (this.#known.has(builtOn) || builtOn === aboutWhat(placed.act)) return;
     this.#breaks(
       placed,
       "built-on-unknown",
@@ -159,7 +159,8 @@ export class ProcedureCheck {
   #decided(placed: PlacedAct, act: Decision): void {
     const milestone = this.#milestone(act.values.agreement, act.values.number);
     if (milestone === undefined) return;
-    const payable = act.kind === "DeliveryRejected" ? 0 : act.values.payableAmount;
+    // What an earlier attempt made payable stays so when a later one is rejected.
+    const payable = act.kind === "DeliveryRejected" ? milestone.payable : act.values.payableAmount;
     if (payable > milestone.terms.amount) {
       this.#breaks(
         placed,
@@ -211,5 +212,22 @@ export class ProcedureCheck {
   #breaks(placed: PlacedAct, code: FindingCode, what: string, expected?: Told, found?: Told): void {
     const values = found === undefined ? {} : { expected: String(expected), found: String(found) };
     this.#findings.breaks("procedure", code, aboutAct(placed), what, values);
+  }
+}
+
+/**
+ * What an act may build on without any act before it: the key that it revokes; the act that it is about, which may be
+ * none, since no contract keeps a list of all acts. Whether it says anything then is for the check of statements.
+ */
+function aboutWhat({ kind, values }: Act): Hex | undefined {
+  switch (kind) {
+    case "KeyRevoked":
+      return keyId(values.key);
+    case "ActAffirmed":
+    case "ActDisowned":
+    case "DocumentTakenDown":
+      return values.act;
+    default:
+      return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import type { Act } from "../domain/acts/Act.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { standingAt } from "../domain/keySlot.ts";
 import type { Findings } from "./Findings.ts";
@@ -23,6 +24,8 @@ export class StatementCheck {
   readonly #acts: Signed[] = [];
   readonly #statements = new Map<Hex, Statement[]>();
   readonly #standing = new Set<Statement>();
+  /** Whose each act is. */
+  readonly #recorded = new Map<Hex, number>();
 
   constructor(findings: Findings, replay: OrganisationReplay) {
     this.#findings = findings;
@@ -33,7 +36,16 @@ export class StatementCheck {
     const { act, sequence, actHash, keyId, time } = placed;
     const signed: Signed = { sequence, actHash, keyId, time, organisation: act.organisation, about: aboutAct(placed) };
     this.#acts.push(signed);
-    if (act.kind !== "ActAffirmed" && act.kind !== "ActDisowned") return;
+    if (act.kind === "ActAffirmed" || act.kind === "ActDisowned") this.#stated(signed, act);
+    this.#recorded.set(actHash, act.organisation);
+  }
+
+  #stated(signed: Signed, act: Act<"ActAffirmed" | "ActDisowned">): void {
+    if (this.#recorded.get(act.values.act) !== act.organisation) {
+      const what = `It is about ${act.values.act}, which is no act of its organisation's recorded before it: it says nothing.`;
+      this.#findings.notes("acts", "statement-about-nothing", signed.about, what);
+      return;
+    }
     const statements = this.#statements.get(act.values.act) ?? [];
     statements.push({ ...signed, affirms: act.kind === "ActAffirmed" });
     this.#statements.set(act.values.act, statements);

@@ -9,7 +9,8 @@ import { keccakOfText } from "../../src/domain/keccak.ts";
 import { processOf, releaseOf } from "../../src/domain/ocid.ts";
 import { addressOf } from "../../src/domain/receipt.ts";
 import { rolesAllowedFor, SCHEMES } from "../../src/domain/roles.ts";
-import { CONSORTIUM_SUBJECT, evidenceSubject } from "../../src/domain/subjects.ts";
+import { identifierDigest } from "../../src/domain/identifiers.ts";
+import { CONSORTIUM_SUBJECT, evidenceSubject, organisationSubject } from "../../src/domain/subjects.ts";
 import type { EmbeddedLedger } from "../../src/ledger/EmbeddedLedger.ts";
 import { foundLedger, type FoundingRequest } from "../../src/ledger/foundLedger.ts";
 import { openEmbeddedLedger, type OpenOptions } from "../../src/ledger/openEmbeddedLedger.ts";
@@ -72,6 +73,21 @@ export class TestLedger {
   async signFounding(): Promise<void> {
     await this.ledger.submit(this.foundingSigned(1));
     await this.ledger.submit(this.foundingSigned(2));
+  }
+
+  /** An authority says that an act was not its will. */
+  disowning(organisation: 1 | 2, about: Hex): Submission {
+    const content = { reasons: "It was signed by mistake." };
+    const act = {
+      kind: "ActDisowned",
+      organisation,
+      subject: organisationSubject(identifierDigest(`GB-LAE-${organisation === 1 ? "CMD" : "HCK"}`)),
+      builtOn: about,
+      content: contentDigest(content, salt(99)),
+      validUntil: 4_000_000_000,
+      values: { act: about, reason: 3 },
+    } as const;
+    return this.keys[organisation === 1 ? 0 : 1].sign(act, this.ledger.identity, { content, salt: salt(99) });
   }
 
   /** Evidence about a process of its own, so that no two depend on each other. */

@@ -3,6 +3,7 @@ import type { Submission } from "../../src/domain/acts/Act.ts";
 import { ActRefused } from "../../src/ledger/ActRefused.ts";
 import { ClockRefused } from "../../src/ledger/clock/ClockRefused.ts";
 import { ContentRefused } from "../../src/ledger/ContentRefused.ts";
+import { StatementRefused } from "../../src/ledger/StatementRefused.ts";
 import { start, TestLedger } from "./TestLedger.ts";
 
 describe("an act that does not fit", () => {
@@ -47,6 +48,18 @@ describe("an act that does not fit", () => {
       expect(await refusalOf({ ...test.notice(1), ...change }))
         .to.be.instanceOf(ContentRefused)
         .with.nested.property("refusal.reason", "wrong-digest");
+  });
+
+  it("is a statement about an act that nobody recorded, or that is another's: it would say nothing", async () => {
+    const { act } = await test.ledger.submit(test.notice(1));
+    const unknown = await refusalOf(test.disowning(1, `0x${"ab".repeat(32)}`));
+    expect(unknown)
+      .to.be.instanceOf(StatementRefused)
+      .with.property("message")
+      .that.includes("The ledger holds no act");
+    const anothers = await refusalOf(test.disowning(2, act.actHash));
+    expect(anothers).to.be.instanceOf(StatementRefused).with.property("message").that.includes("is organisation 1's");
+    expect((await test.ledger.submit(test.disowning(1, act.actHash))).act.sequence).to.equal(4);
   });
 
   it("comes when the machine's clock cannot be right, and goes in once it is", async () => {

@@ -114,6 +114,17 @@ describe("the rules that can be worked out again", () => {
     expect(story.found).to.deep.equal(["act 4: payments-over-payable"]);
   });
 
+  it("let stay payable what was accepted in part and paid when a second attempt is rejected", () => {
+    const story = signed()
+      .tell("DeliveryAcceptedInPart", {}, { ...decision, payableAmount: 30_000, ground: 1 })
+      .tell("PaymentRecorded", {}, { ...payment, amount: 20_000, paidBefore: 0 }, "finance")
+      .tell("DeliveryRejected", {}, { agreement: OFFER, number: 1, attempt: 2, reason: 1, decidedOn: T0 })
+      .tell("PaymentRecorded", {}, { ...payment, amount: 10_000, paidBefore: 20_000 }, "finance");
+    expect(story.found).to.deep.equal([]);
+    story.tell("PaymentRecorded", {}, { ...payment, amount: 1, paidBefore: 30_000 }, "finance");
+    expect(story.found).to.deep.equal(["act 7: payments-over-payable"]);
+  });
+
   it("count a corrected payment once, with its last value", () => {
     const accepted = signed().tell("DeliveryAccepted", {}, { ...decision, payableAmount: 40_000 });
     accepted.tell("PaymentRecorded", {}, { ...payment, amount: 40_000, paidBefore: 0 }, "finance"); // act 4

@@ -375,6 +375,33 @@ describe("a key later revoked since an earlier time", () => {
   });
 });
 
+describe("statements about acts", () => {
+  const noted = { verdict: "holds", found: ["act 4: statement-about-nothing"] };
+  const told = (verification: Verification) => ({ verdict: verification.verdict, found: said(verification) });
+
+  it("about one that never was say nothing, and break nothing: no contract keeps a list of all acts", async () => {
+    for (const state of [affirm, disown]) {
+      const ledger = foundedLedger();
+      addSecondKey(ledger); // act 3
+      state(ledger, WORD, KEYS.camdenSecond);
+      expect(told(await verify(ledger))).to.deep.equal(noted);
+    }
+  });
+
+  it("about another organisation's act say nothing either", async () => {
+    const ledger = foundedLedger();
+    const hackneys = rename(ledger, 2, KEYS.hackney); // act 3
+    disown(ledger, hackneys, KEYS.camden);
+    expect(told(await verify(ledger))).to.deep.equal(noted);
+  });
+
+  it("that take down a document of an act that never was take nothing down", async () => {
+    const ledger = foundedLedger();
+    takeDown(ledger, WORD, WORD);
+    expect(said(await verify(ledger))).to.deep.equal(["act 3: take-down-without-right"]);
+  });
+});
+
 describe("contents and documents", () => {
   const BYTES = new TextEncoder().encode("a report");
 

@@ -5,6 +5,7 @@ import { ActRefused } from "../../ledger/ActRefused.ts";
 import { ClockRefused } from "../../ledger/clock/ClockRefused.ts";
 import { ContentRefused, type ContentRefusal } from "../../ledger/ContentRefused.ts";
 import { IdempotencyConflict } from "../../ledger/IdempotencyConflict.ts";
+import { StatementRefused } from "../../ledger/StatementRefused.ts";
 import { LedgerFull } from "../../platform/LedgerFull.ts";
 import { Problem } from "../../problems/Problem.ts";
 import { explainRefusal } from "./refusals/explainRefusal.ts";
@@ -14,6 +15,8 @@ export function submissionProblem(error: unknown, submission?: Submission): Prob
   if (error instanceof ActRefused) return refused(error, submission);
   if (error instanceof KindNotInThisLedger) return notInThisLedger(error);
   if (error instanceof ContentRefused) return contentProblem(error.message, error.refusal);
+  if (error instanceof StatementRefused)
+    return new Problem("act-refused", error.message, { members: { values: { act: error.about } } });
   if (error instanceof MalformedInput)
     return new Problem("act-invalid", error.message, { members: { errors: error.places.slice(0, 50) } });
   if (error instanceof IdempotencyConflict)
