@@ -54,7 +54,7 @@ export class ProcedureCheck {
   /** What an act builds on was there before it: an act, the memorandum, or what it is about. */
   #checkBuiltOn(placed: PlacedAct): void {
     const { builtOn } = placed.act;
-    if (this.#known.has(builtOn) || builtOn === aboutWhat(placed.act)) return;
+    if (this.#known.has(builtOn) || builtOn === aboutWhat(placed)) return;
     this.#breaks(
       placed,
       "built-on-unknown",
@@ -216,11 +216,13 @@ export class ProcedureCheck {
 }
 
 /**
- * What an act may build on without any act before it: the key that it revokes; the act that it is about, which may be
+ * What an act may build on without any act before it: the key that it adds or revokes; the act that it is about, which may be
  * none, since no contract keeps a list of all acts. Whether it says anything then is for the check of statements.
  */
-function aboutWhat({ kind, values }: Act): Hex | undefined {
+function aboutWhat({ act: { kind, values }, rules }: PlacedAct): Hex | undefined {
   switch (kind) {
+    case "KeyAdded":
+      return rules.keyAddedBuildsOn === "new key" ? keyId(values.key) : undefined;
     case "KeyRevoked":
       return keyId(values.key);
     case "ActAffirmed":

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { ACT_KINDS } from "../../src/domain/acts/actKinds.ts";
+import { FIRST_RULES, type Rules } from "../../src/domain/generations/Rules.ts";
 import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
 import { ownReferenceDigest } from "../../src/domain/ownReference.ts";
 import { keyId } from "../../src/domain/keySlot.ts";
@@ -177,6 +178,15 @@ describe("what the service proposes to build on", () => {
       expect(await proposals[kind]!(wish, audit)).to.deep.equal(expected);
     });
   }
+
+  it("KeyAdded builds on the last act about a key, or on the new key, as the ledger's own contracts want it", async () => {
+    const values = { key: word(5) };
+    const wish = { kind: "KeyAdded", organisation: 3, subject: undefined, builtOn: undefined, values };
+    const builtOn = async (keyAddedBuildsOn: Rules["keyAddedBuildsOn"]) =>
+      (await proposals["KeyAdded"]!(wish, audit, { ...FIRST_RULES, keyAddedBuildsOn })).builtOn;
+    expect(await builtOn("last key act")).to.equal(word(61));
+    expect(await builtOn("new key")).to.equal(keyId(word(5)));
+  });
 
   const propose = (kind: string, values: Record<string, unknown>, content: unknown) =>
     proposals[kind]!({ kind, organisation: 3, subject: "CAM-1", builtOn: undefined, values, content }, audit);

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { Act, ActKind, Envelope } from "../../src/domain/acts/Act.ts";
-import { PRESENT_RULES } from "../../src/domain/generations/Rules.ts";
+import { FIRST_RULES, PRESENT_RULES, type Rules } from "../../src/domain/generations/Rules.ts";
 import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
 import { keccakOfText } from "../../src/domain/keccak.ts";
 import { keyId } from "../../src/domain/keySlot.ts";
@@ -15,9 +15,14 @@ const OFFER = keccakOfText("act 1");
 
 /** A procedure told act by act: the hash of act n is keccak256 of "act n". */
 class Story {
+  readonly #rules: Rules;
   readonly findings = new Findings();
   readonly check = new ProcedureCheck(this.findings, MEMORANDUM);
   #count = 0;
+
+  constructor(rules: Rules = PRESENT_RULES) {
+    this.#rules = rules;
+  }
 
   tell<Kind extends ActKind>(
     kind: Kind,
@@ -32,7 +37,7 @@ class Story {
       act(kind, envelope, values),
     ];
     const placed = { act: told, actHash, sequence: this.#count, keyId: id, signer: id, signature: id, proof: undefined, extras: {}, roles: 0,
-      blockNumber: 1, time: T0, subjectHead: ZERO_BYTES32, ledgerHead: ZERO_BYTES32, rules: PRESENT_RULES }; // prettier-ignore
+      blockNumber: 1, time: T0, subjectHead: ZERO_BYTES32, ledgerHead: ZERO_BYTES32, rules: this.#rules }; // prettier-ignore
     this.check.observe(placed, {});
     return this;
   }
@@ -88,6 +93,14 @@ describe("the rules that can be worked out again", () => {
       expect(story.found).to.deep.equal(["act 2: agreement-differs-from-offer"]);
     });
   }
+
+  it("take a new key's own id for what its addition builds on where the ledger's contracts do, and only there", () => {
+    const values = { key: keyId("0x07"), scheme: 1, roles: 1, keyValidFrom: 0, keyValidUntil: T0 };
+    const found = (keyAddedBuildsOn: Rules["keyAddedBuildsOn"]) =>
+      new Story({ ...FIRST_RULES, keyAddedBuildsOn }).tell("KeyAdded", { builtOn: keyId(values.key) }, values).found;
+    expect(found("new key")).to.deep.equal([]);
+    expect(found("last key act")).to.deep.equal(["act 1: built-on-unknown"]);
+  });
 
   it("find milestones that come to more than the agreement", () => {
     expect(offered([terms(1, 40_000), terms(2, 60_001)]).found).to.deep.equal(["act 1: milestones-over-amount"]);

@@ -9,14 +9,16 @@ import { FIRST_GENERATION } from "./firstGeneration.ts";
 export interface Rules {
   /** 1: what version 0.1.0 founded. 2: what this program founds. */
   readonly generation: 1 | 2;
+  /** What a KeyAdded builds on: the organisation's last act about a key, or the new key's own id. */
+  readonly keyAddedBuildsOn: "last key act" | "new key";
 }
 
-const FIRST: Rules = { generation: 1 };
+export const FIRST_RULES: Rules = { generation: 1, keyAddedBuildsOn: "last key act" };
 
 /** The rules of the contracts that this program founds ledgers with. */
-export const PRESENT_RULES: Rules = { ...FIRST, generation: 2 };
+export const PRESENT_RULES: Rules = { ...FIRST_RULES, generation: 2 };
 
 /** The rules by which a contract judges. @param codeHash keccak256 of its runtime code */
 export function rulesOf(codeHash: Hex): Rules {
-  return FIRST_GENERATION.has(codeHash) ? FIRST : PRESENT_RULES;
+  return FIRST_GENERATION.has(codeHash) ? FIRST_RULES : PRESENT_RULES;
 }

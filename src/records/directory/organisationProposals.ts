@@ -1,6 +1,7 @@
 import type { AuditReads } from "../../audit/AuditReads.ts";
 import type { MotionView } from "../../audit/consortium/MotionView.ts";
 import type { OrganisationView } from "../../audit/directory/OrganisationView.ts";
+import { PRESENT_RULES } from "../../domain/generations/Rules.ts";
 import { isHex, ZERO_BYTES32, type Hex } from "../../domain/Hex.ts";
 import { keyId } from "../../domain/keySlot.ts";
 import { CONSORTIUM_SUBJECT, organisationSubject } from "../../domain/subjects.ts";
@@ -23,8 +24,9 @@ export const organisationProposals: Readonly<Record<string, Propose>> = {
   IdentifierAdded: async (wish, audit) => {
     return onLast(await organisation(audit, Number(wish.values["of"])));
   },
-  KeyAdded: async (wish, audit) => {
+  KeyAdded: async (wish, audit, { keyAddedBuildsOn } = PRESENT_RULES) => {
     const { subject, lastKeyAct } = await organisation(audit, wish.organisation);
+    if (keyAddedBuildsOn === "new key") return { subject: asHex(subject), builtOn: keyId(required(wish, "key")) };
     return { subject: asHex(subject), ...(lastKeyAct === null ? {} : { builtOn: asHex(lastKeyAct) }) };
   },
   KeyRevoked: async (wish, audit) => {
