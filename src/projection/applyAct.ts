@@ -3,6 +3,7 @@ import { documentsBrought } from "../domain/documentsBrought.ts";
 import { keyId } from "../domain/keySlot.ts";
 import type { Steps } from "./Applying.ts";
 import type { Draft } from "./Draft.ts";
+import { LATE_RECORD_DAYS } from "../domain/acts/values/happenedDay.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
 import { daysBetween } from "./londonDays.ts";
 import { agreementSteps } from "./agreement/agreementSteps.ts";
@@ -28,9 +29,6 @@ const STEPS: Steps<ActKind> = {
   ...evidenceSteps,
   ...statementSteps,
 };
-
-/** More days than this between happening and recording are worth an auditor's look. */
-export const LATE_RECORD_DAYS = 14;
 
 /** Applies one act to the rows: the act itself, then what its kind changes. */
 export async function applyAct(draft: Draft, recorded: RecordedAct, content: unknown): Promise<void> {

@@ -23,6 +23,14 @@ const entry = (sequence: number) => ({
   decision: "Delegation PRO/3",
   description:
     "London Borough of Camden amends the tender “Damp sensors” (CAM-2025-014), now version 2: questions until 1 September 2026, 12:00 BST, tenders until 15 September 2026, 12:00 BST.",
+  sentence: {
+    who: "London Borough of Camden",
+    says: "amends the tender “Damp sensors” (CAM-2025-014), now version 2: questions until 1 September 2026, 12:00 BST, tenders until 15 September 2026, 12:00 BST",
+    because: null,
+    authority: { post: "head of procurement", decision: "Delegation PRO/3" },
+    also: null,
+    reasons: "Bidders asked for more time to visit the sites.",
+  },
   reasons: "Bidders asked for more time to visit the sites.",
   isEvidence: false,
   builtOn: word(sequence - 1),

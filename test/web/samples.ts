@@ -78,6 +78,12 @@ const takenDown = {
   takenDown: { by: actRef(31, "DocumentTakenDown"), reason: "personal data was uploaded by mistake" },
 };
 
+/** A description in parts: what follows the name is all that it says. */
+function said(who: string, description: string): HistoryEntry["sentence"] {
+  const says = description.replace(`${who} `, "").replace(/\.$/, "");
+  return { who, says, because: null, authority: null, also: null, reasons: null };
+}
+
 const entry = (sequence: number, kind: string, changes: Partial<HistoryEntry> = {}): HistoryEntry => ({
   sequence,
   subjectSequence: sequence,
@@ -92,6 +98,7 @@ const entry = (sequence: number, kind: string, changes: Partial<HistoryEntry> = 
   post: "headOfProcurement",
   decision: "Cabinet 12 May 2025, item 7",
   description: `London Borough of Camden did ${kind}.`,
+  sentence: said(changes.organisation?.name ?? camden.name, changes.description ?? `did ${kind}.`),
   reasons: null,
   isEvidence: false,
   builtOn: hash(0),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Sentence } from "../../domain/acts/Sentence.ts";
 import { Day, DocumentRef, Hash, Moment, OrganisationRef, ActRef } from "../views.ts";
 
 /**
@@ -30,6 +31,7 @@ export const HistoryEntry = z
     post: z.string().nullable().meta({ description: "the post that decided, never a person" }),
     decision: z.string().nullable().meta({ description: "the decision or delegation that the act rests on" }),
     description: z.string(),
+    sentence: Sentence.meta({ description: "the description in parts" }),
     reasons: z.string().nullable(),
     isEvidence: z.boolean().meta({ description: "an outside publication, recorded by whoever recorded it" }),
     builtOn: Hash,

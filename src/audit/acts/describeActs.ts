@@ -1,11 +1,21 @@
-import { isHex, type Hex } from "../../domain/Hex.ts";
+import type { Hex } from "../../domain/Hex.ts";
 import type { Act } from "../../domain/acts/Act.ts";
-import { describe } from "../../domain/acts/describe.ts";
+import { definitionOf } from "../../domain/acts/definitionOf.ts";
+import { sentenceOf } from "../../domain/acts/describe.ts";
 import type { Names } from "../../domain/acts/Names.ts";
+import type { Sentence } from "../../domain/acts/Sentence.ts";
+import { actsNamed, organisationsNamed, subjectsNamed } from "../../domain/acts/values/namedInValues.ts";
 import type { Row } from "../../projection/schema.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
 import { actOf } from "./actOf.ts";
+
+/** An act with its content (null where that is not here) and what it says. */
+export interface DescribedAct {
+  readonly row: Row<"acts">;
+  readonly content: unknown;
+  readonly sentence: Sentence;
+}
 
 interface Subject {
   words: string;
@@ -17,16 +27,16 @@ export async function describeActs(
   reading: Reading,
   rows: readonly Row<"acts">[],
   contents: readonly unknown[],
-): Promise<string[]> {
-  const acts = rows.map(actOf);
-  const mentioned = acts.map(mentionedIn);
+): Promise<DescribedAct[]> {
+  const mentioned = rows.map((row) => mentionedIn(actOf(row)));
   const lookups = new Lookups(reading);
   for (const { numbers, hashes } of mentioned) lookups.organisations(...numbers).acts(...hashes);
   await lookups.load();
   const subjects = await subjectsOf(reading, [...new Set(mentioned.flatMap(({ hashes }) => hashes))]);
-  return acts.map((act, index) => {
-    const names = namesFor(rows[index]?.sequence ?? Infinity, lookups, subjects);
-    return describe(act, contents[index] ?? undefined, names);
+  return rows.map((row, index) => {
+    const content = contents[index] ?? null;
+    const names = namesFor(row.sequence, lookups, subjects);
+    return { row, content, sentence: sentenceOf(actOf(row), content, names) };
   });
 }
 
@@ -42,23 +52,14 @@ function namesFor(sequence: number, lookups: Lookups, subjects: ReadonlyMap<stri
   };
 }
 
-/** Every organisation and every hash that stands in an act, wherever it stands. */
+/** Every organisation, act and subject that an act names. */
 function mentionedIn(act: Act): { numbers: number[]; hashes: Hex[] } {
-  const { organisation, subject, builtOn } = act;
-  const numbers = [organisation];
-  const hashes = [subject, builtOn];
-  const look = (name: string, value: unknown): void => {
-    if (isHex(value) && value.length === 66) hashes.push(value);
-    else if (typeof value === "number" && ORGANISATION_FIELDS.has(name)) numbers.push(value);
-    else if (typeof value === "object" && value !== null) {
-      for (const [inner, part] of Object.entries(value)) look(/^\d+$/.test(inner) ? name : inner, part);
-    }
+  const { values } = definitionOf(act.kind);
+  return {
+    numbers: [act.organisation, ...organisationsNamed(values, act.values)],
+    hashes: [act.subject, act.builtOn, ...actsNamed(values, act.values), ...subjectsNamed(values, act.values)],
   };
-  look("values", act.values);
-  return { numbers, hashes };
 }
-
-const ORGANISATION_FIELDS = new Set(["supplier", "of", "members"]);
 
 async function subjectsOf({ database }: Reading, ids: readonly string[]): Promise<Map<string, Subject>> {
   if (ids.length === 0) return new Map();

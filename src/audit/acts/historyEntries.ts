@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { POSTS } from "../../domain/codelists/posts.ts";
+import { sentenceText } from "../../domain/acts/Sentence.ts";
 import { daysBetween } from "../../projection/londonDays.ts";
 import type { Row } from "../../projection/schema.ts";
 import { contentUnder } from "../contentUnder.ts";
@@ -13,36 +12,25 @@ import { notesOn } from "./notesOn.ts";
 
 type ActRow = Row<"acts">;
 
-/** Their content is the offer's, to the letter: the post and the decision that it names are the other side's. */
-const COUNTERSIGNATURES: ReadonlySet<string> = new Set(["AgreementSigned", "VariationSigned"]);
-
-const said = z.object({
-  reasons: z.string().optional().catch(undefined),
-  rationale: z.string().optional().catch(undefined),
-  authority: z.object({ post: z.string(), reference: z.string() }).optional().catch(undefined),
-});
-
 /** Acts as a history shows them: who, when, what, in words, and how far each can be relied on. */
 export async function historyEntries(reading: Reading, rows: readonly ActRow[]): Promise<HistoryEntry[]> {
   const contents = await Promise.all(rows.map((row) => contentUnder(reading, row.content)));
   const questioned = await questionsOf(reading, rows);
   const lookups = new Lookups(reading).organisations(...rows.map(({ organisation }) => organisation));
   await lookups.acts(...[...questioned.values()].map(({ standingBy }) => standingBy)).load();
-  const descriptions = await describeActs(reading, rows, contents);
+  const described = await describeActs(reading, rows, contents);
   const notes = await notesOn(reading, rows);
   return Promise.all(
-    rows.map(async (row, index) => {
-      const content = contents[index] ?? null;
-      const { reasons, rationale, ...own } = said.safeParse(content).data ?? {};
-      const authority = COUNTERSIGNATURES.has(row.kind) ? undefined : own.authority;
+    described.map(async ({ row, content, sentence }, index) => {
+      const { authority, reasons } = sentence;
       const question = questioned.get(row.sequence);
       return {
         ...placeOf(row),
         organisation: lookups.organisation(row.organisation, row.sequence),
-        post: authority === undefined ? null : postText(authority.post),
-        decision: authority?.reference ?? null,
-        description: descriptions[index] ?? row.kind,
-        reasons: reasons ?? rationale ?? null,
+        post: authority?.post ?? null,
+        decision: authority?.decision ?? null,
+        description: sentenceText(sentence),
+        ...{ sentence, reasons },
         isEvidence: row.kind === "NoticeRecorded",
         contentState: contentState(row.content, content),
         documents: await documentsOf(reading, content),
@@ -67,11 +55,6 @@ function placeOf(row: ActRow) {
 function contentState(digest: string, content: unknown): HistoryEntry["contentState"] {
   if (/^0x0*$/.test(digest)) return "none";
   return content === null ? "missing" : "here";
-}
-
-function postText(post: string): string {
-  const word = POSTS.words.find((known) => known === post);
-  return word === undefined ? post : POSTS.textOf(word);
 }
 
 async function questionsOf(

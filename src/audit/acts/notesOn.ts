@@ -1,18 +1,15 @@
 import type { Row } from "../../projection/schema.ts";
-import { LATE_RECORD_DAYS } from "../../projection/applyAct.ts";
-import { daysBetween } from "../../projection/londonDays.ts";
 import type { Reading } from "../Reading.ts";
 
 type ActRow = Row<"acts">;
 
-/** What a reader of one act should know of others: corrected since, made after bidders saw it, recorded late. */
+/** What a reader of one act should know of others: corrected since, or made after bidders saw it. */
 export async function notesOn(reading: Reading, rows: readonly ActRow[]): Promise<string[][]> {
   if (rows.length === 0) return [];
   const corrections = await correctionsOf(reading, rows);
   const copies = await otherCopiesOf(reading, rows);
   return rows.map((row) =>
     [
-      lateNote(row),
       ...(corrections.get(row.actHash) ?? []).map(
         (sequence) => `Corrected by act ${sequence}; what counts is said there.`,
       ),
@@ -22,12 +19,6 @@ export async function notesOn(reading: Reading, rows: readonly ActRow[]): Promis
       row.kind === "TenderAmended" ? "Changed the tender after bidders had seen it." : "",
     ].filter((note) => note !== ""),
   );
-}
-
-function lateNote({ kind, happenedOn, time }: ActRow): string {
-  if (happenedOn === null || kind === "NoticeRecorded") return "";
-  const days = daysBetween(happenedOn, time);
-  return days > LATE_RECORD_DAYS ? `Recorded ${days} days after the day on which it is said to have happened.` : "";
 }
 
 /** Acts that correct another name it as what they build on. */

@@ -1,3 +1,4 @@
+import { sentenceText } from "../../domain/acts/Sentence.ts";
 import type { Row } from "../../projection/schema.ts";
 import { describeActs } from "../acts/describeActs.ts";
 import { contentUnder } from "../contentUnder.ts";
@@ -88,8 +89,8 @@ async function descriptionOf(reading: Reading, { sequence }: Change): Promise<st
     .selectAll()
     .where("sequence", "=", sequence)
     .executeTakeFirstOrThrow();
-  const [description] = await describeActs(reading, [act], [await contentUnder(reading, act.content)]);
-  return description ?? act.kind;
+  const sentences = await describeActs(reading, [act], [await contentUnder(reading, act.content)]);
+  return sentences.map(({ sentence }) => sentenceText(sentence)).join(" ");
 }
 
 function versionOf({ database }: Reading, procurement: string, version: number): Promise<Version | undefined> {

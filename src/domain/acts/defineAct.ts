@@ -18,6 +18,10 @@ export interface ActOf<Kind extends string, F extends Fields> extends Envelope {
   values: Values<F>;
 }
 
+/** The middle of a sentence; with what follows from it as sentences of its own, or another name for who acts. */
+export type Said =
+  string | { readonly who?: string | undefined; readonly says: string; readonly also?: string | undefined };
+
 /** What the file of one kind of act says of it; everything else follows. */
 interface SaidOfAct<Kind extends string, F extends Fields, Extras extends Fields, Content> {
   readonly kind: Kind;
@@ -41,11 +45,15 @@ interface SaidOfAct<Kind extends string, F extends Fields, Extras extends Fields
   alsoCompare?(act: ActOf<Kind, F>, content: Content): ContentProblem[];
   /** What is refused of an act that is recorded now, though an older act that says it still holds. */
   alsoAdmit?(act: ActOf<Kind, F>, content: Content): ContentProblem[];
+  /** JSON pointer to the author's own words, which are quoted: "/reasons". */
+  readonly inTheirWords?: string;
+  /** Its content is another act's (or the memorandum), signed again to the letter: post and decision in it are not its own. */
+  readonly repeats?: true;
   /**
-   * One or two sentences of plain English. `content` is undefined where it was erased or is not at hand, `extras`
-   * are empty before the act is recorded.
+   * What it does, in plain English: the rest of a sentence that begins with the organisation, without a full stop.
+   * `content` is undefined where it was erased or is not at hand, `extras` are empty before the act is recorded.
    */
-  describe(act: ActOf<Kind, F>, content: Content | undefined, names: Names, extras: Partial<Values<Extras>>): string;
+  says(act: ActOf<Kind, F>, content: Content | undefined, names: Names, extras: Partial<Values<Extras>>): Said;
 }
 
 /** What its register's generated code has to know besides. */

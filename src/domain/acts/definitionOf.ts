@@ -1,15 +1,15 @@
 import { ACT_KINDS } from "./actKinds.ts";
 import type { ContentProblem } from "./ContentProblem.ts";
-import type { ActDefinition } from "./defineAct.ts";
+import type { ActDefinition, Said } from "./defineAct.ts";
 import type { Act, ActExtras, ActKind } from "./Act.ts";
 import type { Names } from "./Names.ts";
 
 /** A kind's definition as generic code uses it, where act and content have been matched to the kind by parsing. */
-export interface AnyActDefinition extends Omit<ActDefinition, "compare" | "describe" | "told" | "kind"> {
+export interface AnyActDefinition extends Omit<ActDefinition, "compare" | "says" | "told" | "kind"> {
   readonly kind: ActKind;
   compare(act: Act, content: unknown): ContentProblem[];
   told(content: unknown): Readonly<Record<string, unknown>>;
-  describe(act: Act, content: unknown, names: Names, extras: ActExtras): string;
+  says(act: Act, content: unknown, names: Names, extras: ActExtras): Said;
 }
 
 const byKind: ReadonlyMap<string, AnyActDefinition> = new Map(

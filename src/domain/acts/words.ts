@@ -9,11 +9,6 @@ export function organisationName(number: number, names: Names): string {
   return names.organisation(number) ?? `organisation ${number}`;
 }
 
-/** Who acts. */
-export function who(act: { readonly organisation: number }, names: Names): string {
-  return organisationName(act.organisation, names);
-}
-
 /** "30 June 2025"; "a day not yet set" for 0. */
 export function day(seconds: number): string {
   return seconds === 0 ? "a day not yet set" : londonDateWords(seconds);
@@ -69,12 +64,4 @@ export function count(number: number, noun: string): string {
 /** "a, b and c" */
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
-}
-
-/** `: reasons`, shortened to its first sentences; nothing where they are not at hand. */
-export function because(reasons: string | undefined): string {
-  if (reasons === undefined) return "";
-  const flat = reasons.replace(/\s+/g, " ").trim();
-  const shortened = flat.length <= 280 ? flat : `${flat.slice(0, 279)}…`;
-  return ` They write: “${shortened}”`;
 }

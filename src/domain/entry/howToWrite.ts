@@ -26,6 +26,7 @@ export function howToWrite({ meaning, what }: SignedValue): string {
       return `${what}, by its hash 0x…, as its page shows it`;
     case "contract":
       return `${what}, by its address 0x…`;
+    case "subject":
     case "digest":
       return `${what}, as 0x and 64 hexadecimal digits`;
     case "organisation":

@@ -1,10 +1,9 @@
 import type { HistoryEntry } from "../../audit/acts/ActView.ts";
+import { sentenceText } from "../../domain/acts/Sentence.ts";
+import { LATE_RECORD_DAYS } from "../../domain/acts/values/happenedDay.ts";
 import { fromRfc3339, londonDate } from "../../domain/londonTime.ts";
 import { documentLinks, type DocumentLink } from "../page/documentLinks.ts";
 import type { Tag } from "../page/tags.ts";
-
-/** After so many days a record is late enough to say so beside the act. */
-const LATE_DAYS = 14;
 
 export interface TimelineEntry extends Omit<HistoryEntry, "documents"> {
   readonly tags: readonly Tag[];
@@ -34,7 +33,8 @@ export function timelineEntry(entry: HistoryEntry): TimelineEntry {
   const { happenedOn } = entry;
   return {
     ...entry,
-    ...withoutRepetition(entry),
+    // Post, decision and reasons stand on lines of their own.
+    description: sentenceText({ ...entry.sentence, authority: null, reasons: null }),
     tags: tagsOf(entry),
     documents: documentLinks(entry.actHash, entry.documents),
     happenedEarlier: isOtherDay(entry) ? (happenedOn ?? undefined) : undefined,
@@ -46,24 +46,13 @@ function isOtherDay(entry: HistoryEntry): boolean {
   return !entry.isEvidence && entry.happenedOn !== null && entry.happenedOn !== dayOf(entry);
 }
 
-/** Post and decision stand on a line of their own, and reasons are quoted once. */
-function withoutRepetition({ description, post, decision, reasons, notes, daysToRecord }: HistoryEntry) {
-  const daysNote = `Recorded ${daysToRecord} days after the day on which it is said to have happened.`;
-  const authority = post === null || decision === null ? undefined : ` (${post}, under ${decision})`;
-  return {
-    description: authority === undefined ? description : description.replace(authority, ""),
-    reasons: reasons !== null && description.includes(reasons) ? null : reasons,
-    notes: notes.filter((note) => note !== daysNote),
-  };
-}
-
 function tagsOf(entry: HistoryEntry): Tag[] {
   const tags: Tag[] = [];
   if (entry.isEvidence) tags.push({ text: "Evidence", colour: "purple" });
   if (entry.standing === "questioned") tags.push({ text: "Questioned", colour: "red" });
   if (entry.standing === "affirmed") tags.push({ text: "Affirmed", colour: "green" });
   if (entry.standing === "disowned") tags.push({ text: "Disowned", colour: "red" });
-  if (!entry.isEvidence && (entry.daysToRecord ?? 0) > LATE_DAYS)
+  if (!entry.isEvidence && (entry.daysToRecord ?? 0) > LATE_RECORD_DAYS)
     tags.push({ text: "Recorded late", colour: "orange" });
   if (entry.contentState === "missing") tags.push({ text: "Content not here", colour: "orange" });
   return tags;

@@ -75,7 +75,7 @@ export const DESCRIPTIONS: { readonly [Kind in ActKind]: { readonly full: string
     erased: "London Borough of Camden turns the plan that it published into the procurement that it opened.",
   },
   ProcurementOpened: {
-    full: "London Borough of Camden opens the procurement “Damp sensors” (CAM-2025-014), together with London Borough of Hackney: 2 phases with a budget of £400,000.00 net in all. Ground: research and development services, exempt (PA 2023, Schedule 2, paragraph 22) (head of procurement, under Delegation PRO/3).",
+    full: "London Borough of Camden opens the procurement “Damp sensors” (CAM-2025-014), together with London Borough of Hackney: 2 phases with a budget of £400,000.00 net in all (head of procurement, under Delegation PRO/3). Ground: research and development services, exempt (PA 2023, Schedule 2, paragraph 22).",
     erased:
       "London Borough of Camden opens the procurement (its text is not at hand), together with London Borough of Hackney: 2 phases with a budget of £400,000.00 net in all. Ground: research and development services, exempt (PA 2023, Schedule 2, paragraph 22).",
   },
@@ -129,11 +129,11 @@ export const DESCRIPTIONS: { readonly [Kind in ActKind]: { readonly full: string
     erased: "London Borough of Camden withdraws its offer, for this reason: an error in the offer.",
   },
   OfferQuestioned: {
-    full: "Hexagon Research Ltd asks question 1 about the offer before it signs: “Does milestone 2 include the unit price of the battery?”",
+    full: "Hexagon Research Ltd asks question 1 about the offer before it signs. They write: “Does milestone 2 include the unit price of the battery?”",
     erased: "Hexagon Research Ltd asks question 1 about the offer before it signs.",
   },
   QuestionAnswered: {
-    full: "London Borough of Camden answers question 1 about its offer (head of procurement, under Delegation PRO/3): “Yes, and the mounting plate.”",
+    full: "London Borough of Camden answers question 1 about its offer (head of procurement, under Delegation PRO/3). They write: “Yes, and the mounting plate.”",
     erased: "London Borough of Camden answers question 1 about its offer.",
   },
   AgreementDeclined: {
@@ -165,9 +165,9 @@ export const DESCRIPTIONS: { readonly [Kind in ActKind]: { readonly full: string
       "Hexagon Research Ltd signs the variation of their agreement: the price changes from 1,250,000 minor units of currency to 1,350,000 minor units of currency, both net, plus VAT 270,000 minor units of currency, the last day moves from 30 November 2025 to 31 December 2025, 1 milestone is new or changed. It holds now that both have signed the same text.",
   },
   AgreementEnded: {
-    full: "London Borough of Camden ends the agreement as of 31 January 2026, on this ground: it was performed in full; £11,000.00 net has been paid under it (head of procurement, under Delegation PRO/3). They write: “All milestones are settled.”",
+    full: "London Borough of Camden ends the agreement as of 31 January 2026, on this ground: it was performed in full (head of procurement, under Delegation PRO/3). £11,000.00 net has been paid under it. They write: “All milestones are settled.”",
     erased:
-      "London Borough of Camden ends the agreement as of 31 January 2026, on this ground: it was performed in full; 1,100,000 minor units of currency net has been paid under it.",
+      "London Borough of Camden ends the agreement as of 31 January 2026, on this ground: it was performed in full. 1,100,000 minor units of currency net has been paid under it.",
   },
   MilestoneDelivered: {
     full: "Hexagon Research Ltd delivered milestone 1 “Design report” on 1 October 2025 (second attempt), with 1 document as evidence.",
@@ -179,9 +179,9 @@ export const DESCRIPTIONS: { readonly [Kind in ActKind]: { readonly full: string
       "London Borough of Camden accepted milestone 1 on 12 September 2025 (first attempt); 500,000 minor units of currency plus VAT 100,000 minor units of currency is payable. It counts as successful, so the supplier is fit for a next phase.",
   },
   DeliveryAcceptedInPart: {
-    full: "London Borough of Camden accepted milestone 1 “Design report” in part on 27 October 2025 (second attempt), on this ground: some acceptance criteria are not met; £3,500.00 plus VAT £700.00 is payable (head of procurement, under Delegation PRO/3). It does not count as successful for a next phase. They write: “Kitchens are not covered.”",
+    full: "London Borough of Camden accepted milestone 1 “Design report” in part on 27 October 2025 (second attempt), on this ground: some acceptance criteria are not met (head of procurement, under Delegation PRO/3). £3,500.00 plus VAT £700.00 is payable. It does not count as successful for a next phase. They write: “Kitchens are not covered.”",
     erased:
-      "London Borough of Camden accepted milestone 1 in part on 27 October 2025 (second attempt), on this ground: some acceptance criteria are not met; 350,000 minor units of currency plus VAT 70,000 minor units of currency is payable. It does not count as successful for a next phase.",
+      "London Borough of Camden accepted milestone 1 in part on 27 October 2025 (second attempt), on this ground: some acceptance criteria are not met. 350,000 minor units of currency plus VAT 70,000 minor units of currency is payable. It does not count as successful for a next phase.",
   },
   DeliveryRejected: {
     full: "London Borough of Camden rejected milestone 1 “Design report” on 12 September 2025 (first attempt), for this reason: acceptance criteria are not met (head of procurement, under Delegation PRO/3). They write: “Only two of six rooms are covered.”",
@@ -194,7 +194,7 @@ export const DESCRIPTIONS: { readonly [Kind in ActKind]: { readonly full: string
       "London Borough of Camden waives milestone 1, for this reason: it is no longer needed. It need not be delivered.",
   },
   DecisionCorrected: {
-    full: "London Borough of Camden corrects its decision on milestone 1 “Design report”, for this reason: the amount was wrong. As of 3 November 2025 it is accepted in part; £4,000.00 plus VAT £800.00 is payable (head of procurement, under Delegation PRO/3). It does not count as successful for a next phase. They write: “The travel costs were left out.”",
+    full: "London Borough of Camden corrects its decision on milestone 1 “Design report”, for this reason: the amount was wrong (head of procurement, under Delegation PRO/3). As of 3 November 2025 it is accepted in part; £4,000.00 plus VAT £800.00 is payable. It does not count as successful for a next phase. They write: “The travel costs were left out.”",
     erased:
       "London Borough of Camden corrects its decision on milestone 1, for this reason: the amount was wrong. As of 3 November 2025 it is accepted in part; 400,000 minor units of currency plus VAT 80,000 minor units of currency is payable. It does not count as successful for a next phase.",
   },
@@ -227,14 +227,14 @@ export const DESCRIPTIONS: { readonly [Kind in ActKind]: { readonly full: string
     erased: "Hexagon Research Ltd confirms that the payment arrived on 21 November 2025.",
   },
   PaymentContested: {
-    full: "Hexagon Research Ltd contests the payment: it received £3,000.00 net. The reason: less was received. They write: “Our bank shows £3,600 with VAT.”",
+    full: "Hexagon Research Ltd contests the payment: it received £3,000.00 net, for this reason: less was received. They write: “Our bank shows £3,600 with VAT.”",
     erased:
-      "Hexagon Research Ltd contests the payment: it received 300,000 minor units of currency net. The reason: less was received.",
+      "Hexagon Research Ltd contests the payment: it received 300,000 minor units of currency net, for this reason: less was received.",
   },
   NoticeRecorded: {
-    full: "Notice Reader recorded as evidence release 018272-2025 of ocds-h6vhtk-0550b4, published on 6 May 2025 by Find a Tender. Whether what it says is true is not its to say.",
+    full: "Notice Reader recorded as evidence release 018272-2025 of ocds-h6vhtk-0550b4, published on 6 May 2025 by Find a Tender. The recorder does not vouch for its accuracy.",
     erased:
-      "Notice Reader recorded as evidence a release, published on 6 May 2025 by Find a Tender. Whether what it says is true is not its to say.",
+      "Notice Reader recorded as evidence a release, published on 6 May 2025 by Find a Tender. The recorder does not vouch for its accuracy.",
   },
   ActAffirmed: {
     full: "Hexagon Research Ltd stands by an earlier act of its own. They write: “Our director signed it before the laptop was stolen.”",

@@ -33,19 +33,19 @@ describe("a timeline", () => {
     expect(timelineEntry(old).happenedEarlier).to.equal(undefined);
   });
 
-  it("says the authority, the reasons and the delay once", () => {
-    const act = {
-      ...amended!,
-      description:
-        "Camden amends the tender (headOfProcurement, under Cabinet 12 May 2025, item 7). They write: “More time.”",
-      reasons: "More time.",
-      daysToRecord: 20,
-      notes: ["Recorded 20 days after the day on which it is said to have happened.", "Another note."],
-    };
-    expect(timelineEntry(act)).to.deep.include({
-      description: "Camden amends the tender. They write: “More time.”",
-      reasons: null,
-      notes: ["Another note."],
+  it("says the authority and the author's own words once, however long and on however many lines", () => {
+    const reasons = `More time.\n${"Both sites are flooded. ".repeat(20)}`;
+    const sentence = {
+      who: "Camden",
+      says: "amends the tender",
+      because: { as: "reason", text: "bidders asked for it" },
+      authority: { post: "head of procurement", decision: "Cabinet 12 May 2025, item 7" },
+      also: "Changed: the deadline.",
+      reasons,
+    } as const;
+    expect(timelineEntry({ ...amended!, sentence, reasons })).to.deep.include({
+      description: "Camden amends the tender, for this reason: bidders asked for it. Changed: the deadline.",
+      reasons,
     });
   });
 

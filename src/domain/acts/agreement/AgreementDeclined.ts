@@ -2,7 +2,7 @@ import { OFFER_DECLINE_REASONS } from "../../codelists/agreementReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, because, who } from "../words.ts";
+import { actWords } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
 
 export const AgreementDeclined = defineAct({
@@ -15,6 +15,6 @@ export const AgreementDeclined = defineAct({
   roles: ROLES.SIGNATORY,
   values: { reason: reasonFrom(OFFER_DECLINE_REASONS) },
   content: reasonedSchema,
-  describe: (act, content, names) =>
-    `${who(act, names)} declines ${actWords(act.builtOn, "the offer", names)}, for this reason: ${OFFER_DECLINE_REASONS.text(act.values.reason)}.${because(content?.reasons)}`,
+  inTheirWords: "/reasons",
+  says: (act, _content, names) => `declines ${actWords(act.builtOn, "the offer", names)}`,
 });

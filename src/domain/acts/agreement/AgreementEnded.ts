@@ -1,14 +1,13 @@
 import { END_GROUNDS } from "../../codelists/agreementReasons.ts";
 import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { daySchema } from "../contents/dates.ts";
 import { authorityOfBuyer, byEitherPartySchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, amountWords, because, currencyOf, day, who } from "../words.ts";
+import { actWords, amountWords, currencyOf, day } from "../words.ts";
 import { netOf } from "../values/amounts.ts";
 import { happenedOn } from "../values/days.ts";
-import { reasonFrom } from "../values/codes.ts";
+import { groundFrom } from "../values/codes.ts";
 import { agreementId } from "../values/references.ts";
 
 const content = byEitherPartySchema.extend({ effectiveOn: daySchema, paid: moneySchema });
@@ -24,14 +23,18 @@ export const AgreementEnded = defineAct({
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
   values: {
     agreement: agreementId,
-    ground: reasonFrom(END_GROUNDS),
+    ground: groundFrom(END_GROUNDS),
     effectiveOn: happenedOn("/effectiveOn", "the day on which it ends"),
     paid: netOf("/paid", "the sum paid"),
   },
   content,
   alsoCompare: (_, content) => authorityOfBuyer(content),
-  describe: ({ values, ...act }, content, names) => {
+  inTheirWords: "/reasons",
+  says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.paid.currency, names);
-    return `${who(act, names)} ends ${actWords(values.agreement, "the agreement", names)} as of ${day(values.effectiveOn)}, on this ground: ${END_GROUNDS.text(values.ground)}; ${amountWords(values.paid, currency)} net has been paid under it${onAuthority(content?.authority)}.${because(content?.reasons)}`;
+    return {
+      says: `ends ${actWords(values.agreement, "the agreement", names)} as of ${day(values.effectiveOn)}`,
+      also: `${amountWords(values.paid, currency)} net has been paid under it.`,
+    };
   },
 });

@@ -1,8 +1,7 @@
 import { ROLES } from "../../roles.ts";
 import { agreementSchema } from "./agreementContent.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { defineAct } from "../defineAct.ts";
-import { count, day, moment, organisationName, priceWords, who } from "../words.ts";
+import { count, day, moment, organisationName, priceWords } from "../words.ts";
 import { netOf, vatOf, vatRateOf, currencyAt } from "../values/amounts.ts";
 import { dayAt, momentAt } from "../values/days.ts";
 import { numberAt, organisationAt, flagAt } from "../values/numbers.ts";
@@ -33,7 +32,7 @@ export const AgreementOffered = defineAct({
   },
   content: agreementSchema,
   actor: { at: "/buyer/organisation", what: "the buyer" },
-  describe: ({ values, ...act }, content, names) => {
+  says: ({ values }, content, names) => {
     const what = values.isFramework ? "a framework agreement" : "a contract";
     const phase = values.phase === 0 ? "" : ` for phase ${values.phase}`;
     const title = content === undefined ? "" : ` “${content.title}” (${content.reference})`;
@@ -42,9 +41,9 @@ export const AgreementOffered = defineAct({
     const calledOff = content?.framework === undefined ? "" : ` under the framework ${content.framework.reference}`;
     const milestones = values.milestones.length === 0 ? "" : `, with ${count(values.milestones.length, "milestone")}`;
     return (
-      `${who(act, names)} offers ${organisationName(values.supplier, names)} ${what}${title}${phase}${calledOff}: ` +
+      `offers ${organisationName(values.supplier, names)} ${what}${title}${phase}${calledOff}: ` +
       `${upTo}${price}, from ${day(values.startsOn)} to ${day(values.endsOn)}${milestones}; ` +
-      `the offer stands until ${moment(values.openUntil)}${onAuthority(content?.authority)}.`
+      `the offer stands until ${moment(values.openUntil)}`
     );
   },
 });

@@ -1,7 +1,7 @@
 import { ROLES } from "../../roles.ts";
 import { agreementSchema } from "./agreementContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, amountWords, currencyOf, day, priceWords, who } from "../words.ts";
+import { actWords, amountWords, currencyOf, day, priceWords } from "../words.ts";
 import { netOf } from "../values/amounts.ts";
 import { dayAt } from "../values/days.ts";
 
@@ -21,14 +21,23 @@ export const AgreementSigned = defineAct({
   /** The offer's content, to the letter: the register refuses any other digest. */
   content: agreementSchema,
   actor: { at: "/supplier/organisation", what: "the supplier" },
-  describe: ({ values, ...act }, content, names) => {
+  repeats: true,
+  says: ({ values, ...act }, content, names) => {
     const term = `from ${day(values.startsOn)} to ${day(values.endsOn)}`;
     if (content === undefined) {
       const currency = currencyOf(act.subject, undefined, names);
-      return `${who(act, names)} signs ${actWords(act.builtOn, "the offer", names)}: ${amountWords(values.amount, currency)} net, ${term}. The agreement is in force.`;
+      const offer = actWords(act.builtOn, "the offer", names);
+      return {
+        says: `signs ${offer}: ${amountWords(values.amount, currency)} net, ${term}`,
+        also: "The agreement is in force.",
+      };
     }
     const price = priceWords(content.price.net, content.price.vat, content.price.currency);
     const what = content.isFramework ? "the framework agreement" : "the contract";
-    return `${who(act, names)} signs ${what} “${content.title}” (${content.reference}) with ${content.buyer.name}: ${content.isFramework ? "up to " : ""}${price}, ${term}. It is in force now that both have signed the same text.`;
+    const upTo = content.isFramework ? "up to " : "";
+    return {
+      says: `signs ${what} “${content.title}” (${content.reference}) with ${content.buyer.name}: ${upTo}${price}, ${term}`,
+      also: "It is in force now that both have signed the same text.",
+    };
   },
 });

@@ -3,7 +3,7 @@ import { ROLES } from "../../roles.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, who } from "../words.ts";
+import { actWords } from "../words.ts";
 import { numberOnRecord } from "../values/numbers.ts";
 
 const content = z.strictObject({ question: prose(10_000), documents: documentsSchema.exactOptional() });
@@ -18,8 +18,7 @@ export const OfferQuestioned = defineAct({
   roles: ROLES.SIGNATORY,
   values: { number: numberOnRecord("uint16", "the number of the question") },
   content,
-  describe: (act, content, names) => {
-    const question = content === undefined ? "." : `: “${content.question.replace(/\s+/g, " ").slice(0, 280)}”`;
-    return `${who(act, names)} asks question ${act.values.number} about ${actWords(act.builtOn, "the offer", names)} before it signs${question}`;
-  },
+  inTheirWords: "/question",
+  says: (act, _content, names) =>
+    `asks question ${act.values.number} about ${actWords(act.builtOn, "the offer", names)} before it signs`,
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, who } from "../words.ts";
+import { actWords } from "../words.ts";
 import { numberOnRecord } from "../values/numbers.ts";
 import { agreementId } from "../values/references.ts";
 
@@ -24,9 +24,7 @@ export const QuestionAnswered = defineAct({
   roles: ROLES.OFFICER,
   values: { agreement: agreementId, number: numberOnRecord("uint16", "the number of the question") },
   content,
-  describe: (act, content, names) => {
-    const answer = content === undefined ? "." : `: “${content.answer.replace(/\s+/g, " ").slice(0, 280)}”`;
-    const { agreement, number } = act.values;
-    return `${who(act, names)} answers question ${number} about ${actWords(agreement, "its offer", names)}${onAuthority(content?.authority)}${answer}`;
-  },
+  inTheirWords: "/answer",
+  says: ({ values }, _content, names) =>
+    `answers question ${values.number} about ${actWords(values.agreement, "its offer", names)}`,
 });

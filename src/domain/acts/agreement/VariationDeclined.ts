@@ -1,9 +1,8 @@
 import { VARIATION_REASONS } from "../../codelists/agreementReasons.ts";
 import { ROLES } from "../../roles.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { authorityOfBuyer, byEitherPartySchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, because, who } from "../words.ts";
+import { actWords } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { agreementId } from "../values/references.ts";
 
@@ -19,6 +18,7 @@ export const VariationDeclined = defineAct({
   values: { agreement: agreementId, reason: reasonFrom(VARIATION_REASONS) },
   content: byEitherPartySchema,
   alsoCompare: (_, content) => authorityOfBuyer(content),
-  describe: (act, content, names) =>
-    `${who(act, names)} declines ${actWords(act.builtOn, "the variation", names)} of ${actWords(act.values.agreement, "their agreement", names)}, for this reason: ${VARIATION_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
+  inTheirWords: "/reasons",
+  says: (act, _content, names) =>
+    `declines ${actWords(act.builtOn, "the variation", names)} of ${actWords(act.values.agreement, "their agreement", names)}`,
 });

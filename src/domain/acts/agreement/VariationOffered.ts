@@ -1,10 +1,9 @@
 import { variationValues, partyOf } from "./variationValues.ts";
 import { ROLES } from "../../roles.ts";
 import { variationSchema } from "./agreementContent.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { missingAuthority } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { because, moment, who } from "../words.ts";
+import { moment } from "../words.ts";
 import { variationWords, variedAgreement } from "./variationWords.ts";
 import { momentAt } from "../values/days.ts";
 import { agreementId } from "../values/references.ts";
@@ -32,6 +31,7 @@ export const VariationOffered = defineAct({
       ? []
       : [missingAuthority("A variation that the buyer offers names the post and the decision that it rests on.")]),
   ],
-  describe: (act, content, names) =>
-    `${who(act, names)} offers to vary ${variedAgreement(content)}: ${variationWords(act, content, names)}; the offer stands until ${moment(act.values.openUntil)}${onAuthority(content?.authority)}.${because(content?.rationale)}`,
+  inTheirWords: "/rationale",
+  says: (act, content, names) =>
+    `offers to vary ${variedAgreement(content)}: ${variationWords(act, content, names)}; the offer stands until ${moment(act.values.openUntil)}`,
 });

@@ -1,7 +1,6 @@
 import { ROLES } from "../../roles.ts";
 import { variationSchema } from "./agreementContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { who } from "../words.ts";
 import { variationWords, variedAgreement } from "./variationWords.ts";
 import { agreementId } from "../values/references.ts";
 import { partyOf, variationValues } from "./variationValues.ts";
@@ -20,6 +19,9 @@ export const VariationSigned = defineAct({
   /** The offered variation's content, to the letter. */
   content: variationSchema,
   alsoCompare: partyOf,
-  describe: (act, content, names) =>
-    `${who(act, names)} signs the variation of ${variedAgreement(content)}: ${variationWords(act, content, names)}. It holds now that both have signed the same text.`,
+  repeats: true,
+  says: (act, content, names) => ({
+    says: `signs the variation of ${variedAgreement(content)}: ${variationWords(act, content, names)}`,
+    also: "It holds now that both have signed the same text.",
+  }),
 });

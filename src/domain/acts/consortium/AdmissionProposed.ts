@@ -1,12 +1,11 @@
 import { SCHEME_CODES } from "../../codelists/consortiumCodes.ts";
 import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES, rolesInWords } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { identifierAt, organisationSchema } from "../directory/organisationContent.ts";
 import { same } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { because, who } from "../words.ts";
 import { chosenCode } from "../values/codes.ts";
 import { keyOf, rolesOfKey } from "../values/references.ts";
 
@@ -28,11 +27,12 @@ export const AdmissionProposed = defineAct({
   },
   content,
   alsoCompare: (_act, { kind }) => same("/kind", "the kind of organisation", "authority", kind),
-  describe: (act, content, names) => {
+  inTheirWords: "/reasons",
+  says: (act, content) => {
     const named =
       content === undefined
         ? "a further authority"
         : `${content.name} (${content.identifiers.map(formatIdentifier).join(", ")})`;
-    return `${who(act, names)} moves to admit ${named} to the consortium, with a first key that may act as ${rolesInWords(act.values.roles)}${onAuthority(content?.authority)}.${because(content?.reasons)}`;
+    return `moves to admit ${named} to the consortium, with a first key that may act as ${rolesInWords(act.values.roles)}`;
   },
 });

@@ -6,7 +6,6 @@ import { partySchema } from "../contents/parties.ts";
 import { same } from "../contents/same.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { who } from "../words.ts";
 import { ledgerTermsSchema } from "./ledgerTerms.ts";
 
 /** The memorandum itself: every founder signs the same content. */
@@ -41,10 +40,11 @@ export const FoundingSigned = defineAct({
     founders.some(({ organisation }) => organisation === act.organisation)
       ? []
       : same("/founders", "the founder who signs", act.organisation, undefined),
-  describe: (act, content, names) => {
+  repeats: true,
+  says: (act, content) => {
     const founder = content?.founders.find(({ organisation }) => organisation === act.organisation);
     const others = content === undefined ? "" : ` as one of ${content.founders.length} founders`;
     const title = content === undefined ? "the founding memorandum" : `“${content.title}”`;
-    return `${founder?.name ?? who(act, names)} signs ${title}${others}, and can act from now on.`;
+    return { who: founder?.name, says: `signs ${title}${others}, and can act from now on` };
   },
 });

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { REGISTER_STATUSES } from "../../codelists/consortiumCodes.ts";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { because, who } from "../words.ts";
 import { codeAt } from "../values/codes.ts";
 import { contractAt } from "../values/references.ts";
 
@@ -29,6 +28,7 @@ export const RegisterStatusProposed = defineAct({
     status: codeAt("uint8", "/status", "the register's status", REGISTER_STATUSES),
   },
   content,
-  describe: ({ values, ...act }, content, names) =>
-    `${who(act, names)} moves that the register ${content?.register ?? "at"} ${values.target} be ${REGISTER_STATUSES.text(values.status)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
+  inTheirWords: "/reasons",
+  says: ({ values }, content) =>
+    `moves that the register ${content?.register ?? "at"} ${values.target} be ${REGISTER_STATUSES.text(values.status)}`,
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { VOTE_CHOICES } from "../../codelists/consortiumCodes.ts";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, because, who } from "../words.ts";
+import { actWords } from "../words.ts";
 import { codeAt } from "../values/codes.ts";
 import { motionId } from "../values/references.ts";
 
@@ -30,11 +30,14 @@ export const VoteCast = defineAct({
     number: "Of the authority admitted, when this vote carried an admission; else 0.",
   },
   content,
-  describe: ({ values, ...act }, content, names, { carried, number = 0 }) =>
-    `${who(act, names)} votes ${VOTE_CHOICES.text(values.choice)} ${actWords(values.motion, "a motion", names)}${onAuthority(content?.authority)}.${carriedWords(carried, number)}${because(content?.reasons)}`,
+  inTheirWords: "/reasons",
+  says: ({ values }, _content, names, { carried, number = 0 }) => ({
+    says: `votes ${VOTE_CHOICES.text(values.choice)} ${actWords(values.motion, "a motion", names)}`,
+    also: carriedWords(carried, number),
+  }),
 });
 
-function carriedWords(carried: boolean | undefined, number: number): string {
-  if (carried !== true) return "";
-  return ` The motion is carried${number === 0 ? "" : `; the authority admitted has the number ${number}`}.`;
+function carriedWords(carried: boolean | undefined, number: number): string | undefined {
+  if (carried !== true) return undefined;
+  return `The motion is carried${number === 0 ? "" : `; the authority admitted has the number ${number}`}.`;
 }

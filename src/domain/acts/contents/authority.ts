@@ -8,8 +8,3 @@ export const authoritySchema = z.strictObject({
   /** Of the decision or scheme of delegation, e.g. "Cabinet 12 May 2025, item 7" or "Delegation FIN/4.2". */
   reference: line(),
 });
-
-/** "decided by the head of procurement under Delegation PRO/3", to end a sentence with. */
-export function onAuthority(authority: z.infer<typeof authoritySchema> | undefined): string {
-  return authority === undefined ? "" : ` (${POSTS.textOf(authority.post)}, under ${authority.reference})`;
-}

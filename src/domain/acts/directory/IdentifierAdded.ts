@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { identifierAt, identifierSchema } from "./organisationContent.ts";
 import { partySchema } from "../contents/parties.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { organisationName, who } from "../words.ts";
+import { organisationName } from "../words.ts";
 import { organisationAt } from "../values/numbers.ts";
 
 const content = z.strictObject({
@@ -26,9 +26,9 @@ export const IdentifierAdded = defineAct({
   roles: ROLES.OFFICER,
   values: { identifier: identifierAt("/identifier"), of: organisationAt("/of/organisation", "the organisation") },
   content,
-  describe: (act, content, names) => {
+  says: (act, content, names) => {
     const identifier = content === undefined ? "a further identifier" : formatIdentifier(content.identifier);
     const of = organisationName(act.values.of, names);
-    return `${who(act, names)} records that ${identifier} belongs to ${of}${onAuthority(content?.authority)}.`;
+    return `records that ${identifier} belongs to ${of}`;
   },
 });

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { SCHEME_CODES } from "../../codelists/consortiumCodes.ts";
 import { ROLES, rolesInWords } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { keyLabelSchema } from "./organisationContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { day, who } from "../words.ts";
+import { day } from "../words.ts";
 import { chosenDay } from "../values/days.ts";
 import { newKey, rolesOfKey } from "../values/references.ts";
 
@@ -34,9 +34,12 @@ export const KeyAdded = defineAct({
   extraWords: { proof: "The new key's own signature over the same act." },
   takesProof: true,
   content,
-  describe: ({ values, ...act }, content, names) => {
+  says: ({ values }, content) => {
     const label = content === undefined ? "a key" : `the key “${content.key.label}”`;
     const until = `from ${day(values.keyValidFrom)} until ${day(values.keyValidUntil)}`;
-    return `${who(act, names)} adds ${label} (${SCHEME_CODES.text(values.scheme)}), which has signed too. It may act as ${rolesInWords(values.roles)}, ${until}${onAuthority(content?.authority)}.`;
+    return {
+      says: `adds ${label} (${SCHEME_CODES.text(values.scheme)}), which has signed too`,
+      also: `It may act as ${rolesInWords(values.roles)}, ${until}.`,
+    };
   },
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { keyLabelSchema } from "./organisationContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { because, moment, who } from "../words.ts";
+import { moment } from "../words.ts";
 import { chosenMoment } from "../values/days.ts";
 import { keyOf } from "../values/references.ts";
 
@@ -29,9 +29,13 @@ export const KeyRevoked = defineAct({
     since: chosenMoment("the time since which the key is not to be trusted"),
   },
   content,
-  describe: (act, content, names) => {
+  inTheirWords: "/reasons",
+  says: (act, content) => {
     const label = content?.key === undefined ? "a key" : `the key “${content.key.label}”`;
     const since = moment(act.values.since);
-    return `${who(act, names)} revokes ${label} since ${since}${onAuthority(content?.authority)}. Acts that it signed from then on are questioned until another key affirms or disowns them.${because(content?.reasons)}`;
+    return {
+      says: `revokes ${label} since ${since}`,
+      also: "Acts that it signed from then on are questioned until another key affirms or disowns them.",
+    };
   },
 });

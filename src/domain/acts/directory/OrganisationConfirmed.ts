@@ -2,7 +2,6 @@ import { z } from "zod";
 import { ROLES } from "../../roles.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { who } from "../words.ts";
 
 export const OrganisationConfirmed = defineAct({
   kind: "OrganisationConfirmed",
@@ -14,6 +13,5 @@ export const OrganisationConfirmed = defineAct({
   roles: ROLES.ADMINISTRATOR,
   values: {},
   content: z.strictObject({ statement: prose(2_000).exactOptional() }),
-  describe: (act, _content, names) =>
-    `${who(act, names)} confirms its entry in the directory with its own first key and can act from now on.`,
+  says: () => `confirms its entry in the directory with its own first key and can act from now on`,
 });

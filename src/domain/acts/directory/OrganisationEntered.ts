@@ -1,11 +1,10 @@
 import { ORGANISATION_KIND_CODES, SCHEME_CODES } from "../../codelists/consortiumCodes.ts";
 import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES, rolesInWords } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { identifierAt, organisationSchema } from "./organisationContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { who } from "../words.ts";
 import { chosenCode, codeAt } from "../values/codes.ts";
 import { keyOf, rolesOfKey } from "../values/references.ts";
 
@@ -34,7 +33,7 @@ export const OrganisationEntered = defineAct({
   extras: { number: "uint32" },
   extraWords: { number: "Given to the organisation." },
   content,
-  describe: (act, content, names, { number }) => {
+  says: (act, content, _names, { number }) => {
     const kind = ORGANISATION_KIND_CODES.text(act.values.organisationKind);
     const named =
       content === undefined
@@ -42,6 +41,9 @@ export const OrganisationEntered = defineAct({
         : `${content.name} (${content.identifiers.map(formatIdentifier).join(", ")}) as ${kind}`;
     const numbered = number === undefined ? "" : `, with the number ${number}`;
     const roles = rolesInWords(act.values.roles);
-    return `${who(act, names)} enters ${named} in the directory${numbered}; its first key may act as ${roles}${onAuthority(content?.authority)}. It counts once that key has signed.`;
+    return {
+      says: `enters ${named} in the directory${numbered}; its first key may act as ${roles}`,
+      also: "It counts once that key has signed.",
+    };
   },
 });

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { who } from "../words.ts";
 
 const content = z.strictObject({
   name: line(),
@@ -24,9 +23,9 @@ export const OrganisationRenamed = defineAct({
   roles: ROLES.ADMINISTRATOR,
   values: {},
   content,
-  describe: (act, content, names) => {
-    const before = content?.formerName ?? who(act, names);
+  says: (_act, content) => {
     const after = content === undefined ? "a new name" : `the name ${content.name}`;
-    return `${before} takes ${after}${onAuthority(content?.authority)}. Earlier acts keep the name under which they were signed.`;
+    const also = "Earlier acts keep the name under which they were signed.";
+    return { who: content?.formerName, says: `takes ${after}`, also };
   },
 });

@@ -6,7 +6,7 @@ import { listedDocumentSchema } from "../contents/documents.ts";
 import { same } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { day, who } from "../words.ts";
+import { day } from "../words.ts";
 import { codeAt } from "../values/codes.ts";
 import { digestOfText } from "../values/references.ts";
 import { processAt } from "../values/namedTexts.ts";
@@ -56,12 +56,15 @@ export const NoticeRecorded = defineAct({
           ...same("/release/id", "the release's own id", releaseId, asText(release["id"])),
         ],
   alsoAdmit: ({ values }, { publishedAt }) => samePublication(values.publishedOn, publishedAt),
-  describe: (act, content, names) => {
+  says: (act, content) => {
     const { source, publishedOn } = act.values;
     const release =
       content === undefined ? "a release" : `release ${content.releaseId} of ${content.ocid}${titleOf(content)}`;
     const published = publishedOn === 0 ? "without a date" : `published on ${day(publishedOn)}`;
-    return `${who(act, names)} recorded as evidence ${release}, ${published} by ${NOTICE_SOURCES.text(source)}. Whether what it says is true is not its to say.`;
+    return {
+      says: `recorded as evidence ${release}, ${published} by ${NOTICE_SOURCES.text(source)}`,
+      also: "The recorder does not vouch for its accuracy.",
+    };
   },
 });
 

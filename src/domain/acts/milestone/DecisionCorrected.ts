@@ -1,9 +1,8 @@
 import { CORRECTION_REASONS, DECISION_OUTCOMES } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { payableDecisionSchema } from "./decisionContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, because, currencyOf, day, priceWords, who } from "../words.ts";
+import { actWords, currencyOf, day, priceWords } from "../words.ts";
 import { milestoneWords, successWords } from "./milestoneWords.ts";
 import { reasonFrom, codeAt } from "../values/codes.ts";
 import { agreementId, actOnRecord } from "../values/references.ts";
@@ -28,11 +27,16 @@ export const DecisionCorrected = defineAct({
     decidedOn,
   },
   content: payableDecisionSchema.extend({ outcome: DECISION_OUTCOMES.schema() }),
-  describe: ({ values, ...act }, content, names) => {
+  inTheirWords: "/reasons",
+  says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.payable.currency, names);
     const payable = priceWords(values.payableAmount, values.payableVat, currency);
     const corrected = actWords(values.corrects, "its decision", names);
-    const reason = CORRECTION_REASONS.text(values.reason);
-    return `${who(act, names)} corrects ${corrected} on ${milestoneWords(values.number, content)}, for this reason: ${reason}. As of ${day(values.decidedOn)} it is ${DECISION_OUTCOMES.text(values.outcome)}; ${payable} is payable${onAuthority(content?.authority)}. ${successWords(values.successful)}${because(content?.reasons)}`;
+    const outcome = DECISION_OUTCOMES.text(values.outcome);
+    const now = `As of ${day(values.decidedOn)} it is ${outcome}; ${payable} is payable.`;
+    return {
+      says: `corrects ${corrected} on ${milestoneWords(values.number, content)}`,
+      also: `${now} ${successWords(values.successful)}`,
+    };
   },
 });

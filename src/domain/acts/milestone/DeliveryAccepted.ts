@@ -1,8 +1,7 @@
 import { ROLES } from "../../roles.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { payableDecisionSchema } from "./decisionContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { currencyOf, day, priceWords, who } from "../words.ts";
+import { currencyOf, day, priceWords } from "../words.ts";
 import { attemptWords, milestoneWords, successWords } from "./milestoneWords.ts";
 import { successful, decidedOn, deliveryDecided, payable } from "./milestoneValues.ts";
 
@@ -16,9 +15,10 @@ export const DeliveryAccepted = defineAct({
   roles: ROLES.OFFICER,
   values: { ...deliveryDecided, ...payable, successful, decidedOn },
   content: payableDecisionSchema,
-  describe: ({ values, ...act }, content, names) => {
+  says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.payable.currency, names);
     const payable = priceWords(values.payableAmount, values.payableVat, currency);
-    return `${who(act, names)} accepted ${milestoneWords(values.number, content)} on ${day(values.decidedOn)} (${attemptWords(values.attempt)}); ${payable} is payable${onAuthority(content?.authority)}. ${successWords(values.successful)}`;
+    const delivered = `${milestoneWords(values.number, content)} on ${day(values.decidedOn)} (${attemptWords(values.attempt)})`;
+    return { says: `accepted ${delivered}; ${payable} is payable`, also: successWords(values.successful) };
   },
 });

@@ -1,9 +1,8 @@
 import { REJECTION_REASONS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { decisionSchema } from "./decisionContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { because, day, who } from "../words.ts";
+import { day } from "../words.ts";
 import { attemptWords, milestoneWords } from "./milestoneWords.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { decidedOn, deliveryDecided } from "./milestoneValues.ts";
@@ -18,6 +17,7 @@ export const DeliveryRejected = defineAct({
   roles: ROLES.OFFICER,
   values: { ...deliveryDecided, reason: reasonFrom(REJECTION_REASONS), decidedOn },
   content: decisionSchema,
-  describe: ({ values, ...act }, content, names) =>
-    `${who(act, names)} rejected ${milestoneWords(values.number, content)} on ${day(values.decidedOn)} (${attemptWords(values.attempt)}), for this reason: ${REJECTION_REASONS.text(values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
+  inTheirWords: "/reasons",
+  says: ({ values }, content) =>
+    `rejected ${milestoneWords(values.number, content)} on ${day(values.decidedOn)} (${attemptWords(values.attempt)})`,
 });

@@ -5,7 +5,7 @@ import { milestoneNameSchema } from "./decisionContent.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { count, day, who } from "../words.ts";
+import { count, day } from "../words.ts";
 import { attemptWords, milestoneWords } from "./milestoneWords.ts";
 import { happenedOn } from "../values/days.ts";
 import { numberAt } from "../values/numbers.ts";
@@ -36,9 +36,9 @@ export const MilestoneDelivered = defineAct({
     deliveredOn: happenedOn("/deliveredOn", "the day of delivery"),
   },
   content,
-  describe: ({ values, ...act }, content, names) => {
+  says: ({ values }, content) => {
     const documents = content?.documents?.length ?? 0;
     const evidence = documents === 0 ? "" : `, with ${count(documents, "document")} as evidence`;
-    return `${who(act, names)} delivered ${milestoneWords(values.number, content)} on ${day(values.deliveredOn)} (${attemptWords(values.attempt)})${evidence}.`;
+    return `delivered ${milestoneWords(values.number, content)} on ${day(values.deliveredOn)} (${attemptWords(values.attempt)})${evidence}`;
   },
 });

@@ -1,10 +1,8 @@
 import { WAIVER_REASONS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { milestoneNameSchema } from "./decisionContent.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { because, who } from "../words.ts";
 import { milestoneWords } from "./milestoneWords.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { agreementId } from "../values/references.ts";
@@ -20,6 +18,9 @@ export const MilestoneWaived = defineAct({
   roles: ROLES.OFFICER,
   values: { agreement: agreementId, number: milestoneNumber, reason: reasonFrom(WAIVER_REASONS) },
   content: decidedSchema.extend({ milestone: milestoneNameSchema }),
-  describe: ({ values, ...act }, content, names) =>
-    `${who(act, names)} waives ${milestoneWords(values.number, content)}, for this reason: ${WAIVER_REASONS.text(values.reason)}${onAuthority(content?.authority)}. It need not be delivered.${because(content?.reasons)}`,
+  inTheirWords: "/reasons",
+  says: ({ values }, content) => ({
+    says: `waives ${milestoneWords(values.number, content)}`,
+    also: "It need not be delivered.",
+  }),
 });

@@ -1,11 +1,10 @@
 import { DISPUTE_REASONS } from "../../codelists/paymentReasons.ts";
 import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { line } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, amountWords, because, currencyOf, who } from "../words.ts";
+import { actWords, amountWords, currencyOf } from "../words.ts";
 import { netOf } from "../values/amounts.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { begunBy } from "../values/references.ts";
@@ -25,14 +24,13 @@ export const InvoiceDisputed = defineAct({
   },
   /** A disputed amount of nothing settles the dispute. */
   content: decidedSchema.extend({ invoiceNumber: line(64), disputed: moneySchema }),
-  describe: ({ values, ...act }, content, names) => {
+  inTheirWords: "/reasons",
+  says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.disputed.currency, names);
     const plain = content === undefined ? "the invoice" : `invoice ${content.invoiceNumber}`;
     const invoice = actWords(values.invoice, plain, names);
-    const disputes =
-      values.disputedAmount === 0
-        ? `no longer disputes ${invoice}`
-        : `disputes ${amountWords(values.disputedAmount, currency)} net of ${invoice}`;
-    return `${who(act, names)} ${disputes}, for this reason: ${DISPUTE_REASONS.text(values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`;
+    return values.disputedAmount === 0
+      ? `no longer disputes ${invoice}`
+      : `disputes ${amountWords(values.disputedAmount, currency)} net of ${invoice}`;
   },
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { daySchema } from "../contents/dates.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, day, who } from "../words.ts";
+import { actWords, day } from "../words.ts";
 import { happenedOn } from "../values/days.ts";
 import { begunBy } from "../values/references.ts";
 
@@ -25,8 +25,8 @@ export const InvoiceReceived = defineAct({
   roles: ROLES.FINANCE,
   values: { invoice: begunBy("invoice", "the invoice"), receivedOn: happenedOn("/receivedOn", "the day of receipt") },
   content,
-  describe: ({ values, ...act }, content, names) => {
+  says: ({ values }, content, names) => {
     const invoice = content === undefined ? "the invoice" : `invoice ${content.invoiceNumber}`;
-    return `${who(act, names)} received ${actWords(values.invoice, invoice, names)} on ${day(values.receivedOn)}${onAuthority(content?.authority)}; the days to pay count from then.`;
+    return `received ${actWords(values.invoice, invoice, names)} on ${day(values.receivedOn)}; the days to pay count from then`;
   },
 });

@@ -7,7 +7,7 @@ import { milestoneNameSchema } from "../milestone/decisionContent.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { currencyOf, day, priceWords, who } from "../words.ts";
+import { currencyOf, day, priceWords } from "../words.ts";
 import { milestoneWords } from "../milestone/milestoneWords.ts";
 import { happenedOn } from "../values/days.ts";
 import { agreementId } from "../values/references.ts";
@@ -40,9 +40,9 @@ export const InvoiceRecorded = defineAct({
     issuedOn: happenedOn("/issuedOn", "the day of issue"),
   },
   content,
-  describe: ({ values, ...act }, content, names) => {
+  says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.price.currency, names);
     const invoice = content === undefined ? "an invoice" : `invoice ${content.invoiceNumber}`;
-    return `${who(act, names)} records ${invoice} of ${day(values.issuedOn)} for ${milestoneWords(values.number, content)}: ${priceWords(values.amount, values.vat, currency)}.`;
+    return `records ${invoice} of ${day(values.issuedOn)} for ${milestoneWords(values.number, content)}: ${priceWords(values.amount, values.vat, currency)}`;
   },
 });

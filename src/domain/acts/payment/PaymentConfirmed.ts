@@ -3,7 +3,7 @@ import { ROLES } from "../../roles.ts";
 import { daySchema } from "../contents/dates.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, day, who } from "../words.ts";
+import { actWords, day } from "../words.ts";
 import { happenedOn } from "../values/days.ts";
 import { begunBy, previousAnswer } from "../values/references.ts";
 
@@ -23,6 +23,6 @@ export const PaymentConfirmed = defineAct({
     receivedOn: happenedOn("/receivedOn", "the day of receipt"),
   },
   content,
-  describe: ({ values, ...act }, _content, names) =>
-    `${who(act, names)} confirms that ${actWords(values.payment, "the payment", names)} arrived on ${day(values.receivedOn)}.`,
+  says: ({ values }, _content, names) =>
+    `confirms that ${actWords(values.payment, "the payment", names)} arrived on ${day(values.receivedOn)}`,
 });

@@ -3,7 +3,7 @@ import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, amountWords, because, currencyOf, who } from "../words.ts";
+import { actWords, amountWords, currencyOf } from "../words.ts";
 import { netOf } from "../values/amounts.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { begunBy, previousAnswer } from "../values/references.ts";
@@ -23,9 +23,10 @@ export const PaymentContested = defineAct({
     reason: reasonFrom(CONTEST_REASONS),
   },
   content: reasonedSchema.extend({ received: moneySchema }),
-  describe: ({ values, ...act }, content, names) => {
+  inTheirWords: "/reasons",
+  says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.received.currency, names);
     const received = values.receivedAmount === 0 ? "nothing" : `${amountWords(values.receivedAmount, currency)} net`;
-    return `${who(act, names)} contests ${actWords(values.payment, "the payment", names)}: it received ${received}. The reason: ${CONTEST_REASONS.text(values.reason)}.${because(content?.reasons)}`;
+    return `contests ${actWords(values.payment, "the payment", names)}: it received ${received}`;
   },
 });

@@ -1,12 +1,11 @@
 import { priceOf } from "../values/amounts.ts";
 import { CORRECTION_REASONS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { paymentSchema } from "./paymentContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { milestoneWords } from "../milestone/milestoneWords.ts";
-import { actWords, because, currencyOf, day, priceWords, who } from "../words.ts";
+import { actWords, currencyOf, day, priceWords } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { agreementId, begunBy } from "../values/references.ts";
 import { milestoneNumber } from "../milestone/milestoneValues.ts";
@@ -31,15 +30,13 @@ export const PaymentCorrected = defineAct({
   },
   /** The payment as it should have been recorded; nothing paid reverses it. */
   content: paymentSchema.extend({ reasons: prose(10_000) }),
-  describe: ({ values, ...act }, content, names) => {
+  inTheirWords: "/reasons",
+  says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.price.currency, names);
     const payment = actWords(values.payment, "its payment", names);
     const milestone = milestoneWords(values.number, content);
-    const reason = `for this reason: ${CORRECTION_REASONS.text(values.reason)}${onAuthority(content?.authority)}`;
-    const verdict =
-      values.amount === 0
-        ? `reverses ${payment} for ${milestone}`
-        : `corrects ${payment} for ${milestone} to ${priceWords(values.amount, values.vat, currency)}, paid on ${day(values.paidOn)}`;
-    return `${who(act, names)} ${verdict}, ${reason}.${because(content?.reasons)}`;
+    return values.amount === 0
+      ? `reverses ${payment} for ${milestone}`
+      : `corrects ${payment} for ${milestone} to ${priceWords(values.amount, values.vat, currency)}, paid on ${day(values.paidOn)}`;
   },
 });

@@ -1,10 +1,9 @@
 import { priceOf } from "../values/amounts.ts";
 import { ROLES } from "../../roles.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { paymentSchema } from "./paymentContent.ts";
 import { defineAct } from "../defineAct.ts";
 import { milestoneWords } from "../milestone/milestoneWords.ts";
-import { amountWords, currencyOf, day, priceWords, who } from "../words.ts";
+import { amountWords, currencyOf, day, priceWords } from "../words.ts";
 import { agreementId, begunBy } from "../values/references.ts";
 import { milestoneNumber } from "../milestone/milestoneValues.ts";
 import { paidBefore, paidOn } from "./paymentValues.ts";
@@ -26,11 +25,14 @@ export const PaymentRecorded = defineAct({
     paidOn,
   },
   content: paymentSchema,
-  describe: ({ values, ...act }, content, names) => {
+  says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.price.currency, names);
     const invoice = content?.invoiceNumber === undefined ? "" : ` on invoice ${content.invoiceNumber}`;
-    const before =
-      values.paidBefore === 0 ? "" : ` Before it, ${amountWords(values.paidBefore, currency)} net had been paid.`;
-    return `${who(act, names)} paid ${priceWords(values.amount, values.vat, currency)} for ${milestoneWords(values.number, content)}${invoice} on ${day(values.paidOn)}${onAuthority(content?.authority)}.${before}`;
+    const price = priceWords(values.amount, values.vat, currency);
+    const before = `Before it, ${amountWords(values.paidBefore, currency)} net had been paid.`;
+    return {
+      says: `paid ${price} for ${milestoneWords(values.number, content)}${invoice} on ${day(values.paidOn)}`,
+      also: values.paidBefore === 0 ? undefined : before,
+    };
   },
 });

@@ -1,9 +1,9 @@
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { planSchema } from "./planContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { because, titled, who } from "../words.ts";
+import { titled } from "../words.ts";
 import { planWords } from "./planWords.ts";
 import { planOwner, planValues } from "./planValues.ts";
 
@@ -19,6 +19,7 @@ export const PlanChanged = defineAct({
   /** The whole plan as it is now, so that versions can be compared field by field. */
   content: planSchema.extend({ authority: authoritySchema, rationale: prose(5_000) }),
   actor: planOwner,
-  describe: (act, content, names) =>
-    `${who(act, names)} changes the plan ${titled(content, act.subject, "that it published", names)}: now ${planWords(act, act.subject, names)}${onAuthority(content?.authority)}.${because(content?.rationale)}`,
+  inTheirWords: "/rationale",
+  says: (act, content, names) =>
+    `changes the plan ${titled(content, act.subject, "that it published", names)}: now ${planWords(act, act.subject, names)}`,
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { bytes32Schema } from "../../Hex.ts";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { titled, who } from "../words.ts";
+import { titled } from "../words.ts";
 import { idAt } from "../values/references.ts";
 
 const content = z.strictObject({
@@ -21,10 +21,10 @@ export const PlanConverted = defineAct({
   register: "PlanRegister",
   method: "convert",
   roles: ROLES.OFFICER,
-  values: { procurement: idAt("/procurement/id", "the procurement", { is: "digest" }) },
+  values: { procurement: idAt("/procurement/id", "the procurement", { is: "subject" }) },
   content,
-  describe: (act, content, names) => {
+  says: (act, content, names) => {
     const procurement = titled(content?.procurement, act.values.procurement, "that it opened", names);
-    return `${who(act, names)} turns the plan ${titled(undefined, act.subject, "that it published", names)} into the procurement ${procurement}${onAuthority(content?.authority)}.`;
+    return `turns the plan ${titled(undefined, act.subject, "that it published", names)} into the procurement ${procurement}`;
   },
 });

@@ -1,9 +1,8 @@
 import { PLAN_DROP_REASONS } from "../../codelists/planReasons.ts";
 import { ROLES } from "../../roles.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { because, titled, who } from "../words.ts";
+import { titled } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
 
 export const PlanDropped = defineAct({
@@ -16,6 +15,6 @@ export const PlanDropped = defineAct({
   roles: ROLES.OFFICER,
   values: { reason: reasonFrom(PLAN_DROP_REASONS) },
   content: decidedSchema,
-  describe: (act, content, names) =>
-    `${who(act, names)} drops the plan ${titled(undefined, act.subject, "that it published", names)}, for this reason: ${PLAN_DROP_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
+  inTheirWords: "/reasons",
+  says: (act, _content, names) => `drops the plan ${titled(undefined, act.subject, "that it published", names)}`,
 });

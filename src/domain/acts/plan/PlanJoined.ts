@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { contactSchema } from "../contents/parties.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { because, titled, who } from "../words.ts";
+import { titled } from "../words.ts";
 import { previousAnswer } from "../values/references.ts";
 
 const content = z.strictObject({
@@ -27,6 +27,7 @@ export const PlanJoined = defineAct({
   roles: ROLES.OFFICER,
   values: { previous: previousAnswer },
   content,
-  describe: (act, content, names) =>
-    `${who(act, names)} joins the plan ${titled(undefined, act.subject, "of another authority", names)} and wants to buy together${onAuthority(content?.authority)}.${because(content?.need)}`,
+  inTheirWords: "/need",
+  says: (act, _content, names) =>
+    `joins the plan ${titled(undefined, act.subject, "of another authority", names)} and wants to buy together`,
 });

@@ -1,8 +1,8 @@
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { planSchema } from "./planContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { titled, who } from "../words.ts";
+import { titled } from "../words.ts";
 import { planWords } from "./planWords.ts";
 import { ownReferenceAt } from "../values/namedTexts.ts";
 import { planOwner, planValues } from "./planValues.ts";
@@ -19,6 +19,6 @@ export const PlanPublished = defineAct({
   values: { ownReference: ownReferenceAt("/reference"), ...planValues },
   content: planSchema.extend({ authority: authoritySchema }),
   actor: planOwner,
-  describe: (act, content, names) =>
-    `${who(act, names)} publishes the plan ${titled(content, act.subject, "(its text is not at hand)", names)}, ${planWords(act, act.subject, names)}${onAuthority(content?.authority)}.`,
+  says: (act, content, names) =>
+    `publishes the plan ${titled(content, act.subject, "(its text is not at hand)", names)}, ${planWords(act, act.subject, names)}`,
 });

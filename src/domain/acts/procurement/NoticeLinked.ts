@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { ocidSchema } from "../contents/ocid.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { titled, who } from "../words.ts";
+import { titled } from "../words.ts";
 import { processAt } from "../values/namedTexts.ts";
 
 const content = z.strictObject({
@@ -23,6 +23,6 @@ export const NoticeLinked = defineAct({
   roles: ROLES.OFFICER,
   values: { process: processAt("/ocid") },
   content,
-  describe: (act, content, names) =>
-    `${who(act, names)} links the notices published under ${content?.ocid ?? "an external process"} to the procurement ${titled(undefined, act.subject, "that it leads", names)}${onAuthority(content?.authority)}.`,
+  says: (act, content, names) =>
+    `links the notices published under ${content?.ocid ?? "an external process"} to the procurement ${titled(undefined, act.subject, "that it leads", names)}`,
 });

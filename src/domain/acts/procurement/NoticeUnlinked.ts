@@ -1,10 +1,10 @@
 import { NOTICE_UNLINK_REASONS } from "../../codelists/tenderReasons.ts";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { ocidSchema } from "../contents/ocid.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { because, titled, who } from "../words.ts";
+import { titled } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { processAt } from "../values/namedTexts.ts";
 
@@ -18,6 +18,7 @@ export const NoticeUnlinked = defineAct({
   roles: ROLES.OFFICER,
   values: { process: processAt("/ocid"), reason: reasonFrom(NOTICE_UNLINK_REASONS) },
   content: reasonedSchema.extend({ ocid: ocidSchema, authority: authoritySchema.exactOptional() }),
-  describe: (act, content, names) =>
-    `${who(act, names)} unlinks the notices published under ${content?.ocid ?? "an external process"} from the procurement ${titled(undefined, act.subject, "that it leads", names)}, for this reason: ${NOTICE_UNLINK_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
+  inTheirWords: "/reasons",
+  says: (act, content, names) =>
+    `unlinks the notices published under ${content?.ocid ?? "an external process"} from the procurement ${titled(undefined, act.subject, "that it leads", names)}`,
 });

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { LEGAL_GROUNDS } from "../../codelists/legalGrounds.ts";
 import { bytes32Schema } from "../../Hex.ts";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { contactSchema, partySchema } from "../contents/parties.ts";
 import { groundSchema, memberSchema, phaseSchema } from "./procurementContent.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { amountWords, count, listed, organisationName, titled, who } from "../words.ts";
+import { amountWords, count, listed, organisationName, titled } from "../words.ts";
 import { currencyAt } from "../values/amounts.ts";
 import { codeAt } from "../values/codes.ts";
 import { organisationsAt } from "../values/lists.ts";
@@ -52,7 +52,7 @@ export const ProcurementOpened = defineAct({
   },
   content,
   actor: { at: "/lead/organisation", what: "the lead" },
-  describe: ({ values, ...act }, content, names) => {
+  says: ({ values, ...act }, content, names) => {
     const total = values.phases.reduce((sum, phase) => sum + phase.budget, 0);
     const members = values.members.map((member) => organisationName(member, names));
     const together = members.length === 0 ? "" : `, together with ${listed(members)}`;
@@ -60,6 +60,10 @@ export const ProcurementOpened = defineAct({
       values.phases.length === 0
         ? ""
         : `: ${count(values.phases.length, "phase")} with a budget of ${amountWords(total, values.currency)} net in all`;
-    return `${who(act, names)} opens the procurement ${titled(content, act.subject, "(its text is not at hand)", names)}${together}${phases}. Ground: ${LEGAL_GROUNDS.text(values.ground)}${onAuthority(content?.authority)}.`;
+    const title = titled(content, act.subject, "(its text is not at hand)", names);
+    return {
+      says: `opens the procurement ${title}${together}${phases}`,
+      also: `Ground: ${LEGAL_GROUNDS.text(values.ground)}.`,
+    };
   },
 });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, because, who } from "../words.ts";
+import { actWords } from "../words.ts";
 import { chosenAct } from "../values/references.ts";
 
 const content = z.strictObject({
@@ -21,6 +21,6 @@ export const ActAffirmed = defineAct({
   roles: ROLES.ADMINISTRATOR | ROLES.OFFICER | ROLES.SIGNATORY | ROLES.REPRESENTATIVE,
   values: { act: chosenAct("the act that it affirms") },
   content,
-  describe: (act, content, names) =>
-    `${who(act, names)} stands by ${actWords(act.values.act, "an earlier act of its own", names)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
+  inTheirWords: "/reasons",
+  says: (act, _content, names) => `stands by ${actWords(act.values.act, "an earlier act of its own", names)}`,
 });

@@ -1,9 +1,9 @@
 import { DISOWN_REASONS } from "../../codelists/statementReasons.ts";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, because, who } from "../words.ts";
+import { actWords } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { chosenAct } from "../values/references.ts";
 
@@ -17,6 +17,9 @@ export const ActDisowned = defineAct({
   roles: ROLES.ADMINISTRATOR | ROLES.OFFICER | ROLES.SIGNATORY | ROLES.REPRESENTATIVE,
   values: { act: chosenAct("the act that it disowns"), reason: reasonFrom(DISOWN_REASONS) },
   content: reasonedSchema.extend({ authority: authoritySchema.exactOptional() }),
-  describe: (act, content, names) =>
-    `${who(act, names)} disowns ${actWords(act.values.act, "an earlier act under its name", names)}, for this reason: ${DISOWN_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}. It stays in the history, marked so.${because(content?.reasons)}`,
+  inTheirWords: "/reasons",
+  says: ({ values }, _content, names) => ({
+    says: `disowns ${actWords(values.act, "an earlier act under its name", names)}`,
+    also: "It stays in the history, marked so.",
+  }),
 });

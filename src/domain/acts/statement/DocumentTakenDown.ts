@@ -1,11 +1,11 @@
 import { TAKE_DOWN_REASONS } from "../../codelists/statementReasons.ts";
 import { bytes32Schema } from "../../Hex.ts";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
 import { line } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, because, who } from "../words.ts";
+import { actWords } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { actOnRecord } from "../values/references.ts";
 
@@ -25,8 +25,12 @@ export const DocumentTakenDown = defineAct({
     title: line().exactOptional(),
     authority: authoritySchema.exactOptional(),
   }),
-  describe: (act, content, names) => {
+  inTheirWords: "/reasons",
+  says: (act, content, names) => {
     const document = content?.title === undefined ? "a document" : `the document “${content.title}”`;
-    return `${who(act, names)} takes down ${document} of ${actWords(act.values.act, "an earlier act of its own", names)}, for this reason: ${TAKE_DOWN_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}. Its digest stays, its bytes are gone.${because(content?.reasons)}`;
+    return {
+      says: `takes down ${document} of ${actWords(act.values.act, "an earlier act of its own", names)}`,
+      also: "Its digest stays, its bytes are gone.",
+    };
   },
 });

@@ -1,8 +1,7 @@
 import { ROLES } from "../../roles.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { awardSchema } from "./awardContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { amountWords, because, currencyOf, listed, organisationName, titled, who } from "../words.ts";
+import { amountWords, currencyOf, listed, organisationName, titled } from "../words.ts";
 import { WINNERS } from "./WINNERS.ts";
 import { netOf } from "../values/amounts.ts";
 import { numberOnRecord, organisationAt } from "../values/numbers.ts";
@@ -25,13 +24,17 @@ export const AwardDecided = defineAct({
   },
   content: awardSchema,
   happenedAt: "/decidedOn",
-  describe: (act, content, names) => {
+  inTheirWords: "/summary",
+  says: (act, content, names) => {
     const { number, winners } = act.values;
     const currency = currencyOf(act.subject, content?.winners[0]?.ceiling.currency, names);
     const named = winners.map(
       ({ supplier, ceiling }) => `${organisationName(supplier, names)} (up to ${amountWords(ceiling, currency)} net)`,
     );
-    const again = number === 1 ? "" : ` This is decision ${number}; it replaces the earlier one for further offers.`;
-    return `${who(act, names)} decides the award of ${titled(undefined, act.subject, "its procurement", names)} to ${listed(named)}${onAuthority(content?.authority)}.${again}${because(content?.summary)}`;
+    const again = `This is decision ${number}; it replaces the earlier one for further offers.`;
+    return {
+      says: `decides the award of ${titled(undefined, act.subject, "its procurement", names)} to ${listed(named)}`,
+      also: number === 1 ? undefined : again,
+    };
   },
 });

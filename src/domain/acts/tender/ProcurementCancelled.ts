@@ -1,9 +1,8 @@
 import { CANCELLATION_REASONS } from "../../codelists/tenderReasons.ts";
 import { ROLES } from "../../roles.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { because, titled, who } from "../words.ts";
+import { titled } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
 
 export const ProcurementCancelled = defineAct({
@@ -16,6 +15,9 @@ export const ProcurementCancelled = defineAct({
   roles: ROLES.OFFICER,
   values: { reason: reasonFrom(CANCELLATION_REASONS) },
   content: decidedSchema,
-  describe: (act, content, names) =>
-    `${who(act, names)} cancels the procurement ${titled(undefined, act.subject, "that it leads", names)} for good, for this reason: ${CANCELLATION_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}. Nothing more can be offered or signed under it.${because(content?.reasons)}`,
+  inTheirWords: "/reasons",
+  says: ({ subject }, _content, names) => ({
+    says: `cancels the procurement ${titled(undefined, subject, "that it leads", names)} for good`,
+    also: "Nothing more can be offered or signed under it.",
+  }),
 });

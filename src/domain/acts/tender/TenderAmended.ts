@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { tenderSchema } from "./tenderContent.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { because, currencyOf, titled, who } from "../words.ts";
+import { currencyOf, titled } from "../words.ts";
 import { tenderWords } from "./tenderWords.ts";
 import { numberOnRecord } from "../values/numbers.ts";
 import { tenderLead, tenderValues } from "./tenderValues.ts";
@@ -29,9 +28,13 @@ export const TenderAmended = defineAct({
   values: { version: numberOnRecord("uint16", "the version of the tender"), ...tenderValues },
   content,
   actor: tenderLead,
-  describe: (act, content, names) => {
+  inTheirWords: "/rationale",
+  says: (act, content, names) => {
     const currency = currencyOf(act.subject, content?.budget.currency, names);
-    const changed = content === undefined ? "" : ` Changed: ${content.changes.join("; ")}.`;
-    return `${who(act, names)} amends the tender ${titled(content, act.subject, "of its procurement", names)}, now version ${act.values.version}: ${tenderWords(act, currency)}${onAuthority(content?.authority)}.${changed}${because(content?.rationale)}`;
+    const title = titled(content, act.subject, "of its procurement", names);
+    return {
+      says: `amends the tender ${title}, now version ${act.values.version}: ${tenderWords(act, currency)}`,
+      also: content && `Changed: ${content.changes.join("; ")}.`,
+    };
   },
 });

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
-import { authoritySchema, onAuthority } from "../contents/authority.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { daySchema } from "../contents/dates.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { count, titled, who } from "../words.ts";
+import { count, titled } from "../words.ts";
 import { numberOnRecord } from "../values/numbers.ts";
 import { actOnRecord } from "../values/references.ts";
 
@@ -38,10 +38,13 @@ export const TenderClarified = defineAct({
     previous: actOnRecord("the clarification before"),
   },
   content,
-  describe: (act, content, names) => {
+  says: (act, content, names) => {
     const questions = content === undefined ? "questions" : count(content.questions.length, "question");
     const first = content?.questions[0]?.question.replace(/\s+/g, " ").slice(0, 200);
-    const quoted = first === undefined ? "" : ` The first: “${first}”`;
-    return `${who(act, names)} answers ${questions} about the tender ${titled(undefined, act.subject, "of its procurement", names)} to everybody (clarification ${act.values.number})${onAuthority(content?.authority)}.${quoted}`;
+    const tender = titled(undefined, act.subject, "of its procurement", names);
+    return {
+      says: `answers ${questions} about the tender ${tender} to everybody (clarification ${act.values.number})`,
+      also: first === undefined ? undefined : `The first: “${first}”`,
+    };
   },
 });

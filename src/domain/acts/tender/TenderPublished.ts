@@ -1,8 +1,7 @@
 import { ROLES } from "../../roles.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { tenderSchema } from "./tenderContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { currencyOf, titled, who } from "../words.ts";
+import { currencyOf, titled } from "../words.ts";
 import { tenderWords } from "./tenderWords.ts";
 import { numberOnRecord } from "../values/numbers.ts";
 import { tenderLead, tenderValues } from "./tenderValues.ts";
@@ -18,9 +17,9 @@ export const TenderPublished = defineAct({
   values: { number: numberOnRecord("uint16", "the number of the tender"), ...tenderValues },
   content: tenderSchema,
   actor: tenderLead,
-  describe: (act, content, names) => {
+  says: (act, content, names) => {
     const currency = currencyOf(act.subject, content?.budget.currency, names);
     const again = act.values.number === 1 ? "publishes the tender" : `publishes tender ${act.values.number}`;
-    return `${who(act, names)} ${again} ${titled(content, act.subject, "of its procurement", names)}: ${tenderWords(act, currency)}${onAuthority(content?.authority)}.`;
+    return `${again} ${titled(content, act.subject, "of its procurement", names)}: ${tenderWords(act, currency)}`;
   },
 });

@@ -1,9 +1,8 @@
 import { TENDER_WITHDRAWAL_REASONS } from "../../codelists/tenderReasons.ts";
 import { ROLES } from "../../roles.ts";
-import { onAuthority } from "../contents/authority.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { because, titled, who } from "../words.ts";
+import { titled } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
 
 export const TenderWithdrawn = defineAct({
@@ -16,6 +15,6 @@ export const TenderWithdrawn = defineAct({
   roles: ROLES.OFFICER,
   values: { reason: reasonFrom(TENDER_WITHDRAWAL_REASONS) },
   content: decidedSchema,
-  describe: (act, content, names) =>
-    `${who(act, names)} withdraws the tender ${titled(undefined, act.subject, "of its procurement", names)}, for this reason: ${TENDER_WITHDRAWAL_REASONS.text(act.values.reason)}${onAuthority(content?.authority)}.${because(content?.reasons)}`,
+  inTheirWords: "/reasons",
+  says: (act, _content, names) => `withdraws the tender ${titled(undefined, act.subject, "of its procurement", names)}`,
 });

@@ -20,6 +20,7 @@ export type Begun = "agreement" | "invoice" | "payment" | "motion";
  */
 export type Meaning =
   | { readonly is: "act"; readonly of?: Begun } // the hash of an earlier act; of the one that began a thing, its id
+  | { readonly is: "subject" } // the history of a plan or procurement
   | { readonly is: "organisation" } // a number of the Directory
   | { readonly is: "amount"; readonly basis: "net" | "vat" } // minor units of the act's currency
   | { readonly is: "currency" }
@@ -46,6 +47,8 @@ export interface SignedValue<T extends FieldType = FieldType> {
   readonly meaning: Meaning;
   /** Set on the day on which what the act says happened: auditors list what was recorded late. */
   readonly happened?: Happened;
+  /** Set on a code that explains what was done. */
+  readonly explains?: "reason" | "ground";
   /** As the act signs what the content says; undefined where the content leaves the value open. */
   told(said: unknown): AnyValue | undefined;
   /** Where act and content say different things. @param at JSON pointer into the content */

@@ -11,9 +11,14 @@ export function chosenCode<T extends CodeType>(type: T, list: Codelist): SignedV
   return unsaid(type, `the ${list.name}`, "signer", { is: "code", list });
 }
 
-/** A reason or ground from a list. */
+/** The reason for what was done, from a list. */
 export function reasonFrom(list: Codelist): SignedValue<"uint16"> {
-  return chosenCode("uint16", list);
+  return { ...chosenCode("uint16", list), explains: "reason" };
+}
+
+/** The ground on which it was done. */
+export function groundFrom(list: Codelist): SignedValue<"uint16"> {
+  return { ...chosenCode("uint16", list), explains: "ground" };
 }
 
 /** A code whose word stands in the content. */

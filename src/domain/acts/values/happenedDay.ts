@@ -3,6 +3,9 @@ import { daySchema, toldDay } from "../contents/dates.ts";
 import { saidAt } from "./readSaid.ts";
 import type { Happened, SignedValues } from "./SignedValue.ts";
 
+/** More days than this between happening and recording are worth an auditor's look. */
+export const LATE_RECORD_DAYS = 14;
+
 /** The London day (its first second, UTC seconds) on which what an act says happened. */
 export interface HappenedDay {
   readonly day: number;

@@ -12,7 +12,14 @@ export function organisationsNamed(values: SignedValues, signed: Signed): number
 
 /** Hashes of the earlier acts that an act's values name: what it affirms, corrects, answers, is about. */
 export function actsNamed(values: SignedValues, signed: Signed): Hex[] {
-  return meant(values, signed, "act").filter((value) => isHex(value) && value !== ZERO_BYTES32) as Hex[];
+  return meant(values, signed, "act")
+    .filter((value) => isHex(value))
+    .filter((hash) => hash !== ZERO_BYTES32);
+}
+
+/** Other plans and procurements that an act's values name. */
+export function subjectsNamed(values: SignedValues, signed: Signed): Hex[] {
+  return meant(values, signed, "subject").filter((value) => isHex(value));
 }
 
 function meant(values: SignedValues, signed: Signed, is: Meaning["is"]): unknown[] {

@@ -64,7 +64,7 @@ describe("the values of an act", () => {
   it("say on which day it happened, wherever that is said", () => {
     const award = allDefinitions().find(({ kind }) => kind === "AwardDecided")!;
     const { act, content } = Object.values(EXAMPLES).find((one) => one.act.kind === "AwardDecided")!;
-    const decided = { ...(content as object), decidedOn: "2026-07-01" };
+    const decided = { ...content, decidedOn: "2026-07-01" };
     expect(award.happenedOn(act, decided)).to.deep.equal({ day: Date.UTC(2026, 5, 30, 23) / 1000, where: "here" });
     for (const said of [undefined, 7, {}, { decidedOn: "1 July" }, { decidedOn: 3 }])
       expect(award.happenedOn(act, said)).to.equal(undefined);
@@ -88,7 +88,7 @@ function schemaAt(schema: z.ZodType, pointer: string): z.ZodType | undefined {
 
 /** Some other value of the same type. */
 function another(value: unknown): unknown {
-  if (Array.isArray(value)) return [...value, 7];
+  if (Array.isArray(value)) return [...(value as unknown[]), 7];
   if (typeof value === "number") return value + 1;
   if (typeof value === "boolean") return !value;
   if (typeof value !== "string") return value;
