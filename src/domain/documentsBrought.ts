@@ -1,23 +1,21 @@
-import type { ActKind } from "./acts/Act.ts";
+import { definitionOf } from "./acts/definitionOf.ts";
+import { subjectOfKind } from "./acts/subjectOfKind.ts";
 import type { Path } from "./content/Path.ts";
 import { documentsIn, type NamedDocument } from "./documentsIn.ts";
 
-/** Their content is the other side's offer, signed once more: the documents in it are the other side's. */
-const COUNTERSIGNATURES: readonly string[] = ["AgreementSigned", "VariationSigned"] satisfies ActKind[];
-
 /** The documents that an act's content names as kept here. What a notice's release names is its publisher's to keep. */
 export function documentsNamed(kind: string, content: unknown): NamedDocument[] {
-  const isNotice = kind === "NoticeRecorded" && typeof content === "object" && content !== null;
+  const isNotice = subjectOfKind(kind) === "publication" && typeof content === "object" && content !== null;
   return documentsIn(isNotice ? { ...content, release: undefined } : content);
 }
 
 /** Of a redacted content: whether a part that is shown is more than a part of a notice's release. */
 export function isOwnPart(kind: string, path: Path): boolean {
-  return kind !== "NoticeRecorded" || path[0] !== "release";
+  return subjectOfKind(kind) !== "publication" || path[0] !== "release";
 }
 
-/** The documents that an act brought, which its organisation may take down; a take-down only names one. */
+/** The documents that an act brought, which its organisation may take down. What an offer brought is the other side's. */
 export function documentsBrought(kind: string, content: unknown): NamedDocument[] {
-  if (kind === "DocumentTakenDown" || COUNTERSIGNATURES.includes(kind)) return [];
-  return documentsNamed(kind, content);
+  const { countersigns, bringsDocuments = true } = definitionOf(kind);
+  return countersigns === "offer" || !bringsDocuments ? [] : documentsNamed(kind, content);
 }

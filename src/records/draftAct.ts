@@ -9,10 +9,8 @@ import { laidOver } from "../domain/entry/laidOver.ts";
 import type { Problem } from "../problems/Problem.ts";
 import { requestInvalid } from "../problems/requestInvalid.ts";
 import type { RecordsServices } from "./RecordsServices.ts";
-import { agreementDrafts } from "./agreement/agreementDrafts.ts";
+import { drafts } from "./drafts.ts";
 import type { DraftWish } from "./DraftWish.ts";
-import { milestoneDrafts } from "./milestone/milestoneDrafts.ts";
-import { procurementDrafts } from "./procurement/procurementDrafts.ts";
 import { Records, type Members } from "./Records.ts";
 import { whatStood } from "./whatStood.ts";
 
@@ -26,23 +24,17 @@ export interface Draft {
   readonly content: unknown;
 }
 
-type Known = Partial<Record<ActKind, (records: Records) => Promise<Members> | Members>>;
-
-const KNOWN: Known = { ...procurementDrafts, ...agreementDrafts, ...milestoneDrafts };
-
-const COUNTERSIGNED: readonly ActKind[] = ["FoundingSigned", "AgreementSigned", "VariationSigned"];
-
 /** What the records say already of an act's content, and blanks for what its author has to say. @throws KindNotInThisLedger, Problem */
 export async function draftAct(wish: DraftWish, { audit, ledger }: RecordsServices): Promise<Draft> {
   const { kind, subject, agreement } = wish;
   ledger.registers.require(kind);
-  if (COUNTERSIGNED.includes(kind)) throw sameAgain(kind);
-  const { content } = definitionOf(kind);
-  const known = (await KNOWN[kind]?.(new Records(audit, wish, ledger.now()))) ?? {};
+  const { content, countersigns, opens } = definitionOf(kind);
+  if (countersigns !== undefined) throw sameAgain(kind);
+  const known = await drafts[kind](new Records(audit, wish, ledger.now()));
   const { values, ...stood } = await whatStood(wish, known, audit, ledger.registers.rulesFor(kind));
   return {
     kind,
-    ...(subject === undefined || kind.endsWith("Opened") ? {} : { subject }),
+    ...(subject === undefined || opens ? {} : { subject }),
     ...(agreement === undefined ? {} : { agreement }),
     ...stood,
     values: { ...values, ...valuesToSay(kind) },

@@ -2,6 +2,7 @@ import type { AuditReads } from "../audit/AuditReads.ts";
 import type { ActView } from "../audit/acts/ActView.ts";
 import type { Act } from "../domain/acts/Act.ts";
 import type { NamesTold } from "../domain/acts/NamesTold.ts";
+import { subjectOfKind } from "../domain/acts/subjectOfKind.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
 import { actsNamed as hashesNamed, organisationsNamed } from "../domain/acts/values/namedInValues.ts";
 import { asHex } from "./Proposal.ts";
@@ -29,10 +30,18 @@ export async function actsNamed(act: Act, audit: AuditReads): Promise<Map<string
 }
 
 async function subjectOf(act: Act, audit: AuditReads): Promise<{ name: string; currency: string } | undefined> {
-  if (act.kind.startsWith("Plan")) {
-    const plan = await audit.plan(act.subject);
-    return plan && { name: `${plan.reference} “${plan.title}”`, currency: plan.value.currency };
+  switch (subjectOfKind(act.kind)) {
+    case "plan": {
+      const plan = await audit.plan(act.subject);
+      return plan && { name: `${plan.reference} “${plan.title}”`, currency: plan.value.currency };
+    }
+    case "procurement": {
+      const procurement = await audit.procurement(act.subject);
+      return procurement && { name: `${procurement.reference} “${procurement.title}”`, currency: procurement.currency };
+    }
+    case "organisation":
+    case "consortium":
+    case "publication":
+      return undefined; // what is said of these names them by numbers and contents
   }
-  const procurement = await audit.procurement(act.subject);
-  return procurement && { name: `${procurement.reference} “${procurement.title}”`, currency: procurement.currency };
 }

@@ -6,9 +6,9 @@ import type { ContentProblem } from "../domain/acts/ContentProblem.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
 import { describe } from "../domain/acts/describe.ts";
 import { asNames, type NamesTold } from "../domain/acts/NamesTold.ts";
+import { leftOut } from "../domain/acts/leftOut.ts";
 import { parseAct } from "../domain/acts/parseAct.ts";
 import { typedData, type TypedData } from "../domain/acts/typedData.ts";
-import { notSaid } from "../domain/acts/tender/notSaid.ts";
 import { asSigned } from "../domain/entry/asSigned.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { ContentRefused } from "../ledger/ContentRefused.ts";
@@ -51,7 +51,7 @@ export async function prepareAct(written: ActWish, services: RecordsServices): P
   ledger.registers.require(written.kind);
   const wish = { ...written, ...asSigned(written.kind, withContent(written)) };
   if (wish.content !== undefined) refuse(malformedContent(wish.kind, wish.content));
-  const proposal = (await proposals[wish.kind]?.(wish, audit, ledger.registers.rulesFor(wish.kind))) ?? {};
+  const proposal = await proposals[wish.kind](wish, audit, ledger.registers.rulesFor(wish.kind));
   const { content, salt, digest } = await contentToSign(wish, await digestToRepeat(proposal, services), services);
   const act = parseAct({
     kind: wish.kind,
@@ -66,7 +66,7 @@ export async function prepareAct(written: ActWish, services: RecordsServices): P
   const names = await namesFor(act, audit);
   const description = describe(act, content, asNames(names));
   const { identity } = ledger;
-  const inWords = { description, names, notes: await signerNotes(act, audit), notSaid: notSaid(act.kind, content) };
+  const inWords = { description, names, notes: await signerNotes(act, audit), notSaid: leftOut(act.kind, content) };
   return { act, actHash: actHash(act, identity), ...inWords, typedData: typedData(act, identity), content, salt };
 }
 

@@ -1,3 +1,4 @@
+import type { ActKind } from "../domain/acts/Act.ts";
 import { agreementProposals } from "./agreement/agreementProposals.ts";
 import { organisationProposals } from "./directory/organisationProposals.ts";
 import { procurementProposals } from "./procurement/procurementProposals.ts";
@@ -5,7 +6,7 @@ import type { Propose } from "./Proposal.ts";
 import { statementProposals } from "./statement/statementProposals.ts";
 
 /** How each kind of act finds what it belongs to and builds on. */
-export const proposals: Readonly<Record<string, Propose>> = {
+export const proposals: Readonly<Record<ActKind, Propose>> = {
   ...organisationProposals,
   ...procurementProposals,
   ...agreementProposals,

@@ -1,38 +1,12 @@
 import type { AuditReads } from "../audit/AuditReads.ts";
-import type { ActKind } from "../domain/acts/Act.ts";
+import { definitionOf } from "../domain/acts/definitionOf.ts";
+import type { SignedValue } from "../domain/acts/values/SignedValue.ts";
 import { asRecord } from "../domain/entry/asRecord.ts";
 import type { Rules } from "../domain/generations/Rules.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { proposals } from "./proposals.ts";
 import type { DraftWish } from "./DraftWish.ts";
 import type { Members } from "./Records.ts";
-
-/** Acts that put something in the place of what stands, or rest on it: of a plan or tender … */
-const ON_SUBJECT: readonly ActKind[] = [
-  "PlanChanged",
-  "PlanDropped",
-  "PlanConverted",
-  "TenderPublished",
-  "TenderAmended",
-  "TenderClarified",
-  "TenderWithdrawn",
-  "AwardDecided",
-  "ProcurementCancelled",
-];
-
-/** … and of an agreement or one of its milestones. */
-const ON_AGREEMENT: readonly ActKind[] = [
-  "VariationOffered",
-  "AgreementEnded",
-  "DeliveryAccepted",
-  "DeliveryAcceptedInPart",
-  "DeliveryRejected",
-  "DecisionCorrected",
-  "PaymentRecorded",
-];
-
-/** What the act says of what stood, where the signer must not say otherwise by accident. */
-const SAID_OF_IT = ["attempt", "corrects", "paidBefore"];
 
 /**
  * What the author had before him. Recorded over something newer, the act would undo a colleague's unread; with this in
@@ -45,13 +19,20 @@ export async function whatStood(
   audit: AuditReads,
   rules: Rules,
 ): Promise<{ builtOn?: Hex; values: Members }> {
-  const isKnown = ON_SUBJECT.includes(kind) ? subject !== undefined : ON_AGREEMENT.includes(kind) && agreement;
-  if (!isKnown) return { values: {} };
+  const { restsOn, values: meanings } = definitionOf(kind);
+  const named = { subject, agreement, nothing: undefined }[restsOn];
+  if (named === undefined) return { values: {} };
   const number = asRecord(known["milestone"])?.["number"];
   const values = { ...(agreement === undefined ? {} : { agreement }), ...(number === undefined ? {} : { number }) };
   const wish = { kind, organisation, subject, agreement, builtOn: undefined, values, content: known };
-  const proposal = await proposals[kind]?.(wish, audit, rules);
-  const said = Object.entries(proposal?.values ?? {}).filter(([name]) => SAID_OF_IT.includes(name));
-  const builtOn = proposal?.builtOn;
+  const proposal = await proposals[kind](wish, audit, rules);
+  const said = Object.entries(proposal.values ?? {}).filter(([name]) => saysWhatStood(meanings[name]));
+  const builtOn = proposal.builtOn;
   return { ...(builtOn === undefined ? {} : { builtOn }), values: Object.fromEntries(said) };
+}
+
+/** Such as the attempt that is decided: no thing that the signer may choose among, as an invoice is. */
+function saysWhatStood(value: SignedValue | undefined): boolean {
+  if (value?.saidBy !== "records") return false;
+  return value.meaning.is !== "act" || value.meaning.of === undefined;
 }

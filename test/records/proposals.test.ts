@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import type { ActKind } from "../../src/domain/acts/Act.ts";
 import { ACT_KINDS } from "../../src/domain/acts/actKinds.ts";
 import { FIRST_RULES, type Rules } from "../../src/domain/generations/Rules.ts";
 import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
@@ -110,7 +111,7 @@ const onPaid = { subject: word(1), builtOn: word(41) };
 const onVariation = { subject: word(1), builtOn: word(23) };
 
 /** Kind, values given, what is proposed for organisation 3. */
-const cases: [string, Record<string, unknown>, Expected][] = [
+const cases: [ActKind, Record<string, unknown>, Expected][] = [
   ["OrganisationEntered", { identifier: word(5) }, { subject: organisationSubject(word(5)), builtOn: ZERO_BYTES32 }],
   ["OrganisationConfirmed", {}, { subject: word(1003), builtOn: word(60) }],
   ["OrganisationRenamed", {}, { subject: word(1003), builtOn: word(60) }],
@@ -175,21 +176,21 @@ describe("what the service proposes to build on", () => {
     it(`${kind} builds on the last act on its object`, async () => {
       const given = { agreement: word(20), number: 2, ...values };
       const wish = { kind, organisation: 3, subject: "CAM-1", builtOn: undefined, values: given };
-      expect(await proposals[kind]!(wish, audit)).to.deep.equal(expected);
+      expect(await proposals[kind](wish, audit)).to.deep.equal(expected);
     });
   }
 
   it("KeyAdded builds on the last act about a key, or on the new key, as the ledger's own contracts want it", async () => {
     const values = { key: word(5) };
-    const wish = { kind: "KeyAdded", organisation: 3, subject: undefined, builtOn: undefined, values };
+    const wish = { kind: "KeyAdded" as const, organisation: 3, subject: undefined, builtOn: undefined, values };
     const builtOn = async (keyAddedBuildsOn: Rules["keyAddedBuildsOn"]) =>
-      (await proposals["KeyAdded"]!(wish, audit, { ...FIRST_RULES, keyAddedBuildsOn })).builtOn;
+      (await proposals.KeyAdded(wish, audit, { ...FIRST_RULES, keyAddedBuildsOn })).builtOn;
     expect(await builtOn("last key act")).to.equal(word(61));
     expect(await builtOn("new key")).to.equal(keyId(word(5)));
   });
 
-  const propose = (kind: string, values: Record<string, unknown>, content: unknown) =>
-    proposals[kind]!({ kind, organisation: 3, subject: "CAM-1", builtOn: undefined, values, content }, audit);
+  const propose = (kind: ActKind, values: Record<string, unknown>, content: unknown) =>
+    proposals[kind]({ kind, organisation: 3, subject: "CAM-1", builtOn: undefined, values, content }, audit);
 
   it("finds the invoice by its supplier's number in the procurement", async () => {
     expect(await propose("InvoiceReceived", {}, { invoiceNumber: "HX-1" })).to.deep.equal(onInvoice);
@@ -219,7 +220,7 @@ describe("what the service proposes to build on", () => {
       agreement: (id: string) => Promise.resolve(id === two.id ? two : agreement),
     };
     const wish = { kind: "InvoiceReceived", organisation: 3, subject: "CAM-1", builtOn: undefined, values: {} };
-    const asked = proposals["InvoiceReceived"]!({ ...wish, content: { invoiceNumber: "HX-1" } }, many as never);
+    const asked = proposals.InvoiceReceived({ ...wish, content: { invoiceNumber: "HX-1" } }, many as never);
     expect(await Promise.resolve(asked).catch(({ message }: Error) => message)).to.contain("several are meant");
   });
 
@@ -228,16 +229,14 @@ describe("what the service proposes to build on", () => {
     const shared = { ...audit, procurement: (name: string) => Promise.resolve(name === own ? procurement : undefined) };
     const wish = { kind: "InvoiceReceived", organisation: 3, subject: "CAM-1", builtOn: undefined, values: {} };
     const content = { invoiceNumber: "HX-1" };
-    expect(await proposals["InvoiceReceived"]!({ ...wish, content }, shared as never)).to.deep.equal(onInvoice);
-    const others = Promise.resolve(
-      proposals["InvoiceReceived"]!({ ...wish, organisation: 9, content }, shared as never),
-    );
+    expect(await proposals.InvoiceReceived({ ...wish, content }, shared as never)).to.deep.equal(onInvoice);
+    const others = Promise.resolve(proposals.InvoiceReceived({ ...wish, organisation: 9, content }, shared as never));
     expect(await others.catch(({ message }: Error) => message)).to.contain('no procurement "CAM-1"');
   });
 
   it("asks which invoice is meant where no number tells", async () => {
     const nowhere = { kind: "InvoiceDisputed", organisation: 3, subject: undefined, builtOn: undefined, values: {} };
-    const message = await Promise.resolve(proposals["InvoiceDisputed"]!(nowhere as never, audit)).catch(
+    const message = await Promise.resolve(proposals.InvoiceDisputed(nowhere as never, audit)).catch(
       ({ message }: Error) => message,
     );
     expect(message).to.contain("say which invoice");
@@ -260,13 +259,13 @@ describe("what the service proposes to build on", () => {
     const twice = { ...agreement, milestones: [{ ...milestone, payments: [payment, unanswered] }] };
     const wish = { kind: "PaymentCorrected", organisation: 3, subject: "CAM-1", builtOn: undefined, values: about };
     const reads = { ...audit, agreement: () => Promise.resolve(twice as never) };
-    const message = Promise.resolve(proposals["PaymentCorrected"]!(wish, reads)).catch((error: Error) => error.message);
+    const message = Promise.resolve(proposals.PaymentCorrected(wish, reads)).catch((error: Error) => error.message);
     expect(await message).to.contain("say which payment by its id");
   });
 
   it("finds the one payment of the agreement that is to be answered", async () => {
     const asked = { kind: "PaymentConfirmed", organisation: 9, subject: undefined, builtOn: undefined, values: {} };
-    const proposal = await proposals["PaymentConfirmed"]!({ ...asked, agreement: word(20) }, audit);
+    const proposal = await proposals.PaymentConfirmed({ ...asked, agreement: word(20) }, audit);
     expect(proposal).to.deep.equal({ ...onPaid, values: { payment: word(40), previous: word(42) } });
   });
 });

@@ -1,3 +1,4 @@
+import { subjectOfKind } from "../../domain/acts/subjectOfKind.ts";
 import { sentenceText } from "../../domain/acts/Sentence.ts";
 import { daysBetween } from "../../projection/londonDays.ts";
 import type { Row } from "../../projection/schema.ts";
@@ -31,7 +32,7 @@ export async function historyEntries(reading: Reading, rows: readonly ActRow[]):
         decision: authority?.decision ?? null,
         description: sentenceText(sentence),
         ...{ sentence, reasons },
-        isEvidence: row.kind === "NoticeRecorded",
+        isEvidence: subjectOfKind(row.kind) === "publication",
         contentState: contentState(row.content, content),
         documents: await documentsOf(reading, content),
         standing: question === undefined ? ("good" as const) : Standing.parse(question.standing),

@@ -1,7 +1,11 @@
+import { allDefinitions, definitionOf } from "../../domain/acts/definitionOf.ts";
+import { subjectOfKind } from "../../domain/acts/subjectOfKind.ts";
 import type { Row } from "../../projection/schema.ts";
 import type { Reading } from "../Reading.ts";
 
 type ActRow = Row<"acts">;
+
+const CORRECTIONS = allDefinitions().flatMap(({ kind, corrects }) => (corrects ? [kind] : []));
 
 /** What a reader of one act should know of others: corrected since, or made after bidders saw it. */
 export async function notesOn(reading: Reading, rows: readonly ActRow[]): Promise<string[][]> {
@@ -16,7 +20,7 @@ export async function notesOn(reading: Reading, rows: readonly ActRow[]): Promis
       ...(copies.get(row.sequence) ?? []).map(
         (sequence) => `Act ${sequence} recorded the same release, and it says something else there.`,
       ),
-      row.kind === "TenderAmended" ? "Changed the tender after bidders had seen it." : "",
+      definitionOf(row.kind).note ?? "",
     ].filter((note) => note !== ""),
   );
 }
@@ -31,7 +35,7 @@ async function correctionsOf({ database }: Reading, rows: readonly ActRow[]): Pr
       "in",
       rows.map(({ actHash }) => actHash),
     )
-    .where("kind", "in", ["DecisionCorrected", "PaymentCorrected"])
+    .where("kind", "in", CORRECTIONS)
     .orderBy("sequence")
     .execute();
   const byAct = new Map<string, number[]>();
@@ -41,7 +45,7 @@ async function correctionsOf({ database }: Reading, rows: readonly ActRow[]): Pr
 
 /** Of notices: the acts that recorded the same release with other content. */
 async function otherCopiesOf({ database }: Reading, rows: readonly ActRow[]): Promise<Map<number, number[]>> {
-  const notices = rows.filter(({ kind }) => kind === "NoticeRecorded").map(({ sequence }) => sequence);
+  const notices = rows.filter(({ kind }) => subjectOfKind(kind) === "publication").map(({ sequence }) => sequence);
   if (notices.length === 0) return new Map();
   const found = await database
     .selectFrom("evidence as own")

@@ -1,3 +1,4 @@
+import { subjectOfKind } from "../../domain/acts/subjectOfKind.ts";
 import { hexSchema } from "../../domain/Hex.ts";
 import { typedData } from "../../domain/acts/typedData.ts";
 import { z } from "zod";
@@ -29,7 +30,7 @@ export async function actView(reading: Reading, actHash: string): Promise<ActVie
     act,
     typedData: typedData(act, reading.identity, hexSchema.parse(row.registerAddress)),
     register: row.registerAddress,
-    content: row.kind === "NoticeRecorded" ? withoutContacts(content) : content,
+    content: subjectOfKind(row.kind) === "publication" ? withoutContacts(content) : content,
     ...proofMaterial(row),
     questions: statements.map((hash) => lookups.act(hash)),
     buildsOn: lookups.actOrNull(row.builtOn),

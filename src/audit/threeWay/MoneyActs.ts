@@ -1,29 +1,41 @@
-import type { Act, ActKind } from "../../domain/acts/Act.ts";
+import type { Act } from "../../domain/acts/Act.ts";
+import type { KindOn } from "../../domain/acts/procedures.ts";
 import { actOf } from "../acts/actOf.ts";
 import { moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
 import type { ActRef } from "../views.ts";
 
-/** Kinds that can make two of the table's columns differ. */
-const KINDS = [
-  "AgreementSigned",
-  "VariationSigned",
-  "AgreementEnded",
-  "MilestoneDelivered",
-  "DeliveryAccepted",
-  "DeliveryAcceptedInPart",
-  "DeliveryRejected",
-  "MilestoneWaived",
-  "DecisionCorrected",
-  "InvoiceRecorded",
-  "InvoiceDisputed",
-  "PaymentRecorded",
-  "PaymentCorrected",
-  "PaymentConfirmed",
-  "PaymentContested",
-] as const satisfies ActKind[];
+/** Whether acts of a kind can make two of the table's columns differ. */
+const TELLS = {
+  AgreementOffered: false,
+  OfferWithdrawn: false,
+  OfferQuestioned: false,
+  QuestionAnswered: false,
+  AgreementDeclined: false,
+  AgreementSigned: true,
+  VariationOffered: false,
+  VariationSigned: true,
+  AgreementEnded: true,
+  MilestoneDelivered: true,
+  DeliveryAccepted: true,
+  DeliveryAcceptedInPart: true,
+  DeliveryRejected: true,
+  MilestoneWaived: true,
+  DecisionCorrected: true,
+  InvoiceRecorded: true,
+  InvoiceReceived: false,
+  InvoiceDisputed: true,
+  PaymentRecorded: true,
+  PaymentCorrected: true,
+  PaymentConfirmed: true,
+  PaymentContested: true,
+} as const satisfies Readonly<Record<KindOn<"agreement" | "milestone" | "invoice" | "payment">, boolean>>;
 
-export type MoneyKind = (typeof KINDS)[number];
+type Telling = typeof TELLS;
+
+export type MoneyKind = { [Kind in keyof Telling]: Telling[Kind] extends true ? Kind : never }[keyof Telling];
+
+const KINDS = Object.entries(TELLS).flatMap(([kind, tells]) => (tells ? [kind] : []));
 
 export interface MoneyAct<Kind extends MoneyKind = MoneyKind> {
   readonly ref: ActRef;
@@ -79,13 +91,14 @@ export class MoneyActs {
     return all.flatMap(({ ref, doubt }) => (doubt === undefined ? [] : [{ act: ref, standing: doubt }]));
   }
 
-  /** Of one milestone. A variation is of each milestone whose terms it has. */
+  /** Of one milestone, in order. A variation is of each milestone whose terms it has. */
+  allOfMilestone(agreement: string, number: number): MoneyAct[] {
+    return (this.#byAgreement.get(agreement) ?? []).filter(({ act }) => this.#isAbout(act, number));
+  }
+
+  /** The same of some kinds. */
   ofMilestone<Kind extends MoneyKind>(agreement: string, number: number, ...kinds: Kind[]): MoneyAct<Kind>[] {
-    const all = this.#byAgreement.get(agreement) ?? [];
-    return ofKinds(
-      all.filter(({ act }) => this.#isAbout(act, number)),
-      kinds,
-    );
+    return ofKinds(this.allOfMilestone(agreement, number), kinds);
   }
 
   #agreementOf(act: Act<MoneyKind>): string | undefined {
@@ -110,7 +123,7 @@ export class MoneyActs {
 }
 
 function isMoneyAct(act: Act): act is Act<MoneyKind> {
-  return KINDS.some((kind) => kind === act.kind);
+  return KINDS.includes(act.kind);
 }
 
 function ofKinds<Kind extends MoneyKind>(acts: readonly MoneyAct[], kinds: readonly Kind[]): MoneyAct<Kind>[] {

@@ -1,3 +1,4 @@
+import type { KindOn } from "../../domain/acts/procedures.ts";
 import { END_GROUNDS } from "../../domain/codelists/agreementReasons.ts";
 import {
   CORRECTION_REASONS,
@@ -9,7 +10,8 @@ import { londonDateWords } from "../../domain/londonTime.ts";
 import { formatAmount } from "../../domain/money.ts";
 import type { Row } from "../../projection/schema.ts";
 import type { Explanation } from "./Explanation.ts";
-import type { MoneyAct, MoneyActs } from "./MoneyActs.ts";
+import { explained, type Said } from "./explained.ts";
+import type { MoneyActs } from "./MoneyActs.ts";
 
 type Milestone = Row<"milestones">;
 
@@ -24,38 +26,26 @@ export function whyVaried({ agreement, number, currency }: Milestone, acts: Mone
 /** Why less, or more, is accepted than agreed: the decisions, or what is missing for one. */
 export function whyNotAccepted(milestone: Milestone, acts: MoneyActs): Explanation[] {
   const { agreement, number, currency } = milestone;
-  const decided = acts
-    .ofMilestone(
-      agreement,
-      number,
-      "DeliveryAccepted",
-      "DeliveryAcceptedInPart",
-      "DeliveryRejected",
-      "MilestoneWaived",
-      "DecisionCorrected",
-    )
-    .map((decision) => ({ act: decision.ref, words: decisionWords(decision, currency) }));
-  const since = variedSince(milestone, acts, decided.at(-1)?.act.sequence);
+  const decided = explained(acts.allOfMilestone(agreement, number), DECISIONS, currency);
+  const since = variedSince(milestone, acts, decided.at(-1)?.act?.sequence);
   return [...decided, ...since, ...whatIsMissing(milestone, acts)];
 }
 
-type Decision =
-  "DeliveryAccepted" | "DeliveryAcceptedInPart" | "DeliveryRejected" | "MilestoneWaived" | "DecisionCorrected";
-
-function decisionWords({ act }: MoneyAct<Decision>, currency: string): string {
-  switch (act.kind) {
-    case "DeliveryAccepted":
-      return `accepted ${formatAmount(act.values.payableAmount, currency)}`;
-    case "DeliveryAcceptedInPart":
-      return `accepted ${formatAmount(act.values.payableAmount, currency)} in part (${PART_ACCEPTANCE_GROUNDS.text(act.values.ground)})`;
-    case "DeliveryRejected":
-      return `rejected attempt ${act.values.attempt} (${REJECTION_REASONS.text(act.values.reason)})`;
-    case "MilestoneWaived":
-      return `waived it (${WAIVER_REASONS.text(act.values.reason)})`;
-    case "DecisionCorrected":
-      return `corrected that to ${formatAmount(act.values.payableAmount, currency)} (${CORRECTION_REASONS.text(act.values.reason)})`;
-  }
-}
+/** What a decision says of what is accepted; null for acts that decide nothing. */
+const DECISIONS: Said<KindOn<"milestone">> = {
+  AgreementOffered: null,
+  VariationSigned: null,
+  MilestoneDelivered: null,
+  DeliveryAccepted: ({ payableAmount }, currency) => `accepted ${formatAmount(payableAmount, currency)}`,
+  DeliveryAcceptedInPart: ({ payableAmount, ground }, currency) =>
+    `accepted ${formatAmount(payableAmount, currency)} in part (${PART_ACCEPTANCE_GROUNDS.text(ground)})`,
+  DeliveryRejected: ({ attempt, reason }) => `rejected attempt ${attempt} (${REJECTION_REASONS.text(reason)})`,
+  MilestoneWaived: ({ reason }) => `waived it (${WAIVER_REASONS.text(reason)})`,
+  DecisionCorrected: ({ payableAmount, reason }, currency) =>
+    `corrected that to ${formatAmount(payableAmount, currency)} (${CORRECTION_REASONS.text(reason)})`,
+  InvoiceRecorded: null,
+  PaymentRecorded: null,
+};
 
 /** A variation after the decision moves what is agreed, not what was accepted. */
 function variedSince({ agreement, number }: Milestone, acts: MoneyActs, decided: number | undefined): Explanation[] {

@@ -1,8 +1,11 @@
+import type { KindOn } from "../../domain/acts/procedures.ts";
 import { CORRECTION_REASONS } from "../../domain/codelists/decisionReasons.ts";
 import { CONTEST_REASONS, DISPUTE_REASONS } from "../../domain/codelists/paymentReasons.ts";
+import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { formatAmount } from "../../domain/money.ts";
 import type { Row } from "../../projection/schema.ts";
 import type { Explanation } from "./Explanation.ts";
+import { explained, type Said } from "./explained.ts";
 import type { MoneyAct, MoneyActs } from "./MoneyActs.ts";
 
 type Milestone = Row<"milestones">;
@@ -22,31 +25,28 @@ export function whyNotInvoiced({ agreement, number, currency }: Milestone, acts:
   ];
 }
 
-type Paying = "InvoiceRecorded" | "InvoiceDisputed" | "PaymentRecorded" | "PaymentCorrected";
-
 /** Why another amount is paid than invoiced: disputes, payments and their corrections. */
 export function whyNotPaid({ agreement, number, currency }: Milestone, acts: MoneyActs): Explanation[] {
-  const told = acts
-    .ofMilestone(agreement, number, "InvoiceRecorded", "InvoiceDisputed", "PaymentRecorded", "PaymentCorrected")
-    .map((paying) => ({ act: paying.ref, words: payingWords(paying, currency) }));
+  const told = explained(acts.allOfMilestone(agreement, number), PAYING, currency);
   const isPaid = acts.ofMilestone(agreement, number, "PaymentRecorded").length > 0;
   return isPaid ? told : [...told, { words: "nothing is paid yet" }];
 }
 
-function payingWords({ act }: MoneyAct<Paying>, currency: string): string {
-  switch (act.kind) {
-    case "InvoiceRecorded":
-      return `invoiced ${formatAmount(act.values.amount, currency)}`;
-    case "InvoiceDisputed":
-      return act.values.disputedAmount === 0
-        ? "settled the dispute"
-        : `disputed ${formatAmount(act.values.disputedAmount, currency)} (${DISPUTE_REASONS.text(act.values.reason)})`;
-    case "PaymentRecorded":
-      return `recorded ${formatAmount(act.values.amount, currency)} as paid${/^0x0+$/.test(act.values.invoice) ? " without an invoice" : ""}`;
-    case "PaymentCorrected":
-      return `corrected that to ${formatAmount(act.values.amount, currency)} (${CORRECTION_REASONS.text(act.values.reason)})`;
-  }
-}
+/** What an act says of what is to be paid or is paid; null for those that say nothing of it. */
+const PAYING: Said<KindOn<"invoice" | "payment">> = {
+  InvoiceRecorded: ({ amount }, currency) => `invoiced ${formatAmount(amount, currency)}`,
+  InvoiceReceived: null,
+  InvoiceDisputed: ({ disputedAmount, reason }, currency) =>
+    disputedAmount === 0
+      ? "settled the dispute"
+      : `disputed ${formatAmount(disputedAmount, currency)} (${DISPUTE_REASONS.text(reason)})`,
+  PaymentRecorded: ({ amount, invoice }, currency) =>
+    `recorded ${formatAmount(amount, currency)} as paid${invoice === ZERO_BYTES32 ? " without an invoice" : ""}`,
+  PaymentCorrected: ({ amount, reason }, currency) =>
+    `corrected that to ${formatAmount(amount, currency)} (${CORRECTION_REASONS.text(reason)})`,
+  PaymentConfirmed: null, // what came is compared with what was paid, below
+  PaymentContested: null,
+};
 
 /** Payments of a milestone that the supplier says did not come, or not whole: what came less what was recorded. */
 export function contested(milestone: Milestone, acts: MoneyActs): { net: number; explanations: Explanation[] } {

@@ -6,7 +6,7 @@ import type { PlainKey } from "../../client/PlainKey.ts";
 import type { PreparedAct } from "../../client/checkPrepared.ts";
 import type { Submission } from "../../domain/acts/Act.ts";
 import { definitionOf } from "../../domain/acts/definitionOf.ts";
-import { notSaid } from "../../domain/acts/tender/notSaid.ts";
+import { leftOut } from "../../domain/acts/leftOut.ts";
 import { SCHEMES } from "../../domain/roles.ts";
 import { contextOf, withServiceOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
 import { asRecorded } from "../asRecorded.ts";
@@ -94,7 +94,7 @@ async function act(context: CommandContext, client: CounterfoilClient, wish: Wis
 
 /** Worked out here: the signer need not believe the service. */
 function shortcomings({ act, content }: PreparedAct): string[] {
-  const missing = notSaid(act.kind, content);
+  const missing = leftOut(act.kind, content);
   return missing.length === 0
     ? []
     : ["It does not say, though its ground and procedure ask for it:", ...missing.map((line) => `  ${line}`)];

@@ -36,7 +36,31 @@ interface SaidOfAct<Kind extends string, F extends Fields, Extras extends Fields
   readonly method: string;
   /** Mask of roles, one of which the signing key must hold. */
   readonly roles: number;
+  /**
+   * Gas that the act needs at most where it is the first on its subject and a plain key signs. `each`: for each member,
+   * phase, winner or milestone that it lists.
+   */
+  readonly gas: number | { readonly base: number; readonly each: number };
+  /**
+   * What it takes the place of, or rests on. A draft keeps what its author saw of that, so that recorded over something
+   * newer the act is refused instead of undoing it unread. The subject is the plan, or the procurement's tender.
+   */
+  readonly restsOn: "subject" | "agreement" | "nothing";
+  /** Whose content is signed again, to the letter. What an offer says and brings stays the other side's. */
+  readonly countersigns?: "offer" | "memorandum";
+  /** Binds its organisation for months in which it must be able to act: whoever has one key only is told. */
+  readonly binds?: true;
+  /** Says something of an earlier act: which one that is shall be plain before it is signed. */
+  readonly speaksOfAct?: true;
+  /** False where the content names a document that is here already. */
+  readonly bringsDocuments?: false;
+  /** Corrects the act that it builds on, which is marked so wherever it is shown. */
+  readonly corrects?: true;
+  /** What a reader of any such act should know. */
+  readonly note?: string;
   readonly content: z.ZodType<Content>;
+  /** What the content leaves out though a rule asks for it, one thing a line. Nothing keeps anybody from signing it. */
+  leftOut?(content: NoInfer<Content>): string[];
   /** Where the content names the organisation that acts, and what it is there: "the plan's owner". */
   readonly actor?: { readonly at: string; readonly what: string };
   /** JSON pointer to the day on which it happened, where the content alone says so. */

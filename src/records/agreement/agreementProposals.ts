@@ -1,3 +1,4 @@
+import type { ActKind } from "../../domain/acts/Act.ts";
 import type { AuditReads } from "../../audit/AuditReads.ts";
 import type { AgreementView } from "../../audit/agreement/AgreementView.ts";
 import type { MilestoneView } from "../../audit/milestone/MilestoneView.ts";
@@ -91,7 +92,7 @@ async function aboutPayment(id: Hex, audit: AuditReads): Promise<Proposal> {
 }
 
 /** Acts on agreements, milestones, invoices and payments. */
-export const agreementProposals: Readonly<Record<string, Propose>> = {
+export const agreementProposals = {
   OfferWithdrawn: onOffer,
   OfferQuestioned: async (wish, audit) => {
     const view = await agreement(offerMeant(wish), audit);
@@ -146,7 +147,7 @@ export const agreementProposals: Readonly<Record<string, Propose>> = {
   },
   PaymentConfirmed: onPayment,
   PaymentContested: onPayment,
-};
+} satisfies Partial<Readonly<Record<ActKind, Propose>>>;
 
 /**
  * The invoices that a payment may be for: those with the number that it names, else those not paid in full yet. A

@@ -1,3 +1,4 @@
+import type { ActKind } from "../../domain/acts/Act.ts";
 import type { AuditReads } from "../../audit/AuditReads.ts";
 import type { MotionView } from "../../audit/consortium/MotionView.ts";
 import type { OrganisationView } from "../../audit/directory/OrganisationView.ts";
@@ -14,7 +15,7 @@ const ownLast: Propose = async (wish, audit) => {
 };
 
 /** Acts about organisations, their keys, and motions. */
-export const organisationProposals: Readonly<Record<string, Propose>> = {
+export const organisationProposals = {
   OrganisationEntered: (wish) => ({
     subject: organisationSubject(required(wish, "identifier")),
     builtOn: ZERO_BYTES32,
@@ -42,7 +43,7 @@ export const organisationProposals: Readonly<Record<string, Propose>> = {
     if (motion === undefined) throw notRecorded("motion", id);
     return { subject: CONSORTIUM_SUBJECT, builtOn: (await ownVote(motion, wish.organisation, audit)) ?? id };
   },
-};
+} satisfies Partial<Readonly<Record<ActKind, Propose>>>;
 
 /** A founder that has not signed yet has no act to build on. */
 function onLast({ subject, lastAct }: OrganisationView): Proposal {

@@ -1,3 +1,4 @@
+import type { ActKind } from "../../domain/acts/Act.ts";
 import type { AuditReads } from "../../audit/AuditReads.ts";
 import type { PlanView } from "../../audit/plan/PlanView.ts";
 import type { ProcurementView } from "../../audit/procurement/ProcurementView.ts";
@@ -34,7 +35,7 @@ const onLink: Propose = async (wish, audit) => {
 };
 
 /** Acts on plans, procurements and tenders. */
-export const procurementProposals: Readonly<Record<string, Propose>> = {
+export const procurementProposals = {
   PlanPublished: (wish) => ({
     subject: planSubject(wish.organisation, required(wish, "ownReference")),
     builtOn: ZERO_BYTES32,
@@ -78,7 +79,7 @@ export const procurementProposals: Readonly<Record<string, Propose>> = {
     if (award === undefined) throw notRecorded("award in", wish.subject ?? "");
     return { subject: asHex(id), builtOn: asHex(award.act.actHash) };
   },
-};
+} satisfies Partial<Readonly<Record<ActKind, Propose>>>;
 
 /** The register counts versions of each tender by itself; views number them across a withdrawn one. */
 function ownVersions(tender: TenderView | null): TenderVersion[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ActKind } from "../../domain/acts/Act.ts";
 import type { AuditReads } from "../../audit/AuditReads.ts";
 import { ZERO_BYTES32, type Hex } from "../../domain/Hex.ts";
 import { evidenceSubject } from "../../domain/subjects.ts";
@@ -6,7 +7,7 @@ import { Problem } from "../../problems/Problem.ts";
 import { asHex, notRecorded, required, type Propose, type Wish } from "../Proposal.ts";
 
 /** Statements about own earlier acts, and evidence. */
-export const statementProposals: Readonly<Record<string, Propose>> = {
+export const statementProposals = {
   ActAffirmed: (wish, audit) => statement(wish, audit, ["ActAffirmed", "ActDisowned"]),
   ActDisowned: (wish, audit) => statement(wish, audit, ["ActAffirmed", "ActDisowned"]),
   DocumentTakenDown: async (wish, audit) => {
@@ -19,7 +20,7 @@ export const statementProposals: Readonly<Record<string, Propose>> = {
     const subject = evidenceSubject(process);
     return { subject, builtOn: await ownLastEvidence(wish, audit, process) };
   },
-};
+} satisfies Partial<Readonly<Record<ActKind, Propose>>>;
 
 const Content = z.looseObject({ sha256: z.string() });
 

@@ -13,6 +13,8 @@ export const AgreementDeclined = defineAct({
   register: "AgreementRegister",
   method: "decline",
   roles: ROLES.SIGNATORY,
+  gas: 110_000,
+  restsOn: "nothing",
   values: { reason: reasonFrom(OFFER_DECLINE_REASONS) },
   content: reasonedSchema,
   inTheirWords: "/reasons",

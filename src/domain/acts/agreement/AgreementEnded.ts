@@ -21,6 +21,8 @@ export const AgreementEnded = defineAct({
   method: "end",
   roleByRegister: true,
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
+  gas: 115_000,
+  restsOn: "agreement",
   values: {
     agreement: agreementId,
     ground: groundFrom(END_GROUNDS),

@@ -16,6 +16,8 @@ export const AgreementOffered = defineAct({
   register: "AgreementRegister",
   method: "offer",
   roles: ROLES.OFFICER,
+  gas: { base: 240_000, each: 60_000 },
+  restsOn: "nothing",
   values: {
     supplier: organisationAt("/supplier/organisation", "the supplier"),
     framework: idAt("/framework/agreement", "the framework agreement", { is: "act", of: "agreement" }),

@@ -13,6 +13,10 @@ export const AgreementSigned = defineAct({
   register: "AgreementRegister",
   method: "sign",
   roles: ROLES.SIGNATORY,
+  gas: 145_000,
+  restsOn: "nothing",
+  countersigns: "offer",
+  binds: true,
   values: {
     amount: netOf("/price", "the price"),
     startsOn: dayAt("/startsOn", "the first day"),

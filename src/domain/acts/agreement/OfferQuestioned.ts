@@ -16,6 +16,8 @@ export const OfferQuestioned = defineAct({
   register: "AgreementRegister",
   method: "question",
   roles: ROLES.SIGNATORY,
+  gas: 130_000,
+  restsOn: "nothing",
   values: { number: numberOnRecord("uint16", "the number of the question") },
   content,
   inTheirWords: "/question",

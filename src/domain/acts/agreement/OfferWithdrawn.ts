@@ -13,6 +13,8 @@ export const OfferWithdrawn = defineAct({
   register: "AgreementRegister",
   method: "withdraw",
   roles: ROLES.OFFICER,
+  gas: 110_000,
+  restsOn: "nothing",
   values: { reason: reasonFrom(OFFER_WITHDRAWAL_REASONS) },
   content: decidedSchema,
   inTheirWords: "/reasons",

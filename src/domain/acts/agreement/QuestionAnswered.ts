@@ -22,6 +22,8 @@ export const QuestionAnswered = defineAct({
   register: "AgreementRegister",
   method: "answer",
   roles: ROLES.OFFICER,
+  gas: 110_000,
+  restsOn: "nothing",
   values: { agreement: agreementId, number: numberOnRecord("uint16", "the number of the question") },
   content,
   inTheirWords: "/answer",

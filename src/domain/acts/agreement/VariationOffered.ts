@@ -18,6 +18,8 @@ export const VariationOffered = defineAct({
   method: "offerVariation",
   roleByRegister: true,
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
+  gas: { base: 190_000, each: 30_000 },
+  restsOn: "agreement",
   values: {
     agreement: agreementId,
     ...variationValues,

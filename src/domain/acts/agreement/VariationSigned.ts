@@ -15,6 +15,10 @@ export const VariationSigned = defineAct({
   method: "signVariation",
   roleByRegister: true,
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
+  gas: { base: 150_000, each: 60_000 },
+  restsOn: "nothing",
+  countersigns: "offer",
+  binds: true,
   values: { agreement: agreementId, ...variationValues, milestones: milestonesAt("/milestones") },
   /** The offered variation's content, to the letter. */
   content: variationSchema,

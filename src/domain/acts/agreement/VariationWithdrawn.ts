@@ -15,6 +15,8 @@ export const VariationWithdrawn = defineAct({
   method: "withdrawVariation",
   roleByRegister: true,
   roles: ROLES.OFFICER | ROLES.SIGNATORY,
+  gas: 105_000,
+  restsOn: "nothing",
   values: { agreement: agreementId, reason: reasonFrom(VARIATION_REASONS) },
   content: byEitherPartySchema,
   alsoCompare: (_, content) => authorityOfBuyer(content),

@@ -19,6 +19,8 @@ export const AdmissionProposed = defineAct({
   register: "Consortium",
   method: "proposeAdmission",
   roles: ROLES.REPRESENTATIVE,
+  gas: 200_000,
+  restsOn: "nothing",
   values: {
     identifier: identifierAt("/identifiers/0"),
     key: keyOf("the first key"),

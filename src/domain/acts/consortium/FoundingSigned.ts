@@ -34,6 +34,9 @@ export const FoundingSigned = defineAct({
   register: "Consortium",
   method: "signFounding",
   roles: ROLES.ADMINISTRATOR,
+  gas: 230_000,
+  restsOn: "nothing",
+  countersigns: "memorandum",
   values: {},
   content: memorandumSchema,
   alsoCompare: (act, { founders }) =>

@@ -23,6 +23,8 @@ export const RegisterStatusProposed = defineAct({
   register: "Consortium",
   method: "proposeRegisterStatus",
   roles: ROLES.REPRESENTATIVE,
+  gas: 130_000,
+  restsOn: "nothing",
   values: {
     target: contractAt("the register"),
     status: codeAt("uint8", "/status", "the register's status", REGISTER_STATUSES),

@@ -23,6 +23,8 @@ export const VoteCast = defineAct({
   method: "vote",
   keepsSequence: true,
   roles: ROLES.REPRESENTATIVE,
+  gas: 290_000,
+  restsOn: "nothing",
   values: { motion: motionId, choice: codeAt("uint8", "/choice", "the choice", VOTE_CHOICES) },
   extras: { carried: "bool", number: "uint32" },
   extraWords: {

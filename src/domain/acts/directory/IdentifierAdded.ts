@@ -24,6 +24,8 @@ export const IdentifierAdded = defineAct({
   register: "Directory",
   method: "addIdentifier",
   roles: ROLES.OFFICER,
+  gas: 130_000,
+  restsOn: "nothing",
   values: { identifier: identifierAt("/identifier"), of: organisationAt("/of/organisation", "the organisation") },
   content,
   says: (act, content, names) => {

@@ -24,6 +24,8 @@ export const KeyAdded = defineAct({
   method: "addKey",
   keepsSequence: true,
   roles: ROLES.ADMINISTRATOR,
+  gas: 210_000,
+  restsOn: "nothing",
   values: {
     ...newKey,
     roles: rolesOfKey,

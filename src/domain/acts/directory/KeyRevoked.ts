@@ -24,6 +24,8 @@ export const KeyRevoked = defineAct({
   keepsSequence: true,
   roleByRegister: true,
   roles: ROLES.ANY,
+  gas: 140_000,
+  restsOn: "nothing",
   values: {
     key: keyOf("the key that is revoked"),
     since: chosenMoment("the time since which the key is not to be trusted"),

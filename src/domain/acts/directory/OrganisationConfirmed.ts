@@ -11,6 +11,8 @@ export const OrganisationConfirmed = defineAct({
   register: "Directory",
   method: "confirm",
   roles: ROLES.ADMINISTRATOR,
+  gas: 190_000,
+  restsOn: "nothing",
   values: {},
   content: z.strictObject({ statement: prose(2_000).exactOptional() }),
   says: () => `confirms its entry in the directory with its own first key and can act from now on`,

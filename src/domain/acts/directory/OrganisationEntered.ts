@@ -23,6 +23,8 @@ export const OrganisationEntered = defineAct({
   method: "enter",
   keepsSequence: true,
   roles: ROLES.OFFICER,
+  gas: 260_000,
+  restsOn: "nothing",
   values: {
     identifier: identifierAt("/identifiers/0"),
     organisationKind: codeAt("uint8", "/kind", "the kind of organisation", ORGANISATION_KIND_CODES),

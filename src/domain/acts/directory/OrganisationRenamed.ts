@@ -21,6 +21,8 @@ export const OrganisationRenamed = defineAct({
   register: "Directory",
   method: "rename",
   roles: ROLES.ADMINISTRATOR,
+  gas: 120_000,
+  restsOn: "nothing",
   values: {},
   content,
   says: (_act, content) => {

@@ -41,6 +41,8 @@ export const NoticeRecorded = defineAct({
   register: "EvidenceRegister",
   method: "record",
   roles: ROLES.RECORDER,
+  gas: 155_000,
+  restsOn: "nothing",
   values: {
     process: processAt("/ocid"),
     release: digestOfText("/releaseId", "the release", releaseOf),

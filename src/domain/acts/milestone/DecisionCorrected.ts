@@ -16,6 +16,9 @@ export const DecisionCorrected = defineAct({
   register: "MilestoneRegister",
   method: "correct",
   roles: ROLES.OFFICER,
+  gas: 170_000,
+  restsOn: "agreement",
+  corrects: true,
   values: {
     agreement: agreementId,
     number: milestoneNumber,

@@ -13,6 +13,8 @@ export const DeliveryAccepted = defineAct({
   register: "MilestoneRegister",
   method: "accept",
   roles: ROLES.OFFICER,
+  gas: 200_000,
+  restsOn: "agreement",
   values: { ...deliveryDecided, ...payable, successful, decidedOn },
   content: payableDecisionSchema,
   says: ({ values, ...act }, content, names) => {

@@ -15,6 +15,8 @@ export const DeliveryAcceptedInPart = defineAct({
   register: "MilestoneRegister",
   method: "acceptInPart",
   roles: ROLES.OFFICER,
+  gas: 200_000,
+  restsOn: "agreement",
   values: { ...deliveryDecided, ...payable, ground: groundFrom(PART_ACCEPTANCE_GROUNDS), successful, decidedOn },
   content: payableDecisionSchema,
   inTheirWords: "/reasons",

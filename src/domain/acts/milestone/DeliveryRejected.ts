@@ -15,6 +15,8 @@ export const DeliveryRejected = defineAct({
   register: "MilestoneRegister",
   method: "reject",
   roles: ROLES.OFFICER,
+  gas: 175_000,
+  restsOn: "agreement",
   values: { ...deliveryDecided, reason: reasonFrom(REJECTION_REASONS), decidedOn },
   content: decisionSchema,
   inTheirWords: "/reasons",

@@ -29,6 +29,8 @@ export const MilestoneDelivered = defineAct({
   register: "MilestoneRegister",
   method: "deliver",
   roles: ROLES.SIGNATORY,
+  gas: 115_000,
+  restsOn: "nothing",
   values: {
     agreement: agreementId,
     number: milestoneNumber,

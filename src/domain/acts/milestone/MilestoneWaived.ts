@@ -16,6 +16,8 @@ export const MilestoneWaived = defineAct({
   register: "MilestoneRegister",
   method: "waive",
   roles: ROLES.OFFICER,
+  gas: 115_000,
+  restsOn: "nothing",
   values: { agreement: agreementId, number: milestoneNumber, reason: reasonFrom(WAIVER_REASONS) },
   content: decidedSchema.extend({ milestone: milestoneNameSchema }),
   inTheirWords: "/reasons",

@@ -17,6 +17,8 @@ export const InvoiceDisputed = defineAct({
   register: "PaymentRegister",
   method: "disputeInvoice",
   roles: ROLES.FINANCE,
+  gas: 115_000,
+  restsOn: "nothing",
   values: {
     invoice: begunBy("invoice", "the invoice"),
     disputedAmount: netOf("/disputed", "the disputed amount"),

@@ -23,6 +23,8 @@ export const InvoiceReceived = defineAct({
   register: "PaymentRegister",
   method: "receiveInvoice",
   roles: ROLES.FINANCE,
+  gas: 115_000,
+  restsOn: "nothing",
   values: { invoice: begunBy("invoice", "the invoice"), receivedOn: happenedOn("/receivedOn", "the day of receipt") },
   content,
   says: ({ values }, content, names) => {

@@ -33,6 +33,8 @@ export const InvoiceRecorded = defineAct({
   register: "PaymentRegister",
   method: "recordInvoice",
   roles: ROLES.SIGNATORY,
+  gas: 190_000,
+  restsOn: "nothing",
   values: {
     agreement: agreementId,
     number: milestoneNumber,

@@ -17,6 +17,8 @@ export const PaymentConfirmed = defineAct({
   register: "PaymentRegister",
   method: "confirmPayment",
   roles: ROLES.SIGNATORY,
+  gas: 130_000,
+  restsOn: "nothing",
   values: {
     payment: begunBy("payment", "the payment"),
     previous: previousAnswer,

@@ -16,6 +16,8 @@ export const PaymentContested = defineAct({
   register: "PaymentRegister",
   method: "contestPayment",
   roles: ROLES.SIGNATORY,
+  gas: 130_000,
+  restsOn: "nothing",
   values: {
     payment: begunBy("payment", "the payment"),
     previous: previousAnswer,

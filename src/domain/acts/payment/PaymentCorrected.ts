@@ -19,6 +19,9 @@ export const PaymentCorrected = defineAct({
   register: "PaymentRegister",
   method: "correctPayment",
   roles: ROLES.FINANCE,
+  gas: 180_000,
+  restsOn: "nothing",
+  corrects: true,
   values: {
     agreement: agreementId,
     number: milestoneNumber,

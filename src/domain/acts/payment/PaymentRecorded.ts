@@ -16,6 +16,8 @@ export const PaymentRecorded = defineAct({
   register: "PaymentRegister",
   method: "recordPayment",
   roles: ROLES.FINANCE,
+  gas: 305_000,
+  restsOn: "agreement",
   values: {
     agreement: agreementId,
     number: milestoneNumber,

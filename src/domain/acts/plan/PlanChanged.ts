@@ -15,6 +15,8 @@ export const PlanChanged = defineAct({
   register: "PlanRegister",
   method: "change",
   roles: ROLES.OFFICER,
+  gas: 100_000,
+  restsOn: "subject",
   values: { ...planValues },
   /** The whole plan as it is now, so that versions can be compared field by field. */
   content: planSchema.extend({ authority: authoritySchema, rationale: prose(5_000) }),

@@ -21,6 +21,8 @@ export const PlanConverted = defineAct({
   register: "PlanRegister",
   method: "convert",
   roles: ROLES.OFFICER,
+  gas: 110_000,
+  restsOn: "subject",
   values: { procurement: idAt("/procurement/id", "the procurement", { is: "subject" }) },
   content,
   says: (act, content, names) => {

@@ -14,6 +14,8 @@ export const PlanDeclined = defineAct({
   register: "PlanRegister",
   method: "decline",
   roles: ROLES.OFFICER,
+  gas: 145_000,
+  restsOn: "nothing",
   values: { previous: previousAnswer, reason: reasonFrom(PLAN_DECLINE_REASONS) },
   content: decidedSchema,
   inTheirWords: "/reasons",

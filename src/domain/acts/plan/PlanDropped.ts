@@ -13,6 +13,8 @@ export const PlanDropped = defineAct({
   register: "PlanRegister",
   method: "drop",
   roles: ROLES.OFFICER,
+  gas: 100_000,
+  restsOn: "subject",
   values: { reason: reasonFrom(PLAN_DROP_REASONS) },
   content: decidedSchema,
   inTheirWords: "/reasons",

@@ -25,6 +25,8 @@ export const PlanJoined = defineAct({
   register: "PlanRegister",
   method: "join",
   roles: ROLES.OFFICER,
+  gas: 145_000,
+  restsOn: "nothing",
   values: { previous: previousAnswer },
   content,
   inTheirWords: "/need",

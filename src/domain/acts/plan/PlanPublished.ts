@@ -16,6 +16,8 @@ export const PlanPublished = defineAct({
   method: "publish",
   opens: true,
   roles: ROLES.OFFICER,
+  gas: 180_000,
+  restsOn: "nothing",
   values: { ownReference: ownReferenceAt("/reference"), ...planValues },
   content: planSchema.extend({ authority: authoritySchema }),
   actor: planOwner,

@@ -21,6 +21,8 @@ export const NoticeLinked = defineAct({
   register: "ProcurementRegister",
   method: "linkNotice",
   roles: ROLES.OFFICER,
+  gas: 145_000,
+  restsOn: "nothing",
   values: { process: processAt("/ocid") },
   content,
   says: (act, content, names) =>

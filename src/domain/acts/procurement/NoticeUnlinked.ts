@@ -16,6 +16,8 @@ export const NoticeUnlinked = defineAct({
   register: "ProcurementRegister",
   method: "unlinkNotice",
   roles: ROLES.OFFICER,
+  gas: 100_000,
+  restsOn: "nothing",
   values: { process: processAt("/ocid"), reason: reasonFrom(NOTICE_UNLINK_REASONS) },
   content: reasonedSchema.extend({ ocid: ocidSchema, authority: authoritySchema.exactOptional() }),
   inTheirWords: "/reasons",

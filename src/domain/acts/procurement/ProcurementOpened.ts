@@ -43,6 +43,8 @@ export const ProcurementOpened = defineAct({
   method: "open",
   opens: true,
   roles: ROLES.OFFICER,
+  gas: { base: 190_000, each: 30_000 },
+  restsOn: "nothing",
   values: {
     ownReference: ownReferenceAt("/reference"),
     ground: codeAt("uint16", "/ground/code", "the legal ground", LEGAL_GROUNDS),

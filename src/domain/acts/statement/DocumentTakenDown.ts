@@ -17,6 +17,10 @@ export const DocumentTakenDown = defineAct({
   register: "StatementRegister",
   method: "takeDown",
   roles: ROLES.ADMINISTRATOR | ROLES.OFFICER | ROLES.SIGNATORY | ROLES.REPRESENTATIVE | ROLES.RECORDER,
+  gas: 120_000,
+  restsOn: "nothing",
+  speaksOfAct: true,
+  bringsDocuments: false,
   values: { act: actOnRecord("the act that brought the document"), reason: reasonFrom(TAKE_DOWN_REASONS) },
   content: reasonedSchema.extend({
     /** The document that is no longer given out; its digest stays. */

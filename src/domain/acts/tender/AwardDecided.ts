@@ -15,6 +15,8 @@ export const AwardDecided = defineAct({
   register: "TenderRegister",
   method: "decideAward",
   roles: ROLES.OFFICER,
+  gas: { base: 140_000, each: 30_000 },
+  restsOn: "subject",
   values: {
     number: numberOnRecord("uint16", "the number of the decision"),
     winners: listAt(WINNERS, "/winners", "winners", {

@@ -13,6 +13,8 @@ export const ProcurementCancelled = defineAct({
   register: "TenderRegister",
   method: "cancel",
   roles: ROLES.OFFICER,
+  gas: 150_000,
+  restsOn: "subject",
   values: { reason: reasonFrom(CANCELLATION_REASONS) },
   content: decidedSchema,
   inTheirWords: "/reasons",

@@ -4,6 +4,7 @@ import { tenderSchema } from "./tenderContent.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { currencyOf, titled } from "../words.ts";
+import { leftOutOfTender } from "./leftOutOfTender.ts";
 import { tenderWords } from "./tenderWords.ts";
 import { numberOnRecord } from "../values/numbers.ts";
 import { tenderLead, tenderValues } from "./tenderValues.ts";
@@ -25,8 +26,12 @@ export const TenderAmended = defineAct({
   register: "TenderRegister",
   method: "amend",
   roles: ROLES.OFFICER,
+  gas: 110_000,
+  restsOn: "subject",
+  note: "Changed the tender after bidders had seen it.",
   values: { version: numberOnRecord("uint16", "the version of the tender"), ...tenderValues },
   content,
+  leftOut: leftOutOfTender,
   actor: tenderLead,
   inTheirWords: "/rationale",
   says: (act, content, names) => {

@@ -33,6 +33,8 @@ export const TenderClarified = defineAct({
   register: "TenderRegister",
   method: "clarify",
   roles: ROLES.OFFICER,
+  gas: 125_000,
+  restsOn: "subject",
   values: {
     number: numberOnRecord("uint16", "the number of the clarification"),
     previous: actOnRecord("the clarification before"),

@@ -2,6 +2,7 @@ import { ROLES } from "../../roles.ts";
 import { tenderSchema } from "./tenderContent.ts";
 import { defineAct } from "../defineAct.ts";
 import { currencyOf, titled } from "../words.ts";
+import { leftOutOfTender } from "./leftOutOfTender.ts";
 import { tenderWords } from "./tenderWords.ts";
 import { numberOnRecord } from "../values/numbers.ts";
 import { tenderLead, tenderValues } from "./tenderValues.ts";
@@ -14,8 +15,11 @@ export const TenderPublished = defineAct({
   register: "TenderRegister",
   method: "publish",
   roles: ROLES.OFFICER,
+  gas: 155_000,
+  restsOn: "subject",
   values: { number: numberOnRecord("uint16", "the number of the tender"), ...tenderValues },
   content: tenderSchema,
+  leftOut: leftOutOfTender,
   actor: tenderLead,
   says: (act, content, names) => {
     const currency = currencyOf(act.subject, content?.budget.currency, names);

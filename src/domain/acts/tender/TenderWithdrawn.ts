@@ -13,6 +13,8 @@ export const TenderWithdrawn = defineAct({
   register: "TenderRegister",
   method: "withdraw",
   roles: ROLES.OFFICER,
+  gas: 125_000,
+  restsOn: "subject",
   values: { reason: reasonFrom(TENDER_WITHDRAWAL_REASONS) },
   content: decidedSchema,
   inTheirWords: "/reasons",
