@@ -31,13 +31,13 @@ export class HeadCheck {
   }
 
   /** Adds the next act. After a gap no head can be taken any more, and the last ones are given. */
-  append(appended: Appended, time: number): { subjectHead: Hex; ledgerHead: Hex } {
+  append(appended: Appended, time: number): { subjectHead: Hex; subjectSequence: number; ledgerHead: Hex } {
     this.#subjects.add(appended.subject);
     if (appended.sequence !== this.#expected) this.#missing(this.#expected, appended.sequence - 1);
     this.#expected = appended.sequence + 1;
-    if (!this.#isWhole) return { subjectHead: this.#heads.of(appended.subject).head, ledgerHead: this.ledgerHead };
-    const place = this.#heads.append({ ...appended, keyId: keyId(appended.signer), time });
-    return { subjectHead: place.subject.head, ledgerHead: place.ledger.head };
+    if (this.#isWhole) this.#heads.append({ ...appended, keyId: keyId(appended.signer), time });
+    const { head, count } = this.#heads.of(appended.subject);
+    return { subjectHead: head, subjectSequence: count, ledgerHead: this.ledgerHead };
   }
 
   async finish(chain: ChainView, log: Hex): Promise<void> {

@@ -1,9 +1,12 @@
+import type { Receipt } from "../domain/receipt.ts";
 import type { Hex } from "../domain/Hex.ts";
+import type { ComparedHead } from "./BroughtHeadCheck.ts";
 import type { Check, Finding } from "./Finding.ts";
 import type { VerifiedTerms } from "./LedgerTermsCheck.ts";
 import type { TrustRoot } from "./TrustRoot.ts";
 import type { Verdict } from "./Verdict.ts";
 import type { VerifiedAct } from "./VerifiedAct.ts";
+import type { ReceiptVerification } from "./verifyReceipt.ts";
 
 /** How one check ended. */
 export interface CheckResult {
@@ -34,6 +37,8 @@ export interface Verification {
   /** What kind of ledger it is. */
   readonly terms: VerifiedTerms;
   readonly head: VerifiedHead;
+  /** Heads that whoever verifies brought, and whether the ledger still has them. */
+  readonly brought: readonly ComparedHead[];
   readonly checks: readonly CheckResult[];
   readonly acts: readonly VerifiedAct[];
   readonly subjects: ReadonlyMap<Hex, Verdict>;
@@ -42,4 +47,8 @@ export interface Verification {
   /** Procurements that a process (keccak256 of an OCID) was ever linked to. */
   readonly linked: ReadonlyMap<Hex, readonly Hex[]>;
   readonly findings: readonly Finding[];
+  /** What a receipt shows that was brought along. */
+  readonly receipt?: Omit<ReceiptVerification, "act"> & { readonly receipt: Receipt };
+  /** The part that was asked about; the verdict above is that of the whole ledger all the same. */
+  readonly part?: { readonly name: string; readonly verdict: Verdict };
 }

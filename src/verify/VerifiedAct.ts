@@ -32,6 +32,9 @@ export interface VerifiedAct {
   readonly time: number;
   readonly subjectHead: Hex;
   readonly ledgerHead: Hex;
+  readonly subjectSequence: number;
   readonly blockNumber: number;
+  readonly blockHash: Hex;
+  readonly transactionHash: Hex;
   readonly verdict: Verdict;
 }

@@ -14,7 +14,7 @@ export function conclude(
   findings: Findings,
   acts: readonly UnjudgedAct[],
   { ocids, linked }: Pick<Verification, "ocids" | "linked">,
-  trusted: Pick<Verification, "trust" | "trustFrom" | "terms">,
+  trusted: Pick<Verification, "trust" | "trustFrom" | "terms" | "brought">,
   heads: Pick<HeadCheck, "count" | "ledgerHead">,
   last: BlockCheck["last"],
 ): Verification {

@@ -8,15 +8,18 @@ import type { Verification } from "./Verification.ts";
 
 /**
  * The part of a verification that is about some histories. What was found about the ledger as a whole (a missing act,
- * a head, the code) stays: no history holds in a ledger that does not.
+ * a head, the code) belongs to it: no history holds in a ledger that does not. The verdict of the whole ledger stays
+ * beside it, whatever was found elsewhere.
+ * @param name by which the part was asked for
  */
-export function narrowTo(ledger: Verification, subjects: readonly Hex[]): Verification {
+export function narrowTo(ledger: Verification, name: string, subjects: readonly Hex[]): Verification {
   const wanted = new Set(subjects);
   const acts = ledger.acts.filter(({ subject }) => wanted.has(subject));
   const findings = ledger.findings.filter(({ subject }) => subject === undefined || wanted.has(subject));
+  const verdict = findings.reduce<Verdict>((worst, { weight }) => worse(worst, VERDICT_OF[weight]), "holds");
   return {
     ...ledger,
-    verdict: findings.reduce<Verdict>((verdict, { weight }) => worse(verdict, VERDICT_OF[weight]), "holds"),
+    part: { name, verdict },
     acts,
     subjects: new Map([...ledger.subjects].filter(([subject]) => wanted.has(subject))),
     findings,

@@ -1,12 +1,13 @@
 import { APPENDED_TOPIC, decodeAppended, type Appended } from "../domain/acts/Appended.ts";
 import { decodeBlock, type DecodedAct } from "../domain/acts/decodeActs.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
+import type { Hex } from "../domain/Hex.ts";
 import type { RawLog } from "../domain/acts/RawLog.ts";
 import type { ViewedBlock } from "./ChainView.ts";
 
 /** One `Appended` event of a block, and the act that its register told, or why that cannot be read. */
 export type ReadAct =
-  | { readonly appended: Appended; readonly decoded: DecodedAct }
+  | { readonly appended: Appended; readonly decoded: DecodedAct; readonly transactionHash: Hex }
   | { readonly appended: Appended; readonly problem: string }
   | { readonly problem: string };
 
@@ -21,8 +22,8 @@ export function readActs(block: ViewedBlock, identity: LedgerIdentity): ReadAct[
     try {
       if (first !== undefined) appended = decodeAppended(first);
       const [decoded] = decodeBlock({ ...block, logs }, identity);
-      if (decoded === undefined) return { problem: "an entry of the log cannot be read" };
-      return { appended: decoded.appended, decoded };
+      if (first === undefined || decoded === undefined) return { problem: "an entry of the log cannot be read" };
+      return { appended: decoded.appended, decoded, transactionHash: first.transactionHash };
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
       return appended === undefined ? { problem } : { appended, problem };

@@ -12,12 +12,18 @@ export interface VerificationReport {
   readonly version: string;
   /** RFC 3339 */
   readonly verifiedAt: string;
+  /** Of the whole ledger, whatever was asked about. */
   readonly verdict: Verdict;
+  /** Of the part that was asked about; acts, subjects and findings are then those of that part and of the whole. */
+  readonly part?: Verification["part"];
+  readonly receipt?: Verification["receipt"];
   readonly trustRoot: TrustRoot;
   readonly trustFrom: Verification["trustFrom"];
   /** What kind of ledger it is, and whether the founders signed that. */
   readonly terms: Verification["terms"];
   readonly head: VerifiedHead & { readonly recordedAt: string };
+  /** Heads that were brought along. */
+  readonly brought: Verification["brought"];
   readonly checks: readonly CheckResult[];
   readonly subjects: Readonly<Record<string, Verdict>>;
   readonly acts: Readonly<Record<Verdict, number>>;
@@ -30,16 +36,20 @@ export interface VerificationReport {
  * @param now UTC seconds
  */
 export function reportOf(verification: Verification, version: string, now: number): VerificationReport {
-  const { verdict, trust, trustFrom, terms, head, checks, subjects, acts, findings } = verification;
+  const { verdict, part, receipt, trust, trustFrom, terms, head, brought, checks, subjects, acts, findings } =
+    verification;
   return {
     format: "counterfoil/verification/1",
     version,
     verifiedAt: toRfc3339(now),
     verdict,
+    ...(part === undefined ? {} : { part }),
+    ...(receipt === undefined ? {} : { receipt }),
     trustRoot: trust,
     trustFrom,
     terms,
     head: { ...head, recordedAt: toRfc3339(head.time) },
+    brought,
     checks,
     subjects: Object.fromEntries(subjects),
     acts: countVerdicts(acts),
@@ -54,9 +64,10 @@ export function reportInWords(report: VerificationReport): string {
   return [
     `Verification of ${ledgerWords(report)}, ${report.verifiedAt}, version ${report.version}`,
     "",
-    `Verdict: ${report.verdict}${report.terms.sandbox === true ? " (a sandbox: evidence of nothing)" : ""}`,
+    ...verdictWords(report),
     `${head.count} acts up to ${londonWords(head.time)}: ${acts.holds} hold, ${acts["holds but questioned"]} hold but are questioned, ${acts["does not hold"]} do not hold`,
     `Head ${head.ledgerHead}, block ${head.blockNumber} (${head.blockHash})`,
+    ...report.brought.map(broughtWords),
     ...trustRootWords(report),
     "",
     "Checks:",
@@ -71,6 +82,26 @@ export function reportInWords(report: VerificationReport): string {
 
 function ledgerWords({ trustRoot, terms }: VerificationReport): string {
   return `${terms.sandbox === true ? "sandbox" : "ledger"} ${trustRoot.identity.chainId}`;
+}
+
+/** The ledger's own verdict always stands there: no part of it and no receipt hides its state. */
+function verdictWords({ verdict, part, receipt, terms }: VerificationReport): string[] {
+  const sandbox = terms.sandbox === true ? " (a sandbox: evidence of nothing)" : "";
+  const ledger = part === undefined ? "Verdict" : "Verdict of the whole ledger";
+  return [
+    ...(receipt === undefined ? [] : [receiptWords(receipt)]),
+    ...(part === undefined ? [] : [`Verdict of ${part.name}: ${part.verdict}${sandbox}`]),
+    `${ledger}: ${verdict}${sandbox}`,
+    ...(part === undefined || part.verdict === verdict ? [] : ["What was found elsewhere is in verify --all."]),
+  ];
+}
+
+function receiptWords({ outcome, what, receipt }: NonNullable<VerificationReport["receipt"]>): string {
+  return `Receipt of act ${receipt.sequence} (${receipt.kind}, ${receipt.actHash}): ${outcome}. ${what}`;
+}
+
+function broughtWords({ from, count, isStillThere }: VerificationReport["brought"][number]): string {
+  return `${from}, act ${count}: ${isStillThere ? "the ledger still has that head" : "the ledger does not have that head any more"}`;
 }
 
 function trustRootWords({ trustRoot, trustFrom }: VerificationReport): string[] {
@@ -102,8 +133,22 @@ function countVerdicts(acts: readonly VerifiedAct[]): Record<Verdict, number> {
   return counts;
 }
 
+/** On a ledger with one operator, only heads in other hands keep what came before them as it was. */
+function rewritableWords({ head, brought, receipt }: Verification): string {
+  const kept = brought.filter(({ isStillThere }) => isStillThere).map(({ count }) => count);
+  if (receipt?.outcome === "stands") kept.push(receipt.receipt.sequence);
+  const last = Math.max(0, ...kept);
+  const what = last === 0 ? "all of it" : `everything after act ${last}, the last whose head was brought`;
+  return (
+    `The operator could have rewritten ${what}: nobody can make up another's act, but acts can be left out, put in ` +
+    `another order and given other times, and the end cut off. Compare count ${head.count} and head ` +
+    `${head.ledgerHead} with what others hold (--receipt FILE, --trust REPORT, --head COUNT:HEAD).`
+  );
+}
+
 /** What no reader of this ledger can know, said so that nobody relies on it. */
-function limitsOf({ trust, trustFrom, terms, head, findings }: Verification): string[] {
+function limitsOf(verification: Verification): string[] {
+  const { trust, trustFrom, terms, findings } = verification;
   const limits = [
     "Whether what people recorded is true: only who said it, when it was recorded, and that it was not changed since.",
     "Who held a key: that is the organisation's to know.",
@@ -111,7 +156,7 @@ function limitsOf({ trust, trustFrom, terms, head, findings }: Verification): st
   if (trust.sealing.by === "operator") {
     limits.unshift(
       "One operator seals this ledger: the times of recording are the operator's.",
-      `The operator could have dropped the newest acts, together with this ledger's end. Compare count ${head.count} and head ${head.ledgerHead} with your receipts.`,
+      rewritableWords(verification),
     );
   }
   if (trustFrom === "the folder itself") {
@@ -124,7 +169,8 @@ function limitsOf({ trust, trustFrom, terms, head, findings }: Verification): st
     limits.unshift("Anything about the world: this is a sandbox, whose clock can be moved by whoever runs it.");
   }
   if (!terms.areSigned) {
-    const said = terms.sandbox === undefined ? "" : ` The folder says that it is ${terms.sandbox ? "a" : "no"} sandbox.`;
+    const said =
+      terms.sandbox === undefined ? "" : ` The folder says that it is ${terms.sandbox ? "a" : "no"} sandbox.`;
     limits.push(
       `Whether this ledger is a sandbox, when it starts, which contracts it should have and which key signs its receipts: its founders did not sign that.${said}`,
     );

@@ -4,6 +4,7 @@ import { isHex } from "../domain/Hex.ts";
 import { Registers } from "../domain/generations/Registers.ts";
 import { keyId } from "../domain/keySlot.ts";
 import { BlockCheck } from "./BlockCheck.ts";
+import { BroughtHeadCheck, type BroughtHead } from "./BroughtHeadCheck.ts";
 import type { ChainView, ViewedBlock } from "./ChainView.ts";
 import { checkTrustRoot, FoundingCheck } from "./checkTrustRoot.ts";
 import { type ContractsFrom, judgeAdmitted, judgeContracts } from "./judgeContracts.ts";
@@ -32,6 +33,8 @@ export interface VerifyOptions {
   readonly contractsFrom?: ContractsFrom;
   /** What the folder that is judged says of itself. */
   readonly told?: ToldTerms;
+  /** Heads that somebody else than the operator holds. */
+  readonly heads?: readonly BroughtHead[];
 }
 
 /**
@@ -60,6 +63,7 @@ class LedgerVerification {
   readonly #registers: Registers;
   readonly #blocks = new BlockCheck(this.#findings);
   readonly #heads = new HeadCheck(this.#findings);
+  readonly #brought: BroughtHeadCheck;
   readonly #keys: KeyCheck;
   readonly #signatures = new SignatureCheck(this.#findings);
   readonly #contents: ContentCheck;
@@ -76,6 +80,7 @@ class LedgerVerification {
     this.#options = options;
     this.#replay = new OrganisationReplay(trust.founding);
     this.#founding = new FoundingCheck(trust, this.#findings);
+    this.#brought = new BroughtHeadCheck(options.heads ?? [], this.#findings);
     this.#terms = new LedgerTermsCheck(trust, options.told, this.#findings);
     this.#registers = new Registers(trust.identity);
     this.#keys = new KeyCheck(this.#findings, this.#replay);
@@ -97,7 +102,8 @@ class LedgerVerification {
     this.#statements.finish();
     await this.#documents.finish();
     const trustFrom = contractsFrom === undefined ? "elsewhere" : "the folder itself";
-    const trusted = { trust: this.#trust, trustFrom, terms } as const;
+    const brought = this.#brought.finish(this.#heads.count);
+    const trusted = { trust: this.#trust, trustFrom, terms, brought } as const;
     return conclude(this.#findings, this.#acts, this.#names, trusted, this.#heads, this.#blocks.last);
   }
 
@@ -108,6 +114,7 @@ class LedgerVerification {
         this.#blocks.observe(block);
         this.#founding.observe(block);
         this.#terms.observe(block);
+        this.#brought.observeBlock(block);
         await this.#observeRegisters(block);
         for (const read of readActs(block, this.#registers.identity)) await this.#act(read, block);
         this.#options.onBlock?.({ block: block.number, acts: this.#acts.length });
@@ -127,7 +134,8 @@ class LedgerVerification {
     this.#findings.looked("acts");
     if (!("appended" in read)) return this.#findings.breaks("acts", "act-unreadable", {}, read.problem);
     const { sequence, actHash, subject } = read.appended;
-    const heads = this.#heads.append(read.appended, block.time);
+    const { subjectSequence, ...heads } = this.#heads.append(read.appended, block.time);
+    this.#brought.observeAct(sequence, heads.ledgerHead);
     if (!("decoded" in read)) {
       return this.#findings.breaks("acts", "act-unreadable", { sequence, actHash, subject }, read.problem);
     }
@@ -148,6 +156,9 @@ class LedgerVerification {
       kind: placed.act.kind,
       time: block.time,
       blockNumber: block.number,
+      blockHash: block.hash,
+      transactionHash: read.transactionHash,
+      subjectSequence,
       ...heads,
     });
   }

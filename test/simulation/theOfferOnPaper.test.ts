@@ -170,7 +170,7 @@ describe("a supplier's director reads an offer, signs it and keeps the proof", (
     const lost = await story.client.receipt(signature.actHash);
     expect(lost.receipt.kind).to.equal("AgreementSigned");
     expect(receiptIsSigned(lost)).to.be.true;
-    expect(verifyReceipt(lost, await story.verify()).verdict).to.equal("holds");
+    expect(verifyReceipt(lost, await story.verify()).outcome).to.equal("stands");
     expect(await story.read(`/agreements/${offer}`)).to.contain(`/api/acts/${signature.actHash}/receipt`);
   });
 

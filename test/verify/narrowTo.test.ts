@@ -4,7 +4,8 @@ import { evidenceSubject, procurementSubject } from "../../src/domain/subjects.t
 import { narrowTo, subjectsNamed } from "../../src/verify/narrowTo.ts";
 import { verifyLedger } from "../../src/verify/verifyLedger.ts";
 import { act, foundedLedger, KEYS, rename, SUPPLIER_SUBJECT, withSupplier } from "./borough.ts";
-import type { TestLedger } from "./TestLedger.ts";
+import { reportInWords, reportOf } from "../../src/verify/report.ts";
+import { T0, type TestLedger } from "./TestLedger.ts";
 
 const OCID = "ocds-h6vhtk-0550b4";
 const PROCESS = processOf(OCID);
@@ -16,20 +17,24 @@ describe("a verification narrowed to some histories", () => {
     const ledger = withSupplier(foundedLedger());
     ledger.contents.clear();
     ledger.chainId = 5;
-    const narrowed = narrowTo(await verify(ledger), [SUPPLIER_SUBJECT]);
+    const narrowed = narrowTo(await verify(ledger), OCID, [SUPPLIER_SUBJECT]);
     expect(narrowed.acts.map(({ sequence }) => sequence)).to.deep.equal([3, 4]);
     expect(new Set(narrowed.findings.map(({ sequence }) => sequence))).to.deep.equal(new Set([3, 4, undefined]));
     expect([...narrowed.subjects.keys()]).to.deep.equal([SUPPLIER_SUBJECT]);
   });
 
-  it("holds although another history does not", async () => {
+  it("holds although another history does not, and says beside it that the whole ledger does not", async () => {
     const ledger = withSupplier(foundedLedger());
     const content = { name: "A new name" };
     rename(ledger, 1, KEYS.camden, content);
     ledger.contents.delete(ledger.keep(content));
     const whole = await verify(ledger);
     expect(whole.verdict).to.equal("does not hold");
-    expect(narrowTo(whole, [SUPPLIER_SUBJECT]).verdict).to.equal("holds");
+    const narrowed = narrowTo(whole, OCID, [SUPPLIER_SUBJECT]);
+    expect(narrowed.part).to.deep.equal({ name: OCID, verdict: "holds" });
+    expect(narrowed.verdict).to.equal("does not hold");
+    const words = reportInWords(reportOf(narrowed, "0.2.0", T0));
+    expect(words).to.include(`Verdict of ${OCID}: holds\nVerdict of the whole ledger: does not hold`);
   });
 
   it("finds the histories that an OCID means from the acts: its own, and those that it was linked to", async () => {

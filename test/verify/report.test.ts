@@ -29,7 +29,7 @@ describe("the report of a verification", () => {
     expect(report.acts).to.deep.equal({ holds: 2, "holds but questioned": 0, "does not hold": 0 });
     expect(report.checks.map(({ check }) => check)).to.deep.equal([...CHECKS]);
     expect(report.cannotSay[0]).to.include("One operator seals this ledger");
-    expect(report.cannotSay[1]).to.include(`Compare count 2 and head ${ledger.heads.ledger.head} with your receipts.`);
+    expect(report.cannotSay[1]).to.include(`Compare count 2 and head ${ledger.heads.ledger.head} with what others`);
   });
 
   it("survives JSON, its trust root among it", async () => {

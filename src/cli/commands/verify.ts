@@ -1,11 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { z } from "zod";
+import { bytes32Schema } from "../../domain/Hex.ts";
 import { SignedReceipt } from "../../domain/receipt.ts";
+import type { BroughtHead } from "../../verify/BroughtHeadCheck.ts";
 import { narrowTo, subjectsNamed } from "../../verify/narrowTo.ts";
 import { reportInWords, reportOf } from "../../verify/report.ts";
 import type { Verification } from "../../verify/Verification.ts";
-import { verifyReceipt, type ReceiptVerification } from "../../verify/verifyReceipt.ts";
+import { withReceipt } from "../../verify/verifyReceipt.ts";
 import { CommandFailure } from "../CommandFailure.ts";
 import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
 import { EXIT } from "../exitCodes.ts";
@@ -17,6 +19,7 @@ interface VerifyOptions {
   all?: boolean;
   receipt?: string;
   trust?: string;
+  head?: BroughtHead[];
   report?: string;
 }
 
@@ -37,8 +40,12 @@ export function addVerify(program: Command): void {
       "OCID or id of a procurement, or the OCID of an imported notice; the whole ledger is read all the same",
     )
     .option("--all", "the whole ledger (the same as naming nothing)")
-    .option("--receipt <file>", "tell whether the act of this receipt is still there")
-    .option("--trust <file>", "trust root, or a report (JSON), from another source; else the folder's own is taken")
+    .option("--receipt <file>", "tell whether the act of this receipt is still there, beside the ledger's own verdict")
+    .option(
+      "--trust <file>",
+      "trust root, or an earlier report (JSON), from another source; else the folder's own is taken",
+    )
+    .option("--head <count:head>", "a head of the ledger that somebody wrote down; may be given again", headsGiven)
     .option("--report <file>", "write the report to this file, as evidence: JSON, or plain lines where it ends in .txt")
     .addHelpText(
       "after",
@@ -49,12 +56,14 @@ export function addVerify(program: Command): void {
       requireLedger(config.dataFolder);
       if (ocid !== undefined && options.all === true)
         throw new CommandFailure("Name an OCID or say --all, not both.", EXIT.usage);
+      const receipt = options.receipt === undefined ? undefined : await readReceipt(options.receipt);
       const ledger = await verifyFolder(config.dataFolder, {
         ...(options.trust === undefined ? {} : { trustFile: options.trust }),
+        heads: options.head ?? [],
         onBlock: progressOn(output),
       });
-      if (options.receipt !== undefined) return tellReceipt(output, ledger, await readReceipt(options.receipt));
-      await tellLedger(output, ocid === undefined ? ledger : narrowed(ledger, ocid), options);
+      const verification = receipt === undefined ? ledger : withReceipt(ledger, receipt);
+      await tellLedger(output, ocid === undefined ? verification : narrowed(verification, ocid), options);
     });
 }
 
@@ -69,7 +78,7 @@ function progressOn(output: Output): (progress: { acts: number }) => void {
 
 function narrowed(ledger: Verification, ocid: string): Verification {
   const subjects = subjectsNamed(ledger, ocid);
-  if (subjects.length > 0) return narrowTo(ledger, subjects);
+  if (subjects.length > 0) return narrowTo(ledger, ocid, subjects);
   throw new CommandFailure(
     `The ledger holds nothing under "${ocid}". Give the OCID of a procurement or of an imported notice.`,
   );
@@ -86,16 +95,13 @@ async function tellLedger(output: Output, verification: Verification, options: V
   if (report.verdict === "does not hold") process.exitCode = EXIT.doesNotHold;
 }
 
-function tellReceipt(output: Output, ledger: Verification, receipt: SignedReceipt): void {
-  const told = verifyReceipt(receipt, ledger);
-  output.result({ ...told, receipt, head: ledger.head }, () => receiptInWords(receipt, told));
-  if (told.verdict === "does not hold") process.exitCode = EXIT.doesNotHold;
-}
-
-function receiptInWords({ receipt }: SignedReceipt, { verdict, problem, act }: ReceiptVerification): string {
-  const about = `Act ${receipt.sequence} (${receipt.kind}, ${receipt.actHash})`;
-  if (problem !== undefined) return `${about}: ${verdict}. ${problem.what}`;
-  return `${about}: ${verdict}. It is where the receipt says, in block ${act?.blockNumber}, with the same heads.`;
+/** "236:0x…", as the foot of a page, a CSV or a report has it. */
+function headsGiven(text: string, before: BroughtHead[] = []): BroughtHead[] {
+  const [count, head] = text.split(":");
+  const ledgerHead = bytes32Schema.safeParse(head?.trim().toLowerCase());
+  if (count === undefined || !/^\d{1,15}$/.test(count) || !ledgerHead.success)
+    throw new CommandFailure(`"${text}" is no head. Give the number of acts and the head: 236:0x….`, EXIT.usage);
+  return [...before, { count: Number(count), ledgerHead: ledgerHead.data, from: "The head that was given" }];
 }
 
 async function readReceipt(path: string): Promise<SignedReceipt> {

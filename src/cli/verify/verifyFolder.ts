@@ -1,5 +1,6 @@
 import { StoredContentView } from "../../content/StoredContentView.ts";
 import { ledgerPaths } from "../../ledger/ledgerPaths.ts";
+import type { Founding } from "../../ledger/Founding.ts";
 import { embeddedTrustRoot, foundedTerms } from "../../ledger/verification/embeddedTrustRoot.ts";
 import { JournalView } from "../../ledger/verification/JournalView.ts";
 import type { Verification } from "../../verify/Verification.ts";
@@ -28,17 +29,22 @@ export async function verifyFolder(folder: string, options: VerifyFolderOptions 
 async function verify(folder: string, projection: ProjectionCopy, options: VerifyFolderOptions): Promise<Verification> {
   const chain = await JournalView.open(folder);
   const contents = new StoredContentView(ledgerPaths(folder));
-  const { trust, ...from } = await (options.trustFile === undefined
-    ? embeddedTrustRoot(chain.founding, () => JournalView.codeAtFounding(folder))
-    : { trust: await readTrustRoot(options.trustFile) });
+  const { trust, heads, ...from } = await (options.trustFile === undefined
+    ? ofFolder(chain.founding, folder)
+    : readTrustRoot(options.trustFile));
   const verification = await verifyLedger(chain, contents, trust, {
     ...options,
     ...from,
+    heads: [...heads, ...(options.heads ?? [])],
     told: foundedTerms(chain.founding),
   });
   // A chain that cannot be read to its end gives no projection to compare with.
   if (verification.findings.some(({ check }) => check === "blocks" || check === "acts")) return verification;
   return withProjection(verification, await checkProjection(projection, chain, contents));
+}
+
+async function ofFolder(founding: Founding, folder: string) {
+  return { ...(await embeddedTrustRoot(founding, () => JournalView.codeAtFounding(folder))), heads: [] };
 }
 
 /** The check of the projection beside the others. It says nothing about acts, so their verdicts stay. */

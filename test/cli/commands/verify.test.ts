@@ -76,17 +76,50 @@ describe("counterfoil verify", function () {
     };
     const receipt = { format: "counterfoil/receipt/1", chainId: test.ledger.identity.chainId, kind: act.kind, subject: act.subject, ...facts } as const; // prettier-ignore
     const path = join(test.folder, "receipt.json");
-    const key = new Uint8Array(32).fill(5);
+    const key = new Uint8Array(32).fill(7); // the founding names it
     await writeFile(path, JSON.stringify(signReceipts([receipt], key)[0]));
     const there = await verify("--receipt", path, "--data", test.folder);
     expect(there).to.include({ code: 0 });
-    expect(there.stdout).to.include("Act 3 (NoticeRecorded,").and.to.include("It is where the receipt says");
+    expect(there.stdout).to.include("Receipt of act 3 (NoticeRecorded,").and.to.include("It is where the receipt says");
+    expect(there.stdout).to.include("Verdict: holds");
     await writeFile(path, JSON.stringify(signReceipts([{ ...receipt, sequence: 9 }], key)[0]));
     const gone = await verify("--receipt", path, "--data", test.folder);
     expect(gone).to.include({ code: 3 });
     expect(gone.stdout).to.include("The ledger has no act 9 any more; it ends with act 3.");
+    await writeFile(path, JSON.stringify(signReceipts([{ ...receipt, sequence: 9 }], new Uint8Array(32).fill(5))[0]));
+    const strangers = await verify("--receipt", path, "--data", test.folder);
+    expect(strangers, "it accuses nobody").to.include({ code: 0 });
+    expect(strangers.stdout).to.include("shows nothing").and.to.include("Verdict: holds");
     await writeFile(path, "{}");
     expect((await verify("--receipt", path, "--data", test.folder)).stderr).to.include("is no receipt of a service");
+  });
+
+  it("uses a head that somebody wrote down, and the head of an earlier report", async () => {
+    const { ledgerHead, sequence } = test.ledger.head();
+    const head = (text: string) => verify("--head", text, "--data", test.folder);
+    expect((await head(`${sequence}:${ledgerHead}`)).stdout).to.include("act 3: the ledger still has that head");
+    const rewritten = await head(`2:${ledgerHead}`);
+    expect(rewritten).to.include({ code: 3 });
+    expect(rewritten.stdout).to.include("[ledger-rewritten]: The head that was given has another head of act 2");
+    expect(await head("three")).to.include({ code: 2 });
+
+    const file = join(test.folder, "trust.json");
+    await verify("--all", "--data", test.folder, "--report", file);
+    const report = z.looseObject({ head: z.looseObject({}) }).parse(JSON.parse(await readFile(file, "utf8")));
+    await writeFile(file, JSON.stringify({ ...report, head: { ...report.head, count: 9 } }));
+    const shortened = await verify("--trust", file, "--data", test.folder);
+    expect(shortened).to.include({ code: 3 });
+    expect(shortened.stdout).to.include("knows 9 acts, and only 3 can be read here: the ledger was shortened since.");
+  });
+
+  it("says of one publication that it holds, and beside it that the ledger does not", async () => {
+    const path = contentPath(ledgerPaths(test.folder).contents, test.ledger.founding.memorandum);
+    const text = await readFile(path, "utf8");
+    await rm(path);
+    const { code, stdout } = await verify("ocds-h6vhtk-000001", "--data", test.folder);
+    await writeFile(path, text);
+    expect(code).to.equal(3);
+    expect(stdout).to.include("Verdict of the whole ledger: does not hold");
   });
 
   it("ends with 3 and names the act once something was changed", async () => {
