@@ -8,6 +8,9 @@ const minorUnitsSchema = z.int().min(0);
 /** VAT rate in basis points: 2000 is 20 %. */
 const vatRateSchema = z.int().min(0).max(10_000);
 
+/** A part of an amount that has a rate of its own. */
+const atRateSchema = z.strictObject({ net: minorUnitsSchema, vatRate: vatRateSchema, vat: minorUnitsSchema });
+
 /** An amount that says which it is: net, the rate and sum of VAT, gross. Boroughs contract net; the Act counts gross. */
 export const moneySchema = z
   .strictObject({
@@ -16,10 +19,14 @@ export const moneySchema = z
     vat: minorUnitsSchema,
     gross: minorUnitsSchema,
     currency: currencySchema,
+    /** Where parts have different rates, or were rounded one by one: they add up to net and VAT, and `vatRate` is one of theirs. */
+    byRate: z.array(atRateSchema).min(2).max(50).exactOptional(),
   })
   .superRefine((money, context) => {
     const problem = grossProblem(money);
     if (problem !== undefined) context.addIssue({ code: "custom", message: problem, path: ["gross"] });
+    const parts = money.byRate === undefined ? undefined : partsProblem(money, money.byRate);
+    if (parts !== undefined) context.addIssue({ code: "custom", message: parts, path: ["byRate"] });
   });
 
 export type Money = z.infer<typeof moneySchema>;
@@ -29,6 +36,29 @@ function grossProblem(money: { net: number; vat: number; gross: number; currency
   if (money.net + money.vat === money.gross) return undefined;
   const [net, vat, gross] = [money.net, money.vat, money.gross].map((amount) => formatAmount(amount, money.currency));
   return `gross ${gross} is not net ${net} plus VAT ${vat}; give the net amount, and VAT and gross that follow from it`;
+}
+
+/** What is wrong with the parts of an amount by rate, if anything. */
+function partsProblem(money: AtRate & { currency: string }, parts: readonly AtRate[]): string | undefined {
+  const [net, vat] = [parts.reduce((sum, part) => sum + part.net, 0), parts.reduce((sum, part) => sum + part.vat, 0)];
+  if (net !== money.net || vat !== money.vat) {
+    const [partsWords, wholeWords] = [{ net, vat }, money].map((one) =>
+      describeMoney({ ...one, currency: money.currency }),
+    );
+    return `the parts come to ${partsWords}, not to ${wholeWords}`;
+  }
+  if (parts.some(({ vatRate }) => vatRate === money.vatRate)) return undefined;
+  return `no part has the rate of ${formatVatRate(money.vatRate)}; give the rate of the greatest part beside net and VAT`;
+}
+
+type AtRate = z.infer<typeof atRateSchema>;
+
+/** What VAT may differ from its rate by: minor units that get lost where parts are rounded before they are added up. */
+const ROUNDING = 5;
+
+/** The amount, or the part of it, whose VAT is not what its rate makes of its net beyond rounding. */
+export function vatProblem({ byRate, ...money }: Money): AtRate | undefined {
+  return (byRate ?? [money]).find(({ net, vatRate, vat }) => Math.abs(vat - vatOf(net, vatRate)) > ROUNDING);
 }
 
 /**
@@ -44,6 +74,15 @@ export function vatOf(net: number, vatRate: number): number {
 export function moneyOf(net: number, vatRate: number, currency: string): Money {
   const vat = vatOf(net, vatRate);
   return { net, vatRate, vat, gross: net + vat, currency };
+}
+
+/** The same from parts that have different rates; the whole goes by the rate of the greatest. */
+export function moneyByRate(parts: readonly Omit<AtRate, "vat">[], currency: string): Money {
+  const byRate = parts.map(({ net, vatRate }) => ({ net, vatRate, vat: vatOf(net, vatRate) }));
+  const net = byRate.reduce((sum, part) => sum + part.net, 0);
+  const vat = byRate.reduce((sum, part) => sum + part.vat, 0);
+  const [greatest] = [...byRate].sort((left, right) => right.net - left.net);
+  return { net, vatRate: greatest?.vatRate ?? 0, vat, gross: net + vat, currency, byRate };
 }
 
 /** "£12,500.00", "−€3.05", "JPY 1,200": minor units in the words of a British reader. @throws RangeError */
@@ -70,6 +109,12 @@ function beyondWords(sum: number, currency: string): string {
 /** "£12,500.00 plus VAT £2,500.00": net and VAT together, so that nobody takes one for the other. */
 export function describeMoney(money: { net: number; vat: number; currency: string }): string {
   return `${formatAmount(money.net, money.currency)} plus VAT ${formatAmount(money.vat, money.currency)}`;
+}
+
+/** "20 %", or "20 % of £600.00 and 0 % of £400.00" where parts have rates of their own. */
+export function rateWords({ vatRate, byRate, currency }: Pick<Money, "vatRate" | "byRate" | "currency">): string {
+  if (byRate === undefined) return formatVatRate(vatRate);
+  return byRate.map((part) => `${formatVatRate(part.vatRate)} of ${formatAmount(part.net, currency)}`).join(" and ");
 }
 
 /** "20 %", "17.5 %". */

@@ -1,5 +1,6 @@
 import type { AuditReads } from "../audit/AuditReads.ts";
 import type { DocumentStore } from "../content/DocumentStore.ts";
+import type { Standing } from "../domain/acts/againstRecords.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { KeySlot } from "../domain/keySlot.ts";
 import type { ContentStore } from "../content/ContentStore.ts";
@@ -42,5 +43,7 @@ export interface Services {
   readonly receipts: ReceiptIssuer;
   /** Digest of the content that every founder signs. */
   readonly memorandum: Hex;
+  /** What contents of new acts have to agree with; left out where nothing is known of it. */
+  readonly standing?: Standing;
   readiness(): Readiness;
 }

@@ -15,6 +15,7 @@ import { BlockReader } from "./BlockReader.ts";
 import type { BlockClock } from "./clock/BlockClock.ts";
 import type { MachineClock } from "./clock/MachineClock.ts";
 import { SandboxClock } from "./clock/SandboxClock.ts";
+import type { ContentRule } from "./ContentRule.ts";
 import type { Engine, StorageProof } from "./engine/Engine.ts";
 import { EngineFailed } from "./engine/EngineFailed.ts";
 import type { Founding } from "./Founding.ts";
@@ -136,6 +137,16 @@ export class EmbeddedLedger implements Ledger {
       if (keyHash !== undefined) this.#keysInFlight.delete(keyHash);
       if (this.#inFlight.size === 0) this.#restListeners.tell();
     }
+  }
+
+  /** Whether the act was handed in and is not answered yet. */
+  isUnderWay(hash: Hex): boolean {
+    return this.#inFlight.has(hash);
+  }
+
+  /** Holds contents of new acts against more than their own act; those that do not fit are refused. */
+  requireOfContents(rule: ContentRule): void {
+    this.#check.require(rule);
   }
 
   storage(address: Hex, slot: Hex, block?: number): Promise<Hex> {

@@ -10,6 +10,7 @@ import { contentDigest } from "../domain/content/contentDigest.ts";
 import { NotContent } from "../domain/content/NotContent.ts";
 import { ZERO_BYTES32 } from "../domain/Hex.ts";
 import { ContentRefused } from "./ContentRefused.ts";
+import type { ContentRule } from "./ContentRule.ts";
 import type { Ledger } from "./Ledger.ts";
 import { StatementRefused } from "./StatementRefused.ts";
 import type { TakeDownRight } from "./TakeDownRight.ts";
@@ -20,6 +21,7 @@ export class SubmissionCheck {
   readonly #documents: DocumentStore;
   readonly #takeDownRight: TakeDownRight;
   readonly #history: Pick<Ledger, "find">;
+  #rule: ContentRule = () => Promise.resolve([]);
 
   constructor(
     contents: ContentStore,
@@ -31,6 +33,11 @@ export class SubmissionCheck {
     this.#documents = documents;
     this.#takeDownRight = takeDownRight;
     this.#history = history;
+  }
+
+  /** Asks this of every content from now on, beside what act and content tell by themselves. */
+  require(rule: ContentRule): void {
+    this.#rule = rule;
   }
 
   /** The content to be stored with the act, undefined when it is stored already. @throws ContentRefused, StatementRefused */
@@ -57,7 +64,8 @@ export class SubmissionCheck {
   }
 
   async #requireFit(act: Submission["act"], content: unknown): Promise<undefined> {
-    const problems = checkNewContent(act, content);
+    const own = checkNewContent(act, content);
+    const problems = own.length > 0 ? own : await this.#rule(act, content);
     if (problems.length > 0) throw new ContentRefused({ reason: "disagrees", problems });
     if (act.kind === "DocumentTakenDown") await this.#requireOwnDocument(act, content);
     const named = documentsNamed(act.kind, content);

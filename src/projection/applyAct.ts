@@ -1,4 +1,5 @@
 import type { Act, ActKind, RecordedAct } from "../domain/acts/Act.ts";
+import { ownNumberOf } from "../domain/acts/againstRecords.ts";
 import { documentsBrought } from "../domain/documentsBrought.ts";
 import { keyId } from "../domain/keySlot.ts";
 import type { Steps } from "./Applying.ts";
@@ -34,6 +35,7 @@ const STEPS: Steps<ActKind> = {
 export async function applyAct(draft: Draft, recorded: RecordedAct, content: unknown): Promise<void> {
   putAct(draft, recorded, content);
   await putBroughtDocuments(draft, recorded, content);
+  await putOwnNumber(draft, recorded, content);
   await stepOf(recorded.act)(draft, recorded, content);
   await touchSubject(draft, recorded);
 }
@@ -70,6 +72,13 @@ async function putBroughtDocuments(draft: Draft, { act, sequence }: RecordedAct,
     if ((await draft.find("broughtDocuments", digest)) !== undefined) continue;
     draft.put("broughtDocuments", { digest, organisation: act.organisation, sequence });
   }
+}
+
+async function putOwnNumber(draft: Draft, { act, actHash }: RecordedAct, content: unknown): Promise<void> {
+  const { kind, organisation } = act;
+  const number = ownNumberOf(kind, content);
+  if (number === undefined || (await draft.find("ownNumbers", kind, organisation, number)) !== undefined) return;
+  draft.put("ownNumbers", { kind, organisation, number, actHash });
 }
 
 /** What follows from there being an act at all, whichever it was. */

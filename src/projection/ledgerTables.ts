@@ -55,6 +55,13 @@ export const alarms = table({ block: integer, hash: text, parentHash: text, expe
   "hash",
 ]);
 
+/** Numbers that an organisation gives once, of invoices say, by the act that gave each first. */
+export const ownNumbers = table({ kind: text, organisation: integer, number: text, actHash: text }, [
+  "kind",
+  "organisation",
+  "number",
+]);
+
 /** Words of a title, text, name or identifier, normalised; `position` sorts a list newest first. */
 export const words = table({ list: text, word: text, position: integer, id: text }, ["list", "word", "position", "id"]);
 

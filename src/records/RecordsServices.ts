@@ -1,5 +1,6 @@
 import type { AuditReads } from "../audit/AuditReads.ts";
 import type { ContentStore } from "../content/ContentStore.ts";
+import type { Standing } from "../domain/acts/againstRecords.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { Ledger } from "../ledger/Ledger.ts";
 
@@ -10,4 +11,6 @@ export interface RecordsServices {
   readonly contents: Pick<ContentStore, "get">;
   /** Digest of the content that every founder signs. */
   readonly memorandum: Hex;
+  /** What contents have to agree with; left out where nothing is known of it. */
+  readonly standing?: Standing;
 }

@@ -1,6 +1,7 @@
 import type { Act, ActKind } from "../domain/acts/Act.ts";
 import { actHash } from "../domain/acts/actHash.ts";
 import { DAYS_VALID } from "../domain/acts/buildAct.ts";
+import { againstRecords } from "../domain/acts/againstRecords.ts";
 import { checkNewContent, malformedContent } from "../domain/acts/checkContent.ts";
 import type { ContentProblem } from "../domain/acts/ContentProblem.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
@@ -63,6 +64,7 @@ export async function prepareAct(written: ActWish, services: RecordsServices): P
     values: valuesOf(wish, proposal, content),
   });
   refuse(checkNewContent(act, content));
+  if (services.standing !== undefined) refuse(await againstRecords(act, content, services.standing));
   const names = await namesFor(act, audit);
   const description = describe(act, content, asNames(names));
   const { identity } = ledger;

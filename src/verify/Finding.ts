@@ -28,6 +28,7 @@ export type FindingCode =
   | "key-revoked-since" | "act-disowned" | "statement-about-nothing" | "key-slot-differs" | "organisation-number-differs"
   | "signature-invalid" | "key-proof-invalid" | "accepted-by-contract"
   | "content-missing" | "content-unreadable" | "content-differs" | "content-contradicts-act" | "content-erased-in-part"
+  | "currency-of-another" | "name-not-borne" | "number-given-before" | "refused-today"
   | "document-missing" | "document-differs" | "document-facts-damaged" | "document-still-here" | "document-withdrawn" | "take-down-without-right"
   | "agreement-differs-from-offer" | "milestones-over-amount" | "payable-over-amount" | "payments-over-payable"
   | "sum-differs" | "same-key-decided-and-paid" | "vote-miscounted"

@@ -21,6 +21,7 @@ import { ProcedureCheck } from "./ProcedureCheck.ts";
 import { ProcurementNames } from "./ProcurementNames.ts";
 import { readActs, type ReadAct } from "./readActs.ts";
 import { SignatureCheck } from "./SignatureCheck.ts";
+import { StandingCheck } from "./StandingCheck.ts";
 import { StatementCheck } from "./StatementCheck.ts";
 import type { ToldTerms, TrustRoot } from "./TrustRoot.ts";
 import type { Verification } from "./Verification.ts";
@@ -71,6 +72,7 @@ class LedgerVerification {
   readonly #procedure: ProcedureCheck;
   readonly #statements: StatementCheck;
   readonly #acts: UnjudgedAct[] = [];
+  readonly #standing: StandingCheck;
   readonly #names = new ProcurementNames();
 
   constructor(chain: ChainView, contents: ContentView, trust: TrustRoot, options: VerifyOptions) {
@@ -87,6 +89,7 @@ class LedgerVerification {
     this.#contents = new ContentCheck(contents, this.#findings);
     this.#documents = new DocumentCheck(contents, this.#findings);
     this.#procedure = new ProcedureCheck(this.#findings, trust.founding.memorandum);
+    this.#standing = new StandingCheck(this.#findings, trust.founding);
     this.#statements = new StatementCheck(this.#findings, this.#replay);
   }
 
@@ -148,6 +151,7 @@ class LedgerVerification {
     this.#statements.observe(placed);
     const parts = await this.#contents.observe(placed);
     this.#documents.observe(placed, parts);
+    await this.#standing.observe(placed, effect, parts);
     this.#names.observe(placed, effect, parts);
     this.#acts.push({
       sequence,

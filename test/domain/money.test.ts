@@ -1,7 +1,17 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { isCurrency, minorDigits } from "../../src/domain/currency.ts";
-import { describeMoney, formatAmount, formatVatRate, moneyOf, moneySchema, vatOf } from "../../src/domain/money.ts";
+import {
+  describeMoney,
+  formatAmount,
+  formatVatRate,
+  moneyByRate,
+  moneyOf,
+  moneySchema,
+  rateWords,
+  vatOf,
+  vatProblem,
+} from "../../src/domain/money.ts";
 import { BEYOND } from "../../src/domain/sums.ts";
 
 describe("money", () => {
@@ -52,6 +62,41 @@ describe("money", () => {
       250_000, 0, 1, 1, 1,
     ]);
     expect(formatVatRate(1750)).to.equal("17.5 %");
+  });
+
+  it("has VAT by its rate, but for the pennies that rounding in parts loses", () => {
+    const whole = moneyOf(800_000, 2000, "GBP");
+    const off = (by: number) => vatProblem({ ...whole, vat: whole.vat + by, gross: whole.gross + by });
+    expect([off(0), off(5), off(-5)]).to.deep.equal([undefined, undefined, undefined]);
+    expect(off(6)).to.include({ net: 800_000, vatRate: 2000, vat: 160_006 });
+    expect(off(-6)?.vat).to.equal(159_994);
+    expect(off(40_000)?.vat).to.equal(200_000); // net taken as 80 % of gross
+  });
+
+  it("may have parts of different rates, each with its own VAT", () => {
+    const mixed = moneyByRate(
+      [
+        { net: 40_000, vatRate: 0 },
+        { net: 60_000, vatRate: 2000 },
+      ],
+      "GBP",
+    );
+    expect(mixed).to.include({ net: 100_000, vatRate: 2000, vat: 12_000, gross: 112_000 });
+    expect(moneySchema.parse(mixed)).to.deep.equal(mixed);
+    expect(vatProblem(mixed)).to.equal(undefined);
+    expect(rateWords(mixed)).to.equal("0 % of £400.00 and 20 % of £600.00");
+    const [zero, twenty] = mixed.byRate ?? [];
+    const wrong = [
+      { ...mixed, vatRate: 500 },
+      { ...mixed, net: 99_999, gross: 111_999 },
+      { ...mixed, byRate: [twenty] },
+    ];
+    for (const one of wrong) expect(moneySchema.safeParse(one).success).to.equal(false);
+    const shifted = [
+      { ...zero, vat: 12_000 },
+      { ...twenty, vat: 0 },
+    ];
+    expect(vatProblem(moneySchema.parse({ ...mixed, byRate: shifted }))).to.include({ net: 40_000, vat: 12_000 });
   });
 
   it("always makes amounts that it accepts itself", () => {

@@ -1,4 +1,5 @@
 import { projectionReads } from "../../audit/projectionReads.ts";
+import { standing } from "../../audit/standing.ts";
 import { keyId, unpackKeySlot } from "../../domain/keySlot.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import { keySlotPlace } from "../../domain/storageSlots.ts";
@@ -14,6 +15,7 @@ import type { Config } from "../../platform/Config.ts";
 import type { Log } from "../../platform/Log.ts";
 import { Metrics } from "../../platform/Metrics.ts";
 import { ShutdownSequence } from "../../platform/ShutdownSequence.ts";
+import { RecordsRule } from "../../records/RecordsRule.ts";
 import { createPages } from "../../web/createPages.ts";
 import { BackgroundVerification } from "./BackgroundVerification.ts";
 import { openLedger } from "./openLedger.ts";
@@ -86,6 +88,9 @@ async function servicesOf(
   const metrics = new Metrics();
   const { projector, reading } = projection;
   const { chainId } = ledger.identity;
+  const records = standing(reading);
+  const rule = new RecordsRule(ledger, (sequence) => projector.reached(sequence), records);
+  ledger.requireOfContents((act, content) => rule.check(act, content));
   const privateKey = await receiptKeyOf(ledger, config.dataFolder, log, newServiceKey);
   return {
     limits: config.limits,
@@ -102,6 +107,7 @@ async function servicesOf(
     ...(ledger.founding.sandbox ? { sandbox: { advanceTo: (time: number) => ledger.advanceClock(time) } } : {}),
     receipts: new ReceiptIssuer(privateKey, chainId),
     memorandum: ledger.founding.memorandum,
+    standing: records,
     readiness: () => readinessOf(projection),
   };
 }

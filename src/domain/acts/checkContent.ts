@@ -16,9 +16,14 @@ export function checkContent(act: Act, content: unknown): ContentProblem[] {
 /** The same for an act that is yet to be recorded: rules that came later than the first acts are for new ones only. */
 export function checkNewContent(act: Act, content: unknown): ContentProblem[] {
   const problems = checkContent(act, content);
-  if (problems.length > 0) return problems;
+  return problems.length > 0 ? problems : refusedToday(act, content);
+}
+
+/** What those later rules say of a content; a malformed one says nothing that they could look at. */
+export function refusedToday(act: Act, content: unknown): ContentProblem[] {
   const definition = definitionOf(act.kind);
-  return definition.admit(act, definition.content.parse(content));
+  const parsed = definition.content.safeParse(content);
+  return parsed.success ? definition.admit(act, parsed.data) : [];
 }
 
 /** Where a content is malformed for its kind, whatever the act says. */

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Codelist } from "../codelists/Codelist.ts";
 import { amountsInOneCurrency } from "./contents/amountsInOneCurrency.ts";
 import { same } from "./contents/same.ts";
+import { vatByItsRate } from "./contents/vatByItsRate.ts";
 import type { ContentProblem } from "./ContentProblem.ts";
 import type { Envelope, EnvelopeWords } from "./Envelope.ts";
 import type { AnyValue, Fields, Values } from "./Field.ts";
@@ -63,6 +64,8 @@ interface SaidOfAct<Kind extends string, F extends Fields, Extras extends Fields
   leftOut?(content: NoInfer<Content>): string[];
   /** Where the content names the organisation that acts, and what it is there: "the plan's owner". */
   readonly actor?: { readonly at: string; readonly what: string };
+  /** Where the content says a number that the organisation gives once, and what it is: "the invoice number". */
+  readonly ownNumber?: { readonly at: string; readonly what: string };
   /** JSON pointer to the day on which it happened, where the content alone says so. */
   readonly happenedAt?: string;
   /** What no single value tells, such as an authority that must not be left out. */
@@ -160,6 +163,7 @@ export function defineAct<
     },
     admit: (act, content) => [
       ...amountsInOneCurrency(schema, content, currencyIn(values, act.values)),
+      ...vatByItsRate(schema, content),
       ...(given.alsoAdmit?.(act, content) ?? []),
     ],
     happenedOn: (act, content) => happenedDay(values, act.values, given.happenedAt, content),

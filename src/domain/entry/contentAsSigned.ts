@@ -2,7 +2,7 @@ import { z } from "zod";
 import { momentSchema } from "../acts/contents/dates.ts";
 import { MalformedInput } from "../acts/MalformedInput.ts";
 import { parseLondonTime, toRfc3339 } from "../londonTime.ts";
-import { moneyOf, moneySchema } from "../money.ts";
+import { moneyByRate, moneyOf, moneySchema } from "../money.ts";
 import { asRecord } from "./asRecord.ts";
 import { membersOf, withoutOptional } from "./schemaParts.ts";
 
@@ -11,10 +11,14 @@ const NetAndRate = z.strictObject({
   vatRate: moneySchema.shape.vatRate,
   currency: moneySchema.shape.currency,
 });
+const ByRate = z.strictObject({
+  currency: moneySchema.shape.currency,
+  byRate: z.array(NetAndRate.omit({ currency: true })).min(2),
+});
 
 /**
  * A content as people write it, in the one form that contents have: moments in UTC instead of London time
- * ("2026-03-02 12:00"), VAT and gross where only the net amount and the rate are given (rounded half up to the minor
+ * ("2026-03-02 12:00"), VAT and gross where only net amounts and their rates are given (rounded half up to the minor
  * unit). What does not fit the schema is left for the schema to refuse.
  * @param path JSON pointer to the content, for messages
  * @throws LondonTimeUnclear for an hour that the clocks skip or repeat
@@ -40,6 +44,8 @@ export function contentAsSigned(schema: z.ZodType, content: unknown, path = ""):
 }
 
 function wholeMoney(content: unknown): unknown {
+  const parts = ByRate.safeParse(content).data;
+  if (parts !== undefined) return moneyByRate(parts.byRate, parts.currency);
   const given = NetAndRate.safeParse(content).data;
   return given === undefined ? content : moneyOf(given.net, given.vatRate, given.currency);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CODELISTS } from "./codeWords.ts";
 import { londonDay, londonTime } from "../page/pageFilters.ts";
 import { currencySchema } from "../../domain/currency.ts";
-import { formatAmount, formatVatRate } from "../../domain/money.ts";
+import { formatAmount, formatVatRate, rateWords } from "../../domain/money.ts";
 
 /** One line of a content, said to people: where it stands, and what it says. */
 export interface ContentRow {
@@ -16,8 +16,9 @@ const Price = z.looseObject({
   vatRate: z.int().optional(),
   gross: z.int(),
   currency: currencySchema,
+  byRate: z.array(z.strictObject({ net: z.int(), vatRate: z.int(), vat: z.int() })).exactOptional(),
 });
-const Party = z.strictObject({ organisation: z.int(), name: z.string() });
+const Party = z.strictObject({ organisation: z.int(), name: z.string(), identifier: z.string().optional() });
 /** An amount of an outside publication; whether it is net or gross is for its reader to know, and not guessed here. */
 const OutsideAmount = z.strictObject({
   amount: z.number().optional(),
@@ -75,7 +76,11 @@ function scalar(value: unknown, path: readonly string[]): string | undefined {
   const outside = OutsideAmount.safeParse(value);
   if (outside.success) return outsideWords(outside.data);
   const party = Party.safeParse(value);
-  return party.success ? `${party.data.name} (organisation ${party.data.organisation})` : undefined;
+  return party.success ? partyWords(party.data) : undefined;
+}
+
+function partyWords({ organisation, name, identifier }: z.infer<typeof Party>): string {
+  return `${name} (${identifier === undefined ? "" : `${identifier}, `}organisation ${organisation})`;
 }
 
 function numberWords(value: number, key: string): string {
@@ -83,8 +88,8 @@ function numberWords(value: number, key: string): string {
   return key === "weight" ? `${value} %` : String(value);
 }
 
-function priceWords({ net, vat, vatRate, gross, currency }: z.infer<typeof Price>): string {
-  const rate = vatRate === undefined ? "" : ` (${formatVatRate(vatRate)})`;
+function priceWords({ net, vat, vatRate, gross, currency, ...parts }: z.infer<typeof Price>): string {
+  const rate = vatRate === undefined ? "" : ` (${rateWords({ vatRate, currency, ...parts })})`;
   const [netWords, vatWords, grossWords] = [net, vat, gross].map((minor) => formatAmount(minor, currency));
   return `${netWords} plus VAT ${vatWords}${rate}, ${grossWords} in all`;
 }

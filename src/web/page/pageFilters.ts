@@ -1,6 +1,6 @@
 import { LEGAL_GROUNDS } from "../../domain/codelists/legalGrounds.ts";
 import { fromRfc3339, londonDateWords, londonWords, startOfLondonDay } from "../../domain/londonTime.ts";
-import { describeMoney, formatAmount, formatVatRate } from "../../domain/money.ts";
+import { describeMoney, formatAmount, formatVatRate, rateWords } from "../../domain/money.ts";
 
 interface Net {
   readonly net: number;
@@ -43,6 +43,9 @@ export function nets(values: readonly Net[]): string {
 
 /** "20 %" of basis points */
 export const vatRate = formatVatRate;
+
+/** The rate of an amount, or those of its parts. */
+export const rates = rateWords;
 
 /** "1 act", "2 acts"; an own plural where an s is not enough. */
 export function plural(count: number, one: string, many = `${one}s`): string {

@@ -1,12 +1,44 @@
 import { z } from "zod";
 import { POSTS } from "../../codelists/posts.ts";
+import { formatIdentifier, parseIdentifier } from "../../identifiers.ts";
+import { partsOf } from "./partsOf.ts";
 import { line } from "./text.ts";
 
 /** An organisation by its number, with the name that it bore when this was signed. */
 export const partySchema = z.strictObject({
   organisation: z.int().min(1).max(0xffffffff),
   name: line(),
+  /** One of its identifiers, such as "GB-COH-01234567", to tell it from others of the same name. */
+  identifier: line(100)
+    .refine(isIdentifier, { error: "expected an identifier such as GB-COH-01234567" })
+    .exactOptional(),
 });
+
+export type Party = z.infer<typeof partySchema>;
+
+/** Every organisation that a content names with its number, and where. @param content as its schema reads it */
+export function partiesOf(schema: z.ZodType, content: unknown): { readonly at: string; readonly party: Party }[] {
+  return partsOf(schema, content, isParty).flatMap(({ at, value }) => {
+    const party = partySchema.loose().safeParse(value).data;
+    return party === undefined ? [] : [{ at, party }];
+  });
+}
+
+function isIdentifier(text: string): boolean {
+  try {
+    return formatIdentifier(parseIdentifier(text)) === text;
+  } catch {
+    return false;
+  }
+}
+
+/** A party, or one of whom more is said. */
+function isParty(schema: z.ZodType): boolean {
+  const { organisation, name } = partySchema.shape;
+  return (
+    schema instanceof z.ZodObject && schema.shape["organisation"] === organisation && schema.shape["name"] === name
+  );
+}
 
 /** Whom to ask: a post, its team and the mailbox that they share, never a person. */
 export const contactSchema = z.strictObject({

@@ -42,6 +42,7 @@ export const InvoiceRecorded = defineAct({
     issuedOn: happenedOn("/issuedOn", "the day of issue"),
   },
   content,
+  ownNumber: { at: "/invoiceNumber", what: "the invoice number" },
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.price.currency, names);
     const invoice = content === undefined ? "an invoice" : `invoice ${content.invoiceNumber}`;
