@@ -1,13 +1,15 @@
 import type { Command } from "commander";
-import { z } from "zod";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import type { PlainKey } from "../../client/PlainKey.ts";
 import { fromRfc3339 } from "../../domain/londonTime.ts";
+import { NotAnIdentifier } from "../../domain/NotAnIdentifier.ts";
 import { contextOf, withServiceOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
 import { EXIT } from "../exitCodes.ts";
+import { importWords, reportOf } from "../import/ImportReport.ts";
 import { noticeOf, type Notice } from "../import/Notice.ts";
 import { NoticeImporter, type ImportCounts } from "../import/NoticeImporter.ts";
-import { readReleases, type Refused } from "../import/readReleases.ts";
+import { readReleases } from "../import/readReleases.ts";
+import type { Refused, ReleasesRead } from "../import/ReleasesRead.ts";
 import { organisationOfKey } from "../organisationOfKey.ts";
 import { withService } from "../service/withService.ts";
 import { signingKey } from "../signingKey.ts";
@@ -26,54 +28,38 @@ export function addImport(program: Command): void {
     .description(
       "Records every release of the files as evidence, exactly as it is, signed by a recorder's key. What is there\n" +
         "already is not recorded again; another content under the same id is kept beside it as a conflicting copy.\n" +
-        "What cannot be recorded is listed with the reason. Interrupted and run again, it goes on.",
+        "A release that JSON would change is kept byte for byte as a document. What cannot be recorded or read is listed\n" +
+        "with its line and the reason. Interrupted and run again, it goes on.",
     )
-    .argument("<file...>", "release packages, record packages, or releases in JSON")
+    .argument(
+      "<file...>",
+      "release packages, record packages or releases, in JSON or JSON Lines, also compressed (.gz)",
+    )
     .option("--key <file>", "the recorder's key file", DEMONSTRATION_RECORDER)
-    .addHelpText("after", "\nExit codes: 0 all is recorded, 3 something was refused.")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 every release of the files is recorded, 3 something was refused or could not be read.",
+    )
     .action(async (files: string[], options: ImportOptions) => {
       const context = contextOf(options);
-      const { notices, refused } = await noticesIn(files);
+      const read = await Promise.all(files.map(readReleases));
       const key = await signingKey(context.config.dataFolder, options.key);
-      const counts = await withService(context, (client) => record(context, client, key, notices));
-      counts.refused.unshift(...refused);
-      context.output.result(counts, () => inWords(counts));
-      process.exitCode = counts.refused.length > 0 ? EXIT.doesNotHold : EXIT.done;
+      const counts = await withService(context, (client) => record(context, client, key, read));
+      const report = reportOf(counts, read);
+      context.output.result(report, () => importWords(report));
+      process.exitCode = report.refused.length + report.notRead.length > 0 ? EXIT.doesNotHold : EXIT.done;
     });
-}
-
-async function noticesIn(files: readonly string[]): Promise<{ notices: Notice[]; refused: Refused[] }> {
-  const notices: Notice[] = [];
-  const refused: Refused[] = [];
-  for (const file of files) {
-    const read = await readReleases(file);
-    refused.push(...read.refused);
-    for (const found of read.found) {
-      try {
-        notices.push(noticeOf(found));
-      } catch (error) {
-        if (!(error instanceof Error)) throw error;
-        refused.push({ ...identityOf(found.release), where: found.where, reason: error.message });
-      }
-    }
-  }
-  return { notices, refused };
-}
-
-function identityOf(release: Readonly<Record<string, unknown>>): Pick<Refused, "ocid" | "id"> {
-  const text = z.string().optional().catch(undefined);
-  const [ocid, id] = [text.parse(release["ocid"]), text.parse(release["id"])];
-  return { ...(ocid === undefined ? {} : { ocid }), ...(id === undefined ? {} : { id }) };
 }
 
 async function record(
   { output }: CommandContext,
   client: CounterfoilClient,
   key: PlainKey,
-  notices: readonly Notice[],
+  read: readonly ReleasesRead[],
 ): Promise<ImportCounts> {
   const organisation = await organisationOfKey(client, key.signer);
   const now = fromRfc3339((await client.ledger()).time);
+  const { notices, refused } = noticesIn(read, now);
   const began = Date.now();
   let told = began;
   const importer = new NoticeImporter(client, { key, organisation, now }, (done) => {
@@ -83,17 +69,26 @@ async function record(
     output.progress(`${done} of ${notices.length} releases, ${rate} a second`);
   });
   await importer.run(notices);
+  importer.counts.refused.unshift(...refused);
   return importer.counts;
 }
 
-function inWords({ recorded, already, conflicting, refused }: ImportCounts): string {
-  return [
-    `Recorded ${recorded} releases as evidence, ${already} were there already.`,
-    ...(conflicting.length === 0
-      ? []
-      : [`${conflicting.length} of them say something else under an id that was known; both copies are kept:`]),
-    ...conflicting.map(({ where, ocid, id, act }) => `  ${where} ${ocid} ${id}: recorded by act ${act}`),
-    ...(refused.length === 0 ? [] : [`${refused.length} could not be recorded:`]),
-    ...refused.map(({ where, ocid, id, reason }) => `  ${[where, ocid, id].filter(Boolean).join(" ")}: ${reason}`),
-  ].join("\n");
+function noticesIn(read: readonly ReleasesRead[], now: number): { notices: Notice[]; refused: Refused[] } {
+  const notices: Notice[] = [];
+  const refused: Refused[] = [];
+  for (const found of read.flatMap((file) => file.found)) {
+    try {
+      notices.push(noticeOf(found, now));
+    } catch (error) {
+      if (!(error instanceof NotAnIdentifier || error instanceof TypeError)) throw error;
+      const { where, line, release } = found;
+      refused.push({ ...identityOf(release.members), where, line, reason: error.message });
+    }
+  }
+  return { notices, refused };
+}
+
+function identityOf(release: Readonly<Record<string, unknown>>): Pick<Refused, "ocid" | "id"> {
+  const { ocid, id } = release;
+  return { ...(typeof ocid === "string" ? { ocid } : {}), ...(typeof id === "string" ? { id } : {}) };
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import type { ActKey } from "../../client/ActKey.ts";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
@@ -12,7 +13,7 @@ import { bytes32Schema, ZERO_BYTES32, type Hex } from "../../domain/Hex.ts";
 import { processOf, releaseOf } from "../../domain/ocid.ts";
 import { evidenceSubject } from "../../domain/subjects.ts";
 import type { Notice } from "./Notice.ts";
-import type { Refused } from "./readReleases.ts";
+import type { Refused } from "./ReleasesRead.ts";
 
 const Known = z.looseObject({
   releases: z.array(
@@ -25,21 +26,27 @@ const Known = z.looseObject({
   ),
 });
 
-/** A release that says something else than one that was recorded under the same id before. */
-interface Conflicting {
+/** A release that was recorded, and what should be said of it. */
+interface RecordedRelease {
   readonly where: string;
+  readonly line: number;
   readonly ocid: string;
   readonly id: string;
   /** Number of the act that recorded this copy. */
   readonly act: number;
 }
 
-/** How an import went; `conflicts` are among `recorded`, and listed one by one. */
+/** How an import went. `conflicting`, `undated` and `asDocuments` are among `recorded`, and listed one by one. */
 export interface ImportCounts {
   recorded: number;
   already: number;
   conflicts: number;
-  conflicting: Conflicting[];
+  /** Say something else than a release that was recorded under the same id before; both are kept. */
+  conflicting: RecordedRelease[];
+  /** Kept without a date, since what they give is none. */
+  undated: (RecordedRelease & { readonly why: string })[];
+  /** Kept byte for byte, since JSON would change them. */
+  asDocuments: (RecordedRelease & { readonly why: string })[];
   refused: Refused[];
 }
 
@@ -53,10 +60,22 @@ interface Process {
 
 /** Publications of different processes are recorded at the same time, so that they share blocks and flushes. */
 const AT_ONCE = 24;
+/** How often it is asked what another import of the same recorder recorded, before that can be read. */
+const MOST_ATTEMPTS = 40;
+/** Milliseconds until what another import recorded can be read. */
+const PAUSE = 150;
 
 /** Records publications as evidence under one recorder's key, skipping what is there already. */
 export class NoticeImporter {
-  readonly counts: ImportCounts = { recorded: 0, already: 0, conflicts: 0, conflicting: [], refused: [] };
+  readonly counts: ImportCounts = {
+    recorded: 0,
+    already: 0,
+    conflicts: 0,
+    conflicting: [],
+    undated: [],
+    asDocuments: [],
+    refused: [],
+  };
   readonly #client: CounterfoilClient;
   readonly #key: ActKey;
   readonly #organisation: number;
@@ -86,40 +105,65 @@ export class NoticeImporter {
   }
 
   async #process(ocid: string, notices: readonly Notice[]): Promise<void> {
-    const process = await this.#known(ocid);
+    const process: Process = { ocid, digests: new Map(), lastOwn: ZERO_BYTES32 };
+    let isRead = false;
     for (const notice of notices) {
-      await this.#one(process, notice);
+      try {
+        if (!isRead) await this.#readKnown(process);
+        isRead = true;
+        await this.#one(process, notice);
+      } catch (error) {
+        this.counts.refused.push({ ...placeOf(notice), reason: reasonOf(error) });
+      }
       const { recorded, already, refused } = this.counts;
       this.#onDone(recorded + already + refused.length);
     }
   }
 
   async #one(process: Process, notice: Notice): Promise<void> {
-    const known = process.digests.get(notice.releaseId) ?? new Set();
-    if (known.has(notice.digest)) {
-      this.counts.already += 1;
-      return;
-    }
-    let act: number;
-    try {
-      ({ actHash: process.lastOwn, sequence: act } = await this.#record(process, notice));
-    } catch (error) {
-      this.counts.refused.push({ ...placeOf(notice), reason: reasonOf(error) });
-      return;
-    }
-    this.counts.recorded += 1;
-    if (known.size > 0) this.#conflicts({ ...placeOf(notice), act });
-    process.digests.set(notice.releaseId, known.add(notice.digest));
+    const recorded = await this.#recordOnce(process, notice);
+    const copies = process.digests.get(notice.releaseId) ?? new Set();
+    if (recorded === undefined) this.counts.already += 1;
+    else this.#count(notice, recorded.sequence, copies.size > 0);
+    process.digests.set(notice.releaseId, copies.add(notice.digest));
   }
 
-  async #known(ocid: string): Promise<Process> {
-    const process: Process = { ocid, digests: new Map(), lastOwn: ZERO_BYTES32 };
-    for (const { releaseId, canonicalDigest, recordedBy, act } of await this.#releases(ocid)) {
+  /**
+   * Another import under the same recorder's key may be at work: then the recorder's last evidence is another than was
+   * read, and the release may be there by now. @returns undefined where it is there already
+   */
+  async #recordOnce(process: Process, notice: Notice): Promise<{ sequence: number } | undefined> {
+    for (let attempts = 0; ;) {
+      if (process.digests.get(notice.releaseId)?.has(notice.digest) === true) return undefined;
+      const before = process.lastOwn;
+      try {
+        const { actHash, sequence } = await this.#record(process, notice);
+        process.lastOwn = actHash;
+        return { sequence };
+      } catch (error) {
+        const isStale = error instanceof ServiceProblem && error.kind === "act-stale";
+        if (!isStale || attempts === MOST_ATTEMPTS) throw error;
+        await setTimeout(PAUSE);
+        await this.#readKnown(process);
+        attempts = process.lastOwn === before ? attempts + 1 : 0;
+      }
+    }
+  }
+
+  #count(notice: Notice, act: number, isConflict: boolean): void {
+    const recorded = { ...placeOf(notice), act };
+    this.counts.recorded += 1;
+    if (isConflict) this.counts.conflicts = this.counts.conflicting.push(recorded);
+    if (notice.undated !== undefined) this.counts.undated.push({ ...recorded, why: notice.undated });
+    if ("why" in notice.kept) this.counts.asDocuments.push({ ...recorded, why: notice.kept.why });
+  }
+
+  async #readKnown(process: Process): Promise<void> {
+    for (const { releaseId, canonicalDigest, recordedBy, act } of await this.#releases(process.ocid)) {
       if (recordedBy.number === this.#organisation) process.lastOwn = act.actHash;
       if (releaseId === null || canonicalDigest === null) continue;
       process.digests.set(releaseId, (process.digests.get(releaseId) ?? new Set()).add(canonicalDigest));
     }
-    return process;
   }
 
   async #releases(ocid: string): Promise<z.infer<typeof Known>["releases"]> {
@@ -129,11 +173,6 @@ export class NoticeImporter {
       if (error instanceof ServiceProblem && error.status === 404) return [];
       throw error;
     }
-  }
-
-  #conflicts(conflicting: Conflicting): void {
-    this.counts.conflicts += 1;
-    this.counts.conflicting.push(conflicting);
   }
 
   async #record(process: Process, notice: Notice): Promise<{ actHash: Hex; sequence: number }> {
@@ -159,12 +198,12 @@ export class NoticeImporter {
     const known = { source, ocid, releaseId, ...(publishedAt === undefined ? {} : { publishedAt }) };
     if ("release" in kept) return { ...known, release: { ...kept.release } };
     const document = await this.#client.documents.upload(kept.document, "application/json", this.#key);
-    return { ...known, document: { ...document, role: "release", title: `Release ${releaseId}`.slice(0, 200) } };
+    return { ...known, document: { ...document, role: "release", title: kept.title } };
   }
 }
 
-function placeOf({ where, ocid, releaseId }: Notice): { where: string; ocid: string; id: string } {
-  return { where, ocid, id: releaseId };
+function placeOf({ where, line, ocid, releaseId }: Notice): Omit<RecordedRelease, "act"> {
+  return { where, line, ocid, id: releaseId };
 }
 
 /** @throws what is no refusal: a service that is gone, a fault */

@@ -1,3 +1,4 @@
+import { decimal, digitsOf } from "../exactJson.ts";
 import type { JsonValue } from "./JsonValue.ts";
 import { NotContent } from "./NotContent.ts";
 import { requireContent } from "./requireContent.ts";
@@ -14,15 +15,18 @@ const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|:/g;
 export function parseContent(text: string): JsonValue {
   const value = parse(text);
   requireContent(value);
-  let members = 0;
-  for (const [token] of text.matchAll(TOKENS)) {
-    if (token === ":") members += 1;
-    else if (!token.startsWith('"')) requireExact(token);
-  }
-  if (members !== countMembers(value)) {
+  for (const [token] of text.matchAll(TOKENS)) if (/^[-\d]/.test(token)) requireExact(token);
+  if (hasMemberTwice(text, value)) {
     throw new NotContent("key-twice", "", "An object has the same member twice; keep this text as a document");
   }
   return value;
+}
+
+/** Whether an object of a JSON text has a member twice, of which its value shows one. */
+export function hasMemberTwice(text: string, value: unknown): boolean {
+  let members = 0;
+  for (const [token] of text.matchAll(TOKENS)) if (token === ":") members += 1;
+  return members !== countMembers(value);
 }
 
 function parse(text: string): unknown {
@@ -34,9 +38,9 @@ function parse(text: string): unknown {
   }
 }
 
-function countMembers(value: JsonValue): number {
-  if (typeof value !== "object" || value === null) return 0;
-  const children: readonly JsonValue[] = Object.values(value);
+function countMembers(value: unknown): number {
+  if (typeof value !== "object" || value === null || digitsOf(value) !== undefined) return 0;
+  const children: readonly unknown[] = Object.values(value);
   return children.reduce<number>(
     (count, child) => count + countMembers(child),
     Array.isArray(value) ? 0 : children.length,
@@ -51,15 +55,4 @@ function requireExact(number: string): void {
       `The number ${number} cannot be kept exactly; keep this text as a document`,
     );
   }
-}
-
-/** A number's exact value in one spelling: its digits without zeros around them, and their power of ten. */
-function decimal(number: string): string {
-  const [, sign = "", whole = "", fraction = "", exponent = "0"] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(number) ?? [];
-  const digits = (whole + fraction).replace(/^0+/, "");
-  const significant = digits.replace(/0+$/, "");
-  if (significant === "") return "0";
-  const power = BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length);
-  return `${sign}${significant}e${power}`;
 }

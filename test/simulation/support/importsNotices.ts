@@ -1,5 +1,6 @@
 import { noticeOf } from "../../../src/cli/import/Notice.ts";
 import { NoticeImporter, type ImportCounts } from "../../../src/cli/import/NoticeImporter.ts";
+import { readRelease } from "../../../src/domain/readRelease.ts";
 import { fromRfc3339 } from "../../../src/domain/londonTime.ts";
 import type { Organisation } from "./Organisation.ts";
 import type { Story } from "./Story.ts";
@@ -13,6 +14,10 @@ export async function importsNotices(
   const now = fromRfc3339((await story.client.ledger()).time);
   const signer = { key: recorder.key("recorder"), organisation: recorder.number, now };
   const importer = new NoticeImporter(story.client, signer, () => undefined);
-  await importer.run(releases.map((release, index) => noticeOf({ where: `file.json, release ${index + 1}`, release })));
+  const found = releases.map((release, index) => {
+    const bytes = Buffer.from(JSON.stringify(release));
+    return { where: `file.json, release ${index + 1}`, line: 1, bytes, release: readRelease(bytes) };
+  });
+  await importer.run(found.map((one) => noticeOf(one, now)));
   return importer.counts;
 }
