@@ -132,7 +132,7 @@ export interface AuditReads {
   /** Versions are numbered 1, 2, … over all tenders of the procurement; undefined if one of them is unknown. */
   diff(idOrOcid: string, from: number, to: number): Promise<VersionDiff | undefined>;
 
-  /** Of a procurement or plan (id or OCID), an organisation (`organisation/7`) or an outside OCID. */
+  /** Of a procurement or plan (id or OCID), an organisation (`organisation/7`) or an outside publication (OCID or subject). */
   history(subject: string, options?: HistoryOptions): Promise<History | undefined>;
 
   listAgreements(filter: AgreementFilter, page: PageRequest): Promise<Page<AgreementRow>>;

@@ -1,6 +1,6 @@
 import type { LedgerIdentity } from "../domain/acts/Act.ts";
 import type { Founding } from "../domain/Founding.ts";
-import type { ContentLookup } from "../projection/BlockSource.ts";
+import type { ContentLookup, DocumentLookup } from "../projection/BlockSource.ts";
 import type { Database } from "../projection/openDatabase.ts";
 import type { Snapshot } from "../projection/openSnapshot.ts";
 
@@ -8,6 +8,7 @@ import type { Snapshot } from "../projection/openSnapshot.ts";
 export interface Reading {
   readonly database: Database;
   readonly contentOf: ContentLookup;
+  readonly documentOf: DocumentLookup;
   /** What acts are signed for. */
   readonly identity: LedgerIdentity;
   readonly founding: Founding;

@@ -1,4 +1,5 @@
 import type { Act, ActKind, RecordedAct } from "../domain/acts/Act.ts";
+import type { DocumentLookup } from "./BlockSource.ts";
 import type { Draft } from "./Draft.ts";
 
 /** What a step is given: the act, where and when it was recorded, its content if that is here, and the rows. */
@@ -8,6 +9,7 @@ export interface Applying<Kind extends ActKind = ActKind> {
   readonly recorded: RecordedAct;
   /** As the author wrote it; undefined where it is missing or was erased. Never trusted to have a shape. */
   readonly content: unknown;
+  readonly documentOf: DocumentLookup;
 }
 
 /** A table of steps: what each kind of act changes. */

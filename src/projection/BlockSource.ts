@@ -21,5 +21,8 @@ export interface BlockSource {
   onRest(listener: () => void): () => void;
 }
 
+/** The bytes of the document with this SHA-256, whole and unchanged; undefined where they are not here, or too many to be read. */
+export type DocumentLookup = (sha256: Hex) => Promise<Uint8Array | undefined>;
+
 /** The content under a digest, or undefined where it is missing or was erased. */
 export type ContentLookup = (digest: Hex) => Promise<unknown>;

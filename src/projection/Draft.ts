@@ -5,7 +5,8 @@ import { UPSERT_SIZES, type Cell, type TableStatements } from "./TableStatements
 type Cells = Record<string, Cell>;
 
 interface Held {
-  /** The row as it stands, or undefined where the database has none. */
+  readonly key: readonly Cell[];
+  /** The row as it stands, or undefined where there is none. */
   row: Cells | undefined;
   dirty: boolean;
 }
@@ -31,7 +32,7 @@ export class Draft {
     const text = keyText(key);
     let held = rows.get(text);
     if (held === undefined) {
-      held = { row: await this.#load(name, key), dirty: false };
+      held = { key, row: await this.#load(name, key), dirty: false };
       rows.set(text, held);
     }
     // The draft holds rows of many tables; each was put in, or read, as a row of its table.
@@ -49,7 +50,12 @@ export class Draft {
   put<Name extends TableName>(name: Name, row: Row<Name>): void {
     const cells: Cells = row;
     const key = TABLES[name].key.map((column) => cells[column] ?? null);
-    this.#rows(name).set(keyText(key), { row: cells, dirty: true });
+    this.#rows(name).set(keyText(key), { key, row: cells, dirty: true });
+  }
+
+  /** Takes a row away: a document that is taken down leaves nothing behind that it said. */
+  remove(name: TableName, ...key: Cell[]): void {
+    this.#rows(name).set(keyText(key), { key, row: undefined, dirty: true });
   }
 
   /** Changes some columns of a row that is there. @returns the row as changed */
@@ -71,13 +77,15 @@ export class Draft {
   /** Writes every changed row, in the order of the tables. */
   async flush(): Promise<void> {
     for (const [name, rows] of this.#tables) {
-      const changed = [...rows.values()].filter((held) => held.dirty);
+      const dirty = [...rows.values()].filter((held) => held.dirty);
+      const changed = dirty.filter(({ row }) => row !== undefined);
+      for (const { key } of dirty.filter(({ row }) => row === undefined)) await this.#delete(name, key);
       let start = 0;
       for (const size of UPSERT_SIZES) {
         for (; changed.length - start >= size; start += size)
           await this.#upsert(name, changed.slice(start, start + size));
       }
-      for (const held of changed) held.dirty = false;
+      for (const held of dirty) held.dirty = false;
     }
   }
 
@@ -85,6 +93,10 @@ export class Draft {
     const columns = this.#statements.columns(name);
     const parameters = held.flatMap(({ row }) => columns.map((column) => row?.[column] ?? null));
     await this.#database.executeQuery(CompiledQuery.raw(this.#statements.upsert(name, held.length), parameters));
+  }
+
+  async #delete(name: TableName, key: readonly Cell[]): Promise<void> {
+    await this.#database.executeQuery(CompiledQuery.raw(this.#statements.deleteByKey(name), [...key]));
   }
 
   async #load(name: TableName, key: Cell[]): Promise<Cells | undefined> {

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Founding } from "../domain/Founding.ts";
 import { applyAct } from "./applyAct.ts";
 import { foundOrganisations } from "./directory/foundOrganisations.ts";
-import type { Block, BlockSource, ContentLookup } from "./BlockSource.ts";
+import type { Block, BlockSource, ContentLookup, DocumentLookup } from "./BlockSource.ts";
 import { checkpointAfter } from "./checkpointAfter.ts";
 import { Draft } from "./Draft.ts";
 import { ForkAlarm } from "./ForkAlarm.ts";
@@ -24,6 +24,8 @@ export interface ProjectorOptions {
   chainId: number;
   /** Who founded the ledger: the one thing that is no act. */
   founding: Founding;
+  /** For releases that no content keeps. */
+  documentOf: DocumentLookup;
   /** Called after every range with the number of the last act applied. */
   onProgress?: (sequence: number) => void;
 }
@@ -167,7 +169,7 @@ export class Projector {
     await this.#database.transaction().execute(async (transaction) => {
       const draft = new Draft(transaction, this.#statements);
       if (this.#at === undefined) await foundOrganisations(draft, this.#options.founding, memorandum);
-      for (const [index, act] of acts.entries()) await applyAct(draft, act, contents[index]);
+      for (const [index, act] of acts.entries()) await applyAct(draft, act, contents[index], this.#options.documentOf);
       draft.put("checkpoint", next);
       await draft.flush();
     });

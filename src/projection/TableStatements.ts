@@ -33,6 +33,10 @@ export class TableStatements {
     return this.#text(`where ${name} ${columns.join()}`, () => selectText(this.#builder, name, columns));
   }
 
+  deleteByKey(name: TableName): string {
+    return this.#text(`delete ${name}`, () => deleteText(this.#builder, name, TABLES[name].key));
+  }
+
   upsert(name: TableName, rows: number): string {
     return this.#text(`upsert ${name} ${rows}`, () => upsertText(this.#builder, name, rows));
   }
@@ -50,6 +54,12 @@ function selectText(builder: Kysely<Loose>, name: TableName, wanted: readonly st
   let query = builder.selectFrom(name).selectAll();
   for (const column of wanted) query = query.where(column, "=", 0);
   for (const column of TABLES[name].key) query = query.orderBy(column);
+  return query.compile().sql;
+}
+
+function deleteText(builder: Kysely<Loose>, name: TableName, key: readonly string[]): string {
+  let query = builder.deleteFrom(name);
+  for (const column of key) query = query.where(column, "=", 0);
   return query.compile().sql;
 }
 

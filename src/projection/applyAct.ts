@@ -3,6 +3,7 @@ import { ownNumberOf } from "../domain/acts/againstRecords.ts";
 import { documentsBrought } from "../domain/documentsBrought.ts";
 import { keyId } from "../domain/keySlot.ts";
 import type { Steps } from "./Applying.ts";
+import type { DocumentLookup } from "./BlockSource.ts";
 import type { Draft } from "./Draft.ts";
 import { LATE_RECORD_DAYS } from "../domain/acts/values/happenedDay.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
@@ -32,17 +33,23 @@ const STEPS: Steps<ActKind> = {
 };
 
 /** Applies one act to the rows: the act itself, then what its kind changes. */
-export async function applyAct(draft: Draft, recorded: RecordedAct, content: unknown): Promise<void> {
+export async function applyAct(
+  draft: Draft,
+  recorded: RecordedAct,
+  content: unknown,
+  documentOf: DocumentLookup,
+): Promise<void> {
   putAct(draft, recorded, content);
   await putBroughtDocuments(draft, recorded, content);
   await putOwnNumber(draft, recorded, content);
-  await stepOf(recorded.act)(draft, recorded, content);
+  await stepOf(recorded.act)(draft, recorded, content, documentOf);
   await touchSubject(draft, recorded);
 }
 
 function stepOf<Kind extends ActKind>(act: Act<Kind> & { kind: Kind }) {
   const step = STEPS[act.kind];
-  return (draft: Draft, recorded: RecordedAct, content: unknown) => step({ draft, act, recorded, content });
+  return (draft: Draft, recorded: RecordedAct, content: unknown, documentOf: DocumentLookup) =>
+    step({ draft, act, recorded, content, documentOf });
 }
 
 function putAct(draft: Draft, recorded: RecordedAct, content: unknown): void {

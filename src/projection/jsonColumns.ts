@@ -15,6 +15,8 @@ const terms = z.array(
   }),
 );
 
+const buyers = z.array(z.object({ name: z.string().optional(), digests: z.array(z.string()) }));
+
 const paidParts = z.array(z.object({ payment: z.string(), amount: z.number(), paidOn: z.number() }));
 
 /** What one payment counts for an invoice; `paidOn` in UTC seconds. */
@@ -38,6 +40,11 @@ export function phaseList(json: string): z.infer<typeof phases> {
 
 export function winnerList(json: string): z.infer<typeof winners> {
   return winners.parse(JSON.parse(json));
+}
+
+/** Whom a notice names as its buyers, with the digests of identifiers under which each could be entered. */
+export function buyerList(json: string): z.infer<typeof buyers> {
+  return buyers.parse(JSON.parse(json));
 }
 
 export function paidPartList(json: string): PaidPart[] {

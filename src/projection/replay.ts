@@ -1,7 +1,7 @@
 import type { RecordedAct } from "../domain/acts/Act.ts";
 import { applyAct } from "./applyAct.ts";
 import type { Founding } from "../domain/Founding.ts";
-import type { ContentLookup } from "./BlockSource.ts";
+import type { ContentLookup, DocumentLookup } from "./BlockSource.ts";
 import { Draft } from "./Draft.ts";
 import { foundOrganisations } from "./directory/foundOrganisations.ts";
 import type { Database } from "./openDatabase.ts";
@@ -11,7 +11,7 @@ import { TableStatements } from "./TableStatements.ts";
 export async function replay(
   database: Database,
   acts: readonly RecordedAct[],
-  contentOf: ContentLookup,
+  { contentOf, documentOf }: { contentOf: ContentLookup; documentOf: DocumentLookup },
   founding: Founding,
 ): Promise<void> {
   const contents = await Promise.all(acts.map(({ act }) => contentOf(act.content)));
@@ -19,7 +19,7 @@ export async function replay(
   await database.transaction().execute(async (transaction) => {
     const draft = new Draft(transaction, new TableStatements(database));
     await foundOrganisations(draft, founding, memorandum);
-    for (const [index, act] of acts.entries()) await applyAct(draft, act, contents[index]);
+    for (const [index, act] of acts.entries()) await applyAct(draft, act, contents[index], documentOf);
     await draft.flush();
   });
 }

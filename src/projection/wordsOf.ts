@@ -21,11 +21,24 @@ export function wordsOf(...texts: readonly (string | null | undefined)[]): strin
   const found = new Set<string>();
   for (const text of texts) {
     for (const word of plainText((text ?? "").slice(0, 4000)).split(" ")) {
-      if (word.length > 0 && !EMPTY.has(word)) found.add(singular(word));
+      if (word.length > 0 && !EMPTY.has(word)) found.add(singular(spelledOut(word)));
       if (found.size >= MOST_WORDS) return [...found];
     }
   }
   return [...found];
+}
+
+/** Names of firms are written short or in full. */
+const IN_FULL: ReadonlyMap<string, string> = new Map([
+  ["ltd", "limited"],
+  ["co", "company"],
+  ["corp", "corporation"],
+  ["inc", "incorporated"],
+]);
+
+/** Numbers of firms and notices are known with and without the zeros before them: "00445790", "SC012345". */
+function spelledOut(word: string): string {
+  return IN_FULL.get(word) ?? word.replace(/^([a-z]{0,2})0+(?=\d)/, "$1");
 }
 
 function singular(word: string): string {

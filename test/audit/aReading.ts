@@ -33,10 +33,14 @@ const IDENTITY: LedgerIdentity = {
 /** Everything that can be read of a ledger, at a moment (UTC seconds; the ledger's own time if left out). */
 export async function readsOf(ledger: HandMadeLedger, now = () => ledger.time, file?: string) {
   const database = openDatabase(file ?? ":memory:");
-  const { contentOf } = ledger;
-  const projector = await Projector.open(database, ledger, contentOf, { chainId: CHAIN_ID, founding: FOUNDING });
+  const { contentOf, documentOf } = ledger;
+  const options = { chainId: CHAIN_ID, founding: FOUNDING, documentOf };
+  const projector = await Projector.open(database, ledger, contentOf, options);
   await projector.catchUp();
   const snapshot = file === undefined ? {} : { snapshot: () => openSnapshot(file) };
-  const reading: Reading = { database, contentOf, identity: IDENTITY, founding: FOUNDING, now, ...snapshot };
+  const reading: Reading = {
+    ...{ database, contentOf, documentOf, identity: IDENTITY, founding: FOUNDING, now },
+    ...snapshot,
+  };
   return { reads: projectionReads(reading), reading, projector };
 }

@@ -1,4 +1,5 @@
 import { projectionReads } from "../../src/audit/projectionReads.ts";
+import { wholeDocuments } from "../../src/audit/wholeDocuments.ts";
 import { CounterfoilClient } from "../../src/client/CounterfoilClient.ts";
 import { keyId, unpackKeySlot } from "../../src/domain/keySlot.ts";
 import type { Hex } from "../../src/domain/Hex.ts";
@@ -25,10 +26,11 @@ export async function realService(): Promise<RealService> {
     return stored !== null && "content" in stored ? stored.content : undefined;
   };
   const { chainId, registers } = ledger.identity;
-  const projector = await Projector.open(database, ledger, contentOf, { chainId, founding: ledger.founding });
+  const [{ founding }, documentOf] = [ledger, wholeDocuments(ledger.documents)];
+  const projector = await Projector.open(database, ledger, contentOf, { chainId, founding, documentOf });
   const stopFollowing = await projector.start();
   const now = () => ledger.now();
-  const reading = { database, contentOf, identity: ledger.identity, founding: ledger.founding, now };
+  const reading = { database, contentOf, documentOf, identity: ledger.identity, founding, now };
   const slotOf = (signer: Hex) => ledger.storage(registers.Directory, keySlotPlace(keyId(signer)));
   const service = await startService({
     services: {

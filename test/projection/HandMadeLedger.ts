@@ -23,6 +23,7 @@ export interface Recording<Kind extends ActKind> {
 export class HandMadeLedger implements BlockSource {
   readonly blocks: Block[] = [];
   readonly contents = new Map<string, unknown>();
+  readonly documents = new Map<string, Uint8Array>();
   readonly #heads = new Heads();
   readonly #listeners = new Set<(block: Block) => void>();
   readonly #restListeners = new Set<() => void>();
@@ -35,6 +36,7 @@ export class HandMadeLedger implements BlockSource {
   }
 
   readonly contentOf = async (digest: Hex): Promise<unknown> => this.contents.get(digest);
+  readonly documentOf = async (sha256: Hex) => this.documents.get(sha256);
 
   /** Records an act in a block of its own. @returns its hash */
   record<Kind extends ActKind>(kind: Kind, recording: Recording<Kind>): Hex {

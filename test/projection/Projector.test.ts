@@ -11,10 +11,11 @@ import { tablesDigest } from "../../src/projection/tablesDigest.ts";
 import { CHAIN_ID, dampSensors, FOUNDING, noticed, PROCUREMENT } from "./aStory.ts";
 import type { HandMadeLedger } from "./HandMadeLedger.ts";
 
-const options = { chainId: CHAIN_ID, founding: FOUNDING };
+const options = { chainId: CHAIN_ID, founding: FOUNDING, documentOf: () => Promise.resolve(undefined) };
 
 async function projected(ledger: HandMadeLedger, database: Database = openDatabase(":memory:")) {
-  const projector = await Projector.open(database, ledger, ledger.contentOf, options);
+  const { contentOf, documentOf } = ledger;
+  const projector = await Projector.open(database, ledger, contentOf, { ...options, documentOf });
   await projector.catchUp();
   return { database, projector };
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
 import { identifierDigest } from "../../src/domain/identifiers.ts";
 import { keccakOfText } from "../../src/domain/keccak.ts";
@@ -330,12 +331,45 @@ export function noticed(
   ledger: HandMadeLedger,
   release: { id: string; [field: string]: unknown },
   importer = HACKNEY,
+  ocid = NOTICE_OCID,
 ): Hex {
-  const process = processOf(NOTICE_OCID);
+  return recordedNotice(ledger, { ocid, releaseId: release.id, release: { ocid, ...release } }, importer);
+}
+
+/** A release of the same publication that is kept as a document. @param text the release as its publisher wrote it */
+export function noticedAsDocument(
+  ledger: HandMadeLedger,
+  releaseId: string,
+  text: string | Uint8Array,
+  importer = HACKNEY,
+): { actHash: Hex; sha256: Hex } {
+  const bytes = Buffer.from(text);
+  const sha256: Hex = `0x${createHash("sha256").update(bytes).digest("hex")}`;
+  ledger.documents.set(sha256, bytes);
+  const document = { sha256, mediaType: "application/json", size: bytes.length, role: "release", title: "Release" };
+  return { actHash: recordedNotice(ledger, { ocid: NOTICE_OCID, releaseId, document }, importer), sha256 };
+}
+
+function recordedNotice(
+  ledger: HandMadeLedger,
+  content: { ocid: string; releaseId: string; [member: string]: unknown },
+  organisation: number,
+): Hex {
+  const process = processOf(content.ocid);
   return ledger.record("NoticeRecorded", {
-    organisation: importer,
+    organisation,
     subject: evidenceSubject(process),
-    values: { process, release: releaseOf(release.id), source: 1, publishedOn: noon("2025-02-11") },
-    content: { ocid: NOTICE_OCID, releaseId: release.id, release: { ocid: NOTICE_OCID, ...release } },
+    values: { process, release: releaseOf(content.releaseId), source: 1, publishedOn: noon("2025-02-11") },
+    content,
+  });
+}
+
+/** Links the publication to Camden's procurement, or to another's. */
+export function linked(ledger: HandMadeLedger, ocid = NOTICE_OCID, organisation = CAMDEN, subject = PROCUREMENT): Hex {
+  return ledger.record("NoticeLinked", {
+    organisation,
+    subject,
+    values: { process: processOf(ocid) },
+    content: { ocid },
   });
 }

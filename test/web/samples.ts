@@ -324,6 +324,7 @@ export const evidenceRow: EvidenceRow = {
   title: "Damp sensing",
   buyer: "London Borough of Camden",
   buyerNumber: 7,
+  buyers: [{ name: "London Borough of Camden", number: 7 }],
   tags: ["tender"],
   canonicalDigest: hash(0xd9),
   conflictingCopies: 1,

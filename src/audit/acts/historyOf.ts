@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CONSORTIUM_SUBJECT } from "../../domain/subjects.ts";
 import type { Row } from "../../projection/schema.ts";
+import { processNamed } from "../evidence/processNamed.ts";
 import { moment } from "../moments.ts";
 import { findPlan } from "../plan/findPlan.ts";
 import { findProcurement } from "../procurement/findProcurement.ts";
@@ -76,11 +77,15 @@ async function planSubject(reading: Reading, asked: string): Promise<Told | unde
   return plan && { subject: plan.id, title: `${plan.title} (${plan.reference})`, isProcurement: false };
 }
 
-async function noticeSubject({ database }: Reading, ocid: string): Promise<Told | undefined> {
-  const columns = ["subject", "title", "recordings"] as const;
-  const found = await database.selectFrom("processes").select(columns).where("ocid", "=", ocid).executeTakeFirst();
-  if (found === undefined || found.recordings === 0) return undefined;
-  return { subject: found.subject, title: found.title ?? ocid, isProcurement: false };
+/** @param asked the OCID of an outside publication, or its subject (0x…) */
+async function noticeSubject({ database }: Reading, asked: string): Promise<Told | undefined> {
+  const process = processNamed(asked);
+  const found = await database
+    .selectFrom("processes")
+    .select(["subject", "ocid", "title"])
+    .where(process === undefined ? "subject" : "process", "=", process ?? asked)
+    .executeTakeFirst();
+  return found && { subject: found.subject, title: found.title ?? found.ocid ?? asked, isProcurement: false };
 }
 
 function actsOn({ database }: Reading, subjects: readonly string[]): Promise<ActRow[]> {
@@ -104,7 +109,6 @@ async function linkedNotices(reading: Reading, acts: readonly ActRow[]): Promise
     .selectFrom("processes")
     .select("subject")
     .where("process", "in", [...linked])
-    .where("recordings", ">", 0)
     .execute();
   return actsOn(
     reading,

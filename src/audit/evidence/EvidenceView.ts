@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { ActRef, Day, Hash, OrganisationRef } from "../views.ts";
 
+/** Somebody whom a notice names as a buyer. */
+export const NoticeBuyer = z
+  .object({
+    name: z.string().nullable(),
+    number: z.int().nullable().meta({ description: "of the member authority that it is" }),
+  })
+  .meta({ id: "NoticeBuyer" });
+export type NoticeBuyer = z.infer<typeof NoticeBuyer>;
+
 /** One release of an outside publication, as somebody recorded it. */
 export const EvidenceRow = z
   .object({
@@ -11,8 +20,9 @@ export const EvidenceRow = z
     publishedOn: Day.nullable().meta({ description: "the London day; null where the notice bears no date" }),
     noticeType: z.string().nullable(),
     title: z.string().nullable(),
-    buyer: z.string().nullable(),
-    buyerNumber: z.int().nullable().meta({ description: "the member authority recognised as the buyer" }),
+    buyer: z.string().nullable().meta({ description: "the first of its buyers" }),
+    buyerNumber: z.int().nullable().meta({ description: "of the member authority that this buyer is" }),
+    buyers: z.array(NoticeBuyer).meta({ description: "all that the notice names" }),
     tags: z.array(z.string()),
     canonicalDigest: Hash.nullable(),
     conflictingCopies: z.int().meta({ description: "same (ocid, id), other content" }),

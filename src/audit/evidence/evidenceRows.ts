@@ -5,6 +5,7 @@ import { Lookups } from "../Lookups.ts";
 import { day } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
 import type { EvidenceRow } from "./EvidenceView.ts";
+import { namedAuthorities } from "./namedAuthorities.ts";
 
 /** Recorded notices as lists show them. */
 export async function evidenceRows(reading: Reading, rows: readonly Row<"evidence">[]): Promise<EvidenceRow[]> {
@@ -18,7 +19,8 @@ export async function evidenceRows(reading: Reading, rows: readonly Row<"evidenc
     .where("release", "in", [...new Set(rows.map(({ release }) => release))])
     .execute();
   const conflicts = new Map(releases.map((row) => [`${row.process} ${row.release}`, row.conflicts]));
-  return rows.map((row) => ({
+  const buyers = await namedAuthorities(reading, rows);
+  return rows.map((row, index) => ({
     process: row.process,
     ocid: row.ocid,
     releaseId: row.releaseId,
@@ -26,8 +28,9 @@ export async function evidenceRows(reading: Reading, rows: readonly Row<"evidenc
     publishedOn: row.publishedOn === 0 ? null : day(row.publishedOn),
     noticeType: row.noticeType,
     title: row.title,
-    buyer: row.buyerName,
-    buyerNumber: row.buyer,
+    buyer: buyers[index]?.[0]?.name ?? null,
+    buyerNumber: buyers[index]?.[0]?.number ?? null,
+    buyers: buyers[index] ?? [],
     tags: textList(row.tags),
     canonicalDigest: row.canonicalDigest,
     conflictingCopies: conflicts.get(`${row.process} ${row.release}`) ?? 0,

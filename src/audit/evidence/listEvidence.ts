@@ -1,4 +1,4 @@
-import { processOf } from "../../domain/ocid.ts";
+import { processNamed } from "./processNamed.ts";
 import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
 import type { EvidenceFilter, PageRequest } from "../AuditReads.ts";
@@ -19,10 +19,19 @@ export async function listEvidence(
   return newestFirst(page, notices, (shown) => evidenceRows(reading, shown));
 }
 
+/** The releases that name this authority as a buyer, one of several or alone. */
+function naming(database: Reading["database"], buyer: number) {
+  return database
+    .selectFrom("noticeBuyers as b")
+    .innerJoin("organisationIdentifiers as i", "i.digest", "b.digest")
+    .select("b.sequence")
+    .where("i.number", "=", buyer);
+}
+
 function query({ database }: Reading, filter: EvidenceFilter, words: readonly string[], before: number) {
   let base = database.selectFrom("evidence as e").selectAll("e");
-  if (filter.ocid !== undefined) base = base.where("e.process", "=", processOf(filter.ocid));
-  if (filter.buyer !== undefined) base = base.where("e.buyer", "=", filter.buyer);
+  if (filter.ocid !== undefined) base = base.where("e.process", "=", processNamed(filter.ocid) ?? "");
+  if (filter.buyer !== undefined) base = base.where("e.sequence", "in", naming(database, filter.buyer));
   if (filter.noticeType !== undefined) base = base.where("e.noticeType", "=", filter.noticeType);
   const [first, ...others] = words;
   if (first === undefined) return base.where("e.sequence", "<", before).orderBy("e.sequence", "desc");

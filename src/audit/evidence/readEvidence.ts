@@ -1,13 +1,11 @@
-import { z } from "zod";
-import { processOf } from "../../domain/ocid.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
 import type { EvidenceView } from "./EvidenceView.ts";
+import { releaseIn } from "../../projection/evidence/releaseIn.ts";
 import { withoutContacts } from "../../projection/evidence/withoutContacts.ts";
 import { evidenceRows } from "./evidenceRows.ts";
-
-const recorded = z.object({ release: z.unknown() });
+import { processNamed } from "./processNamed.ts";
 
 /** All releases recorded under one OCID, and which procurements they were linked to; undefined if there are none. */
 export async function evidenceView(reading: Reading, ocid: string): Promise<EvidenceView | undefined> {
@@ -15,7 +13,7 @@ export async function evidenceView(reading: Reading, ocid: string): Promise<Evid
   if (process === undefined) return undefined;
   const { database } = reading;
   const found = await database.selectFrom("processes").selectAll().where("process", "=", process).executeTakeFirst();
-  if (found === undefined || found.recordings === 0) return undefined;
+  if (found === undefined) return undefined;
   const rows = await database
     .selectFrom("evidence")
     .selectAll()
@@ -44,14 +42,7 @@ export async function evidenceView(reading: Reading, ocid: string): Promise<Evid
   };
 }
 
-function processNamed(ocid: string): string | undefined {
-  try {
-    return processOf(ocid);
-  } catch {
-    return undefined; // what is no OCID names nothing that was recorded
-  }
-}
-
 async function releaseUnder(reading: Reading, digest: string): Promise<unknown> {
-  return withoutContacts(recorded.safeParse(await contentUnder(reading, digest)).data?.release ?? null);
+  const found = await releaseIn(await contentUnder(reading, digest), reading.documentOf);
+  return withoutContacts(found?.release ?? null);
 }

@@ -1,4 +1,3 @@
-import { evidenceRows } from "../evidence/evidenceRows.ts";
 import { ledgerStamp } from "../ledgerStamp.ts";
 import type { Reading } from "../Reading.ts";
 import type { NotHere } from "./AuditView.ts";
@@ -14,7 +13,7 @@ export async function notHere(reading: Reading): Promise<NotHere> {
   if (stamp === undefined)
     throw new Error("Nothing was read from the ledger yet; ask again when the service is ready.");
   return {
-    noticesWithoutProcurement: await evidenceRows(reading, await unlinkedNotices(reading, MOST)),
+    noticesWithoutProcurement: await unlinkedNotices(reading, MOST),
     procurementsWithoutNotice: await withoutNotice(reading, MOST),
     counts: {
       noticesWithoutProcurement: await countUnlinkedNotices(reading),

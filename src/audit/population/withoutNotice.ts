@@ -6,6 +6,7 @@ import type { Reading } from "../Reading.ts";
 import type { PageRequest } from "../AuditReads.ts";
 import type { ProcurementWithoutNotice } from "./AuditView.ts";
 import type { Page } from "../views.ts";
+import { CAN_BE_ITS_NOTICE } from "./coveredNotices.ts";
 
 type Procurement = Row<"procurements">;
 
@@ -52,7 +53,8 @@ function lacking({ database }: Reading) {
             .selectFrom("noticeLinks as l")
             .select("l.process")
             .whereRef("l.procurement", "=", "p.id")
-            .where("l.linked", "=", 1),
+            .where("l.linked", "=", 1)
+            .where(CAN_BE_ITS_NOTICE),
         ),
       ),
     );
@@ -65,7 +67,7 @@ async function views(reading: Reading, rows: readonly Procurement[]): Promise<Pr
     ...{ id, ocid, title },
     lead: lookups.organisation(lead),
     ground: LEGAL_GROUNDS.text(ground),
-    why: `This ground calls for ${noticesFor(ground)}, and no notice is linked.`,
+    why: `This ground calls for ${noticesFor(ground)}, and no notice of its own is linked.`,
     opening: lookups.act(opening),
   }));
 }

@@ -27,7 +27,7 @@ export async function readAsAt<View>(
   const database = openDatabase(":memory:");
   try {
     await migrate(database, reading.identity.chainId);
-    await replay(database, acts.map(recordedAct), reading.contentOf, reading.founding);
+    await replay(database, acts.map(recordedAct), reading, reading.founding);
     const { id, ocid } = procurement; // given with all procurements in view; alone the same reference may look free
     await database.updateTable("procurements").set({ ocid }).where("id", "=", id).execute();
     await stamp(database, reading, asAt);
@@ -62,7 +62,6 @@ async function subjectsAround({ database }: Reading, procurement: Procurement): 
     .innerJoin("processes as p", "p.process", "l.process")
     .select("p.subject")
     .where("l.procurement", "=", id)
-    .where("p.recordings", ">", 0)
     .execute();
   const recorders = database
     .selectFrom("evidence")

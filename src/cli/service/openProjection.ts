@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { checkedContents, storedContents } from "../../audit/checkedContents.ts";
+import { wholeDocuments } from "../../audit/wholeDocuments.ts";
 import type { Reading } from "../../audit/Reading.ts";
 import type { EmbeddedLedger } from "../../ledger/EmbeddedLedger.ts";
 import type { Config } from "../../platform/Config.ts";
@@ -24,10 +25,12 @@ const ACTS_BETWEEN_LINES = 5_000;
 export async function openProjection(ledger: EmbeddedLedger, options: ProjectionOptions): Promise<Projection> {
   const path = join(options.config.dataFolder, "projection.sqlite");
   const database = openDatabase(path);
+  const documentOf = wholeDocuments(ledger.documents);
   let told = 0;
   const projector = await Projector.open(database, ledger, storedContents(ledger.contents), {
     chainId: ledger.identity.chainId,
     founding: ledger.founding,
+    documentOf,
     onProgress: (sequence) => {
       if (sequence - told < ACTS_BETWEEN_LINES) return;
       told = sequence;
@@ -41,6 +44,7 @@ export async function openProjection(ledger: EmbeddedLedger, options: Projection
     reading: {
       ...{ database, identity, founding },
       contentOf: checkedContents(ledger.contents),
+      documentOf,
       snapshot: () => openSnapshot(path),
       now: () => ledger.now(),
     },

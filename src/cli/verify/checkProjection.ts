@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
+import { wholeUnchecked } from "../../audit/wholeDocuments.ts";
 import type { StoredContentView } from "../../content/StoredContentView.ts";
 import type { JournalView } from "../../ledger/verification/JournalView.ts";
 import type { Hex } from "../../domain/Hex.ts";
@@ -94,13 +95,14 @@ async function rebuild(fresh: Database, chain: JournalView, contents: StoredCont
     const viewed = await contents.content(digest);
     return viewed.state === "whole" ? viewed.value : undefined;
   };
+  const documentOf = wholeUnchecked((sha256) => contents.document(sha256));
   const source = {
     blocksFrom: (first: number) => chain.decoded(first, until),
     onBlock: () => () => undefined,
     onRest: () => () => undefined,
   };
   const { chainId, founding } = chain;
-  await (await Projector.open(fresh, source, contentOf, { chainId, founding })).catchUp();
+  await (await Projector.open(fresh, source, contentOf, { chainId, founding, documentOf })).catchUp();
 }
 
 async function differences(fresh: Database, stored: Database): Promise<Finding[]> {

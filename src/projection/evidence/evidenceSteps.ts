@@ -3,37 +3,64 @@ import { count } from "../count.ts";
 import type { Draft } from "../Draft.ts";
 import { indexWords } from "../indexWords.ts";
 import { textList } from "../jsonColumns.ts";
-import { noticeFacts, type NoticeFacts } from "./noticeFacts.ts";
-import { unseenProcess } from "./processes.ts";
 import type { Row } from "../schema.ts";
+import { noticeFacts, type NoticeFacts } from "./noticeFacts.ts";
+import { recordedIn } from "./recordedIn.ts";
+import { releaseIn } from "./releaseIn.ts";
 
 export const evidenceSteps: Steps<"NoticeRecorded"> = {
-  async NoticeRecorded({ draft, act, recorded, content }) {
-    const facts = noticeFacts(content);
+  async NoticeRecorded({ draft, act, recorded, content, documentOf }) {
     const { process, release, source, publishedOn } = act.values;
-    const buyer = await memberNumber(draft, facts);
     const { sequence, actHash } = recorded;
-    draft.put("evidence", {
-      ...{ sequence, actHash, subject: act.subject, process, release, source, publishedOn, buyer },
-      ocid: facts.ocid ?? null,
-      releaseId: facts.releaseId ?? null,
-      title: facts.title ?? null,
-      noticeType: facts.noticeType ?? null,
-      buyerName: facts.buyerName ?? null,
-      tags: JSON.stringify(facts.tags),
-      canonicalDigest: facts.canonicalDigest ?? null,
+    const { ocid, releaseId, document } = recordedIn(content);
+    const found = await releaseIn(content, documentOf);
+    const facts = noticeFacts(found?.release);
+    const row: Row<"evidence"> = {
+      ...{ sequence, actHash, subject: act.subject, process, release, source, publishedOn },
+      ocid: ocid ?? null,
+      releaseId: releaseId ?? null,
+      ...shownFacts(facts),
+      canonicalDigest: found?.digest ?? document ?? null,
+      document: document ?? null,
       content: act.content,
       recordedBy: act.organisation,
-    });
+    };
+    draft.put("evidence", row);
     await count(draft, "evidence");
-    const conflicts = await countCopy(draft, process, release, facts.canonicalDigest ?? act.content);
-    await putProcess(draft, act.subject, process, sequence, { ...facts, buyer, conflicts });
-    indexWords(draft, "notices", sequence, actHash, facts.ocid, facts.releaseId, facts.title, facts.buyerName);
+    await addToProcess(draft, row);
+    await putBuyers(draft, row, facts);
+    indexNotice(draft, row, facts);
   },
 };
 
+/** What lists show of a release. */
+export function shownFacts(facts: NoticeFacts): Pick<Row<"evidence">, "title" | "noticeType" | "buyers" | "tags"> {
+  return {
+    title: facts.title ?? null,
+    noticeType: facts.noticeType ?? null,
+    buyers: JSON.stringify(facts.buyers.map(({ name, identifierDigests }) => ({ name, digests: identifierDigests }))),
+    tags: JSON.stringify(facts.tags),
+  };
+}
+
+/** Counts a recording with the others of its release and of its publication. */
+export async function addToProcess(draft: Draft, row: Row<"evidence">): Promise<void> {
+  const conflicts = await countCopy(draft, row);
+  const known = await draft.find("processes", row.process);
+  draft.put("processes", {
+    process: row.process,
+    subject: row.subject,
+    ocid: known?.ocid ?? row.ocid,
+    title: row.title ?? known?.title ?? null,
+    firstSequence: known?.firstSequence ?? row.sequence,
+    recordings: (known?.recordings ?? 0) + 1,
+    conflicts: (known?.conflicts ?? 0) + conflicts,
+  });
+}
+
 /** @returns 1 if this copy conflicts with an earlier one of the same release, else 0 */
-async function countCopy(draft: Draft, process: string, release: string, digest: string): Promise<0 | 1> {
+async function countCopy(draft: Draft, { process, release, ...row }: Row<"evidence">): Promise<0 | 1> {
+  const digest = row.canonicalDigest ?? row.content;
   const known = await draft.find("releases", process, release);
   const digests = known === undefined ? [] : textList(known.digests);
   const isNew = !digests.includes(digest);
@@ -45,31 +72,18 @@ async function countCopy(draft: Draft, process: string, release: string, digest:
   return 1;
 }
 
-async function putProcess(
-  draft: Draft,
-  subject: string,
-  process: string,
-  sequence: number,
-  facts: NoticeFacts & { buyer: number | null; conflicts: number },
-): Promise<void> {
-  const known: Row<"processes"> = (await draft.find("processes", process)) ?? unseenProcess(process);
-  const buyer = known.buyer ?? facts.buyer;
-  draft.put("processes", {
-    ...known,
-    subject,
-    ocid: known.ocid ?? facts.ocid ?? null,
-    title: facts.title ?? known.title,
-    buyer,
-    isMember: buyer === null ? 0 : 1,
-    firstSequence: known.recordings === 0 ? sequence : known.firstSequence,
-    recordings: known.recordings + 1,
-    conflicts: known.conflicts + facts.conflicts,
-  });
+async function putBuyers(draft: Draft, { process, sequence }: Row<"evidence">, { buyers }: NoticeFacts): Promise<void> {
+  for (const digest of buyers.flatMap(({ identifierDigests }) => identifierDigests)) {
+    draft.put("noticeBuyers", { digest, sequence, process });
+    const named = await draft.find("namedBuyers", process, digest);
+    draft.put("namedBuyers", { process, digest, firstSequence: named?.firstSequence ?? sequence });
+  }
 }
 
-/** The number of the member authority that a notice names as its buyer. */
-async function memberNumber(draft: Draft, { buyerIdentifierDigest }: NoticeFacts): Promise<number | null> {
-  if (buyerIdentifierDigest === undefined) return null;
-  const identifier = await draft.find("organisationIdentifiers", buyerIdentifierDigest);
-  return identifier?.number ?? null;
+/** Each party by itself, so that however many there are, each is found. */
+function indexNotice(draft: Draft, row: Row<"evidence">, { buyers, suppliers }: NoticeFacts): void {
+  const { sequence, actHash, ocid, releaseId, title } = row;
+  indexWords(draft, "notices", sequence, actHash, ocid, releaseId, title);
+  for (const { name } of buyers) indexWords(draft, "notices", sequence, actHash, name);
+  for (const names of suppliers) indexWords(draft, "notices", sequence, actHash, ...names);
 }

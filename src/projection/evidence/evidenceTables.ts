@@ -1,6 +1,6 @@
-import { integer, optionalInteger, optionalText, table, text } from "../table.ts";
+import { integer, optionalText, table, text } from "../table.ts";
 
-/** One recording of one release. */
+/** One recording of one release. `document`: the SHA-256 of the bytes, where no content keeps them. */
 export const evidence = table(
   {
     sequence: integer,
@@ -14,21 +14,29 @@ export const evidence = table(
     publishedOn: integer,
     title: optionalText,
     noticeType: optionalText,
-    buyerName: optionalText,
-    buyer: optionalInteger,
+    buyers: text,
     tags: text,
     canonicalDigest: optionalText,
+    document: optionalText,
     content: text,
     recordedBy: integer,
   },
   ["sequence"],
-  [
-    ["process", "sequence"],
-    ["process", "release", "sequence"],
-    ["buyer", "sequence"],
-    ["noticeType", "sequence"],
-    ["actHash"],
-  ],
+  [["process", "sequence"], ["process", "release", "sequence"], ["noticeType", "sequence"], ["document"], ["actHash"]],
+);
+
+/** Whom a release names as a buyer, by the digest of an identifier: an authority may be entered later than its notice. */
+export const noticeBuyers = table(
+  { digest: text, sequence: integer, process: text },
+  ["digest", "sequence"],
+  [["process", "digest"], ["sequence"]],
+);
+
+/** Each buyer that any release of a publication names, with the first release that does. */
+export const namedBuyers = table(
+  { process: text, digest: text, firstSequence: integer },
+  ["process", "digest"],
+  [["firstSequence", "digest"], ["digest"]],
 );
 
 /** A release is known by (ocid, id); other content under the same id is a conflicting copy, kept and counted. */
@@ -37,19 +45,17 @@ export const releases = table({ process: text, release: text, digests: text, cop
   "release",
 ]);
 
+/** An outside publication of which something was recorded. */
 export const processes = table(
   {
     process: text,
     subject: text,
     ocid: optionalText,
     title: optionalText,
-    buyer: optionalInteger,
-    isMember: integer,
     firstSequence: integer,
     recordings: integer,
     conflicts: integer,
-    links: integer,
   },
   ["process"],
-  [["ocid"], ["subject"], ["isMember", "links", "firstSequence"], ["firstSequence"]],
+  [["ocid"], ["subject"], ["firstSequence"]],
 );

@@ -1,3 +1,5 @@
+import { digitsOf } from "../../domain/exactJson.ts";
+
 /**
  * Fields of OCDS and of its extensions that name or reach a person. They come with imported notices, are stored
  * because the release is kept exactly, and are never shown, indexed or exported.
@@ -28,7 +30,7 @@ export function holdsAddress(text: string): boolean {
 export function withoutContacts(value: unknown): unknown {
   if (typeof value === "string") return value.replace(E_MAIL, "[address not shown]");
   if (Array.isArray(value)) return value.map(withoutContacts);
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null || digitsOf(value) !== undefined) return value;
   const kept = Object.entries(value).filter(([name]) => !CONTACT_FIELDS.has(name));
   return Object.fromEntries(kept.map(([name, inner]) => [name, withoutContacts(inner)]));
 }

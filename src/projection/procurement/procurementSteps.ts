@@ -3,7 +3,6 @@ import { contentFacts } from "../contentFacts.ts";
 import { count } from "../count.ts";
 import { indexWords } from "../indexWords.ts";
 import { pilotOcid } from "./pilotOcid.ts";
-import { unseenProcess } from "../evidence/processes.ts";
 import { putParties } from "./procurementProgress.ts";
 import type { Row } from "../schema.ts";
 import { plus } from "../sums.ts";
@@ -88,6 +87,4 @@ async function link(
     sequence: recorded.sequence,
     ocid: contentFacts(content).ocid ?? before?.ocid ?? null,
   });
-  const known = (await draft.find("processes", process)) ?? unseenProcess(process);
-  draft.put("processes", { ...known, links: known.links + linked - (before?.linked ?? 0) });
 }

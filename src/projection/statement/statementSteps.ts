@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { keyId } from "../../domain/keySlot.ts";
+import { forgetRelease } from "../evidence/forgetRelease.ts";
 import type { Applying, Steps } from "../Applying.ts";
 import { answerFor } from "./questioning.ts";
 
@@ -24,6 +25,7 @@ export const statementSteps: Steps<Kinds> = {
     const [about] = await draft.where("acts", { actHash: act.values.act });
     const brought = await draft.find("broughtDocuments", digest);
     if (about?.organisation !== act.organisation || brought?.organisation !== act.organisation) return;
+    await forgetRelease(draft, digest);
     draft.put("takenDownDocuments", { digest, actHash, sequence, reason: act.values.reason, about: act.values.act });
   },
 };

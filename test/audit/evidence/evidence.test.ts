@@ -1,4 +1,6 @@
 import { expect } from "chai";
+import { processOf } from "../../../src/domain/ocid.ts";
+import { evidenceSubject } from "../../../src/domain/subjects.ts";
 import { CAMDEN, dampSensors, founded, HACKNEY, NOTICE_OCID, noticed, OCID } from "../../projection/aStory.ts";
 import { readsOf } from "../aReading.ts";
 
@@ -30,6 +32,22 @@ describe("recorded notices", () => {
       expect((await reads.listEvidence(filter, {})).items, JSON.stringify(filter)).to.have.length(1);
     }
     expect((await reads.listEvidence({ noticeType: "UK5" }, {})).items).to.deep.equal([]);
+  });
+
+  it("have a history under their OCID, however its prefix is written, and under their subject", async () => {
+    const ledger = founded();
+    const actHash = noticed(ledger, RELEASE);
+    const { reads } = await readsOf(ledger);
+    for (const asked of [
+      NOTICE_OCID,
+      NOTICE_OCID.replace("ocds-h6vhtk", "OCDS-H6VHTK"),
+      evidenceSubject(processOf(NOTICE_OCID)),
+    ])
+      expect(
+        (await reads.history(asked))?.entries.map((entry) => entry.actHash),
+        asked,
+      ).to.deep.equal([actHash]);
+    expect(await reads.history("0x12")).to.equal(undefined);
   });
 
   it("keep copies of one release that conflict, and count them; the same again is no conflict", async () => {

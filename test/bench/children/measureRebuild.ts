@@ -1,5 +1,6 @@
 // Rebuilds the projection of a folder's ledger from nothing. Arguments: folder, file of the new projection.
 import { storedContents } from "../../../src/audit/checkedContents.ts";
+import { wholeDocuments } from "../../../src/audit/wholeDocuments.ts";
 import { openEmbeddedLedger } from "../../../src/ledger/openEmbeddedLedger.ts";
 import { openDatabase } from "../../../src/projection/openDatabase.ts";
 import { Projector } from "../../../src/projection/Projector.ts";
@@ -13,6 +14,7 @@ const begun = performance.now();
 const projector = await Projector.open(database, ledger, storedContents(ledger.contents), {
   chainId: identity.chainId,
   founding,
+  documentOf: wholeDocuments(ledger.documents),
 });
 await projector.catchUp();
 const seconds = (performance.now() - begun) / 1000;
