@@ -124,20 +124,35 @@ abstract contract AgreementActs is Register, IAgreementActs {
         MilestoneTerms[] calldata milestones,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(AGREEMENT_OFFERED_TYPEHASH, act));
-        (actHash, ) = _append(AGREEMENT_OFFERED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            AGREEMENT_OFFERED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(AGREEMENT_OFFERED_TYPEHASH, act)),
+            by
+        );
         emit AgreementOffered(act, milestones);
     }
 
     function _record(OfferWithdrawnAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(OFFER_WITHDRAWN_TYPEHASH, act));
-        (actHash, ) = _append(OFFER_WITHDRAWN, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            OFFER_WITHDRAWN,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(OFFER_WITHDRAWN_TYPEHASH, act)),
+            by
+        );
         emit OfferWithdrawn(act);
     }
 
     function _record(OfferQuestionedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(OFFER_QUESTIONED_TYPEHASH, act));
-        (actHash, ) = _append(OFFER_QUESTIONED, Roles.SIGNATORY, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            OFFER_QUESTIONED,
+            Roles.SIGNATORY,
+            act.envelope,
+            keccak256(abi.encode(OFFER_QUESTIONED_TYPEHASH, act)),
+            by
+        );
         emit OfferQuestioned(act);
     }
 
@@ -145,14 +160,24 @@ abstract contract AgreementActs is Register, IAgreementActs {
         AgreementDeclinedAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(AGREEMENT_DECLINED_TYPEHASH, act));
-        (actHash, ) = _append(AGREEMENT_DECLINED, Roles.SIGNATORY, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            AGREEMENT_DECLINED,
+            Roles.SIGNATORY,
+            act.envelope,
+            keccak256(abi.encode(AGREEMENT_DECLINED_TYPEHASH, act)),
+            by
+        );
         emit AgreementDeclined(act);
     }
 
     function _record(AgreementSignedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(AGREEMENT_SIGNED_TYPEHASH, act));
-        (actHash, ) = _append(AGREEMENT_SIGNED, Roles.SIGNATORY, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            AGREEMENT_SIGNED,
+            Roles.SIGNATORY,
+            act.envelope,
+            keccak256(abi.encode(AGREEMENT_SIGNED_TYPEHASH, act)),
+            by
+        );
         emit AgreementSigned(act);
     }
 
@@ -162,8 +187,13 @@ abstract contract AgreementActs is Register, IAgreementActs {
         uint16 role,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(VARIATION_OFFERED_TYPEHASH, act));
-        (actHash, ) = _append(VARIATION_OFFERED, role, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            VARIATION_OFFERED,
+            role,
+            act.envelope,
+            keccak256(abi.encode(VARIATION_OFFERED_TYPEHASH, act)),
+            by
+        );
         emit VariationOffered(act, milestones);
     }
 
@@ -172,8 +202,13 @@ abstract contract AgreementActs is Register, IAgreementActs {
         uint16 role,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(VARIATION_WITHDRAWN_TYPEHASH, act));
-        (actHash, ) = _append(VARIATION_WITHDRAWN, role, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            VARIATION_WITHDRAWN,
+            role,
+            act.envelope,
+            keccak256(abi.encode(VARIATION_WITHDRAWN_TYPEHASH, act)),
+            by
+        );
         emit VariationWithdrawn(act);
     }
 
@@ -182,8 +217,13 @@ abstract contract AgreementActs is Register, IAgreementActs {
         uint16 role,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(VARIATION_DECLINED_TYPEHASH, act));
-        (actHash, ) = _append(VARIATION_DECLINED, role, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            VARIATION_DECLINED,
+            role,
+            act.envelope,
+            keccak256(abi.encode(VARIATION_DECLINED_TYPEHASH, act)),
+            by
+        );
         emit VariationDeclined(act);
     }
 
@@ -193,8 +233,13 @@ abstract contract AgreementActs is Register, IAgreementActs {
         uint16 role,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(VARIATION_SIGNED_TYPEHASH, act));
-        (actHash, ) = _append(VARIATION_SIGNED, role, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            VARIATION_SIGNED,
+            role,
+            act.envelope,
+            keccak256(abi.encode(VARIATION_SIGNED_TYPEHASH, act)),
+            by
+        );
         emit VariationSigned(act, milestones);
     }
 
@@ -203,8 +248,13 @@ abstract contract AgreementActs is Register, IAgreementActs {
         uint16 role,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(AGREEMENT_ENDED_TYPEHASH, act));
-        (actHash, ) = _append(AGREEMENT_ENDED, role, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            AGREEMENT_ENDED,
+            role,
+            act.envelope,
+            keccak256(abi.encode(AGREEMENT_ENDED_TYPEHASH, act)),
+            by
+        );
         emit AgreementEnded(act);
     }
 
@@ -212,8 +262,13 @@ abstract contract AgreementActs is Register, IAgreementActs {
         QuestionAnsweredAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(QUESTION_ANSWERED_TYPEHASH, act));
-        (actHash, ) = _append(QUESTION_ANSWERED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            QUESTION_ANSWERED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(QUESTION_ANSWERED_TYPEHASH, act)),
+            by
+        );
         emit QuestionAnswered(act);
     }
 

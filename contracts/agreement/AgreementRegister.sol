@@ -2,12 +2,15 @@
 pragma solidity 0.8.37;
 
 import {Envelope, Signed} from "../log/Act.sol";
+import {AgreementActs} from "./AgreementActs.sol";
+import {AgreementStates} from "./AgreementStates.sol";
+import {Amounts} from "../libraries/Amounts.sol";
 import {
     AgreementDeclinedAct,
     AgreementEndedAct,
     AgreementOfferedAct,
     AgreementSignedAct,
-    IAgreementRegister,
+    MilestoneTerms,
     OfferQuestionedAct,
     OfferWithdrawnAct,
     QuestionAnsweredAct,
@@ -15,21 +18,18 @@ import {
     VariationOfferedAct,
     VariationSignedAct,
     VariationWithdrawnAct
-} from "./IAgreementRegister.sol";
+} from "./IAgreementActs.sol";
+import {IAgreementRegister} from "./IAgreementRegister.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
-import {IMilestoneRegister, MilestoneTerms} from "../milestone/IMilestoneRegister.sol";
+import {IMilestoneRegister} from "../milestone/IMilestoneRegister.sol";
 import {IPaymentRegister} from "../payment/IPaymentRegister.sol";
 import {IProcurementRegister} from "../procurement/IProcurementRegister.sol";
 import {ITenderRegister} from "../tender/ITenderRegister.sol";
-import {AgreementStates} from "./AgreementStates.sol";
-import {AgreementTypes} from "./AgreementTypes.sol";
-import {Amounts} from "../libraries/Amounts.sol";
-import {Kinds} from "../libraries/Kinds.sol";
-import {MilestoneTermsHash} from "../milestone/MilestoneTermsHash.sol";
-import {Roles} from "../libraries/Roles.sol";
 import {Register} from "../log/Register.sol";
+import {Roles} from "../libraries/Roles.sol";
 
-contract AgreementRegister is Register, IAgreementRegister {
+/// @notice See {IAgreementRegister}.
+contract AgreementRegister is AgreementActs, IAgreementRegister {
     struct Agreement {
         bytes32 procurement;
         // One word: all that signing compares and changes.
@@ -41,7 +41,8 @@ contract AgreementRegister is Register, IAgreementRegister {
         uint32 supplier;
         uint8 form;
         uint8 state;
-        bytes32 contentOrLastAct; // while offered the content to sign, from then on the last act
+        // Two things that are never needed at once: a second word would cost each signature 17,100 gas.
+        bytes32 contentOrLastAct; // see _contentToSign and _lastAct
         bytes32 basis; // the framework of a call-off, else the award whose ceiling it counts against
         uint64 allocated; // to milestones, or to the agreements called off
         uint16 questions;
@@ -69,10 +70,10 @@ contract AgreementRegister is Register, IAgreementRegister {
     uint8 private constant VARIATION_DECLINED = 3;
     uint8 private constant VARIATION_SIGNED = 4;
 
-    IProcurementRegister private immutable PROCUREMENTS;
-    ITenderRegister private immutable TENDERS;
-    IMilestoneRegister private immutable MILESTONES;
-    IPaymentRegister private immutable PAYMENTS;
+    IProcurementRegister private immutable _procurements;
+    ITenderRegister private immutable _tenders;
+    IMilestoneRegister private immutable _milestones;
+    IPaymentRegister private immutable _payments;
 
     mapping(bytes32 offer => Agreement agreement) private _agreements;
     mapping(bytes32 offer => Variation variation) private _variations;
@@ -86,10 +87,10 @@ contract AgreementRegister is Register, IAgreementRegister {
         IMilestoneRegister milestones,
         IPaymentRegister payments
     ) Register(log) {
-        PROCUREMENTS = procurements;
-        TENDERS = tenders;
-        MILESTONES = milestones;
-        PAYMENTS = payments;
+        _procurements = procurements;
+        _tenders = tenders;
+        _milestones = milestones;
+        _payments = payments;
     }
 
     /// @inheritdoc IAgreementRegister
@@ -98,19 +99,12 @@ contract AgreementRegister is Register, IAgreementRegister {
         MilestoneTerms[] calldata milestones,
         Signed calldata by
     ) external {
-        MilestoneTermsHash.requireSigned(milestones, act.milestones);
+        _requireMilestones(_hash(milestones), act.milestones);
         _requireOfferable(act, milestones.length);
-        (bytes32 id, ) = _append(
-            Kinds.AGREEMENT_OFFERED,
-            Roles.OFFICER,
-            act.envelope,
-            keccak256(abi.encode(AgreementTypes.AGREEMENT_OFFERED, act)),
-            by
-        );
+        bytes32 id = _record(act, milestones, by);
         if (_agreements[id].state != AgreementStates.UNKNOWN) revert AgreementKnown(id);
         _store(id, act);
         if (milestones.length > 0) _allocate(id, milestones, id, act.amount);
-        emit AgreementOffered(act, milestones);
     }
 
     /// @inheritdoc IAgreementRegister
@@ -118,15 +112,8 @@ contract AgreementRegister is Register, IAgreementRegister {
         Agreement storage agreement = _openOffer(act.envelope);
         _requireBuyer(agreement, act.envelope.organisation);
         _requireReason(act.envelope.builtOn, act.reason);
-        (bytes32 actHash, ) = _append(
-            Kinds.OFFER_WITHDRAWN,
-            Roles.OFFICER,
-            act.envelope,
-            keccak256(abi.encode(AgreementTypes.OFFER_WITHDRAWN, act)),
-            by
-        );
+        bytes32 actHash = _record(act, by);
         _close(agreement, AgreementStates.WITHDRAWN, actHash);
-        emit OfferWithdrawn(act);
     }
 
     /// @inheritdoc IAgreementRegister
@@ -135,16 +122,9 @@ contract AgreementRegister is Register, IAgreementRegister {
         _requireSupplier(agreement, act.envelope.organisation);
         uint16 number = agreement.questions + 1;
         if (act.number != number) revert AgreementWrongQuestionNumber(act.number, number);
-        (bytes32 actHash, ) = _append(
-            Kinds.OFFER_QUESTIONED,
-            Roles.SIGNATORY,
-            act.envelope,
-            keccak256(abi.encode(AgreementTypes.OFFER_QUESTIONED, act)),
-            by
-        );
+        bytes32 actHash = _record(act, by);
         agreement.questions = number;
         _questions[act.envelope.builtOn][number] = actHash;
-        emit OfferQuestioned(act);
     }
 
     /// @inheritdoc IAgreementRegister
@@ -154,15 +134,8 @@ contract AgreementRegister is Register, IAgreementRegister {
         bytes32 lastAct = _questions[act.agreement][act.number];
         if (lastAct == 0) revert AgreementUnknownQuestion(act.agreement, act.number);
         _requireBuiltOn(act.envelope.builtOn, lastAct);
-        (bytes32 actHash, ) = _append(
-            Kinds.QUESTION_ANSWERED,
-            Roles.OFFICER,
-            act.envelope,
-            keccak256(abi.encode(AgreementTypes.QUESTION_ANSWERED, act)),
-            by
-        );
+        bytes32 actHash = _record(act, by);
         _questions[act.agreement][act.number] = actHash;
-        emit QuestionAnswered(act);
     }
 
     /// @inheritdoc IAgreementRegister
@@ -170,15 +143,8 @@ contract AgreementRegister is Register, IAgreementRegister {
         Agreement storage agreement = _openOffer(act.envelope);
         _requireSupplier(agreement, act.envelope.organisation);
         _requireReason(act.envelope.builtOn, act.reason);
-        (bytes32 actHash, ) = _append(
-            Kinds.AGREEMENT_DECLINED,
-            Roles.SIGNATORY,
-            act.envelope,
-            keccak256(abi.encode(AgreementTypes.AGREEMENT_DECLINED, act)),
-            by
-        );
+        bytes32 actHash = _record(act, by);
         _close(agreement, AgreementStates.DECLINED, actHash);
-        emit AgreementDeclined(act);
     }
 
     /// @inheritdoc IAgreementRegister
@@ -186,21 +152,13 @@ contract AgreementRegister is Register, IAgreementRegister {
         Agreement storage agreement = _openOffer(act.envelope);
         _requireSupplier(agreement, act.envelope.organisation);
         _requireOpen(agreement.openUntil);
-        _requireContent(act.envelope.content, agreement.contentOrLastAct);
+        _requireContent(act.envelope.content, _contentToSign(agreement));
         _requireAmount(act.amount, agreement.amount);
         _requireDates(agreement, act.startsOn, act.endsOn);
         _requireNotCancelled(act.envelope.subject);
-        (bytes32 actHash, ) = _append(
-            Kinds.AGREEMENT_SIGNED,
-            Roles.SIGNATORY,
-            act.envelope,
-            keccak256(abi.encode(AgreementTypes.AGREEMENT_SIGNED, act)),
-            by
-        );
-        agreement.state = AgreementStates.IN_FORCE;
-        agreement.contentOrLastAct = actHash;
+        bytes32 actHash = _record(act, by);
+        _move(agreement, AgreementStates.IN_FORCE, actHash);
         if (agreement.form == CALL_OFF) _callOff(agreement.basis, act.amount);
-        emit AgreementSigned(act);
     }
 
     /// @inheritdoc IAgreementRegister
@@ -209,18 +167,12 @@ contract AgreementRegister is Register, IAgreementRegister {
         MilestoneTerms[] calldata milestones,
         Signed calldata by
     ) external {
-        MilestoneTermsHash.requireSigned(milestones, act.milestones);
+        _requireMilestones(_hash(milestones), act.milestones);
         Agreement storage agreement = _inForce(act.agreement, act.envelope);
         uint16 role = _roleOf(agreement, act.envelope.organisation);
-        _requireBuiltOn(act.envelope.builtOn, agreement.contentOrLastAct);
+        _requireBuiltOn(act.envelope.builtOn, _lastAct(act.agreement, agreement));
         _requireVariable(agreement, act, milestones.length);
-        (bytes32 id, ) = _append(
-            Kinds.VARIATION_OFFERED,
-            role,
-            act.envelope,
-            keccak256(abi.encode(AgreementTypes.VARIATION_OFFERED, act)),
-            by
-        );
+        bytes32 id = _record(act, milestones, role, by);
         if (_variations[id].state != 0) revert AgreementVariationKnown(id);
         _variations[id] = Variation({
             agreement: act.agreement,
@@ -235,37 +187,22 @@ contract AgreementRegister is Register, IAgreementRegister {
             byBuyer: role == Roles.OFFICER,
             state: VARIATION_OPEN
         });
-        emit VariationOffered(act, milestones);
     }
 
     /// @inheritdoc IAgreementRegister
     function withdrawVariation(VariationWithdrawnAct calldata act, Signed calldata by) external {
         (Variation storage variation, uint16 role) = _openVariation(act.envelope, act.agreement, true);
         _requireReason(act.agreement, act.reason);
-        _append(
-            Kinds.VARIATION_WITHDRAWN,
-            role,
-            act.envelope,
-            keccak256(abi.encode(AgreementTypes.VARIATION_WITHDRAWN, act)),
-            by
-        );
+        _record(act, role, by);
         variation.state = VARIATION_WITHDRAWN;
-        emit VariationWithdrawn(act);
     }
 
     /// @inheritdoc IAgreementRegister
     function declineVariation(VariationDeclinedAct calldata act, Signed calldata by) external {
         (Variation storage variation, uint16 role) = _openVariation(act.envelope, act.agreement, false);
         _requireReason(act.agreement, act.reason);
-        _append(
-            Kinds.VARIATION_DECLINED,
-            role,
-            act.envelope,
-            keccak256(abi.encode(AgreementTypes.VARIATION_DECLINED, act)),
-            by
-        );
+        _record(act, role, by);
         variation.state = VARIATION_DECLINED;
-        emit VariationDeclined(act);
     }
 
     /// @inheritdoc IAgreementRegister
@@ -274,42 +211,27 @@ contract AgreementRegister is Register, IAgreementRegister {
         MilestoneTerms[] calldata milestones,
         Signed calldata by
     ) external {
-        MilestoneTermsHash.requireSigned(milestones, act.milestones);
+        _requireMilestones(_hash(milestones), act.milestones);
         (Variation storage variation, uint16 role) = _openVariation(act.envelope, act.agreement, false);
         Agreement storage agreement = _inForce(act.agreement, act.envelope);
         _requireSameVariation(agreement, variation, act);
-        (bytes32 actHash, ) = _append(
-            Kinds.VARIATION_SIGNED,
-            role,
-            act.envelope,
-            keccak256(abi.encode(AgreementTypes.VARIATION_SIGNED, act)),
-            by
-        );
+        bytes32 actHash = _record(act, milestones, role, by);
         variation.state = VARIATION_SIGNED;
-        agreement.contentOrLastAct = actHash;
+        _move(agreement, AgreementStates.IN_FORCE, actHash);
         _vary(agreement, act, milestones, actHash);
-        emit VariationSigned(act, milestones);
     }
 
     /// @inheritdoc IAgreementRegister
     function end(AgreementEndedAct calldata act, Signed calldata by) external {
         Agreement storage agreement = _inForce(act.agreement, act.envelope);
         uint16 role = _roleOf(agreement, act.envelope.organisation);
-        _requireBuiltOn(act.envelope.builtOn, agreement.contentOrLastAct);
+        _requireBuiltOn(act.envelope.builtOn, _lastAct(act.agreement, agreement));
         _requireReason(act.agreement, act.ground);
         if (act.effectiveOn > block.timestamp) revert AgreementDateInFuture(act.effectiveOn, block.timestamp);
-        uint64 paid = PAYMENTS.paidOn(act.agreement);
+        uint64 paid = _payments.paidOn(act.agreement);
         if (act.paid != paid) revert AgreementPaidDiffers(act.paid, paid);
-        (bytes32 actHash, ) = _append(
-            Kinds.AGREEMENT_ENDED,
-            role,
-            act.envelope,
-            keccak256(abi.encode(AgreementTypes.AGREEMENT_ENDED, act)),
-            by
-        );
-        agreement.state = AgreementStates.ENDED;
-        agreement.contentOrLastAct = actHash;
-        emit AgreementEnded(act);
+        bytes32 actHash = _record(act, role, by);
+        _move(agreement, AgreementStates.ENDED, actHash);
     }
 
     /// @inheritdoc IAgreementRegister
@@ -329,8 +251,7 @@ contract AgreementRegister is Register, IAgreementRegister {
         returns (uint64 amount, uint64 allocated, uint40 startsOn, uint40 endsOn, bytes32 lastAct)
     {
         Agreement storage known = _agreements[agreement];
-        lastAct = known.state == AgreementStates.OFFERED ? agreement : known.contentOrLastAct;
-        return (known.amount, known.allocated, known.startsOn, known.endsOn, lastAct);
+        return (known.amount, known.allocated, known.startsOn, known.endsOn, _lastAct(agreement, known));
     }
 
     /// @inheritdoc IAgreementRegister
@@ -362,10 +283,15 @@ contract AgreementRegister is Register, IAgreementRegister {
         }
     }
 
-    /// @dev An offer that comes to nothing frees the award's ceiling.
-    function _close(Agreement storage agreement, uint8 state, bytes32 actHash) private {
+    /// @dev The act that moves an agreement is its last from then on.
+    function _move(Agreement storage agreement, uint8 state, bytes32 actHash) private {
         agreement.state = state;
         agreement.contentOrLastAct = actHash;
+    }
+
+    /// @dev An offer that comes to nothing frees the award's ceiling.
+    function _close(Agreement storage agreement, uint8 state, bytes32 actHash) private {
+        _move(agreement, state, actHash);
         if (agreement.form != CALL_OFF) _offered[agreement.basis][agreement.supplier] -= agreement.amount;
     }
 
@@ -376,7 +302,7 @@ contract AgreementRegister is Register, IAgreementRegister {
         bytes32 actHash,
         uint64 amount
     ) private {
-        (uint256 before, uint256 afterwards) = MILESTONES.setTerms(id, milestones, actHash);
+        (uint256 before, uint256 afterwards) = _milestones.setTerms(id, milestones, actHash);
         uint256 allocated = _agreements[id].allocated - before + afterwards;
         if (allocated > amount) revert AgreementMilestonesOverAmount(allocated, amount);
         _agreements[id].allocated = uint64(allocated);
@@ -412,13 +338,23 @@ contract AgreementRegister is Register, IAgreementRegister {
         else _allocate(act.agreement, milestones, actHash, act.amount);
     }
 
+    /// @dev Only of an open offer.
+    function _contentToSign(Agreement storage agreement) private view returns (bytes32) {
+        return agreement.contentOrLastAct;
+    }
+
+    /// @dev Of an open offer that is the offer itself.
+    function _lastAct(bytes32 id, Agreement storage agreement) private view returns (bytes32) {
+        return agreement.state == AgreementStates.OFFERED ? id : agreement.contentOrLastAct;
+    }
+
     function _requireOfferable(AgreementOfferedAct calldata act, uint256 milestones) private view {
         bytes32 procurement = act.envelope.subject;
-        if (!PROCUREMENTS.isBuyer(procurement, act.envelope.organisation)) {
+        if (!_procurements.isBuyer(procurement, act.envelope.organisation)) {
             revert AgreementNotBuyer(act.envelope.organisation, procurement);
         }
         _requireNotCancelled(procurement);
-        bytes3 currency = PROCUREMENTS.currencyOf(procurement);
+        bytes3 currency = _procurements.currencyOf(procurement);
         if (act.currency != currency) revert AgreementWrongCurrency(act.currency, currency);
         _requirePhase(procurement, act.phase);
         _requireOpen(act.openUntil);
@@ -432,15 +368,15 @@ contract AgreementRegister is Register, IAgreementRegister {
 
     function _requirePhase(bytes32 procurement, uint8 phase) private view {
         if (phase == 0) return;
-        (bool exists, ) = PROCUREMENTS.phaseOf(procurement, phase);
+        (bool exists, ) = _procurements.phaseOf(procurement, phase);
         if (!exists) revert AgreementUnknownPhase(procurement, phase);
     }
 
     function _requireAwarded(AgreementOfferedAct calldata act) private view {
-        bytes32 award = TENDERS.awardOf(act.envelope.subject);
+        bytes32 award = _tenders.awardOf(act.envelope.subject);
         if (award == 0) revert AgreementNoAward(act.envelope.subject);
         _requireBuiltOn(act.envelope.builtOn, award);
-        (bool isWinner, uint64 ceiling) = TENDERS.ceilingOf(award, act.supplier);
+        (bool isWinner, uint64 ceiling) = _tenders.ceilingOf(award, act.supplier);
         if (!isWinner) revert AgreementNotWinner(act.supplier, award);
         if (act.framework != 0) return;
         uint256 offered = uint256(_offered[award][act.supplier]) + act.amount;
@@ -488,7 +424,7 @@ contract AgreementRegister is Register, IAgreementRegister {
         Variation storage variation,
         VariationSignedAct calldata act
     ) private view {
-        _requireBuiltOn(variation.builtOn, agreement.contentOrLastAct);
+        _requireBuiltOn(variation.builtOn, _lastAct(act.agreement, agreement));
         _requireOpen(variation.openUntil);
         _requireContent(act.envelope.content, variation.content);
         _requireAmount(act.amountBefore, agreement.amount);
@@ -500,13 +436,11 @@ contract AgreementRegister is Register, IAgreementRegister {
         if (act.endsOn != variation.endsOn) {
             revert AgreementDatesDiffer(agreement.startsOn, act.endsOn, agreement.startsOn, variation.endsOn);
         }
-        if (act.milestones != variation.milestones) {
-            revert MilestoneTermsHash.MilestonesDiffer(act.milestones, variation.milestones);
-        }
+        _requireMilestones(act.milestones, variation.milestones);
     }
 
     function _requireNotCancelled(bytes32 procurement) private view {
-        if (TENDERS.isCancelled(procurement)) revert AgreementProcurementCancelled(procurement);
+        if (_tenders.isCancelled(procurement)) revert AgreementProcurementCancelled(procurement);
     }
 
     function _requireOpen(uint40 openUntil) private view {
@@ -580,6 +514,10 @@ contract AgreementRegister is Register, IAgreementRegister {
 
     function _requireAmount(uint64 amount, uint64 expected) private pure {
         if (amount != expected) revert AgreementAmountDiffers(amount, expected);
+    }
+
+    function _requireMilestones(bytes32 hash, bytes32 expected) private pure {
+        if (hash != expected) revert MilestonesDiffer(hash, expected);
     }
 
     function _requireReason(bytes32 agreement, uint16 reason) private pure {

@@ -47,8 +47,13 @@ abstract contract ConsortiumActs is Register, IConsortiumActs {
     );
 
     function _record(FoundingSignedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(FOUNDING_SIGNED_TYPEHASH, act));
-        (actHash, ) = _append(FOUNDING_SIGNED, Roles.ADMINISTRATOR, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            FOUNDING_SIGNED,
+            Roles.ADMINISTRATOR,
+            act.envelope,
+            keccak256(abi.encode(FOUNDING_SIGNED_TYPEHASH, act)),
+            by
+        );
         emit FoundingSigned(act);
     }
 
@@ -57,8 +62,13 @@ abstract contract ConsortiumActs is Register, IConsortiumActs {
         bytes calldata key,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(ADMISSION_PROPOSED_TYPEHASH, act));
-        (actHash, ) = _append(ADMISSION_PROPOSED, Roles.REPRESENTATIVE, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            ADMISSION_PROPOSED,
+            Roles.REPRESENTATIVE,
+            act.envelope,
+            keccak256(abi.encode(ADMISSION_PROPOSED_TYPEHASH, act)),
+            by
+        );
         emit AdmissionProposed(act, key);
     }
 
@@ -66,8 +76,13 @@ abstract contract ConsortiumActs is Register, IConsortiumActs {
         RegisterStatusProposedAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(REGISTER_STATUS_PROPOSED_TYPEHASH, act));
-        (actHash, ) = _append(REGISTER_STATUS_PROPOSED, Roles.REPRESENTATIVE, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            REGISTER_STATUS_PROPOSED,
+            Roles.REPRESENTATIVE,
+            act.envelope,
+            keccak256(abi.encode(REGISTER_STATUS_PROPOSED_TYPEHASH, act)),
+            by
+        );
         emit RegisterStatusProposed(act);
     }
 
@@ -76,7 +91,13 @@ abstract contract ConsortiumActs is Register, IConsortiumActs {
         VoteCastAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash, uint64 sequence) {
-        bytes32 structHash = keccak256(abi.encode(VOTE_CAST_TYPEHASH, act));
-        return _append(VOTE_CAST, Roles.REPRESENTATIVE, act.envelope, structHash, by);
+        return
+            _append(
+                VOTE_CAST,
+                Roles.REPRESENTATIVE,
+                act.envelope,
+                keccak256(abi.encode(VOTE_CAST_TYPEHASH, act)),
+                by
+            );
     }
 }

@@ -14,17 +14,18 @@ struct FoundingSignedAct {
 /// @dev Code 0202; signed in the role of REPRESENTATIVE.
 struct AdmissionProposedAct {
     Envelope envelope; // builtOn: 0
-    bytes32 identifier;
-    bytes32 key; // keccak256 of the bytes passed beside the act
-    uint8 scheme;
-    uint16 roles;
+    bytes32 identifier; // the identifier; its digest
+    bytes32 key; // the first key; keccak256 of its signer, which is passed beside the act
+    uint8 scheme; // the signature scheme; 1 a plain key, 2 a contract's answer (ERC-1271), 3 a passkey
+    uint16 roles; // the roles of the key; as in Roles.sol
 }
 
 /// @notice An authority proposes another status for a register. The motion's id is the hash of this act.
 /// @dev Code 0203; signed in the role of REPRESENTATIVE.
 struct RegisterStatusProposedAct {
     Envelope envelope; // builtOn: 0
-    address target;
+    address target; // the register
+    // the register's status; 1 active, 2 in run-off: only for procurements begun under it, 3 stopped
     uint8 status;
 }
 
@@ -32,8 +33,8 @@ struct RegisterStatusProposedAct {
 /// @dev Code 0204; signed in the role of REPRESENTATIVE.
 struct VoteCastAct {
     Envelope envelope; // builtOn: its own last vote on the motion, else the motion
-    bytes32 motion;
-    uint8 choice;
+    bytes32 motion; // the motion; hash of the act that began it
+    uint8 choice; // the choice; 1 for, 2 against
 }
 
 /// @notice What the Consortium tells: each act as it was signed, and beside it the values of varying length,

@@ -66,16 +66,27 @@ abstract contract DirectoryActs is Register, IDirectoryActs {
         OrganisationEnteredAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash, uint64 sequence) {
-        bytes32 structHash = keccak256(abi.encode(ORGANISATION_ENTERED_TYPEHASH, act));
-        return _append(ORGANISATION_ENTERED, Roles.OFFICER, act.envelope, structHash, by);
+        return
+            _append(
+                ORGANISATION_ENTERED,
+                Roles.OFFICER,
+                act.envelope,
+                keccak256(abi.encode(ORGANISATION_ENTERED_TYPEHASH, act)),
+                by
+            );
     }
 
     function _record(
         OrganisationConfirmedAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(ORGANISATION_CONFIRMED_TYPEHASH, act));
-        (actHash, ) = _append(ORGANISATION_CONFIRMED, Roles.ADMINISTRATOR, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            ORGANISATION_CONFIRMED,
+            Roles.ADMINISTRATOR,
+            act.envelope,
+            keccak256(abi.encode(ORGANISATION_CONFIRMED_TYPEHASH, act)),
+            by
+        );
         emit OrganisationConfirmed(act);
     }
 
@@ -83,14 +94,24 @@ abstract contract DirectoryActs is Register, IDirectoryActs {
         OrganisationRenamedAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(ORGANISATION_RENAMED_TYPEHASH, act));
-        (actHash, ) = _append(ORGANISATION_RENAMED, Roles.ADMINISTRATOR, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            ORGANISATION_RENAMED,
+            Roles.ADMINISTRATOR,
+            act.envelope,
+            keccak256(abi.encode(ORGANISATION_RENAMED_TYPEHASH, act)),
+            by
+        );
         emit OrganisationRenamed(act);
     }
 
     function _record(IdentifierAddedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(IDENTIFIER_ADDED_TYPEHASH, act));
-        (actHash, ) = _append(IDENTIFIER_ADDED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            IDENTIFIER_ADDED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(IDENTIFIER_ADDED_TYPEHASH, act)),
+            by
+        );
         emit IdentifierAdded(act);
     }
 
@@ -99,8 +120,14 @@ abstract contract DirectoryActs is Register, IDirectoryActs {
         KeyAddedAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash, uint64 sequence) {
-        bytes32 structHash = keccak256(abi.encode(KEY_ADDED_TYPEHASH, act));
-        return _append(KEY_ADDED, Roles.ADMINISTRATOR, act.envelope, structHash, by);
+        return
+            _append(
+                KEY_ADDED,
+                Roles.ADMINISTRATOR,
+                act.envelope,
+                keccak256(abi.encode(KEY_ADDED_TYPEHASH, act)),
+                by
+            );
     }
 
     function _record(
@@ -109,8 +136,13 @@ abstract contract DirectoryActs is Register, IDirectoryActs {
         uint16 role,
         Signed calldata by
     ) internal returns (bytes32 actHash, uint64 sequence) {
-        bytes32 structHash = keccak256(abi.encode(KEY_REVOKED_TYPEHASH, act));
-        (actHash, sequence) = _append(KEY_REVOKED, role, act.envelope, structHash, by);
+        (actHash, sequence) = _append(
+            KEY_REVOKED,
+            role,
+            act.envelope,
+            keccak256(abi.encode(KEY_REVOKED_TYPEHASH, act)),
+            by
+        );
         emit KeyRevoked(act, key);
     }
 }

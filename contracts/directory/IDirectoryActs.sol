@@ -8,11 +8,12 @@ import {Envelope} from "../log/Act.sol";
 /// @dev Code 0101; signed in the role of OFFICER.
 struct OrganisationEnteredAct {
     Envelope envelope; // subject: the new organisation's; builtOn: 0
-    bytes32 identifier;
+    bytes32 identifier; // the identifier; its digest
+    // the kind of organisation; 1 authority, 2 supplier, 3 auditor, 4 recorder of publications
     uint8 organisationKind;
-    bytes32 key; // keccak256 of the bytes passed beside the act
-    uint8 scheme;
-    uint16 roles;
+    bytes32 key; // the first key; keccak256 of its signer, which is passed beside the act
+    uint8 scheme; // the signature scheme; 1 a plain key, 2 a contract's answer (ERC-1271), 3 a passkey
+    uint16 roles; // the roles of the key; as in Roles.sol
 }
 
 /// @notice The first key of an entered or admitted organisation says yes, and thereby comes into force.
@@ -31,27 +32,27 @@ struct OrganisationRenamedAct {
 /// @dev Code 0104; signed in the role of OFFICER.
 struct IdentifierAddedAct {
     Envelope envelope; // subject: the history of the organisation `of`; builtOn: the last act on it
-    bytes32 identifier;
-    uint32 of_; // `of` in the signed type: a word that Solidity keeps for itself
+    bytes32 identifier; // the identifier; its digest
+    uint32 of_; // the organisation; its number; named `of` in the signed type
 }
 
 /// @notice An organisation gets another key, which signs the same act.
 /// @dev Code 0105; signed in the role of ADMINISTRATOR.
 struct KeyAddedAct {
     Envelope envelope; // builtOn: the organisation's last key act
-    bytes32 key; // keccak256 of the bytes passed beside the act
-    uint8 scheme;
-    uint16 roles;
-    uint40 keyValidFrom; // UTC seconds
-    uint40 keyValidUntil; // UTC seconds
+    bytes32 key; // the new key; keccak256 of its signer, which is passed beside the act
+    uint8 scheme; // the scheme of the new key; 1 a plain key, 2 a contract's answer (ERC-1271), 3 a passkey
+    uint16 roles; // the roles of the key; as in Roles.sol
+    uint40 keyValidFrom; // the day from which the key is valid; UTC seconds of its start in London
+    uint40 keyValidUntil; // the day until which the key is valid; UTC seconds of its start in London
 }
 
 /// @notice A key is revoked since a time, which a later act may only move earlier.
 /// @dev Code 0106; signed in the role of ANY, as the register decides.
 struct KeyRevokedAct {
     Envelope envelope; // builtOn: the key's id, so that nothing can make a revocation stale
-    bytes32 key; // keccak256 of the bytes passed beside the act
-    uint40 since; // UTC seconds
+    bytes32 key; // the key that is revoked; keccak256 of its signer, which is passed beside the act
+    uint40 since; // the time since which the key is not to be trusted; UTC seconds
 }
 
 /// @notice What the Directory tells: each act as it was signed, and beside it the values of varying length,

@@ -21,8 +21,13 @@ abstract contract EvidenceActs is Register, IEvidenceActs {
     );
 
     function _record(NoticeRecordedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(NOTICE_RECORDED_TYPEHASH, act));
-        (actHash, ) = _append(NOTICE_RECORDED, Roles.RECORDER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            NOTICE_RECORDED,
+            Roles.RECORDER,
+            act.envelope,
+            keccak256(abi.encode(NOTICE_RECORDED_TYPEHASH, act)),
+            by
+        );
         emit NoticeRecorded(act);
     }
 }

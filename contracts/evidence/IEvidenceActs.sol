@@ -9,10 +9,10 @@ import {Envelope} from "../log/Act.sol";
 struct NoticeRecordedAct {
     // subject: the process's evidence; builtOn: the recorder's own last evidence there, or 0
     Envelope envelope;
-    bytes32 process;
-    bytes32 release;
-    uint8 source;
-    uint40 publishedOn; // UTC seconds
+    bytes32 process; // the process; its digest
+    bytes32 release; // the release; its digest
+    uint8 source; // the source; 1 Find a Tender, 2 Contracts Finder, 9 another publication
+    uint40 publishedOn; // the day of publication; UTC seconds of its start in London, 0 if none
 }
 
 /// @notice What the EvidenceRegister tells: each act as it was signed, and beside it the values of varying

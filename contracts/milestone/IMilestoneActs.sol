@@ -8,72 +8,72 @@ import {Envelope} from "../log/Act.sol";
 /// @dev Code 0701; signed in the role of SIGNATORY.
 struct MilestoneDeliveredAct {
     Envelope envelope; // builtOn: the milestone's last act: what set its terms, or its last decision
-    bytes32 agreement;
-    uint16 number;
-    uint8 attempt;
-    uint40 deliveredOn; // UTC seconds
+    bytes32 agreement; // the agreement; hash of the act that began it
+    uint16 number; // the milestone's number
+    uint8 attempt; // the attempt
+    uint40 deliveredOn; // the day of delivery; UTC seconds of its start in London
 }
 
 /// @notice The buyer accepts an attempt, so the whole amount of the milestone is payable.
 /// @dev Code 0702; signed in the role of OFFICER.
 struct DeliveryAcceptedAct {
     Envelope envelope; // builtOn: the delivery
-    bytes32 agreement;
-    uint16 number;
-    uint8 attempt;
-    uint64 payableAmount; // minor units
-    uint64 payableVat; // minor units
-    bool successful;
-    uint40 decidedOn; // UTC seconds
+    bytes32 agreement; // the agreement; hash of the act that began it
+    uint16 number; // the milestone's number
+    uint8 attempt; // the attempt
+    uint64 payableAmount; // the payable amount (net); minor units
+    uint64 payableVat; // the VAT of the payable amount; minor units
+    bool successful; // whether it was successful
+    uint40 decidedOn; // the day of the decision; UTC seconds of its start in London
 }
 
 /// @notice The buyer accepts a part.
 /// @dev Code 0703; signed in the role of OFFICER.
 struct DeliveryAcceptedInPartAct {
     Envelope envelope; // builtOn: the delivery
-    bytes32 agreement;
-    uint16 number;
-    uint8 attempt;
-    uint64 payableAmount; // minor units
-    uint64 payableVat; // minor units
-    uint16 ground;
-    bool successful;
-    uint40 decidedOn; // UTC seconds
+    bytes32 agreement; // the agreement; hash of the act that began it
+    uint16 number; // the milestone's number
+    uint8 attempt; // the attempt
+    uint64 payableAmount; // the payable amount (net); minor units
+    uint64 payableVat; // the VAT of the payable amount; minor units
+    uint16 ground; // the ground to accept in part; code
+    bool successful; // whether it was successful
+    uint40 decidedOn; // the day of the decision; UTC seconds of its start in London
 }
 
 /// @notice The buyer rejects an attempt. What earlier attempts made payable stays payable.
 /// @dev Code 0704; signed in the role of OFFICER.
 struct DeliveryRejectedAct {
     Envelope envelope; // builtOn: the delivery
-    bytes32 agreement;
-    uint16 number;
-    uint8 attempt;
-    uint16 reason;
-    uint40 decidedOn; // UTC seconds
+    bytes32 agreement; // the agreement; hash of the act that began it
+    uint16 number; // the milestone's number
+    uint8 attempt; // the attempt
+    uint16 reason; // the reason to reject a delivery; code
+    uint40 decidedOn; // the day of the decision; UTC seconds of its start in London
 }
 
 /// @notice The buyer gives up what was not yet accepted of a milestone.
 /// @dev Code 0705; signed in the role of OFFICER.
 struct MilestoneWaivedAct {
     Envelope envelope; // builtOn: the milestone's last act
-    bytes32 agreement;
-    uint16 number;
-    uint16 reason;
+    bytes32 agreement; // the agreement; hash of the act that began it
+    uint16 number; // the milestone's number
+    uint16 reason; // the reason to waive a milestone; code
 }
 
 /// @notice The buyer corrects its last decision, or its last correction of it.
 /// @dev Code 0706; signed in the role of OFFICER.
 struct DecisionCorrectedAct {
     Envelope envelope; // builtOn: the decision or correction that it corrects
-    bytes32 agreement;
-    uint16 number;
-    bytes32 corrects;
-    uint8 outcome;
-    uint64 payableAmount; // minor units
-    uint64 payableVat; // minor units
-    bool successful;
-    uint16 reason;
-    uint40 decidedOn; // UTC seconds
+    bytes32 agreement; // the agreement; hash of the act that began it
+    uint16 number; // the milestone's number
+    bytes32 corrects; // the decision that it corrects; its hash
+    uint8 outcome; // the outcome; 1 accepted, 2 accepted in part, 3 rejected
+    uint64 payableAmount; // the payable amount (net); minor units
+    uint64 payableVat; // the VAT of the payable amount; minor units
+    bool successful; // whether it was successful
+    uint16 reason; // the reason for a correction; code
+    uint40 decidedOn; // the day of the decision; UTC seconds of its start in London
 }
 
 /// @notice What the MilestoneRegister tells: each act as it was signed, and beside it the values of varying

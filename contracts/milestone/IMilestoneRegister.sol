@@ -1,111 +1,48 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Envelope, Signed} from "../log/Act.sol";
-
-/// @notice What was agreed about one milestone. Stands in offers and variations, so both parties sign it.
-struct MilestoneTerms {
-    uint16 number; // within the agreement, from 1; a list is in ascending order
-    uint40 dueOn; // start of the London day on which delivery is due
-    uint64 amount; // net, minor units
-    uint64 vat; // minor units
-    uint16 daysToDecide; // days that the buyer has to decide on a delivery
-    uint16 daysToPay; // days that the buyer has to pay what was accepted
-}
-
-/// @notice 0701: the supplier says that an attempt was delivered; evidence is in the content.
-struct MilestoneDeliveredAct {
-    Envelope envelope; // builtOn: the milestone's last act (what set its terms, or its last decision)
-    bytes32 agreement;
-    uint16 number; // of the milestone
-    uint8 attempt; // 1, 2, … per milestone
-    uint40 deliveredOn; // start of the London day; a late one is accepted, lateness is derived
-}
-
-/// @notice 0702: the buyer accepts an attempt, so the whole amount of the milestone is payable.
-struct DeliveryAcceptedAct {
-    Envelope envelope; // builtOn: the delivery
-    bytes32 agreement;
-    uint16 number;
-    uint8 attempt;
-    uint64 payableAmount; // net for the milestone as a whole: its agreed amount
-    uint64 payableVat; // at most the agreed VAT
-    bool successful; // fit for the next phase, which is another thing than satisfactory (COM(2007)799)
-    uint40 decidedOn; // start of the London day
-}
-
-/// @notice 0703: the buyer accepts a part.
-struct DeliveryAcceptedInPartAct {
-    Envelope envelope; // builtOn: the delivery
-    bytes32 agreement;
-    uint16 number;
-    uint8 attempt;
-    uint64 payableAmount; // net for the milestone as a whole, earlier attempts included; below its amount
-    uint64 payableVat;
-    uint16 ground; // code, not 0
-    bool successful;
-    uint40 decidedOn;
-}
-
-/// @notice 0704: the buyer rejects an attempt. What earlier attempts made payable stays payable.
-struct DeliveryRejectedAct {
-    Envelope envelope; // builtOn: the delivery
-    bytes32 agreement;
-    uint16 number;
-    uint8 attempt;
-    uint16 reason; // code, not 0
-    uint40 decidedOn;
-}
-
-/// @notice 0705: the buyer gives up what was not yet accepted of a milestone.
-struct MilestoneWaivedAct {
-    Envelope envelope; // builtOn: the milestone's last act
-    bytes32 agreement;
-    uint16 number;
-    uint16 reason; // code, not 0
-}
-
-/// @notice 0706: the buyer corrects its last decision, or its last correction of it.
-struct DecisionCorrectedAct {
-    Envelope envelope; // builtOn: the same as `corrects`
-    bytes32 agreement;
-    uint16 number;
-    bytes32 corrects; // the milestone's last decision or correction
-    uint8 outcome; // 1 accepted, 2 accepted in part, 3 rejected
-    uint64 payableAmount; // the right value, net, for the milestone as a whole
-    uint64 payableVat;
-    bool successful;
-    uint16 reason; // code, not 0
-    uint40 decidedOn;
-}
+import {MilestoneTerms} from "../agreement/IAgreementActs.sol";
+import {Signed} from "../log/Act.sol";
+import {
+    DecisionCorrectedAct,
+    DeliveryAcceptedAct,
+    DeliveryAcceptedInPartAct,
+    DeliveryRejectedAct,
+    IMilestoneActs,
+    MilestoneDeliveredAct,
+    MilestoneWaivedAct
+} from "./IMilestoneActs.sol";
 
 /// @notice Milestones of agreements: delivered in attempts, decided by the buyer, corrected by later acts.
-/// @dev Rules beyond those of each act: only the parties of the agreement act, under the procurement's subject.
+/// @dev What its acts sign, and the events that tell them: {IMilestoneActs}.
+/// Rules beyond those of each act: only the parties of the agreement act, under the procurement's subject.
 /// Deliveries and waivers need the agreement in force; decisions and corrections go on after it ended, so that
 /// work delivered in time is decided and paid (PA 2023 s.68). Dates may not lie after the time of recording.
 /// VAT is limited like the net amounts, else money could leave under its name.
-interface IMilestoneRegister {
-    event MilestoneDelivered(MilestoneDeliveredAct act);
-    event DeliveryAccepted(DeliveryAcceptedAct act);
-    event DeliveryAcceptedInPart(DeliveryAcceptedInPartAct act);
-    event DeliveryRejected(DeliveryRejectedAct act);
-    event MilestoneWaived(MilestoneWaivedAct act);
-    event DecisionCorrected(DecisionCorrectedAct act);
-
+interface IMilestoneRegister is IMilestoneActs {
+    /// @notice Only agreements and their variations set terms.
     error MilestoneOnlyAgreementRegister(address caller);
+    /// @notice The agreement has no such milestone.
     error MilestoneUnknown(bytes32 agreement, uint16 number);
+    /// @notice Not possible while the agreement is in this state.
     error MilestoneAgreementNotInForce(bytes32 agreement, uint8 state);
+    /// @notice Only the agreement's supplier delivers.
     error MilestoneNotSupplier(uint32 organisation, uint32 supplier);
+    /// @notice Only the agreement's buyer decides.
     error MilestoneNotBuyer(uint32 organisation, uint32 buyer);
-    /// @notice Not possible while the milestone is in this state (libraries/MilestoneStates.sol).
+    /// @notice Not possible while the milestone is in this state (MilestoneStates.sol).
     error MilestoneWrongState(bytes32 agreement, uint16 number, uint8 state);
+    /// @notice Attempts are numbered from 1; a decision is on the last one.
     error MilestoneWrongAttempt(uint8 attempt, uint8 expected);
+    /// @notice What is recorded has happened.
     error MilestoneDateInFuture(uint40 date, uint256 time);
+    /// @notice Nothing is decided before it was delivered.
     error MilestoneDecidedBeforeDelivery(uint40 decidedOn, uint40 deliveredOn);
     /// @notice Acceptance makes exactly the agreed amount payable.
     error MilestonePayableNotAgreed(uint64 payableAmount, uint64 amount);
     /// @notice A part is more than nothing and less than all.
     error MilestonePayableNotAPart(uint64 payableAmount, uint64 amount);
+    /// @notice No more VAT is payable than was agreed.
     error MilestonePayableVatOverAgreed(uint64 payableVat, uint64 vat);
     /// @notice A decision on a later attempt never lowers what was payable; a correction does.
     error MilestonePayableLowered(
@@ -128,14 +65,19 @@ interface IMilestoneRegister {
         uint64 paidAmount,
         uint64 paidVat
     );
+    /// @notice What was rejected makes nobody fit for the next phase.
     error MilestoneRejectedNotSuccessful();
+    /// @notice There is no such outcome (Outcomes.sol).
     error MilestoneUnknownOutcome(uint8 outcome);
+    /// @notice There is no decision to correct.
     error MilestoneNothingDecided(bytes32 agreement, uint16 number);
     /// @notice `corrects` is not the last decision: it was corrected already, or never stood.
     error MilestoneWrongDecision(bytes32 corrects, bytes32 decision);
+    /// @notice The act gives no reason, or no ground.
     error MilestoneNoReason(bytes32 agreement, uint16 number);
     /// @notice Accepting a delivery and recording its payment need different keys, whichever comes first.
     error MilestoneByPayingKey(bytes signer);
+    /// @notice A list of terms is in ascending order, so that it names each milestone once.
     error MilestoneNumbersNotAscending(uint16 number, uint16 previous);
     /// @notice A variation may not take back what was accepted.
     error MilestoneTermsBelowPayable(
@@ -149,10 +91,13 @@ interface IMilestoneRegister {
     /// @notice The supplier delivers. Not while a delivery waits, nor once accepted or waived.
     function deliver(MilestoneDeliveredAct calldata act, Signed calldata by) external;
 
+    /// @notice The buyer accepts the delivery that waits, whole.
     function accept(DeliveryAcceptedAct calldata act, Signed calldata by) external;
 
+    /// @notice The buyer accepts a part of the delivery that waits; another attempt may deliver the rest.
     function acceptInPart(DeliveryAcceptedInPartAct calldata act, Signed calldata by) external;
 
+    /// @notice The buyer rejects the delivery that waits; another attempt may follow.
     function reject(DeliveryRejectedAct calldata act, Signed calldata by) external;
 
     /// @notice Not while a delivery waits (the supplier's work is owed a decision), nor once accepted or waived.
@@ -185,7 +130,7 @@ interface IMilestoneRegister {
         bytes32 keyId
     ) external view returns (bytes32 decision, uint64 payableAmount, uint64 payableVat, bool decidedByKey);
 
-    /// @return state See libraries/MilestoneStates.sol.
+    /// @return state As in MilestoneStates.sol.
     /// @return attempts Deliveries so far.
     /// @return successful As last decided.
     /// @return amount Agreed net.

@@ -70,8 +70,13 @@ abstract contract MilestoneActs is Register, IMilestoneActs {
         MilestoneDeliveredAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(MILESTONE_DELIVERED_TYPEHASH, act));
-        (actHash, ) = _append(MILESTONE_DELIVERED, Roles.SIGNATORY, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            MILESTONE_DELIVERED,
+            Roles.SIGNATORY,
+            act.envelope,
+            keccak256(abi.encode(MILESTONE_DELIVERED_TYPEHASH, act)),
+            by
+        );
         emit MilestoneDelivered(act);
     }
 
@@ -79,8 +84,13 @@ abstract contract MilestoneActs is Register, IMilestoneActs {
         DeliveryAcceptedAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(DELIVERY_ACCEPTED_TYPEHASH, act));
-        (actHash, ) = _append(DELIVERY_ACCEPTED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            DELIVERY_ACCEPTED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(DELIVERY_ACCEPTED_TYPEHASH, act)),
+            by
+        );
         emit DeliveryAccepted(act);
     }
 
@@ -88,8 +98,13 @@ abstract contract MilestoneActs is Register, IMilestoneActs {
         DeliveryAcceptedInPartAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(DELIVERY_ACCEPTED_IN_PART_TYPEHASH, act));
-        (actHash, ) = _append(DELIVERY_ACCEPTED_IN_PART, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            DELIVERY_ACCEPTED_IN_PART,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(DELIVERY_ACCEPTED_IN_PART_TYPEHASH, act)),
+            by
+        );
         emit DeliveryAcceptedInPart(act);
     }
 
@@ -97,14 +112,24 @@ abstract contract MilestoneActs is Register, IMilestoneActs {
         DeliveryRejectedAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(DELIVERY_REJECTED_TYPEHASH, act));
-        (actHash, ) = _append(DELIVERY_REJECTED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            DELIVERY_REJECTED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(DELIVERY_REJECTED_TYPEHASH, act)),
+            by
+        );
         emit DeliveryRejected(act);
     }
 
     function _record(MilestoneWaivedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(MILESTONE_WAIVED_TYPEHASH, act));
-        (actHash, ) = _append(MILESTONE_WAIVED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            MILESTONE_WAIVED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(MILESTONE_WAIVED_TYPEHASH, act)),
+            by
+        );
         emit MilestoneWaived(act);
     }
 
@@ -112,8 +137,13 @@ abstract contract MilestoneActs is Register, IMilestoneActs {
         DecisionCorrectedAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(DECISION_CORRECTED_TYPEHASH, act));
-        (actHash, ) = _append(DECISION_CORRECTED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            DECISION_CORRECTED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(DECISION_CORRECTED_TYPEHASH, act)),
+            by
+        );
         emit DecisionCorrected(act);
     }
 }

@@ -2,6 +2,9 @@
 pragma solidity 0.8.37;
 
 import {Envelope, Signed} from "../log/Act.sol";
+import {AgreementStates} from "../agreement/AgreementStates.sol";
+import {Amounts} from "../libraries/Amounts.sol";
+import {MilestoneTerms} from "../agreement/IAgreementActs.sol";
 import {IAgreementRegister} from "../agreement/IAgreementRegister.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
 import {
@@ -9,22 +12,18 @@ import {
     DeliveryAcceptedAct,
     DeliveryAcceptedInPartAct,
     DeliveryRejectedAct,
-    IMilestoneRegister,
     MilestoneDeliveredAct,
-    MilestoneTerms,
     MilestoneWaivedAct
-} from "./IMilestoneRegister.sol";
+} from "./IMilestoneActs.sol";
+import {IMilestoneRegister} from "./IMilestoneRegister.sol";
 import {IPaymentRegister} from "../payment/IPaymentRegister.sol";
-import {AgreementStates} from "../agreement/AgreementStates.sol";
-import {Amounts} from "../libraries/Amounts.sol";
-import {Kinds} from "../libraries/Kinds.sol";
+import {MilestoneActs} from "./MilestoneActs.sol";
 import {MilestoneStates} from "./MilestoneStates.sol";
-import {MilestoneTypes} from "./MilestoneTypes.sol";
 import {Outcomes} from "./Outcomes.sol";
-import {Roles} from "../libraries/Roles.sol";
 import {Register} from "../log/Register.sol";
 
-contract MilestoneRegister is Register, IMilestoneRegister {
+/// @notice See {IMilestoneRegister}.
+contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
     struct Milestone {
         uint64 amount;
         uint64 vat;
@@ -41,42 +40,28 @@ contract MilestoneRegister is Register, IMilestoneRegister {
         mapping(bytes32 keyId => bool decided) decidedBy;
     }
 
-    IAgreementRegister private immutable AGREEMENTS;
-    IPaymentRegister private immutable PAYMENTS;
+    IAgreementRegister private immutable _agreements;
+    IPaymentRegister private immutable _payments;
 
     mapping(bytes32 agreement => mapping(uint16 number => Milestone milestone)) private _milestones;
 
     constructor(IHistoryLog log, IAgreementRegister agreements, IPaymentRegister payments) Register(log) {
-        AGREEMENTS = agreements;
-        PAYMENTS = payments;
+        _agreements = agreements;
+        _payments = payments;
     }
 
     /// @inheritdoc IMilestoneRegister
     function deliver(MilestoneDeliveredAct calldata act, Signed calldata by) external {
-        Milestone storage milestone = _known(act.agreement, act.number);
-        uint8 state = milestone.state;
-        if (
-            state == MilestoneStates.DELIVERED ||
-            state == MilestoneStates.ACCEPTED ||
-            state == MilestoneStates.WAIVED
-        ) revert MilestoneWrongState(act.agreement, act.number, state);
-        _requireBuiltOn(act.envelope.builtOn, milestone.lastAct);
+        Milestone storage milestone = _undelivered(act.envelope, act.agreement, act.number);
         uint8 attempt = milestone.attempts + 1;
         if (act.attempt != attempt) revert MilestoneWrongAttempt(act.attempt, attempt);
         _requirePast(act.deliveredOn);
         _requireSupplierInForce(act.agreement, act.envelope);
-        (bytes32 actHash, ) = _append(
-            Kinds.MILESTONE_DELIVERED,
-            Roles.SIGNATORY,
-            act.envelope,
-            keccak256(abi.encode(MilestoneTypes.MILESTONE_DELIVERED, act)),
-            by
-        );
+        bytes32 actHash = _record(act, by);
         milestone.state = MilestoneStates.DELIVERED;
         milestone.attempts = attempt;
         milestone.deliveredOn = act.deliveredOn;
         milestone.lastAct = actHash;
-        emit MilestoneDelivered(act);
     }
 
     /// @inheritdoc IMilestoneRegister
@@ -93,16 +78,9 @@ contract MilestoneRegister is Register, IMilestoneRegister {
             revert MilestonePayableNotAgreed(act.payableAmount, milestone.amount);
         }
         _requireNotLowered(milestone, act.payableAmount, act.payableVat);
-        (bytes32 actHash, ) = _append(
-            Kinds.DELIVERY_ACCEPTED,
-            Roles.OFFICER,
-            act.envelope,
-            keccak256(abi.encode(MilestoneTypes.DELIVERY_ACCEPTED, act)),
-            by
-        );
+        bytes32 actHash = _record(act, by);
         _decide(milestone, MilestoneStates.ACCEPTED, act.successful, actHash, by.signer);
         _makePayable(milestone, act.payableAmount, act.payableVat);
-        emit DeliveryAccepted(act);
     }
 
     /// @inheritdoc IMilestoneRegister
@@ -118,16 +96,9 @@ contract MilestoneRegister is Register, IMilestoneRegister {
         _requireReason(act.agreement, act.number, act.ground);
         _requirePart(milestone, act.payableAmount);
         _requireNotLowered(milestone, act.payableAmount, act.payableVat);
-        (bytes32 actHash, ) = _append(
-            Kinds.DELIVERY_ACCEPTED_IN_PART,
-            Roles.OFFICER,
-            act.envelope,
-            keccak256(abi.encode(MilestoneTypes.DELIVERY_ACCEPTED_IN_PART, act)),
-            by
-        );
+        bytes32 actHash = _record(act, by);
         _decide(milestone, MilestoneStates.ACCEPTED_IN_PART, act.successful, actHash, by.signer);
         _makePayable(milestone, act.payableAmount, act.payableVat);
-        emit DeliveryAcceptedInPart(act);
     }
 
     /// @inheritdoc IMilestoneRegister
@@ -141,39 +112,18 @@ contract MilestoneRegister is Register, IMilestoneRegister {
             by.signer
         );
         _requireReason(act.agreement, act.number, act.reason);
-        (bytes32 actHash, ) = _append(
-            Kinds.DELIVERY_REJECTED,
-            Roles.OFFICER,
-            act.envelope,
-            keccak256(abi.encode(MilestoneTypes.DELIVERY_REJECTED, act)),
-            by
-        );
+        bytes32 actHash = _record(act, by);
         _decide(milestone, MilestoneStates.REJECTED, false, actHash, by.signer);
-        emit DeliveryRejected(act);
     }
 
     /// @inheritdoc IMilestoneRegister
     function waive(MilestoneWaivedAct calldata act, Signed calldata by) external {
-        Milestone storage milestone = _known(act.agreement, act.number);
-        uint8 state = milestone.state;
-        if (
-            state == MilestoneStates.DELIVERED ||
-            state == MilestoneStates.ACCEPTED ||
-            state == MilestoneStates.WAIVED
-        ) revert MilestoneWrongState(act.agreement, act.number, state);
-        _requireBuiltOn(act.envelope.builtOn, milestone.lastAct);
+        Milestone storage milestone = _undelivered(act.envelope, act.agreement, act.number);
         _requireReason(act.agreement, act.number, act.reason);
         _requireInForce(act.agreement, _requireBuyer(act.agreement, act.envelope));
-        (bytes32 actHash, ) = _append(
-            Kinds.MILESTONE_WAIVED,
-            Roles.OFFICER,
-            act.envelope,
-            keccak256(abi.encode(MilestoneTypes.MILESTONE_WAIVED, act)),
-            by
-        );
+        bytes32 actHash = _record(act, by);
         milestone.state = MilestoneStates.WAIVED;
         milestone.lastAct = actHash;
-        emit MilestoneWaived(act);
     }
 
     /// @inheritdoc IMilestoneRegister
@@ -184,17 +134,10 @@ contract MilestoneRegister is Register, IMilestoneRegister {
         _requireNotBelowPaid(act);
         _requireBuyer(act.agreement, act.envelope);
         _requireNotPayer(act.agreement, act.number, by.signer);
-        (bytes32 actHash, ) = _append(
-            Kinds.DECISION_CORRECTED,
-            Roles.OFFICER,
-            act.envelope,
-            keccak256(abi.encode(MilestoneTypes.DECISION_CORRECTED, act)),
-            by
-        );
+        bytes32 actHash = _record(act, by);
         if (milestone.state == MilestoneStates.WAIVED) state = MilestoneStates.WAIVED;
         _record(milestone, state, act.successful, actHash, by.signer);
         _makePayable(milestone, act.payableAmount, act.payableVat);
-        emit DecisionCorrected(act);
     }
 
     /// @inheritdoc IMilestoneRegister
@@ -203,7 +146,7 @@ contract MilestoneRegister is Register, IMilestoneRegister {
         MilestoneTerms[] calldata terms,
         bytes32 act
     ) external returns (uint256 before, uint256 afterwards) {
-        if (msg.sender != address(AGREEMENTS)) revert MilestoneOnlyAgreementRegister(msg.sender);
+        if (msg.sender != address(_agreements)) revert MilestoneOnlyAgreementRegister(msg.sender);
         uint16 previous = 0;
         for (uint256 i = 0; i < terms.length; ++i) {
             uint16 number = terms[i].number;
@@ -307,6 +250,22 @@ contract MilestoneRegister is Register, IMilestoneRegister {
         if (milestone.state == MilestoneStates.UNKNOWN) revert MilestoneUnknown(agreement, number);
     }
 
+    /// @dev Something of it may still be delivered, or be waived, and no delivery waits.
+    function _undelivered(
+        Envelope calldata envelope,
+        bytes32 agreement,
+        uint16 number
+    ) private view returns (Milestone storage milestone) {
+        milestone = _known(agreement, number);
+        uint8 state = milestone.state;
+        if (
+            state == MilestoneStates.DELIVERED ||
+            state == MilestoneStates.ACCEPTED ||
+            state == MilestoneStates.WAIVED
+        ) revert MilestoneWrongState(agreement, number, state);
+        _requireBuiltOn(envelope.builtOn, milestone.lastAct);
+    }
+
     /// @dev A decision is for the delivery that waits, by the agreement's buyer, whether it ended since or not.
     function _waiting(
         Envelope calldata envelope,
@@ -372,7 +331,7 @@ contract MilestoneRegister is Register, IMilestoneRegister {
     }
 
     function _requireNotBelowPaid(DecisionCorrectedAct calldata act) private view {
-        (uint64 paid, uint64 vat, ) = PAYMENTS.paidOnMilestone(act.agreement, act.number);
+        (uint64 paid, uint64 vat, ) = _payments.paidOnMilestone(act.agreement, act.number);
         if (act.payableAmount < paid || act.payableVat < vat) {
             revert MilestonePayableBelowPaid(act.payableAmount, act.payableVat, paid, vat);
         }
@@ -380,7 +339,7 @@ contract MilestoneRegister is Register, IMilestoneRegister {
 
     /// @dev Otherwise a key that may do both could pay first and make more payable afterwards.
     function _requireNotPayer(bytes32 agreement, uint16 number, bytes calldata signer) private view {
-        if (PAYMENTS.hasPaid(agreement, number, keccak256(signer))) revert MilestoneByPayingKey(signer);
+        if (_payments.hasPaid(agreement, number, keccak256(signer))) revert MilestoneByPayingKey(signer);
     }
 
     function _requireNotLowered(Milestone storage milestone, uint64 amount, uint64 vat) private view {
@@ -427,7 +386,7 @@ contract MilestoneRegister is Register, IMilestoneRegister {
     }
 
     function _requireSupplierInForce(bytes32 agreement, Envelope calldata envelope) private view {
-        (bytes32 procurement, , uint32 supplier, uint8 state) = AGREEMENTS.partiesOf(agreement);
+        (bytes32 procurement, , uint32 supplier, uint8 state) = _agreements.partiesOf(agreement);
         _requireSubject(envelope.subject, procurement);
         if (envelope.organisation != supplier) revert MilestoneNotSupplier(envelope.organisation, supplier);
         _requireInForce(agreement, state);
@@ -437,7 +396,7 @@ contract MilestoneRegister is Register, IMilestoneRegister {
     function _requireBuyer(bytes32 agreement, Envelope calldata envelope) private view returns (uint8 state) {
         bytes32 procurement;
         uint32 buyer;
-        (procurement, buyer, , state) = AGREEMENTS.partiesOf(agreement);
+        (procurement, buyer, , state) = _agreements.partiesOf(agreement);
         _requireSubject(envelope.subject, procurement);
         if (envelope.organisation != buyer) revert MilestoneNotBuyer(envelope.organisation, buyer);
     }

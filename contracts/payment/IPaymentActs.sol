@@ -8,74 +8,74 @@ import {Envelope} from "../log/Act.sol";
 /// @dev Code 0801; signed in the role of SIGNATORY.
 struct InvoiceRecordedAct {
     Envelope envelope; // builtOn: the milestone's last decision, which left something payable
-    bytes32 agreement;
-    uint16 number;
-    uint64 amount; // minor units
-    uint64 vat; // minor units
-    uint40 issuedOn; // UTC seconds
+    bytes32 agreement; // the agreement; hash of the act that began it
+    uint16 number; // the milestone's number
+    uint64 amount; // the invoiced amount (net); minor units
+    uint64 vat; // the VAT of the invoiced amount; minor units
+    uint40 issuedOn; // the day of issue; UTC seconds of its start in London
 }
 
 /// @notice The buyer has the invoice; the days to pay run from here (PA 2023 s.68).
 /// @dev Code 0802; signed in the role of FINANCE.
 struct InvoiceReceivedAct {
     Envelope envelope; // builtOn: the invoice's last act
-    bytes32 invoice;
-    uint40 receivedOn; // UTC seconds
+    bytes32 invoice; // the invoice; hash of the act that began it
+    uint40 receivedOn; // the day of receipt; UTC seconds of its start in London
 }
 
 /// @notice The buyer disputes an invoice, or settles an earlier dispute.
 /// @dev Code 0803; signed in the role of FINANCE.
 struct InvoiceDisputedAct {
     Envelope envelope; // builtOn: the invoice's last act
-    bytes32 invoice;
-    uint64 disputedAmount; // minor units
-    uint16 reason;
+    bytes32 invoice; // the invoice; hash of the act that began it
+    uint64 disputedAmount; // the disputed amount (net); minor units
+    uint16 reason; // the reason to dispute an invoice; code
 }
 
 /// @notice The buyer paid. The payment's id is the hash of this act.
 /// @dev Code 0804; signed in the role of FINANCE.
 struct PaymentRecordedAct {
     Envelope envelope; // builtOn: the last payment act on the milestone, else its last decision
-    bytes32 agreement;
-    uint16 number;
-    bytes32 invoice;
-    uint64 amount; // minor units
-    uint64 vat; // minor units
-    uint64 paidBefore; // minor units
-    uint40 paidOn; // UTC seconds
+    bytes32 agreement; // the agreement; hash of the act that began it
+    uint16 number; // the milestone's number
+    bytes32 invoice; // the invoice that is paid; hash of the act that began it
+    uint64 amount; // the amount paid (net); minor units
+    uint64 vat; // the VAT of the amount paid; minor units
+    uint64 paidBefore; // the sum paid before (net); minor units
+    uint40 paidOn; // the day of payment; UTC seconds of its start in London
 }
 
 /// @notice The buyer puts right a payment that was recorded wrongly, or reversed.
 /// @dev Code 0805; signed in the role of FINANCE.
 struct PaymentCorrectedAct {
     Envelope envelope; // builtOn: the payment, or its last correction
-    bytes32 agreement;
-    uint16 number;
-    bytes32 payment;
-    uint64 amount; // minor units
-    uint64 vat; // minor units
-    uint64 paidBefore; // minor units
-    uint16 reason;
-    uint40 paidOn; // UTC seconds
+    bytes32 agreement; // the agreement; hash of the act that began it
+    uint16 number; // the milestone's number
+    bytes32 payment; // the payment that it corrects; hash of the act that began it
+    uint64 amount; // the amount paid (net); minor units
+    uint64 vat; // the VAT of the amount paid; minor units
+    uint64 paidBefore; // the sum paid before (net); minor units
+    uint16 reason; // the reason for a correction; code
+    uint40 paidOn; // the day of payment; UTC seconds of its start in London
 }
 
 /// @notice The supplier has the money.
 /// @dev Code 0806; signed in the role of SIGNATORY.
 struct PaymentConfirmedAct {
     Envelope envelope; // builtOn: the payment, or its last correction
-    bytes32 payment;
-    bytes32 previous;
-    uint40 receivedOn; // UTC seconds
+    bytes32 payment; // the payment; hash of the act that began it
+    bytes32 previous; // the signer's own last answer; its hash
+    uint40 receivedOn; // the day of receipt; UTC seconds of its start in London
 }
 
 /// @notice The supplier received something other than was recorded.
 /// @dev Code 0807; signed in the role of SIGNATORY.
 struct PaymentContestedAct {
     Envelope envelope; // builtOn: the payment, or its last correction
-    bytes32 payment;
-    bytes32 previous;
-    uint64 receivedAmount; // minor units
-    uint16 reason;
+    bytes32 payment; // the payment; hash of the act that began it
+    bytes32 previous; // the signer's own last answer; its hash
+    uint64 receivedAmount; // the amount received (net); minor units
+    uint16 reason; // the reason to contest a payment; code
 }
 
 /// @notice What the PaymentRegister tells: each act as it was signed, and beside it the values of varying

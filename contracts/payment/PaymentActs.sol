@@ -74,26 +74,46 @@ abstract contract PaymentActs is Register, IPaymentActs {
     );
 
     function _record(InvoiceRecordedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(INVOICE_RECORDED_TYPEHASH, act));
-        (actHash, ) = _append(INVOICE_RECORDED, Roles.SIGNATORY, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            INVOICE_RECORDED,
+            Roles.SIGNATORY,
+            act.envelope,
+            keccak256(abi.encode(INVOICE_RECORDED_TYPEHASH, act)),
+            by
+        );
         emit InvoiceRecorded(act);
     }
 
     function _record(InvoiceReceivedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(INVOICE_RECEIVED_TYPEHASH, act));
-        (actHash, ) = _append(INVOICE_RECEIVED, Roles.FINANCE, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            INVOICE_RECEIVED,
+            Roles.FINANCE,
+            act.envelope,
+            keccak256(abi.encode(INVOICE_RECEIVED_TYPEHASH, act)),
+            by
+        );
         emit InvoiceReceived(act);
     }
 
     function _record(InvoiceDisputedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(INVOICE_DISPUTED_TYPEHASH, act));
-        (actHash, ) = _append(INVOICE_DISPUTED, Roles.FINANCE, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            INVOICE_DISPUTED,
+            Roles.FINANCE,
+            act.envelope,
+            keccak256(abi.encode(INVOICE_DISPUTED_TYPEHASH, act)),
+            by
+        );
         emit InvoiceDisputed(act);
     }
 
     function _record(PaymentRecordedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(PAYMENT_RECORDED_TYPEHASH, act));
-        (actHash, ) = _append(PAYMENT_RECORDED, Roles.FINANCE, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            PAYMENT_RECORDED,
+            Roles.FINANCE,
+            act.envelope,
+            keccak256(abi.encode(PAYMENT_RECORDED_TYPEHASH, act)),
+            by
+        );
         emit PaymentRecorded(act);
     }
 
@@ -101,8 +121,13 @@ abstract contract PaymentActs is Register, IPaymentActs {
         PaymentCorrectedAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(PAYMENT_CORRECTED_TYPEHASH, act));
-        (actHash, ) = _append(PAYMENT_CORRECTED, Roles.FINANCE, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            PAYMENT_CORRECTED,
+            Roles.FINANCE,
+            act.envelope,
+            keccak256(abi.encode(PAYMENT_CORRECTED_TYPEHASH, act)),
+            by
+        );
         emit PaymentCorrected(act);
     }
 
@@ -110,8 +135,13 @@ abstract contract PaymentActs is Register, IPaymentActs {
         PaymentConfirmedAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(PAYMENT_CONFIRMED_TYPEHASH, act));
-        (actHash, ) = _append(PAYMENT_CONFIRMED, Roles.SIGNATORY, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            PAYMENT_CONFIRMED,
+            Roles.SIGNATORY,
+            act.envelope,
+            keccak256(abi.encode(PAYMENT_CONFIRMED_TYPEHASH, act)),
+            by
+        );
         emit PaymentConfirmed(act);
     }
 
@@ -119,8 +149,13 @@ abstract contract PaymentActs is Register, IPaymentActs {
         PaymentContestedAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(PAYMENT_CONTESTED_TYPEHASH, act));
-        (actHash, ) = _append(PAYMENT_CONTESTED, Roles.SIGNATORY, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            PAYMENT_CONTESTED,
+            Roles.SIGNATORY,
+            act.envelope,
+            keccak256(abi.encode(PAYMENT_CONTESTED_TYPEHASH, act)),
+            by
+        );
         emit PaymentContested(act);
     }
 }

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Envelope, Signed} from "../log/Act.sol";
+import {Amounts} from "../libraries/Amounts.sol";
 import {IAgreementRegister} from "../agreement/IAgreementRegister.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
 import {IMilestoneRegister} from "../milestone/IMilestoneRegister.sol";
@@ -9,19 +10,17 @@ import {
     InvoiceDisputedAct,
     InvoiceReceivedAct,
     InvoiceRecordedAct,
-    IPaymentRegister,
     PaymentConfirmedAct,
     PaymentContestedAct,
     PaymentCorrectedAct,
     PaymentRecordedAct
-} from "./IPaymentRegister.sol";
-import {Amounts} from "../libraries/Amounts.sol";
-import {Kinds} from "../libraries/Kinds.sol";
-import {PaymentTypes} from "./PaymentTypes.sol";
-import {Roles} from "../libraries/Roles.sol";
+} from "./IPaymentActs.sol";
+import {IPaymentRegister} from "./IPaymentRegister.sol";
+import {PaymentActs} from "./PaymentActs.sol";
 import {Register} from "../log/Register.sol";
 
-contract PaymentRegister is Register, IPaymentRegister {
+/// @notice See {IPaymentRegister}.
+contract PaymentRegister is PaymentActs, IPaymentRegister {
     struct Invoice {
         bytes32 agreement;
         bytes32 lastAct;
@@ -49,8 +48,8 @@ contract PaymentRegister is Register, IPaymentRegister {
         mapping(bytes32 keyId => bool paid) paidBy;
     }
 
-    IAgreementRegister private immutable AGREEMENTS;
-    IMilestoneRegister private immutable MILESTONES;
+    IAgreementRegister private immutable _agreements;
+    IMilestoneRegister private immutable _milestones;
 
     mapping(bytes32 act => Invoice invoice) private _invoices;
     mapping(bytes32 act => Payment payment) private _payments;
@@ -58,27 +57,21 @@ contract PaymentRegister is Register, IPaymentRegister {
     mapping(bytes32 agreement => uint64 amount) private _paid;
 
     constructor(IHistoryLog log, IAgreementRegister agreements, IMilestoneRegister milestones) Register(log) {
-        AGREEMENTS = agreements;
-        MILESTONES = milestones;
+        _agreements = agreements;
+        _milestones = milestones;
     }
 
     /// @inheritdoc IPaymentRegister
     function recordInvoice(InvoiceRecordedAct calldata act, Signed calldata by) external {
         _requireSupplier(act.agreement, act.envelope);
-        (bytes32 decision, uint64 payableAmount, , ) = MILESTONES.decisionOf(act.agreement, act.number, 0);
+        (bytes32 decision, uint64 payableAmount, , ) = _milestones.decisionOf(act.agreement, act.number, 0);
         if (payableAmount == 0) revert PaymentNothingPayable(act.agreement, act.number);
         _requireBuiltOn(act.envelope.builtOn, decision);
         if (act.amount == 0) revert PaymentAmountZero();
         if (act.amount > payableAmount) revert PaymentInvoiceOverPayable(act.amount, payableAmount);
         Amounts.requireExact(act.vat);
         _requirePast(act.issuedOn);
-        (bytes32 id, ) = _append(
-            Kinds.INVOICE_RECORDED,
-            Roles.SIGNATORY,
-            act.envelope,
-            keccak256(abi.encode(PaymentTypes.INVOICE_RECORDED, act)),
-            by
-        );
+        bytes32 id = _record(act, by);
         if (_invoices[id].agreement != 0) revert PaymentInvoiceKnown(id);
         _invoices[id] = Invoice({
             agreement: act.agreement,
@@ -89,7 +82,6 @@ contract PaymentRegister is Register, IPaymentRegister {
             receivedOn: 0,
             number: act.number
         });
-        emit InvoiceRecorded(act);
     }
 
     /// @inheritdoc IPaymentRegister
@@ -100,16 +92,9 @@ contract PaymentRegister is Register, IPaymentRegister {
         if (act.receivedOn < invoice.issuedOn) {
             revert PaymentInvoiceReceivedBeforeIssued(act.receivedOn, invoice.issuedOn);
         }
-        (bytes32 actHash, ) = _append(
-            Kinds.INVOICE_RECEIVED,
-            Roles.FINANCE,
-            act.envelope,
-            keccak256(abi.encode(PaymentTypes.INVOICE_RECEIVED, act)),
-            by
-        );
+        bytes32 actHash = _record(act, by);
         invoice.receivedOn = act.receivedOn;
         invoice.lastAct = actHash;
-        emit InvoiceReceived(act);
     }
 
     /// @inheritdoc IPaymentRegister
@@ -120,16 +105,9 @@ contract PaymentRegister is Register, IPaymentRegister {
         }
         if (act.disputedAmount > 0) _requireReason(act.invoice, act.reason);
         else if (invoice.disputedAmount == 0) revert PaymentNothingDisputed(act.invoice);
-        (bytes32 actHash, ) = _append(
-            Kinds.INVOICE_DISPUTED,
-            Roles.FINANCE,
-            act.envelope,
-            keccak256(abi.encode(PaymentTypes.INVOICE_DISPUTED, act)),
-            by
-        );
+        bytes32 actHash = _record(act, by);
         invoice.disputedAmount = act.disputedAmount;
         invoice.lastAct = actHash;
-        emit InvoiceDisputed(act);
     }
 
     /// @inheritdoc IPaymentRegister
@@ -148,17 +126,10 @@ contract PaymentRegister is Register, IPaymentRegister {
             by.signer
         );
         _requireBuiltOn(act.envelope.builtOn, total.lastAct == 0 ? decision : total.lastAct);
-        (bytes32 id, ) = _append(
-            Kinds.PAYMENT_RECORDED,
-            Roles.FINANCE,
-            act.envelope,
-            keccak256(abi.encode(PaymentTypes.PAYMENT_RECORDED, act)),
-            by
-        );
+        bytes32 id = _record(act, by);
         _payments[id].agreement = act.agreement;
         _payments[id].number = act.number;
         _count(_payments[id], act.amount, act.vat, id, by.signer);
-        emit PaymentRecorded(act);
     }
 
     /// @inheritdoc IPaymentRegister
@@ -179,15 +150,8 @@ contract PaymentRegister is Register, IPaymentRegister {
             uint256(total.vat) - payment.vat + act.vat,
             by.signer
         );
-        (bytes32 actHash, ) = _append(
-            Kinds.PAYMENT_CORRECTED,
-            Roles.FINANCE,
-            act.envelope,
-            keccak256(abi.encode(PaymentTypes.PAYMENT_CORRECTED, act)),
-            by
-        );
+        bytes32 actHash = _record(act, by);
         _count(payment, act.amount, act.vat, actHash, by.signer);
-        emit PaymentCorrected(act);
     }
 
     /// @inheritdoc IPaymentRegister
@@ -196,14 +160,7 @@ contract PaymentRegister is Register, IPaymentRegister {
         _requireSupplier(payment.agreement, act.envelope);
         _requireAnswer(act.previous, payment.answer);
         _requirePast(act.receivedOn);
-        (payment.answer, ) = _append(
-            Kinds.PAYMENT_CONFIRMED,
-            Roles.SIGNATORY,
-            act.envelope,
-            keccak256(abi.encode(PaymentTypes.PAYMENT_CONFIRMED, act)),
-            by
-        );
-        emit PaymentConfirmed(act);
+        payment.answer = _record(act, by);
     }
 
     /// @inheritdoc IPaymentRegister
@@ -213,14 +170,7 @@ contract PaymentRegister is Register, IPaymentRegister {
         _requireAnswer(act.previous, payment.answer);
         _requireReason(act.payment, act.reason);
         Amounts.requireExact(act.receivedAmount);
-        (payment.answer, ) = _append(
-            Kinds.PAYMENT_CONTESTED,
-            Roles.SIGNATORY,
-            act.envelope,
-            keccak256(abi.encode(PaymentTypes.PAYMENT_CONTESTED, act)),
-            by
-        );
-        emit PaymentContested(act);
+        payment.answer = _record(act, by);
     }
 
     /// @inheritdoc IPaymentRegister
@@ -308,7 +258,7 @@ contract PaymentRegister is Register, IPaymentRegister {
         uint256 vatAfter,
         bytes calldata signer
     ) private view returns (bytes32) {
-        (bytes32 decision, uint64 payableAmount, uint64 payableVat, bool decidedByKey) = MILESTONES
+        (bytes32 decision, uint64 payableAmount, uint64 payableVat, bool decidedByKey) = _milestones
             .decisionOf(agreement, number, keccak256(signer));
         if (payableAmount == 0) revert PaymentNothingPayable(agreement, number);
         if (decidedByKey) revert PaymentByDecidingKey(signer);
@@ -326,13 +276,13 @@ contract PaymentRegister is Register, IPaymentRegister {
     }
 
     function _requireBuyer(bytes32 agreement, Envelope calldata envelope) private view {
-        (bytes32 procurement, uint32 buyer, , ) = AGREEMENTS.partiesOf(agreement);
+        (bytes32 procurement, uint32 buyer, , ) = _agreements.partiesOf(agreement);
         _requireSubject(envelope.subject, procurement);
         if (envelope.organisation != buyer) revert PaymentNotBuyer(envelope.organisation, buyer);
     }
 
     function _requireSupplier(bytes32 agreement, Envelope calldata envelope) private view {
-        (bytes32 procurement, , uint32 supplier, ) = AGREEMENTS.partiesOf(agreement);
+        (bytes32 procurement, , uint32 supplier, ) = _agreements.partiesOf(agreement);
         _requireSubject(envelope.subject, procurement);
         if (envelope.organisation != supplier) revert PaymentNotSupplier(envelope.organisation, supplier);
     }

@@ -8,48 +8,48 @@ import {Envelope} from "../log/Act.sol";
 /// @dev Code 0301; signed in the role of OFFICER.
 struct PlanPublishedAct {
     Envelope envelope; // subject: the plan's id; builtOn: 0
-    bytes32 ownReference;
-    uint64 estimatedValue; // minor units
-    bytes3 currency; // ISO 4217
-    uint40 startsOn; // UTC seconds
+    bytes32 ownReference; // the own reference; its digest
+    uint64 estimatedValue; // the estimated value (net); minor units
+    bytes3 currency; // the currency; ISO 4217
+    uint40 startsOn; // the expected start; UTC seconds of its start in London, 0 if none
 }
 
 /// @notice The owner changes its plan.
 /// @dev Code 0302; signed in the role of OFFICER.
 struct PlanChangedAct {
     Envelope envelope; // builtOn: the owner's last act on the plan
-    uint64 estimatedValue; // minor units
-    bytes3 currency; // ISO 4217
-    uint40 startsOn; // UTC seconds
+    uint64 estimatedValue; // the estimated value (net); minor units
+    bytes3 currency; // the currency; ISO 4217
+    uint40 startsOn; // the expected start; UTC seconds of its start in London, 0 if none
 }
 
 /// @notice The owner gives the plan up.
 /// @dev Code 0303; signed in the role of OFFICER.
 struct PlanDroppedAct {
     Envelope envelope; // builtOn: the owner's last act on the plan
-    uint16 reason;
+    uint16 reason; // the reason to drop a plan; code
 }
 
 /// @notice Another authority wants to buy together.
 /// @dev Code 0304; signed in the role of OFFICER.
 struct PlanJoinedAct {
     Envelope envelope; // builtOn: the plan's last content act, so that nobody joins what it has not seen
-    bytes32 previous;
+    bytes32 previous; // the signer's own last answer; its hash
 }
 
 /// @notice Another authority does not, or no longer, want to buy together.
 /// @dev Code 0305; signed in the role of OFFICER.
 struct PlanDeclinedAct {
     Envelope envelope; // builtOn: the plan's last content act
-    bytes32 previous;
-    uint16 reason;
+    bytes32 previous; // the signer's own last answer; its hash
+    uint16 reason; // the reason not to join a plan; code
 }
 
 /// @notice The plan has become a procurement.
 /// @dev Code 0306; signed in the role of OFFICER.
 struct PlanConvertedAct {
     Envelope envelope; // builtOn: the owner's last act on the plan
-    bytes32 procurement;
+    bytes32 procurement; // the procurement; subject of its history
 }
 
 /// @notice What the PlanRegister tells: each act as it was signed, and beside it the values of varying

@@ -64,38 +64,68 @@ abstract contract PlanActs is Register, IPlanActs {
     );
 
     function _record(PlanPublishedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(PLAN_PUBLISHED_TYPEHASH, act));
-        (actHash, ) = _appendOpening(PLAN_PUBLISHED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _appendOpening(
+            PLAN_PUBLISHED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(PLAN_PUBLISHED_TYPEHASH, act)),
+            by
+        );
         emit PlanPublished(act);
     }
 
     function _record(PlanChangedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(PLAN_CHANGED_TYPEHASH, act));
-        (actHash, ) = _append(PLAN_CHANGED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            PLAN_CHANGED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(PLAN_CHANGED_TYPEHASH, act)),
+            by
+        );
         emit PlanChanged(act);
     }
 
     function _record(PlanDroppedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(PLAN_DROPPED_TYPEHASH, act));
-        (actHash, ) = _append(PLAN_DROPPED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            PLAN_DROPPED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(PLAN_DROPPED_TYPEHASH, act)),
+            by
+        );
         emit PlanDropped(act);
     }
 
     function _record(PlanJoinedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(PLAN_JOINED_TYPEHASH, act));
-        (actHash, ) = _append(PLAN_JOINED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            PLAN_JOINED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(PLAN_JOINED_TYPEHASH, act)),
+            by
+        );
         emit PlanJoined(act);
     }
 
     function _record(PlanDeclinedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(PLAN_DECLINED_TYPEHASH, act));
-        (actHash, ) = _append(PLAN_DECLINED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            PLAN_DECLINED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(PLAN_DECLINED_TYPEHASH, act)),
+            by
+        );
         emit PlanDeclined(act);
     }
 
     function _record(PlanConvertedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(PLAN_CONVERTED_TYPEHASH, act));
-        (actHash, ) = _append(PLAN_CONVERTED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            PLAN_CONVERTED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(PLAN_CONVERTED_TYPEHASH, act)),
+            by
+        );
         emit PlanConverted(act);
     }
 }

@@ -2,29 +2,26 @@
 pragma solidity 0.8.37;
 
 import {Envelope, Signed} from "../log/Act.sol";
+import {Amounts} from "../libraries/Amounts.sol";
+import {Currencies} from "../libraries/Currencies.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
 import {
-    IPlanRegister,
-    PlanAnswer,
     PlanChangedAct,
     PlanConvertedAct,
     PlanDeclinedAct,
     PlanDroppedAct,
     PlanJoinedAct,
-    PlanPublishedAct,
-    PlanStage
-} from "./IPlanRegister.sol";
+    PlanPublishedAct
+} from "./IPlanActs.sol";
+import {IPlanRegister, PlanAnswer, PlanStage} from "./IPlanRegister.sol";
 import {IProcurementRegister} from "../procurement/IProcurementRegister.sol";
-import {Amounts} from "../libraries/Amounts.sol";
-import {Currencies} from "../libraries/Currencies.sol";
-import {Kinds} from "../libraries/Kinds.sol";
-import {Roles} from "../libraries/Roles.sol";
-import {Subjects} from "../libraries/Subjects.sol";
+import {PlanActs} from "./PlanActs.sol";
 import {Register} from "../log/Register.sol";
+import {Subjects} from "../libraries/Subjects.sol";
 
 /// @notice See {IPlanRegister}.
 /// @dev Only authorities hold keys with the officer's role, so that the log's check of the role is enough here.
-contract PlanRegister is Register, IPlanRegister {
+contract PlanRegister is PlanActs, IPlanRegister {
     struct Plan {
         uint32 owner;
         PlanStage stage;
@@ -36,34 +33,16 @@ contract PlanRegister is Register, IPlanRegister {
         PlanAnswer answer;
     }
 
-    bytes32 private constant PUBLISHED = keccak256(
-        "PlanPublished(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,bytes32 ownReference,uint64 estimatedValue,bytes3 currency,uint40 startsOn)"
-    );
-    bytes32 private constant CHANGED = keccak256(
-        "PlanChanged(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,uint64 estimatedValue,bytes3 currency,uint40 startsOn)"
-    );
-    bytes32 private constant DROPPED = keccak256(
-        "PlanDropped(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,uint16 reason)"
-    );
-    bytes32 private constant JOINED = keccak256(
-        "PlanJoined(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,bytes32 previous)"
-    );
-    bytes32 private constant DECLINED = keccak256(
-        "PlanDeclined(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,bytes32 previous,uint16 reason)"
-    );
-    bytes32 private constant CONVERTED = keccak256(
-        "PlanConverted(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,bytes32 procurement)"
-    );
-
-    IProcurementRegister private immutable PROCUREMENTS;
+    IProcurementRegister private immutable _procurements;
 
     mapping(bytes32 id => Plan plan) private _plans;
     mapping(bytes32 plan => mapping(uint32 authority => Answer answer)) private _answers;
 
     constructor(IHistoryLog log, IProcurementRegister procurements) Register(log) {
-        PROCUREMENTS = procurements;
+        _procurements = procurements;
     }
 
+    /// @inheritdoc IPlanRegister
     function publish(PlanPublishedAct calldata act, Signed calldata by) external {
         bytes32 id = act.envelope.subject;
         uint32 owner = act.envelope.organisation;
@@ -72,87 +51,64 @@ contract PlanRegister is Register, IPlanRegister {
         _requireBuiltOn(act.envelope.builtOn, 0);
         _requireCurrency(act.currency);
         Amounts.requireExact(act.estimatedValue);
-        (bytes32 actHash, ) = _appendOpening(
-            Kinds.PLAN_PUBLISHED,
-            Roles.OFFICER,
-            act.envelope,
-            keccak256(abi.encode(PUBLISHED, act)),
-            by
-        );
+        bytes32 actHash = _record(act, by);
         _plans[id] = Plan({owner: owner, stage: PlanStage.Published, lastAct: actHash});
-        emit PlanPublished(act);
     }
 
+    /// @inheritdoc IPlanRegister
     function change(PlanChangedAct calldata act, Signed calldata by) external {
         _requireOwnersNext(act.envelope);
         _requireCurrency(act.currency);
         Amounts.requireExact(act.estimatedValue);
-        _plans[act.envelope.subject].lastAct = _appendByOfficer(
-            Kinds.PLAN_CHANGED,
-            act.envelope,
-            keccak256(abi.encode(CHANGED, act)),
-            by
-        );
-        emit PlanChanged(act);
+        _plans[act.envelope.subject].lastAct = _record(act, by);
     }
 
+    /// @inheritdoc IPlanRegister
     function drop(PlanDroppedAct calldata act, Signed calldata by) external {
         _requireOwnersNext(act.envelope);
         if (act.reason == 0) revert PlanNoReason(act.envelope.subject);
-        bytes32 structHash = keccak256(abi.encode(DROPPED, act));
-        bytes32 actHash = _appendByOfficer(Kinds.PLAN_DROPPED, act.envelope, structHash, by);
+        bytes32 actHash = _record(act, by);
         _close(act.envelope.subject, PlanStage.Dropped, actHash);
-        emit PlanDropped(act);
     }
 
+    /// @inheritdoc IPlanRegister
     function join(PlanJoinedAct calldata act, Signed calldata by) external {
         _requireAnswer(act.envelope, act.previous);
-        bytes32 structHash = keccak256(abi.encode(JOINED, act));
-        bytes32 actHash = _appendByOfficer(Kinds.PLAN_JOINED, act.envelope, structHash, by);
+        bytes32 actHash = _record(act, by);
         _answers[act.envelope.subject][act.envelope.organisation] = Answer(actHash, PlanAnswer.Joined);
-        emit PlanJoined(act);
     }
 
+    /// @inheritdoc IPlanRegister
     function decline(PlanDeclinedAct calldata act, Signed calldata by) external {
         _requireAnswer(act.envelope, act.previous);
         if (act.reason == 0) revert PlanNoReason(act.envelope.subject);
-        bytes32 structHash = keccak256(abi.encode(DECLINED, act));
-        bytes32 actHash = _appendByOfficer(Kinds.PLAN_DECLINED, act.envelope, structHash, by);
+        bytes32 actHash = _record(act, by);
         _answers[act.envelope.subject][act.envelope.organisation] = Answer(actHash, PlanAnswer.Declined);
-        emit PlanDeclined(act);
     }
 
+    /// @inheritdoc IPlanRegister
     function convert(PlanConvertedAct calldata act, Signed calldata by) external {
         _requireOwnersNext(act.envelope);
         uint32 owner = act.envelope.organisation;
-        uint32 lead = PROCUREMENTS.leadOf(act.procurement);
+        uint32 lead = _procurements.leadOf(act.procurement);
         if (lead != owner) revert PlanNotOwnProcurement(act.procurement, lead, owner);
-        bytes32 structHash = keccak256(abi.encode(CONVERTED, act));
-        bytes32 actHash = _appendByOfficer(Kinds.PLAN_CONVERTED, act.envelope, structHash, by);
+        bytes32 actHash = _record(act, by);
         _close(act.envelope.subject, PlanStage.Converted, actHash);
-        emit PlanConverted(act);
     }
 
+    /// @inheritdoc IPlanRegister
     function planOf(bytes32 plan) external view returns (uint32 owner, PlanStage stage, bytes32 lastAct) {
         Plan storage found = _plans[plan];
         return (found.owner, found.stage, found.lastAct);
     }
 
+    /// @inheritdoc IPlanRegister
     function answerOf(
         bytes32 plan,
         uint32 authority
     ) external view returns (bytes32 lastAct, PlanAnswer answer) {
         Answer storage found = _answers[plan][authority];
         return (found.lastAct, found.answer);
-    }
-
-    function _appendByOfficer(
-        uint16 kind,
-        Envelope calldata envelope,
-        bytes32 structHash,
-        Signed calldata by
-    ) private returns (bytes32 actHash) {
-        (actHash, ) = _append(kind, Roles.OFFICER, envelope, structHash, by);
     }
 
     function _close(bytes32 id, PlanStage stage, bytes32 actHash) private {

@@ -6,36 +6,36 @@ import {Envelope} from "../log/Act.sol";
 
 /// @notice One phase of a procurement as planned at the opening (PCP: 0 to 3, COM(2007)799).
 struct Phase {
-    uint8 number;
-    uint64 budget; // minor units
-    uint40 startsOn; // UTC seconds
-    uint40 endsOn; // UTC seconds
+    uint8 number; // the phase's number
+    uint64 budget; // the phase's budget (net); minor units
+    uint40 startsOn; // the phase's first day; UTC seconds of its start in London
+    uint40 endsOn; // the phase's last day; UTC seconds of its start in London
 }
 
 /// @notice An authority opens a procurement, alone or for a group of buyers.
 /// @dev Code 0401; signed in the role of OFFICER.
 struct ProcurementOpenedAct {
     Envelope envelope; // subject: the procurement's id; builtOn: 0
-    bytes32 ownReference;
-    uint16 ground;
-    bytes3 currency; // ISO 4217
-    bytes32 members; // hash of the list passed beside the act
-    bytes32 phases; // hash of the Phase[] passed beside the act
+    bytes32 ownReference; // the own reference; its digest
+    uint16 ground; // the legal ground; code
+    bytes3 currency; // the currency; ISO 4217
+    bytes32 members; // the members; hash of the list, which is passed beside the act
+    bytes32 phases; // the phases; hash of the list, which is passed beside the act
 }
 
 /// @notice The lead says that a legal notice belongs to this procurement.
 /// @dev Code 0402; signed in the role of OFFICER.
 struct NoticeLinkedAct {
     Envelope envelope; // builtOn: the last link act for this process here, else the opening act
-    bytes32 process;
+    bytes32 process; // the process; its digest
 }
 
 /// @notice The lead takes such a link back.
 /// @dev Code 0403; signed in the role of OFFICER.
 struct NoticeUnlinkedAct {
     Envelope envelope; // builtOn: the linking act
-    bytes32 process;
-    uint16 reason;
+    bytes32 process; // the process; its digest
+    uint16 reason; // the reason to unlink a notice; code
 }
 
 /// @notice What the ProcurementRegister tells: each act as it was signed, and beside it the values of varying

@@ -1,62 +1,51 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Envelope, Signed} from "../log/Act.sol";
-
-/// @notice One phase of a procurement as planned at the opening (PCP: 0 to 3, COM(2007)799).
-struct Phase {
-    uint8 number; // ascending; need not be dense
-    uint64 budget; // most that may be spent in it, net minor units of the procurement's currency
-    uint40 startsOn; // start of that London day, UTC seconds
-    uint40 endsOn; // start of its last London day
-}
-
-/// @notice 0401: an authority opens a procurement, alone or for a group of buyers.
-struct ProcurementOpenedAct {
-    Envelope envelope; // subject: the procurement's id; builds on nothing
-    bytes32 ownReference; // keccak256 of the lead's own normalised reference
-    uint16 ground; // code of the legal ground that the procurement relies on
-    bytes3 currency; // ISO 4217, of every amount of the procurement
-    bytes32 members; // EIP-712 hash of the other buyers of the group
-    bytes32 phases; // EIP-712 hash of the phases
-}
-
-/// @notice 0402: the lead says that a legal notice belongs to this procurement.
-struct NoticeLinkedAct {
-    Envelope envelope; // builds on the last link act for this process here, else on the opening act
-    bytes32 process; // keccak256 of the notice's OCID
-}
-
-/// @notice 0403: the lead takes such a link back.
-struct NoticeUnlinkedAct {
-    Envelope envelope; // builds on the linking act
-    bytes32 process;
-    uint16 reason; // code, not 0
-}
+import {Signed} from "../log/Act.sol";
+import {
+    IProcurementActs,
+    NoticeLinkedAct,
+    NoticeUnlinkedAct,
+    Phase,
+    ProcurementOpenedAct
+} from "./IProcurementActs.sol";
 
 /// @notice What is bought by whom: the group of buyers, its currency and phases, and the notices that belong to it.
-/// @dev Rules: only the lead acts for the group; members are other
+/// @dev What its acts sign, and the events that tell them: {IProcurementActs}.
+/// Rules: only the lead acts for the group; members are other
 /// active authorities, each once; phases ascend and none ends before it starts; a procurement is opened once and
 /// never reopened, so that a replay finds it taken. Cancelling is the TenderRegister's.
-interface IProcurementRegister {
-    event ProcurementOpened(ProcurementOpenedAct act, uint32[] members, Phase[] phases);
-    event NoticeLinked(NoticeLinkedAct act);
-    event NoticeUnlinked(NoticeUnlinkedAct act);
-
+interface IProcurementRegister is IProcurementActs {
+    /// @notice The authority has opened a procurement under this reference.
     error ProcurementAlreadyOpened(bytes32 procurement, bytes32 openedBy);
+    /// @notice There is no such procurement.
     error ProcurementUnknown(bytes32 procurement);
+    /// @notice Only the lead acts for the group.
     error ProcurementNotLead(bytes32 procurement, uint32 organisation, uint32 lead);
+    /// @notice A procurement names the legal ground that it relies on.
     error ProcurementNoGround(bytes32 procurement);
+    /// @notice Not the form of a currency code.
     error ProcurementNoCurrency(bytes3 currency);
+    /// @notice The lead is not its own member.
     error ProcurementMemberIsLead(uint32 lead);
+    /// @notice Each member is named once.
     error ProcurementMemberTwice(uint32 member);
+    /// @notice A member is an active authority.
     error ProcurementMemberNotAuthority(uint32 member, uint8 organisationKind);
+    /// @notice Phases are in ascending order, so that each number stands for one.
     error ProcurementPhasesNotAscending(uint8 number, uint8 previous);
+    /// @notice A phase does not end before it starts.
     error ProcurementPhaseEndsBeforeStart(uint8 number, uint40 startsOn, uint40 endsOn);
+    /// @notice The notice belongs to this procurement already.
     error ProcurementNoticeAlreadyLinked(bytes32 procurement, bytes32 process);
+    /// @notice There is no link to take back.
     error ProcurementNoticeNotLinked(bytes32 procurement, bytes32 process);
+    /// @notice Taking a link back gives a reason.
     error ProcurementNoReason(bytes32 procurement);
 
+    /// @notice By the lead, once for each of its references.
+    /// @param members Those of whose list the act has the hash.
+    /// @param phases Those of whose list the act has the hash.
     function open(
         ProcurementOpenedAct calldata act,
         uint32[] calldata members,
@@ -64,8 +53,10 @@ interface IProcurementRegister {
         Signed calldata by
     ) external;
 
+    /// @notice By the lead, again after a link was taken back.
     function linkNotice(NoticeLinkedAct calldata act, Signed calldata by) external;
 
+    /// @notice By the lead, of a notice that is linked.
     function unlinkNotice(NoticeUnlinkedAct calldata act, Signed calldata by) external;
 
     /// @return The authority that leads the procurement; 0 for an unknown one.

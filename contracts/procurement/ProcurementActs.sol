@@ -51,20 +51,35 @@ abstract contract ProcurementActs is Register, IProcurementActs {
         Phase[] calldata phases,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(PROCUREMENT_OPENED_TYPEHASH, act));
-        (actHash, ) = _appendOpening(PROCUREMENT_OPENED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _appendOpening(
+            PROCUREMENT_OPENED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(PROCUREMENT_OPENED_TYPEHASH, act)),
+            by
+        );
         emit ProcurementOpened(act, members, phases);
     }
 
     function _record(NoticeLinkedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(NOTICE_LINKED_TYPEHASH, act));
-        (actHash, ) = _append(NOTICE_LINKED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            NOTICE_LINKED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(NOTICE_LINKED_TYPEHASH, act)),
+            by
+        );
         emit NoticeLinked(act);
     }
 
     function _record(NoticeUnlinkedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(NOTICE_UNLINKED_TYPEHASH, act));
-        (actHash, ) = _append(NOTICE_UNLINKED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            NOTICE_UNLINKED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(NOTICE_UNLINKED_TYPEHASH, act)),
+            by
+        );
         emit NoticeUnlinked(act);
     }
 

@@ -2,27 +2,21 @@
 pragma solidity 0.8.37;
 
 import {Envelope, Signed} from "../log/Act.sol";
-import {IDirectory} from "../directory/IDirectory.sol";
-import {IHistoryLog} from "../log/IHistoryLog.sol";
-import {
-    IProcurementRegister,
-    NoticeLinkedAct,
-    NoticeUnlinkedAct,
-    Phase,
-    ProcurementOpenedAct
-} from "./IProcurementRegister.sol";
 import {Amounts} from "../libraries/Amounts.sol";
 import {Currencies} from "../libraries/Currencies.sol";
-import {Kinds} from "../libraries/Kinds.sol";
+import {IDirectory} from "../directory/IDirectory.sol";
+import {IHistoryLog} from "../log/IHistoryLog.sol";
+import {NoticeLinkedAct, NoticeUnlinkedAct, Phase, ProcurementOpenedAct} from "./IProcurementActs.sol";
+import {IProcurementRegister} from "./IProcurementRegister.sol";
 import {OrganisationKinds} from "../directory/OrganisationKinds.sol";
-import {Roles} from "../libraries/Roles.sol";
-import {Subjects} from "../libraries/Subjects.sol";
+import {ProcurementActs} from "./ProcurementActs.sol";
 import {Register} from "../log/Register.sol";
+import {Subjects} from "../libraries/Subjects.sol";
 
 /// @notice See {IProcurementRegister}.
 /// @dev Only authorities hold keys with the officer's role, so that the log's check of the role is enough for the
 /// lead; members do not sign here and are looked up in the Directory.
-contract ProcurementRegister is Register, IProcurementRegister {
+contract ProcurementRegister is ProcurementActs, IProcurementRegister {
     struct Procurement {
         uint32 lead;
         bytes3 currency;
@@ -39,20 +33,7 @@ contract ProcurementRegister is Register, IProcurementRegister {
         bool linked;
     }
 
-    bytes32 private constant PHASE = keccak256(
-        "Phase(uint8 number,uint64 budget,uint40 startsOn,uint40 endsOn)"
-    );
-    bytes32 private constant OPENED = keccak256(
-        "ProcurementOpened(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,bytes32 ownReference,uint16 ground,bytes3 currency,uint32[] members,Phase[] phases)Phase(uint8 number,uint64 budget,uint40 startsOn,uint40 endsOn)"
-    );
-    bytes32 private constant LINKED = keccak256(
-        "NoticeLinked(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,bytes32 process)"
-    );
-    bytes32 private constant UNLINKED = keccak256(
-        "NoticeUnlinked(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,bytes32 process,uint16 reason)"
-    );
-
-    IDirectory private immutable DIRECTORY;
+    IDirectory private immutable _directory;
 
     mapping(bytes32 id => Procurement procurement) private _procurements;
     mapping(bytes32 procurement => mapping(uint32 organisation => bool isMember)) private _members;
@@ -60,9 +41,10 @@ contract ProcurementRegister is Register, IProcurementRegister {
     mapping(bytes32 procurement => mapping(bytes32 process => Link link)) private _links;
 
     constructor(IHistoryLog log, IDirectory directory) Register(log) {
-        DIRECTORY = directory;
+        _directory = directory;
     }
 
+    /// @inheritdoc IProcurementRegister
     function open(
         ProcurementOpenedAct calldata act,
         uint32[] calldata members,
@@ -70,15 +52,9 @@ contract ProcurementRegister is Register, IProcurementRegister {
         Signed calldata by
     ) external {
         _requireNew(act);
-        _requireValues(keccak256(abi.encodePacked(members)), act.members);
+        _requireValues(_hash(members), act.members);
         _requireValues(_hash(phases), act.phases);
-        (bytes32 actHash, ) = _appendOpening(
-            Kinds.PROCUREMENT_OPENED,
-            Roles.OFFICER,
-            act.envelope,
-            keccak256(abi.encode(OPENED, act)),
-            by
-        );
+        bytes32 actHash = _record(act, members, phases, by);
         _procurements[act.envelope.subject] = Procurement({
             lead: act.envelope.organisation,
             currency: act.currency,
@@ -86,21 +62,20 @@ contract ProcurementRegister is Register, IProcurementRegister {
         });
         _enterMembers(act.envelope, members);
         _enterPhases(act.envelope.subject, phases);
-        emit ProcurementOpened(act, members, phases);
     }
 
+    /// @inheritdoc IProcurementRegister
     function linkNotice(NoticeLinkedAct calldata act, Signed calldata by) external {
         bytes32 id = act.envelope.subject;
         bytes32 opening = _requireLead(act.envelope);
         Link storage link = _links[id][act.process];
         if (link.linked) revert ProcurementNoticeAlreadyLinked(id, act.process);
         _requireBuiltOn(act.envelope.builtOn, link.lastAct == 0 ? opening : link.lastAct);
-        bytes32 structHash = keccak256(abi.encode(LINKED, act));
-        (link.lastAct, ) = _append(Kinds.NOTICE_LINKED, Roles.OFFICER, act.envelope, structHash, by);
+        link.lastAct = _record(act, by);
         link.linked = true;
-        emit NoticeLinked(act);
     }
 
+    /// @inheritdoc IProcurementRegister
     function unlinkNotice(NoticeUnlinkedAct calldata act, Signed calldata by) external {
         bytes32 id = act.envelope.subject;
         _requireLead(act.envelope);
@@ -108,34 +83,38 @@ contract ProcurementRegister is Register, IProcurementRegister {
         if (!link.linked) revert ProcurementNoticeNotLinked(id, act.process);
         _requireBuiltOn(act.envelope.builtOn, link.lastAct);
         if (act.reason == 0) revert ProcurementNoReason(id);
-        bytes32 structHash = keccak256(abi.encode(UNLINKED, act));
-        (link.lastAct, ) = _append(Kinds.NOTICE_UNLINKED, Roles.OFFICER, act.envelope, structHash, by);
+        link.lastAct = _record(act, by);
         link.linked = false;
-        emit NoticeUnlinked(act);
     }
 
+    /// @inheritdoc IProcurementRegister
     function leadOf(bytes32 procurement) external view returns (uint32) {
         return _procurements[procurement].lead;
     }
 
+    /// @inheritdoc IProcurementRegister
     function isBuyer(bytes32 procurement, uint32 organisation) external view returns (bool) {
         uint32 lead = _procurements[procurement].lead;
         return lead != 0 && (organisation == lead || _members[procurement][organisation]);
     }
 
+    /// @inheritdoc IProcurementRegister
     function currencyOf(bytes32 procurement) external view returns (bytes3) {
         return _procurements[procurement].currency;
     }
 
+    /// @inheritdoc IProcurementRegister
     function openedBy(bytes32 procurement) external view returns (bytes32) {
         return _procurements[procurement].openedBy;
     }
 
+    /// @inheritdoc IProcurementRegister
     function phaseOf(bytes32 procurement, uint8 number) external view returns (bool exists, uint64 budget) {
         PhaseBudget storage phase = _phases[procurement][number];
         return (phase.exists, phase.budget);
     }
 
+    /// @inheritdoc IProcurementRegister
     function linkOf(
         bytes32 procurement,
         bytes32 process
@@ -150,7 +129,7 @@ contract ProcurementRegister is Register, IProcurementRegister {
             uint32 member = members[i];
             if (member == envelope.organisation) revert ProcurementMemberIsLead(member);
             if (group[member]) revert ProcurementMemberTwice(member);
-            uint8 kind = DIRECTORY.kindOf(member);
+            uint8 kind = _directory.kindOf(member);
             if (kind != OrganisationKinds.AUTHORITY) revert ProcurementMemberNotAuthority(member, kind);
             group[member] = true;
         }
@@ -189,12 +168,5 @@ contract ProcurementRegister is Register, IProcurementRegister {
             revert ProcurementNotLead(envelope.subject, envelope.organisation, lead);
         }
         return procurement.openedBy;
-    }
-
-    /// @dev EIP-712: the hash of the concatenated hashes of the members.
-    function _hash(Phase[] calldata phases) private pure returns (bytes32) {
-        bytes32[] memory hashes = new bytes32[](phases.length);
-        for (uint256 i = 0; i < phases.length; ++i) hashes[i] = keccak256(abi.encode(PHASE, phases[i]));
-        return keccak256(abi.encodePacked(hashes));
     }
 }

@@ -9,7 +9,7 @@ import {Envelope} from "../log/Act.sol";
 struct ActAffirmedAct {
     // subject: the organisation's own; builtOn: its last statement on that act, else the act
     Envelope envelope;
-    bytes32 act;
+    bytes32 act; // the act that it affirms; its hash
 }
 
 /// @notice An organisation says that an earlier act under its name was not its will.
@@ -17,8 +17,8 @@ struct ActAffirmedAct {
 struct ActDisownedAct {
     // subject: the organisation's own; builtOn: its last statement on that act, else the act
     Envelope envelope;
-    bytes32 act;
-    uint16 reason;
+    bytes32 act; // the act that it disowns; its hash
+    uint16 reason; // the reason to disown an act; code
 }
 
 /// @notice A document named by the content of an earlier act is no longer given out.
@@ -26,8 +26,8 @@ struct ActDisownedAct {
 struct DocumentTakenDownAct {
     // subject: the organisation's own; builtOn: its last take-down about that act, else the act
     Envelope envelope;
-    bytes32 act;
-    uint16 reason;
+    bytes32 act; // the act that brought the document; its hash
+    uint16 reason; // the reason to take a document down; code
 }
 
 /// @notice What the StatementRegister tells: each act as it was signed, and beside it the values of varying

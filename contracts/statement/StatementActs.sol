@@ -35,24 +35,22 @@ abstract contract StatementActs is Register, IStatementActs {
     );
 
     function _record(ActAffirmedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(ACT_AFFIRMED_TYPEHASH, act));
         (actHash, ) = _append(
             ACT_AFFIRMED,
             Roles.ADMINISTRATOR | Roles.OFFICER | Roles.REPRESENTATIVE | Roles.SIGNATORY,
             act.envelope,
-            structHash,
+            keccak256(abi.encode(ACT_AFFIRMED_TYPEHASH, act)),
             by
         );
         emit ActAffirmed(act);
     }
 
     function _record(ActDisownedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(ACT_DISOWNED_TYPEHASH, act));
         (actHash, ) = _append(
             ACT_DISOWNED,
             Roles.ADMINISTRATOR | Roles.OFFICER | Roles.REPRESENTATIVE | Roles.SIGNATORY,
             act.envelope,
-            structHash,
+            keccak256(abi.encode(ACT_DISOWNED_TYPEHASH, act)),
             by
         );
         emit ActDisowned(act);
@@ -62,12 +60,11 @@ abstract contract StatementActs is Register, IStatementActs {
         DocumentTakenDownAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(DOCUMENT_TAKEN_DOWN_TYPEHASH, act));
         (actHash, ) = _append(
             DOCUMENT_TAKEN_DOWN,
             Roles.ADMINISTRATOR | Roles.OFFICER | Roles.REPRESENTATIVE | Roles.SIGNATORY | Roles.RECORDER,
             act.envelope,
-            structHash,
+            keccak256(abi.encode(DOCUMENT_TAKEN_DOWN_TYPEHASH, act)),
             by
         );
         emit DocumentTakenDown(act);

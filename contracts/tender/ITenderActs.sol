@@ -6,60 +6,60 @@ import {Envelope} from "../log/Act.sol";
 
 /// @notice A supplier that an award decision names.
 struct Winner {
-    uint32 supplier;
-    uint64 ceiling; // minor units
+    uint32 supplier; // the supplier; its number
+    uint64 ceiling; // the ceiling (net); minor units
 }
 
 /// @notice The lead publishes the procurement's tender: the first, or one after a withdrawal.
 /// @dev Code 0501; signed in the role of OFFICER.
 struct TenderPublishedAct {
     Envelope envelope; // builtOn: the opening act, or the withdrawal of the previous tender
-    uint16 number;
-    uint40 enquiryDeadline; // UTC seconds
-    uint40 deadline; // UTC seconds
-    uint64 budget; // minor units
-    uint16 ground;
+    uint16 number; // the number of the tender
+    uint40 enquiryDeadline; // the deadline for questions; UTC seconds, 0 if none
+    uint40 deadline; // the deadline for tenders; UTC seconds
+    uint64 budget; // the budget (net); minor units
+    uint16 ground; // the legal ground; code
 }
 
 /// @notice The lead publishes a new version of the open tender.
 /// @dev Code 0502; signed in the role of OFFICER.
 struct TenderAmendedAct {
     Envelope envelope; // builtOn: the last act on the tender, clarifications included
-    uint16 version;
-    uint40 enquiryDeadline; // UTC seconds
-    uint40 deadline; // UTC seconds
-    uint64 budget; // minor units
-    uint16 ground;
+    uint16 version; // the version of the tender
+    uint40 enquiryDeadline; // the deadline for questions; UTC seconds, 0 if none
+    uint40 deadline; // the deadline for tenders; UTC seconds
+    uint64 budget; // the budget (net); minor units
+    uint16 ground; // the legal ground; code
 }
 
 /// @notice The lead answers a question, to everybody; nothing of the tender changes.
 /// @dev Code 0503; signed in the role of OFFICER.
 struct TenderClarifiedAct {
     Envelope envelope; // builtOn: the tender's last content act: its publication or last amendment
-    uint16 number;
-    bytes32 previous;
+    uint16 number; // the number of the clarification
+    bytes32 previous; // the clarification before; its hash
 }
 
 /// @notice The lead takes the tender back before an award; a new one may follow.
 /// @dev Code 0504; signed in the role of OFFICER.
 struct TenderWithdrawnAct {
     Envelope envelope; // builtOn: the last act on the tender
-    uint16 reason;
+    uint16 reason; // the reason to withdraw a tender; code
 }
 
 /// @notice The lead decides who may be offered an agreement. A later decision replaces it for further offers.
 /// @dev Code 0505; signed in the role of OFFICER.
 struct AwardDecidedAct {
     Envelope envelope; // builtOn: the last act on the tender
-    uint16 number;
-    bytes32 winners; // hash of the Winner[] passed beside the act
+    uint16 number; // the number of the decision
+    bytes32 winners; // the winners; hash of the list, which is passed beside the act
 }
 
 /// @notice The lead ends the procurement without (further) agreements. Final.
 /// @dev Code 0506; signed in the role of OFFICER.
 struct ProcurementCancelledAct {
     Envelope envelope; // builtOn: the last act on the tender, or the opening act if there is none
-    uint16 reason;
+    uint16 reason; // the reason to cancel a procurement; code
 }
 
 /// @notice What the TenderRegister tells: each act as it was signed, and beside it the values of varying

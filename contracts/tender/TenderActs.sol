@@ -68,26 +68,46 @@ abstract contract TenderActs is Register, ITenderActs {
     );
 
     function _record(TenderPublishedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(TENDER_PUBLISHED_TYPEHASH, act));
-        (actHash, ) = _append(TENDER_PUBLISHED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            TENDER_PUBLISHED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(TENDER_PUBLISHED_TYPEHASH, act)),
+            by
+        );
         emit TenderPublished(act);
     }
 
     function _record(TenderAmendedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(TENDER_AMENDED_TYPEHASH, act));
-        (actHash, ) = _append(TENDER_AMENDED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            TENDER_AMENDED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(TENDER_AMENDED_TYPEHASH, act)),
+            by
+        );
         emit TenderAmended(act);
     }
 
     function _record(TenderClarifiedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(TENDER_CLARIFIED_TYPEHASH, act));
-        (actHash, ) = _append(TENDER_CLARIFIED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            TENDER_CLARIFIED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(TENDER_CLARIFIED_TYPEHASH, act)),
+            by
+        );
         emit TenderClarified(act);
     }
 
     function _record(TenderWithdrawnAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(TENDER_WITHDRAWN_TYPEHASH, act));
-        (actHash, ) = _append(TENDER_WITHDRAWN, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            TENDER_WITHDRAWN,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(TENDER_WITHDRAWN_TYPEHASH, act)),
+            by
+        );
         emit TenderWithdrawn(act);
     }
 
@@ -96,8 +116,13 @@ abstract contract TenderActs is Register, ITenderActs {
         Winner[] calldata winners,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(AWARD_DECIDED_TYPEHASH, act));
-        (actHash, ) = _append(AWARD_DECIDED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            AWARD_DECIDED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(AWARD_DECIDED_TYPEHASH, act)),
+            by
+        );
         emit AwardDecided(act, winners);
     }
 
@@ -105,8 +130,13 @@ abstract contract TenderActs is Register, ITenderActs {
         ProcurementCancelledAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash) {
-        bytes32 structHash = keccak256(abi.encode(PROCUREMENT_CANCELLED_TYPEHASH, act));
-        (actHash, ) = _append(PROCUREMENT_CANCELLED, Roles.OFFICER, act.envelope, structHash, by);
+        (actHash, ) = _append(
+            PROCUREMENT_CANCELLED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(PROCUREMENT_CANCELLED_TYPEHASH, act)),
+            by
+        );
         emit ProcurementCancelled(act);
     }
 

@@ -2,28 +2,26 @@
 pragma solidity 0.8.37;
 
 import {Envelope, Signed} from "../log/Act.sol";
+import {Amounts} from "../libraries/Amounts.sol";
 import {IDirectory} from "../directory/IDirectory.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
 import {IProcurementRegister} from "../procurement/IProcurementRegister.sol";
 import {
     AwardDecidedAct,
-    ITenderRegister,
     ProcurementCancelledAct,
     TenderAmendedAct,
     TenderClarifiedAct,
     TenderPublishedAct,
-    TenderStage,
     TenderWithdrawnAct,
     Winner
-} from "./ITenderRegister.sol";
-import {Amounts} from "../libraries/Amounts.sol";
-import {Kinds} from "../libraries/Kinds.sol";
+} from "./ITenderActs.sol";
+import {ITenderRegister, TenderStage} from "./ITenderRegister.sol";
 import {OrganisationKinds} from "../directory/OrganisationKinds.sol";
-import {Roles} from "../libraries/Roles.sol";
 import {Register} from "../log/Register.sol";
+import {TenderActs} from "./TenderActs.sol";
 
 /// @notice See {ITenderRegister}.
-contract TenderRegister is Register, ITenderRegister {
+contract TenderRegister is TenderActs, ITenderRegister {
     /// @dev One word, so that an amendment reads and writes two words in all.
     struct State {
         uint32 lead; // of the procurement, copied at the first publication or a cancellation without a tender
@@ -49,37 +47,18 @@ contract TenderRegister is Register, ITenderRegister {
         uint64 amount;
     }
 
-    bytes32 private constant PUBLISHED = keccak256(
-        "TenderPublished(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,uint16 number,uint40 enquiryDeadline,uint40 deadline,uint64 budget,uint16 ground)"
-    );
-    bytes32 private constant AMENDED = keccak256(
-        "TenderAmended(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,uint16 version,uint40 enquiryDeadline,uint40 deadline,uint64 budget,uint16 ground)"
-    );
-    bytes32 private constant CLARIFIED = keccak256(
-        "TenderClarified(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,uint16 number,bytes32 previous)"
-    );
-    bytes32 private constant WITHDRAWN = keccak256(
-        "TenderWithdrawn(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,uint16 reason)"
-    );
-    bytes32 private constant WINNER = keccak256("Winner(uint32 supplier,uint64 ceiling)");
-    bytes32 private constant DECIDED = keccak256(
-        "AwardDecided(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,uint16 number,Winner[] winners)Winner(uint32 supplier,uint64 ceiling)"
-    );
-    bytes32 private constant CANCELLED = keccak256(
-        "ProcurementCancelled(uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,uint16 reason)"
-    );
-
-    IDirectory private immutable DIRECTORY;
-    IProcurementRegister private immutable PROCUREMENTS;
+    IDirectory private immutable _directory;
+    IProcurementRegister private immutable _procurements;
 
     mapping(bytes32 procurement => Tender tender) private _tenders;
     mapping(bytes32 award => mapping(uint32 supplier => Ceiling ceiling)) private _ceilings;
 
     constructor(IHistoryLog log, IDirectory directory, IProcurementRegister procurements) Register(log) {
-        DIRECTORY = directory;
-        PROCUREMENTS = procurements;
+        _directory = directory;
+        _procurements = procurements;
     }
 
+    /// @inheritdoc ITenderRegister
     function publish(TenderPublishedAct calldata act, Signed calldata by) external {
         Tender storage tender = _tenders[act.envelope.subject];
         State memory state = tender.state;
@@ -91,8 +70,7 @@ contract TenderRegister is Register, ITenderRegister {
         if (act.number != state.number + 1) revert TenderWrongNumber(act.number, state.number + 1);
         _requireTerms(act.envelope.subject, act.enquiryDeadline, act.deadline, act.ground);
         Amounts.requireExact(act.budget);
-        bytes32 structHash = keccak256(abi.encode(PUBLISHED, act));
-        tender.contentAct = _appendByOfficer(Kinds.TENDER_PUBLISHED, act.envelope, structHash, by);
+        tender.contentAct = _record(act, by);
         tender.clarification = 0;
         tender.state = State({
             lead: state.lead,
@@ -104,9 +82,9 @@ contract TenderRegister is Register, ITenderRegister {
             stage: TenderStage.Published,
             clarifiedLast: false
         });
-        emit TenderPublished(act);
     }
 
+    /// @inheritdoc ITenderRegister
     function amend(TenderAmendedAct calldata act, Signed calldata by) external {
         Tender storage tender = _tenders[act.envelope.subject];
         State memory state = tender.state;
@@ -116,15 +94,14 @@ contract TenderRegister is Register, ITenderRegister {
         if (act.version != state.version + 1) revert TenderWrongVersion(act.version, state.version + 1);
         _requireTerms(act.envelope.subject, act.enquiryDeadline, act.deadline, act.ground);
         Amounts.requireExact(act.budget);
-        bytes32 structHash = keccak256(abi.encode(AMENDED, act));
-        tender.contentAct = _appendByOfficer(Kinds.TENDER_AMENDED, act.envelope, structHash, by);
+        tender.contentAct = _record(act, by);
         state.version = act.version;
         state.deadline = act.deadline;
         state.clarifiedLast = false;
         tender.state = state;
-        emit TenderAmended(act);
     }
 
+    /// @inheritdoc ITenderRegister
     function clarify(TenderClarifiedAct calldata act, Signed calldata by) external {
         Tender storage tender = _tenders[act.envelope.subject];
         State memory state = tender.state;
@@ -132,26 +109,24 @@ contract TenderRegister is Register, ITenderRegister {
         _requireBuiltOn(act.envelope.builtOn, tender.contentAct);
         _requireBeforeDeadline(state);
         _requireNextClarification(act, state.clarifications + 1, tender.clarification);
-        bytes32 structHash = keccak256(abi.encode(CLARIFIED, act));
-        tender.clarification = _appendByOfficer(Kinds.TENDER_CLARIFIED, act.envelope, structHash, by);
+        tender.clarification = _record(act, by);
         state.clarifications = act.number;
         state.clarifiedLast = true;
         tender.state = state;
-        emit TenderClarified(act);
     }
 
+    /// @inheritdoc ITenderRegister
     function withdraw(TenderWithdrawnAct calldata act, Signed calldata by) external {
         Tender storage tender = _tenders[act.envelope.subject];
         State memory state = tender.state;
         _requirePublished(act.envelope, state);
         _requireBuiltOn(act.envelope.builtOn, _lastAct(tender, state));
         if (act.reason == 0) revert TenderNoReason(act.envelope.subject);
-        bytes32 structHash = keccak256(abi.encode(WITHDRAWN, act));
-        tender.ending = _appendByOfficer(Kinds.TENDER_WITHDRAWN, act.envelope, structHash, by);
+        tender.ending = _record(act, by);
         tender.state.stage = TenderStage.Withdrawn;
-        emit TenderWithdrawn(act);
     }
 
+    /// @inheritdoc ITenderRegister
     function decideAward(
         AwardDecidedAct calldata act,
         Winner[] calldata winners,
@@ -166,16 +141,15 @@ contract TenderRegister is Register, ITenderRegister {
         if (act.number != state.decisions + 1) revert TenderWrongDecision(act.number, state.decisions + 1);
         if (winners.length == 0) revert TenderNoWinners(act.envelope.subject);
         _requireValues(_hash(winners), act.winners);
-        bytes32 structHash = keccak256(abi.encode(DECIDED, act));
-        bytes32 actHash = _appendByOfficer(Kinds.AWARD_DECIDED, act.envelope, structHash, by);
+        bytes32 actHash = _record(act, winners, by);
         _enterWinners(actHash, winners);
         state.decisions = act.number;
         state.stage = TenderStage.Awarded;
         tender.state = state;
         tender.award = actHash;
-        emit AwardDecided(act, winners);
     }
 
+    /// @inheritdoc ITenderRegister
     function cancel(ProcurementCancelledAct calldata act, Signed calldata by) external {
         Tender storage tender = _tenders[act.envelope.subject];
         State memory state = tender.state;
@@ -185,17 +159,17 @@ contract TenderRegister is Register, ITenderRegister {
         uint32 lead = _requireLead(act.envelope, state);
         _requireBuiltOn(act.envelope.builtOn, _lastActOrOpening(act.envelope.subject, tender, state));
         if (act.reason == 0) revert TenderNoReason(act.envelope.subject);
-        bytes32 structHash = keccak256(abi.encode(CANCELLED, act));
-        tender.ending = _appendByOfficer(Kinds.PROCUREMENT_CANCELLED, act.envelope, structHash, by);
+        tender.ending = _record(act, by);
         tender.state.lead = lead;
         tender.state.stage = TenderStage.Cancelled;
-        emit ProcurementCancelled(act);
     }
 
+    /// @inheritdoc ITenderRegister
     function awardOf(bytes32 procurement) external view returns (bytes32) {
         return _tenders[procurement].award;
     }
 
+    /// @inheritdoc ITenderRegister
     function ceilingOf(
         bytes32 awardAct,
         uint32 supplier
@@ -204,26 +178,20 @@ contract TenderRegister is Register, ITenderRegister {
         return (found.isWinner, found.amount);
     }
 
+    /// @inheritdoc ITenderRegister
     function isCancelled(bytes32 procurement) external view returns (bool) {
         return _tenders[procurement].state.stage == TenderStage.Cancelled;
     }
 
+    /// @inheritdoc ITenderRegister
     function stageOf(bytes32 procurement) external view returns (TenderStage) {
         return _tenders[procurement].state.stage;
     }
 
+    /// @inheritdoc ITenderRegister
     function lastActOf(bytes32 procurement) external view returns (bytes32) {
         Tender storage tender = _tenders[procurement];
         return _lastAct(tender, tender.state);
-    }
-
-    function _appendByOfficer(
-        uint16 kind,
-        Envelope calldata envelope,
-        bytes32 structHash,
-        Signed calldata by
-    ) private returns (bytes32 actHash) {
-        (actHash, ) = _append(kind, Roles.OFFICER, envelope, structHash, by);
     }
 
     function _enterWinners(bytes32 award, Winner[] calldata winners) private {
@@ -231,7 +199,7 @@ contract TenderRegister is Register, ITenderRegister {
         for (uint256 i = 0; i < winners.length; ++i) {
             uint32 supplier = winners[i].supplier;
             if (ceilings[supplier].isWinner) revert TenderWinnerTwice(supplier);
-            uint8 kind = DIRECTORY.kindOf(supplier);
+            uint8 kind = _directory.kindOf(supplier);
             if (kind != OrganisationKinds.SUPPLIER) revert TenderWinnerNotSupplier(supplier, kind);
             Amounts.requireExact(winners[i].ceiling);
             ceilings[supplier] = Ceiling({isWinner: true, amount: winners[i].ceiling});
@@ -240,7 +208,7 @@ contract TenderRegister is Register, ITenderRegister {
 
     /// @dev The lead never changes, so that it is looked up once.
     function _requireLead(Envelope calldata envelope, State memory state) private view returns (uint32 lead) {
-        lead = state.lead == 0 ? PROCUREMENTS.leadOf(envelope.subject) : state.lead;
+        lead = state.lead == 0 ? _procurements.leadOf(envelope.subject) : state.lead;
         if (lead == 0) revert TenderUnknownProcurement(envelope.subject);
         if (envelope.organisation != lead) {
             revert TenderNotLead(envelope.subject, envelope.organisation, lead);
@@ -278,7 +246,7 @@ contract TenderRegister is Register, ITenderRegister {
         Tender storage tender,
         State memory state
     ) private view returns (bytes32) {
-        if (state.stage == TenderStage.None) return PROCUREMENTS.openedBy(procurement);
+        if (state.stage == TenderStage.None) return _procurements.openedBy(procurement);
         return _lastAct(tender, state);
     }
 
@@ -298,12 +266,5 @@ contract TenderRegister is Register, ITenderRegister {
         if (act.number != number || act.previous != previous) {
             revert TenderWrongClarification(act.number, number, act.previous, previous);
         }
-    }
-
-    /// @dev EIP-712: the hash of the concatenated hashes of the members.
-    function _hash(Winner[] calldata winners) private pure returns (bytes32) {
-        bytes32[] memory hashes = new bytes32[](winners.length);
-        for (uint256 i = 0; i < winners.length; ++i) hashes[i] = keccak256(abi.encode(WINNER, winners[i]));
-        return keccak256(abi.encodePacked(hashes));
     }
 }

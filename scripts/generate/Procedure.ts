@@ -1,7 +1,13 @@
 import { allDefinitions, type AnyActDefinition } from "../../src/domain/acts/definitionOf.ts";
 import type { StructList } from "../../src/domain/acts/Field.ts";
 import { REGISTER_NAMES, type RegisterName } from "../../src/domain/acts/RegisterName.ts";
-import { structLists } from "../../src/domain/acts/typeString.ts";
+import type { SignedValues } from "../../src/domain/acts/values/SignedValue.ts";
+
+/** The structs of a list that an act holds, and what each member is. */
+export interface ListedStruct {
+  readonly list: StructList;
+  readonly members: SignedValues;
+}
 
 /** What one register records: all kinds of acts of a procedure, in the order of their codes. */
 export interface Procedure {
@@ -11,8 +17,7 @@ export interface Procedure {
   /** `contracts/milestone` */
   readonly folder: string;
   readonly kinds: readonly AnyActDefinition[];
-  /** The structs that its acts hold lists of. */
-  readonly lists: readonly StructList[];
+  readonly lists: readonly ListedStruct[];
 }
 
 export function allProcedures(): Procedure[] {
@@ -24,7 +29,17 @@ export function allProcedures(): Procedure[] {
       register,
       folder: `contracts/${name.toLowerCase()}`,
       kinds: kinds.sort((left, right) => left.code - right.code),
-      lists: [...new Set(kinds.flatMap(({ fields }) => structLists(fields)))],
+      lists: listedBy(kinds),
     };
   });
+}
+
+function listedBy(kinds: readonly AnyActDefinition[]): ListedStruct[] {
+  const lists = new Map<string, ListedStruct>();
+  for (const { type: list, members, what } of kinds.flatMap(({ values }) => Object.values(values))) {
+    if (typeof list === "string") continue;
+    if (members === undefined) throw new Error(`Nothing says what the members of "${what}" are.`);
+    lists.set(list.struct, { list, members });
+  }
+  return [...lists.values()];
 }

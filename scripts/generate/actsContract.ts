@@ -1,10 +1,10 @@
 import { dynamicFields } from "../../src/domain/acts/abiFragments.ts";
 import type { AnyActDefinition } from "../../src/domain/acts/definitionOf.ts";
-import { typeName, type StructList } from "../../src/domain/acts/Field.ts";
+import { typeName } from "../../src/domain/acts/Field.ts";
 import { structTypeString, typeString } from "../../src/domain/acts/typeString.ts";
 import { ROLES, rolesIn } from "../../src/domain/roles.ts";
 import { GENERATED, type GeneratedFile } from "./GeneratedFile.ts";
-import type { Procedure } from "./Procedure.ts";
+import type { ListedStruct, Procedure } from "./Procedure.ts";
 import { codeOf, constantCase, natSpec, solidityName } from "./solidity.ts";
 import { typeHash } from "./typeHash.ts";
 
@@ -30,8 +30,12 @@ export function actsContract({ name, register, folder, kinds, lists }: Procedure
   return { path: `${folder}/${name}Acts.sol`, text };
 }
 
-function imports(name: string, kinds: readonly AnyActDefinition[], lists: readonly StructList[]): string {
-  const told = [...kinds.map(({ kind }) => `${kind}Act`), `I${name}Acts`, ...lists.map(({ struct }) => struct)].sort();
+function imports(name: string, kinds: readonly AnyActDefinition[], lists: readonly ListedStruct[]): string {
+  const told = [
+    ...kinds.map(({ kind }) => `${kind}Act`),
+    `I${name}Acts`,
+    ...lists.map(({ list }) => list.struct),
+  ].sort();
   return [
     'import {Signed} from "../log/Act.sol";\n',
     'import {Register} from "../log/Register.sol";\n',
@@ -40,7 +44,7 @@ function imports(name: string, kinds: readonly AnyActDefinition[], lists: readon
   ].join("");
 }
 
-function listTypeHash(list: StructList): string {
+function listTypeHash({ list }: ListedStruct): string {
   return `bytes32 private constant ${constantCase(list.struct)}_TYPEHASH = ${typeHash(structTypeString(list))};\n`;
 }
 
@@ -63,7 +67,6 @@ function record(definition: AnyActDefinition): string {
   const told = ["act", ...beside.map(([name]) => solidityName(name))];
   return [
     head("_record", definition, lists),
-    `bytes32 structHash = ${structHash(definition)};\n`,
     `${definition.keepsSequence ? "(actHash, sequence)" : "(actHash, )"} = ${handOver(definition)};\n`,
     `emit ${definition.kind}(${told.join(", ")});\n}\n`,
   ].join("");
@@ -74,7 +77,6 @@ function append(definition: AnyActDefinition): string {
   return [
     natSpec("@dev", `Tells nothing: the register emits ${definition.kind}.`, 4),
     head("_append", definition, []),
-    `bytes32 structHash = ${structHash(definition)};\n`,
     `${definition.keepsSequence ? "return" : "(actHash, ) ="} ${handOver(definition)};\n}\n`,
   ].join("");
 }
@@ -87,13 +89,11 @@ function head(name: string, definition: AnyActDefinition, lists: readonly string
   return `function ${name}(${parameters.join(", ")}) internal returns (${results}) {\n`;
 }
 
-function structHash(definition: AnyActDefinition): string {
-  return `keccak256(abi.encode(${typeHashName(definition)}, act))`;
-}
-
-function handOver({ kind, opens, roles, roleByRegister }: AnyActDefinition): string {
+function handOver(definition: AnyActDefinition): string {
+  const { kind, opens, roles, roleByRegister } = definition;
+  const hash = `keccak256(abi.encode(${typeHashName(definition)}, act))`;
   const role = roleByRegister ? "role" : solidityRoles(roles);
-  return `${opens ? "_appendOpening" : "_append"}(${constantCase(kind)}, ${role}, act.envelope, structHash, by)`;
+  return `${opens ? "_appendOpening" : "_append"}(${constantCase(kind)}, ${role}, act.envelope, ${hash}, by)`;
 }
 
 function solidityRoles(mask: number): string {
@@ -103,12 +103,12 @@ function solidityRoles(mask: number): string {
     .join(" | ");
 }
 
-function listHashes(kinds: readonly AnyActDefinition[], lists: readonly StructList[]): string[] {
+function listHashes(kinds: readonly AnyActDefinition[], lists: readonly ListedStruct[]): string[] {
   const numbers = kinds.some(({ fields }) => Object.values(fields).includes("uint32[]"));
   return [...lists.map(hashOfStructs), ...(numbers ? [HASH_OF_NUMBERS] : [])];
 }
 
-function hashOfStructs({ struct }: StructList): string {
+function hashOfStructs({ list: { struct } }: ListedStruct): string {
   return `/// @dev EIP-712: the hash of the hashes of the members.
 function _hash(${struct}[] calldata list) internal pure returns (bytes32) {
     bytes32[] memory hashes = new bytes32[](list.length);

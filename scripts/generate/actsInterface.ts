@@ -1,10 +1,11 @@
 import { dynamicFields } from "../../src/domain/acts/abiFragments.ts";
 import type { AnyActDefinition } from "../../src/domain/acts/definitionOf.ts";
-import { typeName, type FieldType, type StructList } from "../../src/domain/acts/Field.ts";
+import { typeName } from "../../src/domain/acts/Field.ts";
+import type { SignedValues } from "../../src/domain/acts/values/SignedValue.ts";
 import { ROLES, rolesIn } from "../../src/domain/roles.ts";
 import { GENERATED, type GeneratedFile } from "./GeneratedFile.ts";
 import { envelopeComment, memberComment } from "./memberComment.ts";
-import type { Procedure } from "./Procedure.ts";
+import type { ListedStruct, Procedure } from "./Procedure.ts";
 import { codeOf, filledLines, natSpec, signedType, solidityName, WIDTH } from "./solidity.ts";
 
 /** `I<Procedure>Acts.sol`: what is signed, as structs, and the events that tell it. */
@@ -22,32 +23,31 @@ export function actsInterface({ name, register, folder, kinds, lists }: Procedur
   return { path: `${folder}/I${name}Acts.sol`, text };
 }
 
-function listedStruct({ struct, what, members }: StructList): string {
-  const lines = Object.entries(members).map(([name, type]) => member(type, name));
-  return `${natSpec("@notice", what)}struct ${struct} {\n${lines.join("")}}\n\n`;
+function listedStruct({ list, members }: ListedStruct): string {
+  return `${natSpec("@notice", list.what)}struct ${list.struct} {\n${structMembers(members)}}\n\n`;
 }
 
 function actStruct(definition: AnyActDefinition): string {
-  const { kind, what, envelope, fields } = definition;
-  const lines = Object.entries(fields).map(([name, type]) => member(type, name));
+  const { kind, what, envelope, values } = definition;
   return [
     natSpec("@notice", what),
     natSpec("@dev", `Code ${codeOf(definition)}; signed in the role of ${signers(definition)}.`),
     `struct ${kind}Act {\n`,
     commented("Envelope envelope;", envelopeComment(envelope)),
-    ...lines,
+    structMembers(values),
     "}\n\n",
   ].join("");
 }
 
-function member(type: FieldType, name: string): string {
-  return commented(`${signedType(type)} ${solidityName(name)};`, memberComment(name, type));
+function structMembers(values: SignedValues): string {
+  return Object.entries(values)
+    .map(([name, value]) => commented(`${signedType(value.type)} ${solidityName(name)};`, memberComment(name, value)))
+    .join("");
 }
 
 /** A member with its comment behind it, or above it where that is too long. */
 function commented(line: string, words: string): string {
   const indented = `    ${line}`;
-  if (words === "") return `${indented}\n`;
   const whole = `${indented} // ${words}\n`;
   return whole.length <= WIDTH + 1 ? whole : `${filledLines("// ", words, WIDTH - 4)}${indented}\n`;
 }

@@ -1,29 +1,55 @@
+import type { Codelist } from "../../src/domain/codelists/Codelist.ts";
 import type { EnvelopeWords } from "../../src/domain/acts/Envelope.ts";
-import type { FieldType } from "../../src/domain/acts/Field.ts";
+import type { Meaning, SignedValue } from "../../src/domain/acts/values/SignedValue.ts";
 import { isReserved } from "./solidity.ts";
 
-/** What a reader has to know about a member beside its name. */
-export function memberComment(name: string, type: FieldType): string {
-  if (isReserved(name)) return `\`${name}\` in the signed type: a word that Solidity keeps for itself`;
-  return unit(type);
+/** Columns that a comment may take to spell out a list of codes; longer ones are in docs/contents.md. */
+const SHORT = 72;
+
+/** What a value is; how it is to be read. */
+export function memberComment(name: string, { what, meaning }: Pick<SignedValue, "what" | "meaning">): string {
+  const reserved = isReserved(name) ? `named \`${name}\` in the signed type` : "";
+  return [what, reading(meaning), reserved].filter((part) => part !== "").join("; ");
 }
 
-function unit(type: FieldType): string {
-  if (typeof type !== "string") return `hash of the ${type.struct}[] passed beside the act`;
-  switch (type) {
-    case "bytes":
-      return "keccak256 of the bytes passed beside the act";
-    case "uint32[]":
-      return "hash of the list passed beside the act";
-    case "uint40":
-      return "UTC seconds";
-    case "uint64":
+function reading(meaning: Meaning): string {
+  switch (meaning.is) {
+    case "act":
+      return meaning.of === undefined ? "its hash" : "hash of the act that began it";
+    case "subject":
+      return "subject of its history";
+    case "organisation":
+      return "its number";
+    case "amount":
       return "minor units";
-    case "bytes3":
+    case "currency":
       return "ISO 4217";
-    default:
+    case "rate":
+      return "basis points";
+    case "day":
+      return `UTC seconds of its start in London${meaning.mayBeNone ? ", 0 if none" : ""}`;
+    case "moment":
+      return `UTC seconds${meaning.mayBeNone ? ", 0 if none" : ""}`;
+    case "code":
+      return codes(meaning.list);
+    case "roles":
+      return "as in Roles.sol";
+    case "key":
+      return "keccak256 of its signer, which is passed beside the act";
+    case "digest":
+      return "its digest";
+    case "list":
+      return "hash of the list, which is passed beside the act";
+    case "contract":
+    case "number":
+    case "flag":
       return "";
   }
+}
+
+function codes({ entries }: Codelist): string {
+  const all = entries.map(([code, , words]) => `${code} ${words}`).join(", ");
+  return all.length <= SHORT ? all : "code";
 }
 
 export function envelopeComment({ subject, builtOn, content }: EnvelopeWords): string {

@@ -4,10 +4,10 @@ pragma solidity 0.8.37;
 import {
     AgreementOfferedAct,
     AgreementSignedAct,
-    IAgreementRegister,
     VariationOfferedAct,
     VariationSignedAct
-} from "../../../contracts/agreement/IAgreementRegister.sol";
+} from "../../../contracts/agreement/IAgreementActs.sol";
+import {IAgreementRegister} from "../../../contracts/agreement/IAgreementRegister.sol";
 import {MilestoneTerms} from "../../../contracts/milestone/IMilestoneRegister.sol";
 import {AgreementStates} from "../../../contracts/agreement/AgreementStates.sol";
 import {AgreementFixture} from "../support/AgreementFixture.sol";

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {TypeHashes} from "../support/TypeHashes.sol";
+import {MilestoneDeliveredAct} from "../../../contracts/milestone/IMilestoneActs.sol";
+import {AgreementOfferedAct, AgreementSignedAct} from "../../../contracts/agreement/IAgreementActs.sol";
 import {Signed} from "../../../contracts/log/Act.sol";
-import {AgreementOfferedAct, AgreementSignedAct} from "../../../contracts/agreement/IAgreementRegister.sol";
-import {MilestoneDeliveredAct, MilestoneTerms} from "../../../contracts/milestone/IMilestoneRegister.sol";
-import {AgreementTypes} from "../../../contracts/agreement/AgreementTypes.sol";
-import {MilestoneTypes} from "../../../contracts/milestone/MilestoneTypes.sol";
+import {MilestoneTerms} from "../../../contracts/milestone/IMilestoneRegister.sol";
 import {DeliveryFixture} from "../support/DeliveryFixture.sol";
 import {TransactionGas} from "../support/TransactionGas.sol";
 
@@ -38,14 +38,14 @@ contract AgreementGasTest is DeliveryFixture {
     function _signing(bytes32 offer) private view returns (bytes memory) {
         AgreementSignedAct memory act = _signAct(offer);
         act.amount = SMALL;
-        bytes32 structHash = keccak256(abi.encode(AgreementTypes.AGREEMENT_SIGNED, act));
+        bytes32 structHash = keccak256(abi.encode(TypeHashes.AGREEMENT_SIGNED, act));
         (Signed memory by, ) = _sign(supplier, address(agreements), structHash);
         return abi.encodeCall(agreements.sign, (act, by));
     }
 
     function _delivering() private view returns (bytes memory) {
         MilestoneDeliveredAct memory act = _deliverAct(1, 1);
-        bytes32 structHash = keccak256(abi.encode(MilestoneTypes.MILESTONE_DELIVERED, act));
+        bytes32 structHash = keccak256(abi.encode(TypeHashes.MILESTONE_DELIVERED, act));
         (Signed memory by, ) = _sign(supplier, address(milestones), structHash);
         return abi.encodeCall(milestones.deliver, (act, by));
     }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {PaymentCorrectedAct, PaymentRecordedAct} from "../../../contracts/payment/IPaymentActs.sol";
+import {
+    DecisionCorrectedAct,
+    DeliveryAcceptedAct,
+    DeliveryAcceptedInPartAct
+} from "../../../contracts/milestone/IMilestoneActs.sol";
 import {
     AgreementEndedAct,
     AgreementOfferedAct,
     AgreementSignedAct,
     VariationOfferedAct,
     VariationSignedAct
-} from "../../../contracts/agreement/IAgreementRegister.sol";
-import {
-    DecisionCorrectedAct,
-    DeliveryAcceptedAct,
-    DeliveryAcceptedInPartAct,
-    MilestoneTerms
-} from "../../../contracts/milestone/IMilestoneRegister.sol";
-import {PaymentCorrectedAct, PaymentRecordedAct} from "../../../contracts/payment/IPaymentRegister.sol";
+} from "../../../contracts/agreement/IAgreementActs.sol";
+import {MilestoneTerms} from "../../../contracts/milestone/IMilestoneRegister.sol";
 import {MilestoneStates} from "../../../contracts/milestone/MilestoneStates.sol";
 import {DeliveryFixture} from "../support/DeliveryFixture.sol";
 import {Party} from "../support/LedgerFixture.sol";

@@ -6,15 +6,14 @@ import {
     AgreementEndedAct,
     AgreementOfferedAct,
     AgreementSignedAct,
-    IAgreementRegister,
     OfferWithdrawnAct,
     QuestionAnsweredAct
-} from "../../../contracts/agreement/IAgreementRegister.sol";
+} from "../../../contracts/agreement/IAgreementActs.sol";
+import {IAgreementRegister} from "../../../contracts/agreement/IAgreementRegister.sol";
 import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
 import {IMilestoneRegister, MilestoneTerms} from "../../../contracts/milestone/IMilestoneRegister.sol";
 import {AgreementStates} from "../../../contracts/agreement/AgreementStates.sol";
 import {Amounts} from "../../../contracts/libraries/Amounts.sol";
-import {MilestoneTermsHash} from "../../../contracts/milestone/MilestoneTermsHash.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {AgreementFixture} from "../support/AgreementFixture.sol";
 import {assertTrue} from "../support/Assertions.sol";
@@ -185,7 +184,7 @@ contract AgreementRegisterTest is AgreementFixture {
         passed[1].amount = 1;
         _refuse(
             abi.encodeWithSelector(
-                MilestoneTermsHash.MilestonesDiffer.selector,
+                IAgreementRegister.MilestonesDiffer.selector,
                 _hashOf(passed),
                 act.milestones
             )

@@ -3,16 +3,15 @@ pragma solidity 0.8.37;
 
 import {
     AgreementOfferedAct,
-    IAgreementRegister,
     VariationDeclinedAct,
     VariationOfferedAct,
     VariationSignedAct,
     VariationWithdrawnAct
-} from "../../../contracts/agreement/IAgreementRegister.sol";
+} from "../../../contracts/agreement/IAgreementActs.sol";
+import {IAgreementRegister} from "../../../contracts/agreement/IAgreementRegister.sol";
 import {MilestoneTerms} from "../../../contracts/milestone/IMilestoneRegister.sol";
 import {AgreementStates} from "../../../contracts/agreement/AgreementStates.sol";
 import {Amounts} from "../../../contracts/libraries/Amounts.sol";
-import {MilestoneTermsHash} from "../../../contracts/milestone/MilestoneTermsHash.sol";
 import {AgreementFixture} from "../support/AgreementFixture.sol";
 import {assertTrue} from "../support/Assertions.sol";
 import {Party} from "../support/LedgerFixture.sol";
@@ -390,6 +389,6 @@ contract AgreementVariationsTest is AgreementFixture {
     }
 
     function _refuseMilestones(bytes32 hash, bytes32 expected) private {
-        _refuse(abi.encodeWithSelector(MilestoneTermsHash.MilestonesDiffer.selector, hash, expected));
+        _refuse(abi.encodeWithSelector(IAgreementRegister.MilestonesDiffer.selector, hash, expected));
     }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {TypeHashes} from "../support/TypeHashes.sol";
+import {AgreementOfferedAct} from "../../../contracts/agreement/IAgreementActs.sol";
 import {KeyAddedAct} from "../../../contracts/directory/IDirectoryActs.sol";
 import {Signed} from "../../../contracts/log/Act.sol";
-import {AgreementOfferedAct} from "../../../contracts/agreement/IAgreementRegister.sol";
 import {MilestoneTerms} from "../../../contracts/milestone/IMilestoneRegister.sol";
-import {AgreementTypes} from "../../../contracts/agreement/AgreementTypes.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {Schemes} from "../../../contracts/signatures/Schemes.sol";
 import {AgreementFixture} from "../support/AgreementFixture.sol";
@@ -21,7 +21,7 @@ contract TamperedAgreementTest is AgreementFixture, Tampering {
         _deployAgreements();
         MilestoneTerms[] memory terms = _terms();
         AgreementOfferedAct memory act = _offerAct(terms);
-        bytes32 structHash = keccak256(abi.encode(AgreementTypes.AGREEMENT_OFFERED, act));
+        bytes32 structHash = keccak256(abi.encode(TypeHashes.AGREEMENT_OFFERED, act));
         (Signed memory by, ) = _sign(buyer, address(agreements), structHash);
         offering = abi.encodeCall(agreements.offer, (act, terms, by));
         addingKey = _addingPasskey();

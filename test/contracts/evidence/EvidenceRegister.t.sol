@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IEvidenceRegister, NoticeRecordedAct} from "../../../contracts/evidence/IEvidenceRegister.sol";
+import {IEvidenceActs, NoticeRecordedAct} from "../../../contracts/evidence/IEvidenceActs.sol";
+import {IEvidenceRegister} from "../../../contracts/evidence/IEvidenceRegister.sol";
 import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
 import {Kinds} from "../support/Kinds.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
@@ -24,7 +25,7 @@ contract EvidenceRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(evidence),
             Kinds.NOTICE_RECORDED,
-            IEvidenceRegister.NoticeRecorded.selector,
+            IEvidenceActs.NoticeRecorded.selector,
             abi.encode(act),
             act.envelope,
             recorder,

@@ -2,20 +2,19 @@
 pragma solidity 0.8.37;
 
 import {
-    AgreementOfferedAct,
-    VariationOfferedAct,
-    VariationSignedAct
-} from "../../../contracts/agreement/IAgreementRegister.sol";
-import {
     DecisionCorrectedAct,
     DeliveryAcceptedAct,
     DeliveryAcceptedInPartAct,
     DeliveryRejectedAct,
-    IMilestoneRegister,
     MilestoneDeliveredAct,
-    MilestoneTerms,
     MilestoneWaivedAct
-} from "../../../contracts/milestone/IMilestoneRegister.sol";
+} from "../../../contracts/milestone/IMilestoneActs.sol";
+import {
+    AgreementOfferedAct,
+    VariationOfferedAct,
+    VariationSignedAct
+} from "../../../contracts/agreement/IAgreementActs.sol";
+import {IMilestoneRegister, MilestoneTerms} from "../../../contracts/milestone/IMilestoneRegister.sol";
 import {AgreementStates} from "../../../contracts/agreement/AgreementStates.sol";
 import {MilestoneStates} from "../../../contracts/milestone/MilestoneStates.sol";
 import {DeliveryFixture} from "../support/DeliveryFixture.sol";

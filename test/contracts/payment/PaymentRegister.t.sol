@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
 import {
     InvoiceDisputedAct,
     InvoiceReceivedAct,
     InvoiceRecordedAct,
-    IPaymentRegister,
     PaymentConfirmedAct,
     PaymentContestedAct,
     PaymentCorrectedAct,
     PaymentRecordedAct
-} from "../../../contracts/payment/IPaymentRegister.sol";
-import {
-    DecisionCorrectedAct,
-    DeliveryAcceptedAct,
-    IMilestoneRegister
-} from "../../../contracts/milestone/IMilestoneRegister.sol";
+} from "../../../contracts/payment/IPaymentActs.sol";
+import {DecisionCorrectedAct, DeliveryAcceptedAct} from "../../../contracts/milestone/IMilestoneActs.sol";
+import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
+import {IPaymentRegister} from "../../../contracts/payment/IPaymentRegister.sol";
+import {IMilestoneRegister} from "../../../contracts/milestone/IMilestoneRegister.sol";
 import {Amounts} from "../../../contracts/libraries/Amounts.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {Party} from "../support/ActSigner.sol";

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
 import {
-    IPlanRegister,
-    PlanAnswer,
+    IPlanActs,
     PlanChangedAct,
     PlanConvertedAct,
     PlanDeclinedAct,
     PlanDroppedAct,
     PlanJoinedAct,
-    PlanPublishedAct,
-    PlanStage
-} from "../../../contracts/plan/IPlanRegister.sol";
+    PlanPublishedAct
+} from "../../../contracts/plan/IPlanActs.sol";
+import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
+import {IPlanRegister, PlanAnswer, PlanStage} from "../../../contracts/plan/IPlanRegister.sol";
 import {Amounts} from "../../../contracts/libraries/Amounts.sol";
 import {Kinds} from "../support/Kinds.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
@@ -43,7 +42,7 @@ contract PlanRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(plans),
             Kinds.PLAN_PUBLISHED,
-            IPlanRegister.PlanPublished.selector,
+            IPlanActs.PlanPublished.selector,
             abi.encode(act),
             act.envelope,
             lead,
@@ -115,7 +114,7 @@ contract PlanRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(plans),
             Kinds.PLAN_CHANGED,
-            IPlanRegister.PlanChanged.selector,
+            IPlanActs.PlanChanged.selector,
             abi.encode(act),
             act.envelope,
             lead,
@@ -183,7 +182,7 @@ contract PlanRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(plans),
             Kinds.PLAN_DROPPED,
-            IPlanRegister.PlanDropped.selector,
+            IPlanActs.PlanDropped.selector,
             abi.encode(act),
             act.envelope,
             lead,
@@ -217,7 +216,7 @@ contract PlanRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(plans),
             Kinds.PLAN_JOINED,
-            IPlanRegister.PlanJoined.selector,
+            IPlanActs.PlanJoined.selector,
             abi.encode(act),
             act.envelope,
             member,
@@ -239,7 +238,7 @@ contract PlanRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(plans),
             Kinds.PLAN_DECLINED,
-            IPlanRegister.PlanDeclined.selector,
+            IPlanActs.PlanDeclined.selector,
             abi.encode(act),
             act.envelope,
             member,
@@ -304,7 +303,7 @@ contract PlanRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(plans),
             Kinds.PLAN_CONVERTED,
-            IPlanRegister.PlanConverted.selector,
+            IPlanActs.PlanConverted.selector,
             abi.encode(act),
             act.envelope,
             lead,

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {NoticeRecordedAct} from "../../../contracts/evidence/IEvidenceRegister.sol";
+import {
+    ActAffirmedAct,
+    ActDisownedAct,
+    DocumentTakenDownAct
+} from "../../../contracts/statement/IStatementActs.sol";
+import {NoticeRecordedAct} from "../../../contracts/evidence/IEvidenceActs.sol";
 import {
     PlanConvertedAct,
     PlanDeclinedAct,
     PlanDroppedAct,
     PlanJoinedAct,
     PlanPublishedAct
-} from "../../../contracts/plan/IPlanRegister.sol";
-import {NoticeLinkedAct, NoticeUnlinkedAct} from "../../../contracts/procurement/IProcurementRegister.sol";
-import {
-    ActAffirmedAct,
-    ActDisownedAct,
-    DocumentTakenDownAct
-} from "../../../contracts/statement/IStatementRegister.sol";
+} from "../../../contracts/plan/IPlanActs.sol";
+import {NoticeLinkedAct, NoticeUnlinkedAct} from "../../../contracts/procurement/IProcurementActs.sol";
 import {
     AwardDecidedAct,
     ProcurementCancelledAct,
@@ -22,7 +22,7 @@ import {
     TenderPublishedAct,
     TenderWithdrawnAct,
     Winner
-} from "../../../contracts/tender/ITenderRegister.sol";
+} from "../../../contracts/tender/ITenderActs.sol";
 import {Subjects} from "../../../contracts/libraries/Subjects.sol";
 import {ProcedureFixture} from "../support/ProcedureFixture.sol";
 import {vm} from "../support/Vm.sol";

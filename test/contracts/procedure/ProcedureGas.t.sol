@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {NoticeRecordedAct} from "../../../contracts/evidence/IEvidenceRegister.sol";
+import {NoticeRecordedAct} from "../../../contracts/evidence/IEvidenceActs.sol";
 import {Subjects} from "../../../contracts/libraries/Subjects.sol";
 import {ProcedureFixture} from "../support/ProcedureFixture.sol";
 import {TransactionGas} from "../support/TransactionGas.sol";

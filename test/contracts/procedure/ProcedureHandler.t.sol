@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {NoticeRecordedAct} from "../../../contracts/evidence/IEvidenceRegister.sol";
+import {NoticeRecordedAct} from "../../../contracts/evidence/IEvidenceActs.sol";
 import {
     PlanChangedAct,
     PlanConvertedAct,
     PlanDeclinedAct,
     PlanDroppedAct,
-    PlanJoinedAct,
-    PlanStage
-} from "../../../contracts/plan/IPlanRegister.sol";
-import {NoticeLinkedAct, NoticeUnlinkedAct} from "../../../contracts/procurement/IProcurementRegister.sol";
+    PlanJoinedAct
+} from "../../../contracts/plan/IPlanActs.sol";
+import {NoticeLinkedAct, NoticeUnlinkedAct} from "../../../contracts/procurement/IProcurementActs.sol";
 import {
     AwardDecidedAct,
     ProcurementCancelledAct,
     TenderAmendedAct,
     TenderClarifiedAct,
     TenderPublishedAct,
-    TenderStage,
     TenderWithdrawnAct,
     Winner
-} from "../../../contracts/tender/ITenderRegister.sol";
+} from "../../../contracts/tender/ITenderActs.sol";
+import {PlanStage} from "../../../contracts/plan/IPlanRegister.sol";
+import {TenderStage} from "../../../contracts/tender/ITenderRegister.sol";
 import {Subjects} from "../../../contracts/libraries/Subjects.sol";
 import {Party} from "../support/ActSigner.sol";
 import {ProcedureFixture} from "../support/ProcedureFixture.sol";

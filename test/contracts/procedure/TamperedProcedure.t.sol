@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Phase, ProcurementOpenedAct} from "../../../contracts/procurement/IProcurementRegister.sol";
-import {AwardDecidedAct, Winner} from "../../../contracts/tender/ITenderRegister.sol";
+import {Phase, ProcurementOpenedAct} from "../../../contracts/procurement/IProcurementActs.sol";
+import {AwardDecidedAct, Winner} from "../../../contracts/tender/ITenderActs.sol";
 import {Subjects} from "../../../contracts/libraries/Subjects.sol";
 import {ProcedureFixture} from "../support/ProcedureFixture.sol";
 import {Tampering} from "../support/Tampering.sol";

@@ -2,12 +2,13 @@
 pragma solidity 0.8.37;
 
 import {
-    IProcurementRegister,
+    IProcurementActs,
     NoticeLinkedAct,
     NoticeUnlinkedAct,
     Phase,
     ProcurementOpenedAct
-} from "../../../contracts/procurement/IProcurementRegister.sol";
+} from "../../../contracts/procurement/IProcurementActs.sol";
+import {IProcurementRegister} from "../../../contracts/procurement/IProcurementRegister.sol";
 import {Amounts} from "../../../contracts/libraries/Amounts.sol";
 import {Kinds} from "../support/Kinds.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
@@ -38,7 +39,7 @@ contract ProcurementRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(procurements),
             Kinds.PROCUREMENT_OPENED,
-            IProcurementRegister.ProcurementOpened.selector,
+            IProcurementActs.ProcurementOpened.selector,
             abi.encode(act, members, phases),
             act.envelope,
             lead,
@@ -220,7 +221,7 @@ contract ProcurementRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(procurements),
             Kinds.NOTICE_LINKED,
-            IProcurementRegister.NoticeLinked.selector,
+            IProcurementActs.NoticeLinked.selector,
             abi.encode(act),
             act.envelope,
             lead,
@@ -237,7 +238,7 @@ contract ProcurementRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(procurements),
             Kinds.NOTICE_UNLINKED,
-            IProcurementRegister.NoticeUnlinked.selector,
+            IProcurementActs.NoticeUnlinked.selector,
             abi.encode(act),
             act.envelope,
             lead,

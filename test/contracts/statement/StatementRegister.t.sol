@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
 import {
     ActAffirmedAct,
     ActDisownedAct,
     DocumentTakenDownAct,
-    IStatementRegister
-} from "../../../contracts/statement/IStatementRegister.sol";
+    IStatementActs
+} from "../../../contracts/statement/IStatementActs.sol";
+import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
+import {IStatementRegister} from "../../../contracts/statement/IStatementRegister.sol";
 import {Kinds} from "../support/Kinds.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {Party} from "../support/ActSigner.sol";
@@ -30,7 +31,7 @@ contract StatementRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(statements),
             Kinds.ACT_AFFIRMED,
-            IStatementRegister.ActAffirmed.selector,
+            IStatementActs.ActAffirmed.selector,
             abi.encode(act),
             act.envelope,
             supplier,
@@ -48,7 +49,7 @@ contract StatementRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(statements),
             Kinds.ACT_DISOWNED,
-            IStatementRegister.ActDisowned.selector,
+            IStatementActs.ActDisowned.selector,
             abi.encode(act),
             act.envelope,
             supplier,
@@ -66,7 +67,7 @@ contract StatementRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(statements),
             Kinds.DOCUMENT_TAKEN_DOWN,
-            IStatementRegister.DocumentTakenDown.selector,
+            IStatementActs.DocumentTakenDown.selector,
             abi.encode(act),
             act.envelope,
             supplier,

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../../../contracts/log/Act.sol";
+import {TypeHashes} from "./TypeHashes.sol";
 import {
     AgreementDeclinedAct,
     AgreementEndedAct,
     AgreementOfferedAct,
     AgreementSignedAct,
-    IAgreementRegister,
+    IAgreementActs,
     OfferQuestionedAct,
     OfferWithdrawnAct,
     QuestionAnsweredAct,
@@ -15,12 +15,12 @@ import {
     VariationOfferedAct,
     VariationSignedAct,
     VariationWithdrawnAct
-} from "../../../contracts/agreement/IAgreementRegister.sol";
+} from "../../../contracts/agreement/IAgreementActs.sol";
+import {Signed} from "../../../contracts/log/Act.sol";
 import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
 import {MilestoneTerms} from "../../../contracts/milestone/IMilestoneRegister.sol";
 import {IProcurementRegister} from "../../../contracts/procurement/IProcurementRegister.sol";
 import {ITenderRegister} from "../../../contracts/tender/ITenderRegister.sol";
-import {AgreementTypes} from "../../../contracts/agreement/AgreementTypes.sol";
 import {Kinds} from "./Kinds.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {AgreementRegister} from "../../../contracts/agreement/AgreementRegister.sol";
@@ -297,7 +297,7 @@ abstract contract AgreementFixture is LedgerFixture {
         (by, actHash) = _sign(
             party,
             address(agreements),
-            keccak256(abi.encode(AgreementTypes.AGREEMENT_OFFERED, act))
+            keccak256(abi.encode(TypeHashes.AGREEMENT_OFFERED, act))
         );
         vm.recordLogs();
         agreements.offer(act, terms, by);
@@ -306,7 +306,7 @@ abstract contract AgreementFixture is LedgerFixture {
             address(agreements),
             Kinds.AGREEMENT_OFFERED,
             actHash,
-            IAgreementRegister.AgreementOffered.selector,
+            IAgreementActs.AgreementOffered.selector,
             abi.encode(act, terms)
         );
     }
@@ -316,7 +316,7 @@ abstract contract AgreementFixture is LedgerFixture {
         (by, actHash) = _sign(
             party,
             address(agreements),
-            keccak256(abi.encode(AgreementTypes.OFFER_WITHDRAWN, act))
+            keccak256(abi.encode(TypeHashes.OFFER_WITHDRAWN, act))
         );
         vm.recordLogs();
         agreements.withdraw(act, by);
@@ -325,7 +325,7 @@ abstract contract AgreementFixture is LedgerFixture {
             address(agreements),
             Kinds.OFFER_WITHDRAWN,
             actHash,
-            IAgreementRegister.OfferWithdrawn.selector,
+            IAgreementActs.OfferWithdrawn.selector,
             abi.encode(act)
         );
     }
@@ -335,7 +335,7 @@ abstract contract AgreementFixture is LedgerFixture {
         (by, actHash) = _sign(
             party,
             address(agreements),
-            keccak256(abi.encode(AgreementTypes.OFFER_QUESTIONED, act))
+            keccak256(abi.encode(TypeHashes.OFFER_QUESTIONED, act))
         );
         vm.recordLogs();
         agreements.question(act, by);
@@ -344,7 +344,7 @@ abstract contract AgreementFixture is LedgerFixture {
             address(agreements),
             Kinds.OFFER_QUESTIONED,
             actHash,
-            IAgreementRegister.OfferQuestioned.selector,
+            IAgreementActs.OfferQuestioned.selector,
             abi.encode(act)
         );
     }
@@ -354,7 +354,7 @@ abstract contract AgreementFixture is LedgerFixture {
         (by, actHash) = _sign(
             party,
             address(agreements),
-            keccak256(abi.encode(AgreementTypes.QUESTION_ANSWERED, act))
+            keccak256(abi.encode(TypeHashes.QUESTION_ANSWERED, act))
         );
         vm.recordLogs();
         agreements.answer(act, by);
@@ -363,7 +363,7 @@ abstract contract AgreementFixture is LedgerFixture {
             address(agreements),
             Kinds.QUESTION_ANSWERED,
             actHash,
-            IAgreementRegister.QuestionAnswered.selector,
+            IAgreementActs.QuestionAnswered.selector,
             abi.encode(act)
         );
     }
@@ -376,7 +376,7 @@ abstract contract AgreementFixture is LedgerFixture {
         (by, actHash) = _sign(
             party,
             address(agreements),
-            keccak256(abi.encode(AgreementTypes.AGREEMENT_DECLINED, act))
+            keccak256(abi.encode(TypeHashes.AGREEMENT_DECLINED, act))
         );
         vm.recordLogs();
         agreements.decline(act, by);
@@ -385,7 +385,7 @@ abstract contract AgreementFixture is LedgerFixture {
             address(agreements),
             Kinds.AGREEMENT_DECLINED,
             actHash,
-            IAgreementRegister.AgreementDeclined.selector,
+            IAgreementActs.AgreementDeclined.selector,
             abi.encode(act)
         );
     }
@@ -398,7 +398,7 @@ abstract contract AgreementFixture is LedgerFixture {
         (by, actHash) = _sign(
             party,
             address(agreements),
-            keccak256(abi.encode(AgreementTypes.AGREEMENT_SIGNED, act))
+            keccak256(abi.encode(TypeHashes.AGREEMENT_SIGNED, act))
         );
         vm.recordLogs();
         agreements.sign(act, by);
@@ -407,7 +407,7 @@ abstract contract AgreementFixture is LedgerFixture {
             address(agreements),
             Kinds.AGREEMENT_SIGNED,
             actHash,
-            IAgreementRegister.AgreementSigned.selector,
+            IAgreementActs.AgreementSigned.selector,
             abi.encode(act)
         );
     }
@@ -421,7 +421,7 @@ abstract contract AgreementFixture is LedgerFixture {
         (by, actHash) = _sign(
             party,
             address(agreements),
-            keccak256(abi.encode(AgreementTypes.VARIATION_OFFERED, act))
+            keccak256(abi.encode(TypeHashes.VARIATION_OFFERED, act))
         );
         vm.recordLogs();
         agreements.offerVariation(act, terms, by);
@@ -430,7 +430,7 @@ abstract contract AgreementFixture is LedgerFixture {
             address(agreements),
             Kinds.VARIATION_OFFERED,
             actHash,
-            IAgreementRegister.VariationOffered.selector,
+            IAgreementActs.VariationOffered.selector,
             abi.encode(act, terms)
         );
     }
@@ -443,7 +443,7 @@ abstract contract AgreementFixture is LedgerFixture {
         (by, actHash) = _sign(
             party,
             address(agreements),
-            keccak256(abi.encode(AgreementTypes.VARIATION_WITHDRAWN, act))
+            keccak256(abi.encode(TypeHashes.VARIATION_WITHDRAWN, act))
         );
         vm.recordLogs();
         agreements.withdrawVariation(act, by);
@@ -452,7 +452,7 @@ abstract contract AgreementFixture is LedgerFixture {
             address(agreements),
             Kinds.VARIATION_WITHDRAWN,
             actHash,
-            IAgreementRegister.VariationWithdrawn.selector,
+            IAgreementActs.VariationWithdrawn.selector,
             abi.encode(act)
         );
     }
@@ -465,7 +465,7 @@ abstract contract AgreementFixture is LedgerFixture {
         (by, actHash) = _sign(
             party,
             address(agreements),
-            keccak256(abi.encode(AgreementTypes.VARIATION_DECLINED, act))
+            keccak256(abi.encode(TypeHashes.VARIATION_DECLINED, act))
         );
         vm.recordLogs();
         agreements.declineVariation(act, by);
@@ -474,7 +474,7 @@ abstract contract AgreementFixture is LedgerFixture {
             address(agreements),
             Kinds.VARIATION_DECLINED,
             actHash,
-            IAgreementRegister.VariationDeclined.selector,
+            IAgreementActs.VariationDeclined.selector,
             abi.encode(act)
         );
     }
@@ -488,7 +488,7 @@ abstract contract AgreementFixture is LedgerFixture {
         (by, actHash) = _sign(
             party,
             address(agreements),
-            keccak256(abi.encode(AgreementTypes.VARIATION_SIGNED, act))
+            keccak256(abi.encode(TypeHashes.VARIATION_SIGNED, act))
         );
         vm.recordLogs();
         agreements.signVariation(act, terms, by);
@@ -497,7 +497,7 @@ abstract contract AgreementFixture is LedgerFixture {
             address(agreements),
             Kinds.VARIATION_SIGNED,
             actHash,
-            IAgreementRegister.VariationSigned.selector,
+            IAgreementActs.VariationSigned.selector,
             abi.encode(act, terms)
         );
     }
@@ -507,7 +507,7 @@ abstract contract AgreementFixture is LedgerFixture {
         (by, actHash) = _sign(
             party,
             address(agreements),
-            keccak256(abi.encode(AgreementTypes.AGREEMENT_ENDED, act))
+            keccak256(abi.encode(TypeHashes.AGREEMENT_ENDED, act))
         );
         vm.recordLogs();
         agreements.end(act, by);
@@ -516,7 +516,7 @@ abstract contract AgreementFixture is LedgerFixture {
             address(agreements),
             Kinds.AGREEMENT_ENDED,
             actHash,
-            IAgreementRegister.AgreementEnded.selector,
+            IAgreementActs.AgreementEnded.selector,
             abi.encode(act)
         );
     }

@@ -1,29 +1,28 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../../../contracts/log/Act.sol";
+import {TypeHashes} from "./TypeHashes.sol";
+import {
+    IPaymentActs,
+    InvoiceDisputedAct,
+    InvoiceReceivedAct,
+    InvoiceRecordedAct,
+    PaymentConfirmedAct,
+    PaymentContestedAct,
+    PaymentCorrectedAct,
+    PaymentRecordedAct
+} from "../../../contracts/payment/IPaymentActs.sol";
 import {
     DecisionCorrectedAct,
     DeliveryAcceptedAct,
     DeliveryAcceptedInPartAct,
     DeliveryRejectedAct,
-    IMilestoneRegister,
+    IMilestoneActs,
     MilestoneDeliveredAct,
     MilestoneWaivedAct
-} from "../../../contracts/milestone/IMilestoneRegister.sol";
-import {
-    InvoiceDisputedAct,
-    InvoiceReceivedAct,
-    InvoiceRecordedAct,
-    IPaymentRegister,
-    PaymentConfirmedAct,
-    PaymentContestedAct,
-    PaymentCorrectedAct,
-    PaymentRecordedAct
-} from "../../../contracts/payment/IPaymentRegister.sol";
+} from "../../../contracts/milestone/IMilestoneActs.sol";
+import {Signed} from "../../../contracts/log/Act.sol";
 import {Kinds} from "./Kinds.sol";
-import {MilestoneTypes} from "../../../contracts/milestone/MilestoneTypes.sol";
-import {PaymentTypes} from "../../../contracts/payment/PaymentTypes.sol";
 import {AgreementFixture} from "./AgreementFixture.sol";
 import {Party} from "./LedgerFixture.sol";
 import {vm} from "./Vm.sol";
@@ -212,7 +211,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         (by, actHash) = _sign(
             party,
             address(milestones),
-            keccak256(abi.encode(MilestoneTypes.MILESTONE_DELIVERED, act))
+            keccak256(abi.encode(TypeHashes.MILESTONE_DELIVERED, act))
         );
         vm.recordLogs();
         milestones.deliver(act, by);
@@ -221,7 +220,7 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(milestones),
             Kinds.MILESTONE_DELIVERED,
             actHash,
-            IMilestoneRegister.MilestoneDelivered.selector,
+            IMilestoneActs.MilestoneDelivered.selector,
             abi.encode(act)
         );
     }
@@ -231,7 +230,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         (by, actHash) = _sign(
             party,
             address(milestones),
-            keccak256(abi.encode(MilestoneTypes.DELIVERY_ACCEPTED, act))
+            keccak256(abi.encode(TypeHashes.DELIVERY_ACCEPTED, act))
         );
         vm.recordLogs();
         milestones.accept(act, by);
@@ -240,7 +239,7 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(milestones),
             Kinds.DELIVERY_ACCEPTED,
             actHash,
-            IMilestoneRegister.DeliveryAccepted.selector,
+            IMilestoneActs.DeliveryAccepted.selector,
             abi.encode(act)
         );
     }
@@ -253,7 +252,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         (by, actHash) = _sign(
             party,
             address(milestones),
-            keccak256(abi.encode(MilestoneTypes.DELIVERY_ACCEPTED_IN_PART, act))
+            keccak256(abi.encode(TypeHashes.DELIVERY_ACCEPTED_IN_PART, act))
         );
         vm.recordLogs();
         milestones.acceptInPart(act, by);
@@ -262,7 +261,7 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(milestones),
             Kinds.DELIVERY_ACCEPTED_IN_PART,
             actHash,
-            IMilestoneRegister.DeliveryAcceptedInPart.selector,
+            IMilestoneActs.DeliveryAcceptedInPart.selector,
             abi.encode(act)
         );
     }
@@ -272,7 +271,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         (by, actHash) = _sign(
             party,
             address(milestones),
-            keccak256(abi.encode(MilestoneTypes.DELIVERY_REJECTED, act))
+            keccak256(abi.encode(TypeHashes.DELIVERY_REJECTED, act))
         );
         vm.recordLogs();
         milestones.reject(act, by);
@@ -281,7 +280,7 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(milestones),
             Kinds.DELIVERY_REJECTED,
             actHash,
-            IMilestoneRegister.DeliveryRejected.selector,
+            IMilestoneActs.DeliveryRejected.selector,
             abi.encode(act)
         );
     }
@@ -291,7 +290,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         (by, actHash) = _sign(
             party,
             address(milestones),
-            keccak256(abi.encode(MilestoneTypes.MILESTONE_WAIVED, act))
+            keccak256(abi.encode(TypeHashes.MILESTONE_WAIVED, act))
         );
         vm.recordLogs();
         milestones.waive(act, by);
@@ -300,7 +299,7 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(milestones),
             Kinds.MILESTONE_WAIVED,
             actHash,
-            IMilestoneRegister.MilestoneWaived.selector,
+            IMilestoneActs.MilestoneWaived.selector,
             abi.encode(act)
         );
     }
@@ -313,7 +312,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         (by, actHash) = _sign(
             party,
             address(milestones),
-            keccak256(abi.encode(MilestoneTypes.DECISION_CORRECTED, act))
+            keccak256(abi.encode(TypeHashes.DECISION_CORRECTED, act))
         );
         vm.recordLogs();
         milestones.correct(act, by);
@@ -322,7 +321,7 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(milestones),
             Kinds.DECISION_CORRECTED,
             actHash,
-            IMilestoneRegister.DecisionCorrected.selector,
+            IMilestoneActs.DecisionCorrected.selector,
             abi.encode(act)
         );
     }
@@ -335,7 +334,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         (by, actHash) = _sign(
             party,
             address(payments),
-            keccak256(abi.encode(PaymentTypes.INVOICE_RECORDED, act))
+            keccak256(abi.encode(TypeHashes.INVOICE_RECORDED, act))
         );
         vm.recordLogs();
         payments.recordInvoice(act, by);
@@ -344,7 +343,7 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(payments),
             Kinds.INVOICE_RECORDED,
             actHash,
-            IPaymentRegister.InvoiceRecorded.selector,
+            IPaymentActs.InvoiceRecorded.selector,
             abi.encode(act)
         );
     }
@@ -357,7 +356,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         (by, actHash) = _sign(
             party,
             address(payments),
-            keccak256(abi.encode(PaymentTypes.INVOICE_RECEIVED, act))
+            keccak256(abi.encode(TypeHashes.INVOICE_RECEIVED, act))
         );
         vm.recordLogs();
         payments.receiveInvoice(act, by);
@@ -366,7 +365,7 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(payments),
             Kinds.INVOICE_RECEIVED,
             actHash,
-            IPaymentRegister.InvoiceReceived.selector,
+            IPaymentActs.InvoiceReceived.selector,
             abi.encode(act)
         );
     }
@@ -379,7 +378,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         (by, actHash) = _sign(
             party,
             address(payments),
-            keccak256(abi.encode(PaymentTypes.INVOICE_DISPUTED, act))
+            keccak256(abi.encode(TypeHashes.INVOICE_DISPUTED, act))
         );
         vm.recordLogs();
         payments.disputeInvoice(act, by);
@@ -388,7 +387,7 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(payments),
             Kinds.INVOICE_DISPUTED,
             actHash,
-            IPaymentRegister.InvoiceDisputed.selector,
+            IPaymentActs.InvoiceDisputed.selector,
             abi.encode(act)
         );
     }
@@ -401,7 +400,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         (by, actHash) = _sign(
             party,
             address(payments),
-            keccak256(abi.encode(PaymentTypes.PAYMENT_RECORDED, act))
+            keccak256(abi.encode(TypeHashes.PAYMENT_RECORDED, act))
         );
         vm.recordLogs();
         payments.recordPayment(act, by);
@@ -410,7 +409,7 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(payments),
             Kinds.PAYMENT_RECORDED,
             actHash,
-            IPaymentRegister.PaymentRecorded.selector,
+            IPaymentActs.PaymentRecorded.selector,
             abi.encode(act)
         );
     }
@@ -423,7 +422,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         (by, actHash) = _sign(
             party,
             address(payments),
-            keccak256(abi.encode(PaymentTypes.PAYMENT_CORRECTED, act))
+            keccak256(abi.encode(TypeHashes.PAYMENT_CORRECTED, act))
         );
         vm.recordLogs();
         payments.correctPayment(act, by);
@@ -432,7 +431,7 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(payments),
             Kinds.PAYMENT_CORRECTED,
             actHash,
-            IPaymentRegister.PaymentCorrected.selector,
+            IPaymentActs.PaymentCorrected.selector,
             abi.encode(act)
         );
     }
@@ -445,7 +444,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         (by, actHash) = _sign(
             party,
             address(payments),
-            keccak256(abi.encode(PaymentTypes.PAYMENT_CONFIRMED, act))
+            keccak256(abi.encode(TypeHashes.PAYMENT_CONFIRMED, act))
         );
         vm.recordLogs();
         payments.confirmPayment(act, by);
@@ -454,7 +453,7 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(payments),
             Kinds.PAYMENT_CONFIRMED,
             actHash,
-            IPaymentRegister.PaymentConfirmed.selector,
+            IPaymentActs.PaymentConfirmed.selector,
             abi.encode(act)
         );
     }
@@ -467,7 +466,7 @@ abstract contract DeliveryFixture is AgreementFixture {
         (by, actHash) = _sign(
             party,
             address(payments),
-            keccak256(abi.encode(PaymentTypes.PAYMENT_CONTESTED, act))
+            keccak256(abi.encode(TypeHashes.PAYMENT_CONTESTED, act))
         );
         vm.recordLogs();
         payments.contestPayment(act, by);
@@ -476,7 +475,7 @@ abstract contract DeliveryFixture is AgreementFixture {
             address(payments),
             Kinds.PAYMENT_CONTESTED,
             actHash,
-            IPaymentRegister.PaymentContested.selector,
+            IPaymentActs.PaymentContested.selector,
             abi.encode(act)
         );
     }

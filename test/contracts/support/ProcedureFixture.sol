@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Envelope, Signed} from "../../../contracts/log/Act.sol";
-import {NoticeRecordedAct} from "../../../contracts/evidence/IEvidenceRegister.sol";
-import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
+import {
+    ActAffirmedAct,
+    ActDisownedAct,
+    DocumentTakenDownAct
+} from "../../../contracts/statement/IStatementActs.sol";
+import {NoticeRecordedAct} from "../../../contracts/evidence/IEvidenceActs.sol";
 import {
     PlanChangedAct,
     PlanConvertedAct,
@@ -11,18 +14,13 @@ import {
     PlanDroppedAct,
     PlanJoinedAct,
     PlanPublishedAct
-} from "../../../contracts/plan/IPlanRegister.sol";
+} from "../../../contracts/plan/IPlanActs.sol";
 import {
     NoticeLinkedAct,
     NoticeUnlinkedAct,
     Phase,
     ProcurementOpenedAct
-} from "../../../contracts/procurement/IProcurementRegister.sol";
-import {
-    ActAffirmedAct,
-    ActDisownedAct,
-    DocumentTakenDownAct
-} from "../../../contracts/statement/IStatementRegister.sol";
+} from "../../../contracts/procurement/IProcurementActs.sol";
 import {
     AwardDecidedAct,
     ProcurementCancelledAct,
@@ -31,7 +29,9 @@ import {
     TenderPublishedAct,
     TenderWithdrawnAct,
     Winner
-} from "../../../contracts/tender/ITenderRegister.sol";
+} from "../../../contracts/tender/ITenderActs.sol";
+import {Envelope, Signed} from "../../../contracts/log/Act.sol";
+import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
 import {Subjects} from "../../../contracts/libraries/Subjects.sol";
 import {EvidenceRegister} from "../../../contracts/evidence/EvidenceRegister.sol";

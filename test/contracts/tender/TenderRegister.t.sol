@@ -3,15 +3,15 @@ pragma solidity 0.8.37;
 
 import {
     AwardDecidedAct,
-    ITenderRegister,
+    ITenderActs,
     ProcurementCancelledAct,
     TenderAmendedAct,
     TenderClarifiedAct,
     TenderPublishedAct,
-    TenderStage,
     TenderWithdrawnAct,
     Winner
-} from "../../../contracts/tender/ITenderRegister.sol";
+} from "../../../contracts/tender/ITenderActs.sol";
+import {ITenderRegister, TenderStage} from "../../../contracts/tender/ITenderRegister.sol";
 import {Amounts} from "../../../contracts/libraries/Amounts.sol";
 import {Kinds} from "../support/Kinds.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
@@ -39,7 +39,7 @@ contract TenderRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(tenders),
             Kinds.TENDER_PUBLISHED,
-            ITenderRegister.TenderPublished.selector,
+            ITenderActs.TenderPublished.selector,
             abi.encode(act),
             act.envelope,
             lead,
@@ -155,7 +155,7 @@ contract TenderRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(tenders),
             Kinds.TENDER_AMENDED,
-            ITenderRegister.TenderAmended.selector,
+            ITenderActs.TenderAmended.selector,
             abi.encode(act),
             act.envelope,
             lead,
@@ -260,7 +260,7 @@ contract TenderRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(tenders),
             Kinds.TENDER_CLARIFIED,
-            ITenderRegister.TenderClarified.selector,
+            ITenderActs.TenderClarified.selector,
             abi.encode(act),
             act.envelope,
             lead,
@@ -309,7 +309,7 @@ contract TenderRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(tenders),
             Kinds.TENDER_WITHDRAWN,
-            ITenderRegister.TenderWithdrawn.selector,
+            ITenderActs.TenderWithdrawn.selector,
             abi.encode(act),
             act.envelope,
             lead,
@@ -344,7 +344,7 @@ contract TenderRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(tenders),
             Kinds.AWARD_DECIDED,
-            ITenderRegister.AwardDecided.selector,
+            ITenderActs.AwardDecided.selector,
             abi.encode(act, winners),
             act.envelope,
             lead,
@@ -463,7 +463,7 @@ contract TenderRegisterTest is ProcedureFixture {
         _requireRecorded(
             address(tenders),
             Kinds.PROCUREMENT_CANCELLED,
-            ITenderRegister.ProcurementCancelled.selector,
+            ITenderActs.ProcurementCancelled.selector,
             abi.encode(act),
             act.envelope,
             lead,

@@ -49,6 +49,8 @@ export interface SignedValue<T extends FieldType = FieldType> {
   readonly happened?: Happened;
   /** Set on a code that explains what was done. */
   readonly explains?: "reason" | "ground";
+  /** Of a list of structs: what each member of one is. */
+  readonly members?: SignedValues;
   /** As the act signs what the content says; undefined where the content leaves the value open. */
   told(said: unknown): AnyValue | undefined;
   /** Where act and content say different things. @param at JSON pointer into the content */

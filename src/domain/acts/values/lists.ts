@@ -22,6 +22,7 @@ export function listAt<M extends StructMembers>(
     what: `the ${what}`,
     saidBy: { content: at },
     meaning: { is: "list", members: Object.fromEntries(parts.map(([name, { meaning }]) => [name, meaning])) },
+    members,
     told: (inContent) => saidList(inContent).map((item) => toldItem(parts, item)),
     differs: (place, signed, inContent) =>
       sameList(place, what, requireList(signed), saidList(inContent), (struct, item, path) =>
