@@ -3,6 +3,7 @@ import { access, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RedactedContent } from "../domain/content/RedactedContent.ts";
 import type { Hex } from "../domain/Hex.ts";
+import { parseUnambiguousJson } from "../domain/parseUnambiguousJson.ts";
 import { contentPath } from "./contentPath.ts";
 import { IncomingSegment } from "./IncomingSegment.ts";
 import { documentFacts } from "./documentFacts.ts";
@@ -65,7 +66,7 @@ export class StoredContentView {
     const text = await readFile(contentPath(this.#contents, digest), "utf8").catch(() => undefined);
     if (text === undefined) return undefined;
     try {
-      const file = contentFileSchema.parse(JSON.parse(text));
+      const file = contentFileSchema.parse(parseUnambiguousJson(text));
       if ("redacted" in file) return { state: "redacted", content: file.redacted };
       return { state: "whole", value: file.content, salt: file.salt };
     } catch {

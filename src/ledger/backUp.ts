@@ -1,6 +1,7 @@
 import { cp, mkdir, open, readdir, rename } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { flushFolder } from "../platform/flushFolder.ts";
+import { cutOffsOf } from "./journal/cutOff.ts";
 import { readJournal } from "./journal/readJournal.ts";
 import { JournalView } from "./verification/JournalView.ts";
 import { ledgerPaths } from "./ledgerPaths.ts";
@@ -16,7 +17,7 @@ export interface BackUpResult {
  * works; the projection is not copied, since it is rebuilt. At last the copy's journal is executed, so that a backup
  * that cannot be restored is known today.
  *
- * @param others Files and folders besides the ledger's own to copy when they are there, e.g. "service-key.json".
+ * @param others Files and folders besides the ledger's own to copy when they are there. None of the ledger's own is secret.
  */
 export async function backUp(folder: string, target: string, others: readonly string[] = []): Promise<BackUpResult> {
   await requireEmpty(target);
@@ -30,6 +31,7 @@ export async function backUp(folder: string, target: string, others: readonly st
   await mkdir(to.ledger, { recursive: true });
   await copyIfThere(from.founding, to.founding);
   await copyIfThere(from.sandboxClock, to.sandboxClock);
+  for (const { file } of await cutOffsOf(from.journal)) await copyIfThere(file, join(to.ledger, basename(file)));
   await copyJournal(from.journal, to.journal, end);
   await flushAll(target);
   return { blocks: await countBlocks(target), bytes: end };

@@ -21,6 +21,7 @@ import { EmbeddedLedger } from "./EmbeddedLedger.ts";
 import type { Engine, StartEngine } from "./engine/Engine.ts";
 import { startEdrEngine } from "./engine/startEdrEngine.ts";
 import { HistoryBroken } from "./HistoryBroken.ts";
+import { keepCutOff } from "./journal/cutOff.ts";
 import { type OpenJournal, readJournal } from "./journal/readJournal.ts";
 import { ledgerPaths } from "./ledgerPaths.ts";
 import { LEDGER_HEAD_SLOT } from "../domain/storageSlots.ts";
@@ -38,8 +39,8 @@ export interface OpenOptions {
   confirmClock?: boolean;
   /** Told after every block that was executed again; `bytes` of `ofBytes` of the journal are done. */
   onProgress?: (progress: { block: number; acts: number; bytes: number; ofBytes: number }) => void;
-  /** Told that a crash left an entry half written, which was never answered and is cut off. */
-  onTorn?: (torn: TornTail) => void;
+  /** Told that the journal's last entry is not whole: it is cut off, and kept in `file`. */
+  onTorn?: (torn: TornTail, file: string) => void;
   /** Told of an error in a listener of `onBlock`. */
   onListenerFailed?: (error: unknown) => void;
 }
@@ -73,7 +74,10 @@ async function open(options: OpenOptions, lock: DataFolderLock): Promise<Embedde
   const replayed = await replay(opened, engine, registers, contents, options);
   contents.settle();
   const torn = opened.torn();
-  if (torn !== null) options.onTorn?.(torn);
+  if (torn !== null) {
+    const kept = await keepCutOff(paths.journal, torn);
+    options.onTorn?.(torn, kept);
+  }
   const machine = options.clock ?? systemClock;
   const clock = founding.sandbox ? await SandboxClock.open(paths.sandboxClock, machine, replayed.tip.time) : machine;
   const blockClock = new BlockClock(clock, replayed.tip.time);

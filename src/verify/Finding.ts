@@ -21,7 +21,7 @@ export type Check = (typeof CHECKS)[number];
 export type FindingCode =
   | "chain-id-differs" | "code-differs" | "code-of-earlier-version" | "code-vouched-by-founding-alone" | "register-not-of-trust-root" | "founding-missing" | "founding-differs"
   | "terms-unreadable" | "terms-not-signed" | "terms-differ"
-  | "chain-unreadable" | "block-missing" | "block-parent-differs" | "block-time-backwards"
+  | "founding-file-differs" | "journal-torn" | "journal-cut-off" | "chain-unreadable" | "block-missing" | "block-parent-differs" | "block-time-backwards"
   | "act-missing" | "act-unreadable" | "act-expired" | "built-on-unknown"
   | "ledger-shortened" | "ledger-rewritten" | "ledger-head-differs" | "ledger-count-differs" | "subject-head-differs" | "subject-count-differs"
   | "key-unknown" | "key-of-another-organisation" | "key-lacks-role" | "key-not-valid-then" | "key-revoked-before"

@@ -1,8 +1,8 @@
 import { receiptIsSigned, type Receipt, type SignedReceipt } from "../domain/receipt.ts";
 import type { Finding } from "./Finding.ts";
-import { worse, type Verdict } from "./Verdict.ts";
 import type { Verification } from "./Verification.ts";
 import type { VerifiedAct } from "./VerifiedAct.ts";
+import { withFindings } from "./withFindings.ts";
 
 type ReceiptProblemCode =
   | "receipt-not-signed"
@@ -71,25 +71,7 @@ export function withReceipt(ledger: Verification, signed: SignedReceipt): Verifi
     ...(act === undefined ? {} : { sequence: act.sequence, actHash: act.actHash, subject: act.subject }),
     ...(expected === undefined ? {} : { expected, found: found ?? "" }),
   };
-  return withFinding(told, finding);
-}
-
-function withFinding(ledger: Verification, finding: Finding): Verification {
-  const verdict: Verdict = "does not hold";
-  return {
-    ...ledger,
-    verdict,
-    checks: ledger.checks.map((each) =>
-      each.check === finding.check
-        ? { ...each, looked: each.looked + 1, findings: each.findings + 1, verdict: worse(each.verdict, verdict) }
-        : each,
-    ),
-    acts: ledger.acts.map((act) => (act.sequence === finding.sequence ? { ...act, verdict } : act)),
-    subjects: new Map(
-      [...ledger.subjects].map(([subject, before]) => [subject, subject === finding.subject ? verdict : before]),
-    ),
-    findings: [...ledger.findings, finding],
-  };
+  return withFindings(told, [finding]);
 }
 
 /** Why the receipt shows nothing about this ledger; undefined where it is this ledger's service's. */

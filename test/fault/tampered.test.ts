@@ -106,7 +106,10 @@ describe("a start from a journal", () => {
       await cp(join(original, "ledger", "journal"), journal());
       await truncate(journal(), whole - last + left);
       const torn: TornTail[] = [];
-      const ledger = await openEmbeddedLedger({ folder, onTorn: (tail) => torn.push(tail) });
+      const kept: string[] = [];
+      const end = (await readFile(journal())).subarray(whole - last);
+      const ledger = await openEmbeddedLedger({ folder, onTorn: (tail, file) => (torn.push(tail), kept.push(file)) });
+      expect(await readFile(kept[0] ?? ""), "what is cut off is kept").to.deep.equal(end);
       expect(torn, `${left} bytes left`).to.deep.equal([{ offset: whole - last, bytes: left }]);
       expect(ledger.head().blockNumber).to.equal(blocks - 1);
       await ledger.close();

@@ -1,27 +1,36 @@
 import type { Command } from "commander";
+import { SERVICE_KEY_FILE } from "../../http/receipts/serviceKey.ts";
 import { backUp } from "../../ledger/backUp.ts";
 import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
 import { requireLedger } from "../service/withService.ts";
 
-/** What belongs to a data folder beside its ledger, and cannot be made again. */
-const OTHERS = ["service-key.json", "demonstration.json"];
+/** What of a data folder is secret: who has it signs receipts, or acts for the people of a demonstration. */
+const KEYS = [SERVICE_KEY_FILE, "demonstration.json"];
+
+interface BackupOptions extends CommonOptions {
+  withKeys?: boolean;
+}
 
 /** `counterfoil backup DIR`: a copy of a ledger, consistent also while it runs. */
 export function addBackup(program: Command): void {
   withCommonOptions(program.command("backup"))
     .summary("copy a ledger, also a running one")
     .description(
-      "Copies journal, contents, documents and keys of the service to a folder that is empty or new, also while the\n" +
-        'ledger runs, and executes the copy once. Start from it with "counterfoil serve --data DIR".',
+      "Copies journal, contents and documents to a folder that is empty or new, also while the ledger runs, and executes\n" +
+        "the copy once. No private key goes along, so the copy may be given to auditors and suppliers. To restore the\n" +
+        'service from a copy, take one with --with-keys, keep it as secret as the original, and "serve --data DIR".',
     )
     .argument("<dir>", "where the copy goes")
-    .action(async (target: string, options: CommonOptions) => {
+    .option("--with-keys", "copy the key that signs receipts too; for the operator's own backups alone")
+    .action(async (target: string, options: BackupOptions) => {
       const { output, config } = contextOf(options);
       requireLedger(config.dataFolder);
-      const { blocks, bytes } = await backUp(config.dataFolder, target, OTHERS);
+      const withKeys = options.withKeys === true;
+      const { blocks, bytes } = await backUp(config.dataFolder, target, withKeys ? KEYS : []);
+      const keys = withKeys ? "with the service's key: keep it secret" : "without any private key";
       output.result(
-        { target, blocks, bytes },
-        () => `Copied ${blocks} blocks (journal of ${bytes} bytes) to ${target}`,
+        { target, blocks, bytes, withKeys },
+        () => `Copied ${blocks} blocks (journal of ${bytes} bytes) to ${target}, ${keys}`,
       );
     });
 }

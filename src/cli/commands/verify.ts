@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { z } from "zod";
 import { bytes32Schema } from "../../domain/Hex.ts";
+import { parseUnambiguousJson } from "../../domain/parseUnambiguousJson.ts";
 import { SignedReceipt } from "../../domain/receipt.ts";
 import type { BroughtHead } from "../../verify/BroughtHeadCheck.ts";
 import { narrowTo, subjectsNamed } from "../../verify/narrowTo.ts";
@@ -112,9 +113,11 @@ async function readReceipt(path: string): Promise<SignedReceipt> {
 
 function parseJson(path: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseUnambiguousJson(text);
   } catch {
-    throw new CommandFailure(`${path} is not JSON. Give the file in which the answer to a submission was kept.`);
+    throw new CommandFailure(
+      `${path} is not JSON, or has a member twice. Give the file in which the answer to a submission was kept.`,
+    );
   }
 }
 

@@ -25,10 +25,11 @@ export function openLedger({ config, log, onProgress, confirmClock }: LedgerOpti
       told = Date.now();
       onProgress(`Executing the journal again: ${acts} acts, block ${block}`);
     },
-    onTorn: (torn) => {
-      log.warn({ torn }, "a crash left the journal's last entry half written; it was never answered and is cut off");
+    onTorn: (torn, file) => {
+      log.warn({ torn, file }, "the journal's last entry is not whole; it is cut off and kept beside the journal");
       onProgress(
-        "The journal's last entry was half written when the process died. It was never answered; it is cut off.",
+        `The journal's last entry is not whole, as after a crash. It is cut off and kept in ${file}: compare receipts ` +
+          "with the acts that are here, in case it was answered.",
       );
     },
     onListenerFailed: (error) => log.error({ err: error }, "a reader of new blocks failed"),

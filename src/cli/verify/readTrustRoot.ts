@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { type TrustRoot, trustRootSchema } from "../../verify/TrustRoot.ts";
 import { bytes32Schema } from "../../domain/Hex.ts";
+import { parseUnambiguousJson } from "../../domain/parseUnambiguousJson.ts";
 import { fromRfc3339, londonWords } from "../../domain/londonTime.ts";
 import type { BroughtHead } from "../../verify/BroughtHeadCheck.ts";
 import { CommandFailure } from "../CommandFailure.ts";
@@ -48,7 +49,7 @@ function ofReport({ trustRoot, head, verifiedAt }: z.infer<typeof reportSchema>)
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseUnambiguousJson(text);
   } catch {
     return undefined;
   }

@@ -3,8 +3,11 @@ import { ledgerPaths } from "../../ledger/ledgerPaths.ts";
 import type { Founding } from "../../ledger/Founding.ts";
 import { embeddedTrustRoot, foundedTerms } from "../../ledger/verification/embeddedTrustRoot.ts";
 import { JournalView } from "../../ledger/verification/JournalView.ts";
+import { DataFolderLock } from "../../platform/DataFolderLock.ts";
 import type { Verification } from "../../verify/Verification.ts";
 import { verifyLedger, type VerifyOptions } from "../../verify/verifyLedger.ts";
+import { withFindings } from "../../verify/withFindings.ts";
+import { checkFolder } from "./checkFolder.ts";
 import { readTrustRoot } from "./readTrustRoot.ts";
 import { checkProjection, copyProjection, type ProjectionCheck, type ProjectionCopy } from "./checkProjection.ts";
 
@@ -38,24 +41,19 @@ async function verify(folder: string, projection: ProjectionCopy, options: Verif
     heads: [...heads, ...(options.heads ?? [])],
     told: foundedTerms(chain.founding),
   });
+  // A service that writes right now has an entry half written, and nobody cut anything.
+  const torn = DataFolderLock.holderOf(folder) === null ? chain.torn() : null;
+  const checked = withFindings(verification, await checkFolder(folder, chain.founding, torn));
   // A chain that cannot be read to its end gives no projection to compare with.
-  if (verification.findings.some(({ check }) => check === "blocks" || check === "acts")) return verification;
-  return withProjection(verification, await checkProjection(projection, chain, contents));
+  if (verification.findings.some(({ check }) => check === "blocks" || check === "acts")) return checked;
+  return withProjection(checked, await checkProjection(projection, chain, contents));
 }
 
 async function ofFolder(founding: Founding, folder: string) {
   return { ...(await embeddedTrustRoot(founding, () => JournalView.codeAtFounding(folder))), heads: [] };
 }
 
-/** The check of the projection beside the others. It says nothing about acts, so their verdicts stay. */
 function withProjection(verification: Verification, { looked, findings }: ProjectionCheck): Verification {
-  const own = { check: "projection", looked, verdict: "holds", findings: findings.length } as const;
-  const isWhole = findings.every(({ weight }) => weight === "notes");
-  const result = isWhole ? own : { ...own, verdict: "does not hold" as const };
-  return {
-    ...verification,
-    verdict: isWhole ? verification.verdict : "does not hold",
-    checks: [...verification.checks.filter(({ check }) => check !== "projection"), result],
-    findings: [...verification.findings, ...findings],
-  };
+  const checks = verification.checks.map((each) => (each.check === "projection" ? { ...each, looked } : each));
+  return withFindings({ ...verification, checks }, findings);
 }

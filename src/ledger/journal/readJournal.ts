@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { parseUnambiguousJson } from "../../domain/parseUnambiguousJson.ts";
 import { FrameReader, type TornTail } from "../../platform/frames/FrameReader.ts";
 import { FramesDamaged } from "../../platform/frames/FramesDamaged.ts";
 import { LedgerStartRefused } from "../LedgerStartRefused.ts";
@@ -50,10 +51,19 @@ async function* blocksOf(path: string, frames: ReturnType<FrameReader["frames"]>
 }
 
 function parse<T>(path: string, entry: number, payload: string, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(JSON.parse(payload));
+  const parsed = schema.safeParse(parseEntry(path, entry, payload));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
   throw new LedgerStartRefused(
     `${path}, entry ${entry}: this program cannot replay it (${problems}). Use the version that wrote it.`,
   );
+}
+
+function parseEntry(path: string, entry: number, payload: string): unknown {
+  try {
+    return parseUnambiguousJson(payload);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new LedgerStartRefused(`${path}, entry ${entry} was changed after it was written: ${why}`, { cause });
+  }
 }

@@ -7,6 +7,7 @@ import type { Engine, EngineLog, StartEngine } from "../engine/Engine.ts";
 import { startEdrEngine } from "../engine/startEdrEngine.ts";
 import type { Founding } from "../Founding.ts";
 import { type OpenJournal, readJournal } from "../journal/readJournal.ts";
+import type { TornTail } from "../../platform/frames/FrameReader.ts";
 import { ledgerPaths } from "../ledgerPaths.ts";
 import { logsOf, replayJournal } from "../replayJournal.ts";
 
@@ -67,6 +68,11 @@ export class JournalView {
    */
   decoded(first: number, last: number = Number.MAX_SAFE_INTEGER): AsyncIterable<LedgerBlock> {
     return new BlockReader(this.#engine, this.#registers).blocks(first, last);
+  }
+
+  /** Once `blocks` has been read to its end: what stands behind the last whole entry. */
+  torn(): TornTail | null {
+    return this.#journal.torn();
   }
 
   storage(address: Hex, slot: Hex): Promise<Hex> {

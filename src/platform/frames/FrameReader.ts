@@ -22,8 +22,8 @@ const lineFeed = 0x0a;
  *
  * Only what a crash can leave counts as torn: a last frame that is cut short, or that holds NUL bytes where the disk
  * never wrote a page. Everything else that does not fit was changed by somebody, and is thrown as `FramesDamaged`.
- * A torn frame cannot be told from a last frame cut by hand: whoever runs the machine can drop the newest acts, which
- * is what receipts and heads kept elsewhere are for.
+ * A torn frame cannot be told from a last frame that somebody cut or damaged, and that frame may have been answered.
+ * Whoever cuts it off keeps it; receipts and heads kept elsewhere show what is missing.
  */
 export class FrameReader {
   readonly #path: string;

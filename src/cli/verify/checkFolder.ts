@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import { isDeepStrictEqual } from "node:util";
+import { parseUnambiguousJson } from "../../domain/parseUnambiguousJson.ts";
+import type { Founding } from "../../ledger/Founding.ts";
+import { cutOffsOf } from "../../ledger/journal/cutOff.ts";
+import { ledgerPaths } from "../../ledger/ledgerPaths.ts";
+import type { TornTail } from "../../platform/frames/FrameReader.ts";
+import type { Finding } from "../../verify/Finding.ts";
+
+/** What lies in the ledger's folder beside what the chain proves: ends cut off a journal, and the founding for people. */
+export async function checkFolder(folder: string, founding: Founding, torn: TornTail | null): Promise<Finding[]> {
+  const { journal, founding: file } = ledgerPaths(folder);
+  return [
+    ...(torn === null ? [] : [tornEnd(torn)]),
+    ...(await cutOffEnds(journal)),
+    ...(await foundingFile(file, founding)),
+  ];
+}
+
+function tornEnd({ offset, bytes }: TornTail): Finding {
+  const what =
+    `The journal's last entry is not whole: ${bytes} bytes at byte ${offset}. A crash leaves such an end, and so does ` +
+    "somebody who damages an entry that was answered. Compare receipts with the acts that are here.";
+  return { check: "blocks", code: "journal-torn", weight: "notes", what };
+}
+
+async function cutOffEnds(journal: string): Promise<Finding[]> {
+  return (await cutOffsOf(journal)).map(({ file, bytes }) => {
+    const what =
+      `A start cut ${bytes} bytes off the journal and kept them in ${file}. As a rule they were never answered: ` +
+      "compare receipts with the acts that are here.";
+    return { check: "blocks", code: "journal-cut-off", weight: "notes", what };
+  });
+}
+
+/** The file is for people, and what it says is what they compare with what the authorities published. */
+async function foundingFile(file: string, founding: Founding): Promise<Finding[]> {
+  const says = await readFile(file, "utf8")
+    .then(parseUnambiguousJson)
+    .catch(() => undefined);
+  if (isDeepStrictEqual(says, JSON.parse(JSON.stringify(founding)))) return [];
+  const what =
+    "ledger/founding.json does not say what the journal says about the founding: it was replaced or damaged.";
+  return [{ check: "trust root", code: "founding-file-differs", weight: "breaks", what }];
+}
