@@ -18,11 +18,11 @@ import {OrganisationKinds} from "./OrganisationKinds.sol";
 import {Register} from "../log/Register.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {Schemes} from "../signatures/Schemes.sol";
-import {SignatureCheck} from "../signatures/SignatureCheck.sol";
+import {ActSignatures} from "../signatures/ActSignatures.sol";
 import {Subjects} from "../libraries/Subjects.sol";
 
 /// @notice See {IDirectory}.
-contract Directory is DirectoryActs, IDirectory {
+contract Directory is DirectoryActs, ActSignatures, IDirectory {
     uint8 private constant PENDING = 1;
     uint8 private constant ACTIVE = 2;
     uint256 private constant ADDRESS_LENGTH = 20;
@@ -124,7 +124,7 @@ contract Directory is DirectoryActs, IDirectory {
         if (act.keyValidFrom >= act.keyValidUntil)
             revert DirectoryEmptyWindow(act.keyValidFrom, act.keyValidUntil);
         (bytes32 actHash, uint64 sequence) = _append(act, by);
-        if (!SignatureCheck.isValid(act.scheme, key, actHash, proof))
+        if (!_isActSigned(act.scheme, key, address(_log()), actHash, proof))
             revert DirectoryInvalidProof(key, actHash);
         _keys[act.key] = KeySlotLibrary.pack(
             act.envelope.organisation,

@@ -8,10 +8,10 @@ import {Entry, IHistoryLog} from "./IHistoryLog.sol";
 import {ActHash} from "./ActHash.sol";
 import {KeySlot} from "../directory/KeySlot.sol";
 import {RegisterStatus} from "./RegisterStatus.sol";
-import {SignatureCheck} from "../signatures/SignatureCheck.sol";
+import {ActSignatures} from "../signatures/ActSignatures.sol";
 
 /// @notice See {IHistoryLog}. Heads and counts have no getters: proofs and people read storage, registers cannot.
-contract HistoryLog is IHistoryLog {
+contract HistoryLog is IHistoryLog, ActSignatures {
     bytes32 private _ledgerHead;
     uint256 private _count;
     mapping(bytes32 subject => bytes32 head) private _subjectHeads;
@@ -113,11 +113,11 @@ contract HistoryLog is IHistoryLog {
         bytes32 actHash,
         bytes calldata signer,
         bytes calldata signature
-    ) private view returns (bytes32 key) {
+    ) private returns (bytes32 key) {
         key = keccak256(signer);
         KeySlot slot = _directory.keyOf(key);
         _requireMaySign(slot, entry, signer);
-        if (!SignatureCheck.isValid(slot.scheme(), signer, actHash, signature)) {
+        if (!_isActSigned(slot.scheme(), signer, address(this), actHash, signature)) {
             revert HistoryLogInvalidSignature(signer, actHash);
         }
     }

@@ -5,9 +5,13 @@ pragma solidity 0.8.37;
 /// authenticatorData, clientDataJSON).
 /// @dev OpenZeppelin's verifier also takes padding that is not zero, offsets that point elsewhere and bytes behind the
 /// end. None of it is signed: whoever carries the act could put words of his own on chain under another's signature,
-/// or make of a good signature one that a stricter reader refuses.
+/// or make of a good signature one that a stricter reader refuses. And it adds to the type's index without a look at
+/// overflow: an index just below 2^256 reads what stands before the client data, so that a signer could sign in a way
+/// that the chain takes and every other reader calls forged, and disown the act by it.
 library WebAuthnEncoding {
     uint256 private constant WORD = 32;
+    uint256 private constant CHALLENGE_INDEX = 2 * WORD;
+    uint256 private constant TYPE_INDEX = 3 * WORD;
     uint256 private constant FIRST_OFFSET = 4 * WORD;
     uint256 private constant SECOND_OFFSET = 5 * WORD;
     uint256 private constant HEAD = 6 * WORD;
@@ -18,7 +22,11 @@ library WebAuthnEncoding {
         if (!isWhole || _word(signature, SECOND_OFFSET) != second) return false;
         uint256 end;
         (isWhole, end) = _endOf(signature, second);
-        return isWhole && end == signature.length;
+        return isWhole && end == signature.length && _areIndicesInside(signature, _word(signature, second));
+    }
+
+    function _areIndicesInside(bytes calldata signature, uint256 length) private pure returns (bool) {
+        return _word(signature, CHALLENGE_INDEX) < length && _word(signature, TYPE_INDEX) < length;
     }
 
     /// @return isWhole Whether the bytes that begin at `start` are there, padded with zeros to whole words.

@@ -1,6 +1,7 @@
 import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { keccak_256 } from "@noble/hashes/sha3.js";
 import { z } from "zod";
+import { hashTree, rootAbove, stepsToRoot } from "./hashTree.ts";
 import { sha256 } from "./sha256.ts";
 import { plainSigner } from "./signatures/plainSigner.ts";
 import { addressSchema, bytes32Schema, bytesSchema, fromHex, toHex, type Hex } from "./Hex.ts";
@@ -55,7 +56,7 @@ export function signReceipts(
 ): SignedReceipt[] {
   const first = receipts[0];
   if (first === undefined) return [];
-  const { root, paths } = receiptTree(receipts.map(leafHash));
+  const { root, paths } = hashTree(receipts.map(leafHash), nodeHash);
   const signature = toHex(ethereumSignature(statementHash(first.chainId, root), privateKey));
   return receipts.map((receipt, index) => {
     const path = (paths[index] ?? []).map(toHex);
@@ -104,50 +105,9 @@ function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
   return sha256(Buffer.concat([Uint8Array.of(1), left, right]));
 }
 
-/** The largest power of two below `size`: where RFC 9162 splits a tree. */
-function splitOf(size: number): number {
-  let split = 1;
-  while (split * 2 < size) split *= 2;
-  return split;
-}
-
-/** The root of a tree, and from every leaf the hashes that lead to it (RFC 9162, 2.1.3): each is taken once. */
-function receiptTree(leaves: readonly Uint8Array[]): { root: Uint8Array; paths: Uint8Array[][] } {
-  const only = leaves[0];
-  if (only === undefined) throw new RangeError("A tree of receipts has at least one leaf.");
-  if (leaves.length === 1) return { root: only, paths: [[]] };
-  const split = splitOf(leaves.length);
-  const left = receiptTree(leaves.slice(0, split));
-  const right = receiptTree(leaves.slice(split));
-  const paths = [
-    ...left.paths.map((path) => [...path, right.root]),
-    ...right.paths.map((path) => [...path, left.root]),
-  ];
-  return { root: nodeHash(left.root, right.root), paths };
-}
-
 /** Undefined where a path of this length cannot lead from that leaf to the root of a tree of that size. */
-function rootFromPath(leaf: Uint8Array, batch: SignedReceipt["batch"]): Uint8Array | undefined {
-  const steps = stepsToRoot(batch.index, batch.size);
-  if (steps === undefined || steps.length !== batch.path.length) return undefined;
-  return batch.path
-    .map(fromHex)
-    .reduce(
-      (node, sibling, depth) => (steps[depth] === "left" ? nodeHash(sibling, node) : nodeHash(node, sibling)),
-      leaf,
-    );
-}
-
-/** On which side the sibling stands, from the leaf upwards. */
-function stepsToRoot(index: number, size: number): ("left" | "right")[] | undefined {
-  if (index >= size) return undefined;
-  const steps: ("left" | "right")[] = [];
-  for (let position = index, count = size; count > 1;) {
-    const split = splitOf(count);
-    const inLeft = position < split;
-    steps.unshift(inLeft ? "right" : "left");
-    position = inLeft ? position : position - split;
-    count = inLeft ? split : count - split;
-  }
-  return steps;
+function rootFromPath(leaf: Uint8Array, { index, size, path }: SignedReceipt["batch"]): Uint8Array | undefined {
+  const steps = stepsToRoot(index, size);
+  if (steps?.length !== path.length) return undefined;
+  return rootAbove(leaf, steps, path.map(fromHex), nodeHash);
 }

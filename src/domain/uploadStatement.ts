@@ -1,9 +1,11 @@
+import { keccak_256 } from "@noble/hashes/sha3.js";
 import { z } from "zod";
+import { digestOf } from "./acts/actHash.ts";
 import { WordWriter } from "./acts/abi/WordWriter.ts";
 import type { LedgerIdentity } from "./acts/LedgerIdentity.ts";
 import { EIP712_DOMAIN } from "./acts/typedData.ts";
-import { bytes32Schema, fromHex, hexSchema, type Hex } from "./Hex.ts";
-import { keccak, keccakOfText } from "./keccak.ts";
+import { bytes32Schema, hexSchema, type Hex } from "./Hex.ts";
+import { keccakOfText } from "./keccak.ts";
 
 /** What is signed to upload a document: these bytes, this many, until then, into this ledger's service. */
 const statedSchema = z.strictObject({
@@ -39,23 +41,13 @@ export function uploadTypedData(stated: StatedDocument, { chainId, log }: Ledger
 }
 
 /** EIP-712 digest of the statement. */
-export function uploadHash({ sha256, size, validUntil }: StatedDocument, { chainId, log }: LedgerIdentity): Hex {
-  const domain = new WordWriter(5);
-  domain.word(
-    "bytes32",
-    keccakOfText("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
-  );
-  domain.word("bytes32", keccakOfText(EIP712_DOMAIN.name));
-  domain.word("bytes32", keccakOfText(EIP712_DOMAIN.version));
-  domain.uint(chainId);
-  domain.word("address", log);
+export function uploadHash({ sha256, size, validUntil }: StatedDocument, identity: LedgerIdentity): Hex {
   const struct = new WordWriter(4);
   struct.word("bytes32", keccakOfText("Upload(bytes32 sha256,uint64 size,uint40 validUntil)"));
   struct.word("bytes32", sha256);
   struct.uint(size);
   struct.uint(validUntil);
-  const parts = [keccak(domain.written()), keccak(struct.written())].map(fromHex);
-  return keccak(Buffer.concat([Uint8Array.of(0x19, 0x01), ...parts]));
+  return digestOf(keccak_256(struct.written()), identity.chainId, identity.log);
 }
 
 /** The value of the Authorization header. A digest stands in it, which is why it is never logged. */

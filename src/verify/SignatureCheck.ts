@@ -1,21 +1,19 @@
+import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { KeySlot } from "../domain/keySlot.ts";
-import { SCHEMES } from "../domain/roles.ts";
-import { isPasskeySignature } from "../domain/signatures/passkeySignature.ts";
-import { PlainSignatures } from "../domain/signatures/PlainSignatures.ts";
+import { ActSignatures, type SignatureAnswer } from "../domain/signatures/ActSignatures.ts";
 import type { Findings } from "./Findings.ts";
 import { aboutAct } from "./KeyCheck.ts";
 import type { PlacedAct } from "./VerifiedAct.ts";
 
-type Answer = "good" | "bad" | "by contract";
-
 /** Did that key sign this act? A contract's word cannot be asked for again; that the chain took it is said so. */
 export class SignatureCheck {
   readonly #findings: Findings;
-  readonly #plain = new PlainSignatures();
+  readonly #signatures: ActSignatures;
 
-  constructor(findings: Findings) {
+  constructor(findings: Findings, identity: LedgerIdentity) {
     this.#findings = findings;
+    this.#signatures = new ActSignatures(identity);
   }
 
   observe(placed: PlacedAct, slot: KeySlot | undefined): void {
@@ -25,20 +23,20 @@ export class SignatureCheck {
     this.#tell(
       placed,
       signer,
-      this.#answer(slot.scheme, signer, actHash, signature),
+      this.#signatures.check(slot.scheme, signer, actHash, signature),
       "signature-invalid",
       "The signature is not the key's over this act.",
     );
     if (placed.act.kind !== "KeyAdded") return;
     const { key, scheme } = placed.act.values;
-    const answer = this.#answer(scheme, key, actHash, placed.proof ?? "0x");
+    const answer = this.#signatures.check(scheme, key, actHash, placed.proof ?? "0x");
     this.#tell(placed, key, answer, "key-proof-invalid", "The new key did not sign for itself.");
   }
 
   #tell(
     placed: PlacedAct,
     signer: Hex,
-    answer: Answer,
+    answer: SignatureAnswer,
     code: "signature-invalid" | "key-proof-invalid",
     what: string,
   ): void {
@@ -46,14 +44,5 @@ export class SignatureCheck {
     if (answer !== "by contract") return;
     const accepted = `Accepted by contract ${signer} in block ${placed.blockNumber}.`;
     this.#findings.notes("signatures", "accepted-by-contract", aboutAct(placed), accepted);
-  }
-
-  #answer(scheme: number, signer: Hex, digest: Hex, signature: Hex): Answer {
-    if (scheme === SCHEMES.contract) return "by contract";
-    const isGood =
-      scheme === SCHEMES.passkey
-        ? isPasskeySignature(signer, digest, signature)
-        : this.#plain.isBy(signer, digest, signature);
-    return isGood ? "good" : "bad";
   }
 }

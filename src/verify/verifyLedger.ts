@@ -66,7 +66,7 @@ class LedgerVerification {
   readonly #heads = new HeadCheck(this.#findings);
   readonly #brought: BroughtHeadCheck;
   readonly #keys: KeyCheck;
-  readonly #signatures = new SignatureCheck(this.#findings);
+  readonly #signatures: SignatureCheck;
   readonly #contents: ContentCheck;
   readonly #documents: DocumentCheck;
   readonly #procedure: ProcedureCheck;
@@ -86,6 +86,7 @@ class LedgerVerification {
     this.#terms = new LedgerTermsCheck(trust, options.told, this.#findings);
     this.#registers = new Registers(trust.identity);
     this.#keys = new KeyCheck(this.#findings, this.#replay);
+    this.#signatures = new SignatureCheck(this.#findings, trust.identity);
     this.#contents = new ContentCheck(contents, this.#findings);
     this.#documents = new DocumentCheck(contents, this.#findings);
     this.#procedure = new ProcedureCheck(this.#findings, trust.founding.memorandum);

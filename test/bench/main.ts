@@ -1,6 +1,7 @@
 import type { Measure } from "./Measure.ts";
 import { actsAcknowledged } from "./measures/actsAcknowledged.ts";
 import { gas } from "./measures/gas.ts";
+import { gasBatched } from "./measures/gasBatched.ts";
 import { historyReads } from "./measures/historyReads.ts";
 import { listP99 } from "./measures/listP99.ts";
 import { memoryPerAct } from "./measures/memoryPerAct.ts";
@@ -16,6 +17,7 @@ import { BenchFolders } from "./support/BenchFolders.ts";
 
 const MEASURES: readonly Measure[] = [
   gas,
+  gasBatched,
   actsAcknowledged,
   historyReads,
   replayLinear,

@@ -8,12 +8,13 @@ import { allDefinitions, definitionOf } from "../../src/domain/acts/definitionOf
 import { parseAct } from "../../src/domain/acts/parseAct.ts";
 import { typeString } from "../../src/domain/acts/typeString.ts";
 import { nextLedgerHead, nextSubjectHead } from "../../src/domain/heads.ts";
-import { addressSchema, bytes32Schema, fromHex, toHex, ZERO_BYTES32 } from "../../src/domain/Hex.ts";
+import { addressSchema, bytes32Schema, fromHex, hexSchema, toHex, ZERO_BYTES32 } from "../../src/domain/Hex.ts";
 import { identifierDigest } from "../../src/domain/identifiers.ts";
 import { keyId, packKeySlot, unpackKeySlot } from "../../src/domain/keySlot.ts";
 import { processOf } from "../../src/domain/ocid.ts";
 import { ownReferenceDigest } from "../../src/domain/ownReference.ts";
 import { addressOf, Receipt, signReceipts } from "../../src/domain/receipt.ts";
+import { ActBatch } from "../../src/domain/signatures/ActBatch.ts";
 import * as slots from "../../src/domain/storageSlots.ts";
 import * as subjects from "../../src/domain/subjects.ts";
 import { anIdentity } from "./acts/anIdentity.ts";
@@ -21,7 +22,7 @@ import { anIdentity } from "./acts/anIdentity.ts";
 const heads = z.strictObject({ subjectHead: bytes32Schema, ledgerHead: bytes32Schema });
 const vectors = z
   .strictObject({
-    identity: z.strictObject({ chainId: z.int(), register: addressSchema }),
+    identity: z.strictObject({ chainId: z.int(), log: addressSchema, register: addressSchema }),
     subjects: z.record(z.string(), bytes32Schema),
     typeHashes: z.record(z.string(), bytes32Schema),
     acts: z.array(z.strictObject({ act: z.unknown(), actHash: bytes32Schema })),
@@ -33,6 +34,13 @@ const vectors = z
     }),
     keySlot: z.strictObject({ fields: z.record(z.string(), z.int()), word: bytes32Schema }),
     storage: z.record(z.string(), bytes32Schema),
+    batch: z.strictObject({
+      actHashes: z.array(bytes32Schema),
+      root: bytes32Schema,
+      signed: bytes32Schema,
+      inner: hexSchema,
+      signatures: z.array(hexSchema),
+    }),
     receipts: z.strictObject({ receipts: z.array(Receipt), root: bytes32Schema, signed: bytes32Schema }),
   })
   .parse(JSON.parse(readFileSync(new URL("./vectors/formats.json", import.meta.url), "utf8")));
@@ -44,6 +52,7 @@ describe("the formats, against a second implementation", () => {
 
   it("agree on the ledger that the acts are for", () => {
     expect(identity.chainId).to.equal(vectors.identity.chainId);
+    expect(identity.log).to.equal(vectors.identity.log);
     expect(identity.registers.ProcurementRegister).to.equal(vectors.identity.register);
   });
 
@@ -98,6 +107,13 @@ describe("the formats, against a second implementation", () => {
       subjectCount: slots.subjectCountSlot(subject),
       keySlot: slots.keySlotPlace(keyId(vectors.heads.signer)),
     }).to.deep.equal(vectors.storage);
+  });
+
+  it("agree on one signature for many acts", () => {
+    const { actHashes, root, signed, inner, signatures } = vectors.batch;
+    const batch = new ActBatch(actHashes, identity);
+    expect({ root: batch.root, signed: batch.hash }).to.deep.equal({ root, signed });
+    expect(batch.signatures(inner)).to.deep.equal(signatures);
   });
 
   it("agree on what the signature on receipts covers", () => {

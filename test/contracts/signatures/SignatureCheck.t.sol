@@ -143,6 +143,18 @@ contract SignatureCheckTest {
         assertTrue(!this.isValid(Schemes.PASSKEY, signer, DIGEST, shorter), "bytes missing");
     }
 
+    /// @dev The verifier adds 20 to the type's index without a look at overflow, so 2^256 - 1 lets it read the last byte
+    /// of the client data's length, here a quotation mark, before a text that lacks one.
+    function test_noIndexWrapsAround() public {
+        ERC7913WebAuthnVerifier verifier = new ERC7913WebAuthnVerifier();
+        bytes memory signer = Passkeys.signer(address(verifier), SECRET);
+        bytes memory signature = _signedWithoutFirstMark();
+        (uint256 x, uint256 y) = vm.publicKeyP256(SECRET);
+        bytes4 answer = verifier.verify(abi.encodePacked(x, y), DIGEST, signature);
+        assertTrue(answer == verifier.verify.selector, "the verifier alone takes it");
+        assertTrue(!this.isValid(Schemes.PASSKEY, signer, DIGEST, signature), "we do not");
+    }
+
     function test_aPasskeyIsNeverAskedAsAContract() public {
         bytes memory wallet = abi.encodePacked(new CredulousWallet());
         assertTrue(!this.isValid(Schemes.PASSKEY, wallet, DIGEST, ""), "twenty bytes are no passkey");
@@ -153,6 +165,19 @@ contract SignatureCheckTest {
     function testFuzz_anUnknownSchemeAcceptsNothing(uint8 scheme) public view {
         vm.assume(scheme != Schemes.PLAIN && scheme != Schemes.CONTRACT && scheme != Schemes.PASSKEY);
         assertTrue(!this.isValid(scheme, _signer(SECRET), DIGEST, _sign(SECRET, DIGEST)), "unknown scheme");
+    }
+
+    function _signedWithoutFirstMark() private pure returns (bytes memory) {
+        string memory start = string.concat(
+            'type":"webauthn.get","challenge":"',
+            Passkeys.challenge(DIGEST),
+            '"'
+        );
+        bytes memory clientData = new bytes(0x122); // whose last byte is a quotation mark
+        for (uint256 i = 0; i < clientData.length; ++i) {
+            clientData[i] = i < bytes(start).length ? bytes(start)[i] : bytes1(" ");
+        }
+        return Passkeys.signClientData(SECRET, string(clientData), 21, type(uint256).max);
     }
 
     function _signer(uint256 secret) private pure returns (bytes memory) {

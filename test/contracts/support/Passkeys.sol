@@ -15,21 +15,34 @@ library Passkeys {
     }
 
     function sign(uint256 secret, bytes32 actHash) internal pure returns (bytes memory) {
+        string memory clientData = string.concat(
+            '{"type":"webauthn.get","challenge":"',
+            challenge(actHash),
+            '","origin":"http://localhost:3000"}'
+        );
+        return signClientData(secret, clientData, 23, 1);
+    }
+
+    function challenge(bytes32 actHash) internal pure returns (string memory) {
+        return Base64.encodeURL(abi.encodePacked(actHash));
+    }
+
+    function signClientData(
+        uint256 secret,
+        string memory clientData,
+        uint256 challengeIndex,
+        uint256 typeIndex
+    ) internal pure returns (bytes memory) {
         bytes memory authenticatorData = abi.encodePacked(
             sha256("localhost"),
             PRESENT_AND_VERIFIED,
             uint32(1)
-        );
-        string memory clientData = string.concat(
-            '{"type":"webauthn.get","challenge":"',
-            Base64.encodeURL(abi.encodePacked(actHash)),
-            '","origin":"http://localhost:3000"}'
         );
         (bytes32 r, bytes32 s) = vm.signP256(
             secret,
             sha256(abi.encodePacked(authenticatorData, sha256(bytes(clientData))))
         );
         if (uint256(s) > ORDER / 2) s = bytes32(ORDER - uint256(s)); // the verifier refuses a high s
-        return abi.encode(r, s, uint256(23), uint256(1), authenticatorData, clientData);
+        return abi.encode(r, s, challengeIndex, typeIndex, authenticatorData, clientData);
     }
 }

@@ -199,6 +199,45 @@ STORAGE = {
     "keySlot": keccak(words(KEY, 0)),
 }
 
+# One signature for many acts: five of them, the two above among these, for the log
+
+LOG = bytes.fromhex("ff".rjust(40, "0"))
+LOG_DOMAIN = keccak(words(
+    text("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
+    text("Counterfoil"), text("1"), CHAIN_ID, LOG,
+))
+BATCH = [opened_hash, linked_hash] + [text(f"act {number}") for number in (3, 4, 5)]
+INNER = bytes(range(65))
+
+
+def root_of(hashes):
+    if len(hashes) == 1:
+        return keccak(b"\0" + hashes[0])
+    split = 1
+    while split * 2 < len(hashes):
+        split *= 2
+    return keccak(b"\x01" + root_of(hashes[:split]) + root_of(hashes[split:]))
+
+
+def path_of(hashes, index):
+    if len(hashes) == 1:
+        return b""
+    split = 1
+    while split * 2 < len(hashes):
+        split *= 2
+    if index < split:
+        return path_of(hashes[:split], index) + root_of(hashes[split:])
+    return path_of(hashes[split:], index - split) + root_of(hashes[:split])
+
+
+def batch_signature(index):
+    place = index.to_bytes(2, "big") + len(BATCH).to_bytes(2, "big")
+    return text("counterfoil/batch/1") + place + path_of(BATCH, index) + INNER
+
+
+BATCH_ROOT = root_of(BATCH)
+BATCH_HASH = keccak(b"\x19\x01" + LOG_DOMAIN + keccak(words(text("ActBatch(bytes32 root,uint16 count)"), BATCH_ROOT, 5)))
+
 # Receipts: three given out together, under one root
 
 
@@ -229,13 +268,17 @@ SIGNED = keccak(f"\x19Ethereum Signed Message:\n{len(STATEMENT)}{STATEMENT}".enc
 assert hex0x(keccak(b"")) == "0xc5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470"
 with open("formats.json", "w", encoding="utf-8") as file:
     json.dump({
-        "identity": {"chainId": CHAIN_ID, "register": hex0x(REGISTER)},
+        "identity": {"chainId": CHAIN_ID, "log": hex0x(LOG), "register": hex0x(REGISTER)},
         "subjects": {name: hex0x(value) for name, value in SUBJECTS.items()},
         "typeHashes": TYPE_HASHES,
         "acts": ACTS,
         "heads": {"before": hex0x(text("head of act 39")), "signer": hex0x(SIGNER), "times": TIMES, "after": HEADS},
         "keySlot": {"fields": {name: value for name, _, value in SLOT}, "word": hex0x(word(packed))},
         "storage": {name: hex0x(word(value)) for name, value in STORAGE.items()},
+        "batch": {
+            "actHashes": [hex0x(each) for each in BATCH], "root": hex0x(BATCH_ROOT), "signed": hex0x(BATCH_HASH),
+            "inner": hex0x(INNER), "signatures": [hex0x(batch_signature(index)) for index in range(5)],
+        },
         "receipts": {"receipts": RECEIPTS, "root": hex0x(ROOT), "signed": hex0x(SIGNED)},
     }, file, indent=1)
     file.write("\n")
