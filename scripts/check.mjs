@@ -18,7 +18,7 @@ const CHECKS = [
   ["manifest", "node", ["scripts/manifest.ts", "--check"]],
 ];
 
-setUp();
+await setUp();
 let failed = 0;
 for (const [name, command, args] of CHECKS) {
   const { code, output } = await runShowing(command, args);

@@ -3,5 +3,5 @@
 import { setUp } from "./setup.mjs";
 import { runCounterfoil } from "./run-counterfoil.mjs";
 
-setUp();
+await setUp({ toRun: true });
 runCounterfoil(process.argv.slice(2));

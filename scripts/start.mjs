@@ -2,5 +2,5 @@
 import { setUp } from "./setup.mjs";
 import { runCounterfoil } from "./run-counterfoil.mjs";
 
-setUp();
+await setUp({ toRun: true });
 runCounterfoil(["demo", ...process.argv.slice(2)]);

@@ -6,7 +6,7 @@ import { root } from "./node-binary.mjs";
 import { countsOf, runShowing } from "./runner.mjs";
 import { setUp } from "./setup.mjs";
 
-setUp();
+await setUp();
 const chosen = process.argv.slice(2);
 const suites = [
   ...(chosen.length > 0 ? [] : [["hardhat", ["test", "solidity"]]]),

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { nodeBinary, nodeEnvironment, root } from "./node-binary.mjs";
 import { setUp } from "./setup.mjs";
 
-setUp();
+await setUp();
 const [first, ...rest] = process.argv.slice(2);
 const [command, args] = first === "--bin" ? [rest[0], rest.slice(1)] : [nodeBinary(), [first, ...rest]];
 const child = spawn(command, args, { cwd: root, env: nodeEnvironment(), stdio: "inherit" });
