@@ -14,6 +14,7 @@ export function day(seconds: number): string {
   return londonDay(seconds);
 }
 
+/** A signed 0 stands for no day: none is ever 1 January 1970. */
 export function dayOrNull(seconds: number | null): string | null {
-  return seconds === null ? null : londonDay(seconds);
+  return seconds === null || seconds === 0 ? null : londonDay(seconds);
 }

@@ -57,6 +57,22 @@ export function endOfLondonDay(date: string): number {
   return secondsOf(plainDate(date).add({ days: 1 }).toZonedDateTime(LONDON)) - 1;
 }
 
+/** First second of the London day so long after a moment's, or before it. Days have 23 to 25 hours: none is added up. */
+export function londonDayLater(seconds: number, later: { readonly days?: number; readonly years?: number }): number {
+  return secondsOf(londonOf(seconds).toPlainDate().add(later).toZonedDateTime(LONDON));
+}
+
+/** The same time of London's clocks so many days later. */
+export function londonTimeLater(seconds: number, days: number): number {
+  return secondsOf(londonOf(seconds).add({ days }));
+}
+
+/** Days from one moment to another by London's clocks, with the part of a day; negative if the second is earlier. */
+export function londonDaysApart(from: number, to: number): number {
+  const [first, last] = [from, to].map((seconds) => londonOf(seconds).toPlainDateTime());
+  return first === undefined || last === undefined ? 0 : first.until(last).total({ unit: "day", relativeTo: first });
+}
+
 export function isStartOfLondonDay(seconds: number): boolean {
   return startOfLondonDay(londonDate(seconds)) === seconds;
 }

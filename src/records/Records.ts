@@ -3,14 +3,12 @@ import type { AgreementView } from "../audit/agreement/AgreementView.ts";
 import type { MilestoneView } from "../audit/milestone/MilestoneView.ts";
 import type { ProcurementView } from "../audit/procurement/ProcurementView.ts";
 import { asRecord } from "../domain/entry/asRecord.ts";
-import { endOfLondonDay, londonDate } from "../domain/londonTime.ts";
+import { londonDate, londonDayLater } from "../domain/londonTime.ts";
 import { procurementMeant } from "./procurement/procurementMeant.ts";
 import { notRecorded } from "./Proposal.ts";
 import { Problem } from "../problems/Problem.ts";
 import { requestInvalid } from "../problems/requestInvalid.ts";
 import type { DraftWish } from "./DraftWish.ts";
-
-const SECONDS_OF_A_DAY = 86_400;
 
 /** Members of a content; what is undefined is not known. */
 export type Members = Readonly<Record<string, unknown>>;
@@ -36,9 +34,7 @@ export class Records {
 
   /** The London day so many days from now. */
   day(days = 0): string {
-    let end = endOfLondonDay(londonDate(this.#now));
-    for (let one = 0; one < days; one++) end = endOfLondonDay(londonDate(end + 1 + SECONDS_OF_A_DAY / 2));
-    return londonDate(end);
+    return londonDate(londonDayLater(this.#now, { days }));
   }
 
   /** An organisation as contents name it. @throws Problem */

@@ -1,6 +1,6 @@
 import type { Act, ActKind } from "../domain/acts/Act.ts";
 import { actHash } from "../domain/acts/actHash.ts";
-import { DAYS_VALID } from "../domain/acts/buildAct.ts";
+import { validUntilFrom } from "../domain/acts/buildAct.ts";
 import { againstRecords } from "../domain/acts/againstRecords.ts";
 import { checkNewContent, malformedContent } from "../domain/acts/checkContent.ts";
 import type { ContentProblem } from "../domain/acts/ContentProblem.ts";
@@ -60,7 +60,7 @@ export async function prepareAct(written: ActWish, services: RecordsServices): P
     subject: proposal.subject ?? wish.subject,
     builtOn: wish.builtOn ?? (proposal.sameContentAs === "memorandum" ? digest : proposal.builtOn),
     content: digest,
-    validUntil: wish.validUntil ?? ledger.now() + DAYS_VALID * 86_400,
+    validUntil: wish.validUntil ?? validUntilFrom(ledger.now()),
     values: valuesOf(wish, proposal, content),
   });
   refuse(checkNewContent(act, content));

@@ -9,6 +9,9 @@ import {
   londonClock,
   londonDate,
   londonDateWords,
+  londonDayLater,
+  londonDaysApart,
+  londonTimeLater,
   londonWords,
   parseAsAt,
   parseLondonTime,
@@ -46,6 +49,23 @@ describe("London time", () => {
     expect(isStartOfLondonDay(utc("2025-06-02T23:00:00Z"))).to.equal(true);
     expect(isStartOfLondonDay(utc("2025-06-03T00:00:00Z"))).to.equal(false);
     expect(londonDate(startOfLondonDay("2025-06-03"))).to.equal("2025-06-03");
+  });
+
+  it("has days of its calendar that no number of seconds gives", () => {
+    const monday = startOfLondonDay("2026-03-16");
+    expect(londonDate(londonDayLater(monday, { days: 14 }))).to.equal("2026-03-30");
+    expect(londonDayLater(monday, { days: 14 })).to.equal(startOfLondonDay("2026-03-30"));
+    expect(londonDayLater(monday + 3600 * 23, { days: 1 })).to.equal(startOfLondonDay("2026-03-17"));
+    expect(londonDayLater(startOfLondonDay("2024-02-29"), { years: 1 })).to.equal(startOfLondonDay("2025-02-28"));
+    expect(londonDayLater(monday, { years: -1 })).to.equal(startOfLondonDay("2025-03-16"));
+  });
+
+  it("counts days by its clocks, whatever they did in between", () => {
+    const at = (text: string) => parseLondonTime(text);
+    expect(londonDaysApart(at("2026-03-01 12:00"), at("2026-04-05 12:00"))).to.equal(35);
+    expect(londonDaysApart(at("2026-10-30 12:00"), at("2026-10-20 12:00"))).to.equal(-10);
+    expect(londonDaysApart(at("2026-03-28 12:00"), at("2026-03-29 18:00"))).to.equal(1.25);
+    expect(londonTimeLater(at("2026-03-20 17:30"), 30)).to.equal(at("2026-04-19 17:30"));
   });
 
   const entered: [string, string][] = [

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sql } from "kysely";
+import { londonDayLater } from "../../domain/londonTime.ts";
 import type { Row } from "../../projection/schema.ts";
 import { limitOf, pageOf, positionOf, UnknownCursor } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
@@ -10,8 +11,6 @@ import { todayOf } from "./milestoneClock.ts";
 import { milestoneRows } from "./milestoneRows.ts";
 
 const DEFAULT_WITHIN_DAYS = 30;
-const DAY = 86_400;
-
 const place = z.tuple([z.number(), z.string(), z.number()]);
 
 /** Whose turn each status is about. */
@@ -33,7 +32,7 @@ export async function listMilestones(
     query = query.where("awaits", "=", TURN[filter.status]);
     query = filter.status === "due" ? query.where(by, ">=", today) : query.where(by, "<", today);
     if (filter.status === "due")
-      query = query.where(by, "<=", today + (filter.withinDays ?? DEFAULT_WITHIN_DAYS) * DAY);
+      query = query.where(by, "<=", londonDayLater(today, { days: filter.withinDays ?? DEFAULT_WITHIN_DAYS }));
   }
   const after = placeAfter(page);
   if (after !== undefined) {

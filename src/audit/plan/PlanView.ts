@@ -13,7 +13,7 @@ export const PlanRow = z
     summary: z.string().nullable(),
     state: PlanState,
     value: NetAmount,
-    startsOn: Day,
+    startsOn: Day.nullable().meta({ description: "null: not set yet" }),
     cpv: z.array(z.string()),
     joined: z.array(OrganisationRef),
     declined: z.array(OrganisationRef),
@@ -33,7 +33,7 @@ export const PlanOverlap = z
     owner: OrganisationRef,
     title: z.string(),
     value: NetAmount,
-    startsOn: Day,
+    startsOn: Day.nullable(),
     why: z.array(z.string()).meta({ description: "same CPV, shared words, same months" }),
   })
   .meta({ id: "PlanOverlap" });

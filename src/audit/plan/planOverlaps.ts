@@ -1,13 +1,17 @@
-import { LIKENESS_WINDOW, marksOf } from "../../projection/plan/planLikeness.ts";
+import { londonDayLater } from "../../domain/londonTime.ts";
+import { marksOf } from "../../projection/plan/planLikeness.ts";
 import type { Row } from "../../projection/schema.ts";
 import { netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
-import { day } from "../moments.ts";
+import { dayOrNull } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
 import type { PlanOverlap } from "./PlanView.ts";
 
 /** More than this are not counted and not listed: whoever sees twenty has seen enough. */
 const MOST_OVERLAPS = 20;
+
+/** A plan without a start may compete with any. */
+const NOT_SET = 0;
 
 /** How many plans of other authorities, open or turned into procurements, look alike, up to twenty. */
 export async function countOverlaps(reading: Reading, plan: Row<"plans">): Promise<number> {
@@ -31,7 +35,7 @@ export async function planOverlaps(reading: Reading, plan: Row<"plans">): Promis
     owner: lookups.organisation(other.owner),
     title: other.title,
     value: netAmount(other.value, other.currency),
-    startsOn: day(other.startsOn),
+    startsOn: dayOrNull(other.startsOn),
     why: reasons(plan, other),
   }));
 }
@@ -39,17 +43,20 @@ export async function planOverlaps(reading: Reading, plan: Row<"plans">): Promis
 async function alike({ database }: Reading, plan: Row<"plans">): Promise<string[]> {
   const marks = marksOf(plan);
   if (plan.state === "dropped" || marks.length === 0) return [];
-  const rows = await database
+  let query = database
     .selectFrom("planMarks")
     .select("plan")
     .distinct()
     .where("mark", "in", marks)
     .where("active", "=", 1)
-    .where("startsOn", ">=", plan.startsOn - LIKENESS_WINDOW)
-    .where("startsOn", "<=", plan.startsOn + LIKENESS_WINDOW)
     .where("owner", "!=", plan.owner)
-    .limit(MOST_OVERLAPS)
-    .execute();
+    .limit(MOST_OVERLAPS);
+  const { startsOn } = plan;
+  if (startsOn !== NOT_SET) {
+    const [from, until] = [-1, 1].map((years) => londonDayLater(startsOn, { years }));
+    query = query.where((eb) => eb.or([eb("startsOn", "=", NOT_SET), eb.between("startsOn", from ?? 0, until ?? 0)]));
+  }
+  const rows = await query.execute();
   return rows.map((row) => row.plan);
 }
 
@@ -59,5 +66,6 @@ function reasons(plan: Row<"plans">, other: Row<"plans">): string[] {
   const words = new Set(shared.filter((mark) => mark.startsWith("words ")).flatMap((mark) => mark.split(" ").slice(1)));
   const classes = shared.filter((mark) => mark.startsWith("cpv ")).map((mark) => `CPV class ${mark.slice(4)}`);
   const both = words.size === 0 ? [] : [`the words ${[...words].join(", ")}`];
-  return [...classes, ...both, "starts within a year of each other"];
+  const isSet = plan.startsOn !== NOT_SET && other.startsOn !== NOT_SET;
+  return [...classes, ...both, isSet ? "starts within a year of each other" : "one of them has no start set yet"];
 }

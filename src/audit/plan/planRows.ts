@@ -2,7 +2,7 @@ import { textList } from "../../projection/jsonColumns.ts";
 import type { Row } from "../../projection/schema.ts";
 import { netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
-import { day, moment } from "../moments.ts";
+import { dayOrNull, moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
 import type { PlanRow } from "./PlanView.ts";
 import { countOverlaps } from "./planOverlaps.ts";
@@ -39,7 +39,7 @@ function planRow(plan: Row<"plans">, answers: readonly Answer[], overlaps: numbe
     summary: plan.summary,
     state: plan.state,
     value: netAmount(plan.value, plan.currency),
-    startsOn: day(plan.startsOn),
+    startsOn: dayOrNull(plan.startsOn),
     cpv: textList(plan.cpv),
     joined: who("joined"),
     declined: who("declined"),

@@ -2,7 +2,7 @@ import { listEvidence } from "../evidence/listEvidence.ts";
 import { organisationNumberOf, organisationView } from "../directory/readOrganisation.ts";
 import { listOrganisations } from "../directory/listOrganisations.ts";
 import { Lookups } from "../Lookups.ts";
-import { day } from "../moments.ts";
+import { day, dayOrNull } from "../moments.ts";
 import { listPlans } from "../plan/listPlans.ts";
 import { findProcurement } from "../procurement/findProcurement.ts";
 import { listProcurements } from "../procurement/listProcurements.ts";
@@ -120,7 +120,7 @@ async function agreementHits(reading: Reading, text: string, limit: number): Pro
     title,
     detail: `with ${lookups.organisation(supplier, sequence).name}`,
     procurement: lookups.procurementOrNull(procurement),
-    on: day(startsOn),
+    on: dayOrNull(startsOn),
   }));
 }
 

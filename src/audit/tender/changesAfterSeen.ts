@@ -1,4 +1,5 @@
 import { sentenceText } from "../../domain/acts/Sentence.ts";
+import { londonDaysApart } from "../../domain/londonTime.ts";
 import type { Row } from "../../projection/schema.ts";
 import { describeActs } from "../acts/describeActs.ts";
 import { contentUnder } from "../contentUnder.ts";
@@ -13,8 +14,6 @@ import { compareVersions } from "./versionDiff.ts";
 
 type Version = Row<"tenderVersions">;
 type Change = Row<"tenderChanges">;
-
-const DAY = 86_400;
 
 /**
  * Acts that changed a tender after bidders had seen it, the last first: amendments, a new tender after a withdrawn one,
@@ -54,15 +53,15 @@ async function changeView(reading: Reading, change: Change, lookups: Lookups): P
 }
 
 function effectOnDeadline({ time, deadlineBefore, deadlineAfter }: Change) {
-  const days = (seconds: number) => Math.round((seconds / DAY) * 10) / 10;
+  const days = (from: number, to: number) => Math.round(londonDaysApart(from, to) * 10) / 10;
   const moved = deadlineAfter === null ? null : deadlineAfter - deadlineBefore;
   return {
-    daysBeforeDeadline: days(deadlineBefore - time),
+    daysBeforeDeadline: days(time, deadlineBefore),
     deadlineBefore: moment(deadlineBefore),
     deadlineAfter: momentOrNull(deadlineAfter),
     effect: effectOf(moved),
-    daysMoved: moved === null ? null : days(moved),
-    daysLeft: deadlineAfter === null ? null : days(deadlineAfter - time),
+    daysMoved: deadlineAfter === null ? null : days(deadlineBefore, deadlineAfter),
+    daysLeft: deadlineAfter === null ? null : days(time, deadlineAfter),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LEGAL_GROUNDS } from "../../domain/codelists/legalGrounds.ts";
 import { TENDER_WITHDRAWAL_REASONS } from "../../domain/codelists/tenderReasons.ts";
+import { londonDaysApart } from "../../domain/londonTime.ts";
 import type { Row } from "../../projection/schema.ts";
 import { netAmount } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
@@ -60,8 +61,6 @@ function stateNow({ tenderState, deadline }: Procurement, now: number): TenderVi
   return now > (deadline ?? 0) ? "closed" : "open";
 }
 
-const DAY = 86_400;
-
 function versionView(
   version: Row<"tenderVersions">,
   before: Row<"tenderVersions"> | undefined,
@@ -69,7 +68,8 @@ function versionView(
   currency: string,
   lookups: Lookups,
 ): TenderVersion {
-  const moved = before === undefined || version.amends === 0 ? null : (version.deadline - before.deadline) / DAY;
+  const isMoved = before !== undefined && version.amends !== 0;
+  const moved = isMoved ? londonDaysApart(before.deadline, version.deadline) : null;
   return {
     tender: version.tender,
     version: version.version,

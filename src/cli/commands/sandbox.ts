@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import type { Command } from "commander";
 import { fromRfc3339, londonWords } from "../../domain/londonTime.ts";
 import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
@@ -13,9 +12,8 @@ export function addSandbox(program: Command): void {
     .description("Moves the clock forward, never back. On a ledger that counts this is refused.")
     .argument("<duration>", "90m, 36h, 3d, 2w, or ISO 8601 such as P3DT4H")
     .action(async (text: string, options: CommonOptions) => {
-      const seconds = parseDuration(text);
+      const advance = parseDuration(text);
       const context = contextOf(options);
-      const advance = Temporal.Duration.from({ seconds }).toString();
       const time = await withService(context, (client) => client.advanceClock({ advance }));
       context.output.result({ time }, () => `It is ${londonWords(fromRfc3339(time))} in the sandbox now.`);
     });

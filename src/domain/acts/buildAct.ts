@@ -1,3 +1,4 @@
+import { londonTimeLater } from "../londonTime.ts";
 import { contentDigest } from "../content/contentDigest.ts";
 import { toHex, type Hex } from "../Hex.ts";
 import type { Act, ActKind, ContentOf } from "./Act.ts";
@@ -7,8 +8,12 @@ import type { Envelope } from "./Envelope.ts";
 import { parseAct } from "./parseAct.ts";
 
 /** An act stays valid for so long unless its signer says otherwise. */
-export const DAYS_VALID = 30;
-const SECONDS_OF_A_DAY = 86_400;
+const DAYS_VALID = 30;
+
+/** The last second of an act signed now, unless its signer says otherwise: the same time of London's clocks. */
+export function validUntilFrom(now: number): number {
+  return londonTimeLater(now, DAYS_VALID);
+}
 
 /** What the signer decides of the envelope; the content's digest follows. */
 export interface EnvelopeParts extends Omit<Envelope, "content" | "validUntil"> {
@@ -48,7 +53,7 @@ export function buildAct<Kind extends ActKind>(
   content: ContentOf<Kind>,
   salt: Hex = newSalt(),
 ): BuiltAct<Kind> {
-  const { now = Math.floor(Date.now() / 1000), validUntil = now + DAYS_VALID * SECONDS_OF_A_DAY, ...parts } = envelope;
+  const { now = Math.floor(Date.now() / 1000), validUntil = validUntilFrom(now), ...parts } = envelope;
   const act = parseAct({ kind, ...parts, validUntil, content: contentDigest(content, salt), values });
   const problems = checkNewContent(act, content);
   if (problems.length > 0) throw new ContentUnfit(kind, problems);

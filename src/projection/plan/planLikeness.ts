@@ -12,9 +12,6 @@ const COMMON = new Set(
 /** Every pair of words is a mark, so their number must stay small. */
 const MOST_WORDS = 9;
 
-/** Plans that start further apart than this do not compete for the same work. */
-export const LIKENESS_WINDOW = 365 * 86_400;
-
 /**
  * Marks that make two plans look alike if they share one: the CPV class (the first four digits, where the code goes
  * down to a class) or two telling words of titles and keywords. Officers decide whether they are; this only makes

@@ -51,6 +51,20 @@ describe("milestones", () => {
     expect(await numbers("2025-07-02", "payment-late")).to.deep.equal([1]);
   });
 
+  it("are due within so many days of London's calendar, also where the clocks go back in between", async () => {
+    const { reads, reading } = await readsOf(dampSensors().ledger, () => startOfLondonDay("2025-10-20"));
+    const due = startOfLondonDay("2025-11-03"); // 14 days, one of which has 25 hours
+    await reading.database
+      .updateTable("milestones")
+      .set({ dueOn: due, awaitsUntil: due, awaits: "delivery" })
+      .where("number", "=", 2)
+      .execute();
+    const within = async (withinDays: number) =>
+      (await reads.listMilestones({ status: "due", withinDays }, {})).items.map(({ number }) => number);
+    expect(await within(14)).to.deep.equal([2]);
+    expect(await within(13)).to.deep.equal([]);
+  });
+
   it("await a decision within the days agreed, beginning with the delivery", async () => {
     const story = dampSensors();
     story.ledger.blocks.splice(20); // the second delivery, of 20 May, is the last act

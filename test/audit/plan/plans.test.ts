@@ -6,14 +6,20 @@ import { founded, HACKNEY, CAMDEN } from "../../projection/aStory.ts";
 import type { HandMadeLedger } from "../../projection/HandMadeLedger.ts";
 import { readsOf } from "../aReading.ts";
 
-function publish(ledger: HandMadeLedger, owner: number, title: string, cpv: string, starts = "2025-09-01") {
+function publish(
+  ledger: HandMadeLedger,
+  owner: number,
+  title: string,
+  cpv: string,
+  starts: string | null = "2025-09-01",
+) {
   const reference = `${owner} ${title}`.slice(0, 60);
   const subject = planSubject(owner, ownReferenceDigest(reference));
   const plan = {
     ownReference: ownReferenceDigest(reference),
     estimatedValue: 100,
     currency: "GBP",
-    startsOn: startOfLondonDay(starts),
+    startsOn: starts === null ? 0 : startOfLondonDay(starts),
   };
   const content = {
     reference,
@@ -44,6 +50,36 @@ describe("plans", () => {
     expect(overlapping?.[1]?.why).to.deep.equal(["CPV class 3829", "starts within a year of each other"]);
     expect(overlapping?.[0]?.why).to.deep.equal(["the words damp, sensor", "starts within a year of each other"]);
     expect(overlaps).to.equal(2);
+  });
+
+  it("without a start have none, and look like any other whenever that starts", async () => {
+    const ledger = founded();
+    const unknown = publish(ledger, CAMDEN, "Damp sensors", "38290000", null);
+    const later = publish(ledger, HACKNEY, "Damp sensors", "38290000", "2031-09-01");
+    publish(ledger, HACKNEY, "Sensors that find damp", "48000000", null);
+    const { reads } = await readsOf(ledger);
+    const mine = await reads.plan(unknown.subject);
+    expect(mine?.startsOn).to.equal(null);
+    expect(mine?.overlapping.map(({ title, startsOn }) => [title, startsOn])).to.deep.equal([
+      ["Sensors that find damp", null],
+      ["Damp sensors", "2031-09-01"],
+    ]);
+    expect(mine?.overlapping[1]?.why).to.include("one of them has no start set yet");
+    expect((await reads.plan(later.subject))?.overlapping.map(({ id }) => id)).to.deep.equal([unknown.subject]);
+    expect((await reads.search("damp")).filter(({ kind }) => kind === "plan").map(({ on }) => on)).to.include(null);
+    const table: string[][] = [];
+    for await (const row of reads.csv("plans")) table.push(row);
+    const [header = [], ...rows] = table;
+    expect(rows.map((row) => row[header.indexOf("Starts on")])).to.deep.equal(["", "2031-09-01", ""]);
+  });
+
+  it("that start a year apart to the day look alike, also over a leap day", async () => {
+    const ledger = founded();
+    const damp = publish(ledger, CAMDEN, "Damp sensors", "38290000", "2027-09-01");
+    publish(ledger, HACKNEY, "Damp sensors", "38290000", "2028-09-01");
+    publish(ledger, HACKNEY, "Damp sensors in flats", "38290000", "2028-09-02");
+    const { reads } = await readsOf(ledger);
+    expect((await reads.plan(damp.subject))?.overlapping.map(({ startsOn }) => startsOn)).to.deep.equal(["2028-09-01"]);
   });
 
   it("do not look alike for a CPV group that half of all plans are in", async () => {

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { ZERO_BYTES32 } from "../../../src/domain/Hex.ts";
 import { fromRfc3339 } from "../../../src/domain/londonTime.ts";
-import { CAMDEN, dampSensors, PROCUREMENT, type Story } from "../../projection/aStory.ts";
+import { CAMDEN, dampSensors, OCID, PROCUREMENT, type Story } from "../../projection/aStory.ts";
 import { readsOf } from "../aReading.ts";
 
 const lead = { organisation: CAMDEN, subject: PROCUREMENT };
@@ -26,6 +26,15 @@ describe("what changed after bidders saw it", () => {
     expect(await changesIn(dampSensors())).to.deep.equal([
       { kind: "TenderAmended", version: 2, effect: "longer", daysMoved: 7, daysLeft: 21 },
     ]);
+  });
+
+  it("counts days by London's clocks, also where they change in between", async () => {
+    const story = dampSensors();
+    amend(story, "2025-03-17", "2025-04-14T11:00:00Z"); // from noon in winter to noon in summer
+    expect((await changesIn(story))[0]).to.include({ effect: "longer", daysMoved: 28, daysLeft: 28 });
+    story.ledger.time += 1;
+    const { reads } = await readsOf(story.ledger);
+    expect((await reads.procurement(OCID))?.tender?.versions.at(-1)?.deadlineMovedDays).to.equal(28);
   });
 
   it("says that it became shorter, or stayed", async () => {
