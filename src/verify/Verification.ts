@@ -6,7 +6,7 @@ import type { VerifiedTerms } from "./LedgerTermsCheck.ts";
 import type { TrustRoot } from "./TrustRoot.ts";
 import type { Verdict } from "./Verdict.ts";
 import type { VerifiedAct } from "./VerifiedAct.ts";
-import type { ReceiptVerification } from "./verifyReceipt.ts";
+import type { ReceiptVerification } from "./ReceiptVerification.ts";
 
 /** How one check ended. */
 export interface CheckResult {
