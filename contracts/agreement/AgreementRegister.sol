@@ -30,6 +30,7 @@ import {Roles} from "../libraries/Roles.sol";
 
 /// @notice See {IAgreementRegister}.
 contract AgreementRegister is AgreementActs, IAgreementRegister {
+    /// @notice What is kept of one agreement.
     struct Agreement {
         bytes32 procurement;
         // One word: all that signing compares and changes.
@@ -48,6 +49,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         uint16 questions;
     }
 
+    /// @notice What is kept of one variation, against which its signature is held.
     struct Variation {
         bytes32 agreement;
         bytes32 builtOn; // the agreement's last act when it was offered

@@ -24,6 +24,7 @@ contract Consortium is ConsortiumActs, IConsortium {
     uint8 private constant FOR = 1;
     uint8 private constant AGAINST = 2;
 
+    /// @notice What is kept of one motion: its votes, and what it would carry out.
     struct Motion {
         uint8 state;
         uint32 votesFor;
@@ -36,6 +37,7 @@ contract Consortium is ConsortiumActs, IConsortium {
         bytes32 key;
     }
 
+    /// @notice An authority's last vote on one motion.
     struct Vote {
         bytes32 last; // hash of the authority's last vote on the motion
         uint8 choice;

@@ -27,6 +27,7 @@ contract Directory is DirectoryActs, ActSignatures, IDirectory {
     uint8 private constant ACTIVE = 2;
     uint256 private constant ADDRESS_LENGTH = 20;
 
+    /// @notice What is kept of one organisation; its keys have slots of their own.
     struct Organisation {
         uint8 kind;
         uint8 state;

@@ -8,6 +8,7 @@ type KeySlot is uint256;
 
 using KeySlotLibrary for KeySlot global;
 
+/// @notice Packs a key's state, narrows it, and reads its parts.
 library KeySlotLibrary {
     function pack(
         uint32 organisation_,

@@ -5,6 +5,7 @@ pragma solidity 0.8.37;
 library Amounts {
     uint64 internal constant MOST = 2 ** 53 - 1;
 
+    /// @notice The amount is greater than readers can hold exactly.
     error AmountOverLimit(uint64 amount, uint64 most);
 
     /// @dev Without it, one signed act with a greater amount would stop every reader of the history.

@@ -11,10 +11,10 @@ contract Carrier is ICarrier {
     uint256 private constant MAX_REASON = 1024;
     uint256 private constant CALL_OVERHEAD = 5000; // a cold account, and the copy of a reason
 
-    IHistoryLog private immutable LOG;
+    IHistoryLog private immutable _log;
 
     constructor(IHistoryLog log) {
-        LOG = log;
+        _log = log;
     }
 
     /// @inheritdoc ICarrier
@@ -30,7 +30,7 @@ contract Carrier is ICarrier {
 
     function _carry(uint256 index, Call calldata call) private returns (bytes memory reason) {
         // A call to an address without code succeeds and records nothing.
-        if (LOG.registerStatus(call.register) == RegisterStatus.UNKNOWN) {
+        if (_log.registerStatus(call.register) == RegisterStatus.UNKNOWN) {
             return abi.encodeWithSelector(CarrierNotARegister.selector, call.register);
         }
         bytes memory data = call.data; // copied before the gas is counted: the more data, the more that takes

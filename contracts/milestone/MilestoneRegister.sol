@@ -24,6 +24,7 @@ import {Register} from "../log/Register.sol";
 
 /// @notice See {IMilestoneRegister}.
 contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
+    /// @notice What is kept of one milestone.
     struct Milestone {
         uint64 amount;
         uint64 vat;

@@ -21,6 +21,7 @@ import {Register} from "../log/Register.sol";
 
 /// @notice See {IPaymentRegister}.
 contract PaymentRegister is PaymentActs, IPaymentRegister {
+    /// @notice What is kept of one invoice.
     struct Invoice {
         bytes32 agreement;
         bytes32 lastAct;
@@ -31,6 +32,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         uint16 number;
     }
 
+    /// @notice What is kept of one payment.
     struct Payment {
         bytes32 agreement;
         bytes32 lastAct; // itself, or its last correction

@@ -22,12 +22,14 @@ import {Subjects} from "../libraries/Subjects.sol";
 /// @notice See {IPlanRegister}.
 /// @dev Only authorities hold keys with the officer's role, so that the log's check of the role is enough here.
 contract PlanRegister is PlanActs, IPlanRegister {
+    /// @notice What is kept of one plan.
     struct Plan {
         uint32 owner;
         PlanStage stage;
         bytes32 lastAct; // by its owner
     }
 
+    /// @notice An authority's last answer to one plan.
     struct Answer {
         bytes32 lastAct;
         PlanAnswer answer;

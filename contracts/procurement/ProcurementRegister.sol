@@ -17,17 +17,20 @@ import {Subjects} from "../libraries/Subjects.sol";
 /// @dev Only authorities hold keys with the officer's role, so that the log's check of the role is enough for the
 /// lead; members do not sign here and are looked up in the Directory.
 contract ProcurementRegister is ProcurementActs, IProcurementRegister {
+    /// @notice What is kept of one procurement.
     struct Procurement {
         uint32 lead;
         bytes3 currency;
         bytes32 openedBy;
     }
 
+    /// @notice What is kept of one phase; a budget of 0 is a phase all the same.
     struct PhaseBudget {
         bool exists;
         uint64 budget;
     }
 
+    /// @notice Whether one notice is linked, and by which act.
     struct Link {
         bytes32 lastAct;
         bool linked;

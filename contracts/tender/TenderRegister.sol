@@ -34,6 +34,7 @@ contract TenderRegister is TenderActs, ITenderRegister {
         bool clarifiedLast; // the last act on the published tender is a clarification
     }
 
+    /// @notice What is kept of the tender of one procurement.
     struct Tender {
         State state;
         bytes32 contentAct; // the publication or the last amendment
@@ -42,6 +43,7 @@ contract TenderRegister is TenderActs, ITenderRegister {
         bytes32 ending; // the last withdrawal, or the cancellation
     }
 
+    /// @notice What one award decision allows one supplier; a ceiling of 0 is a winner all the same.
     struct Ceiling {
         bool isWinner;
         uint64 amount;

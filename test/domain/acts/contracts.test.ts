@@ -9,6 +9,7 @@ import { typeString } from "../../../src/domain/acts/typeString.ts";
 import { ORGANISATION_KINDS, rolesAllowedFor, ROLES, SCHEMES } from "../../../src/domain/roles.ts";
 
 const artifactSchema = z.object({ abi: z.custom<JsonFragment[]>(Array.isArray) });
+const vectors = z.looseObject({ typeHashes: z.record(z.string(), z.string()) });
 const root = new URL("../../../", import.meta.url);
 const source = (path: string) => readFileSync(new URL(path, root), "utf8");
 
@@ -25,6 +26,17 @@ describe("acts and the contracts that take them", () => {
     const inContracts = Object.fromEntries(codes.map(([, name = "", code]) => [name, Number(code)]));
     const here = Object.fromEntries(allDefinitions().map(({ kind, code }) => [constantCase(kind), code]));
     expect(here).to.deep.equal(inContracts);
+  });
+
+  it("are signed in tests of the contracts under hashes and codes that come from docs/format.md", () => {
+    const { typeHashes } = vectors.parse(JSON.parse(source("test/domain/vectors/formats.json")));
+    const hashes = Object.entries(typeHashes).map(([kind, hash]) => [constantCase(kind), hash]);
+    expect(constantsOf("test/contracts/support/TypeHashes.sol")).to.deep.equal(hashes);
+    const codes = allDefinitions().map(({ kind, code }) => [
+      constantCase(kind),
+      `0x${code.toString(16).padStart(4, "0")}`,
+    ]);
+    expect(constantsOf("test/contracts/support/Kinds.sol")).to.have.deep.members(codes);
   });
 
   it("have the same roles, kinds of organisation and schemes", () => {
@@ -84,6 +96,11 @@ function shape(fragment: EventFragment | FunctionFragment | null): string | unde
     .map((input) => input.format("full"))
     .join(", ")
     .replaceAll(/(\w)_\b/g, "$1");
+}
+
+/** Names and values of a library's constants. */
+function constantsOf(path: string): (string | undefined)[][] {
+  return [...source(path).matchAll(/constant (\w+) =\s*(0x[0-9a-f]+);/g)].map(([, name, value]) => [name, value]);
 }
 
 function compiledInterface(contract: string): Interface | undefined {
