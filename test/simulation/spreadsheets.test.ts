@@ -66,6 +66,31 @@ describe("an officer who works with spreadsheets", () => {
     expect(await plans()).to.deep.equal([header, ...rows]);
   });
 
+  it("may import the list of plans again, as it was taken away: nothing differs, and others' plans are left aside", async () => {
+    const full = await importTable(
+      "reference,title,summary,estimate,vat rate,currency,starts on,ends on,contract type,cpv,keywords,joining,department",
+      'CMD-P-3,-Lights,"Two lines,\nof summary",1250.50,5,EUR,01/04/2027,2028-03-31,services,72000000; 48000000,light; street,"Write, by May",Streets',
+    );
+    expect(full.refused).to.deep.equal([]);
+    const hackney = await story.authority("HCK");
+    await importPlans(
+      story.client,
+      "reference,title,summary\r\nHCK-P-1,Hackney's own,Its own",
+      { ...hackney.party, authority: OFFICER },
+      hackney.key("procurement"),
+    );
+    const { recorded, already, refused, aside } = await importTable(await story.read("/api/plans.csv"));
+    expect([recorded, refused]).to.deep.equal([[], []]);
+    expect(already.map(({ reference, differs }) => [reference, differs]).toSorted()).to.deep.equal([
+      ["CMD-P-1", []],
+      ["CMD-P-2", []],
+      ["CMD-P-3", []],
+    ]);
+    expect(aside.map(({ reference, owner }) => [reference, owner])).to.deep.equal([
+      ["HCK-P-1", "London Borough of Hackney"],
+    ]);
+  });
+
   it("finds deadlines in London time beside the machine's", async () => {
     await camden.opens("CMD-D");
     await camden.publishesTender("CMD-D", { deadline: "2026-04-02 12:00" });

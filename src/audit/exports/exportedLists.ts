@@ -6,13 +6,12 @@ import { listPayments } from "../payment/listPayments.ts";
 import { listEvidence } from "../evidence/listEvidence.ts";
 import { listMotions } from "../consortium/listMotions.ts";
 import { listOrganisations } from "../directory/listOrganisations.ts";
-import { listPlans } from "../plan/listPlans.ts";
+import { contractTypeText, estimateText, planLines, vatRateText, type PlanLine } from "../plan/planLines.ts";
 import { listProcurements } from "../procurement/listProcurements.ts";
 import type { Reading } from "../Reading.ts";
 import type { ListName } from "../AuditReads.ts";
 import type { Page } from "../views.ts";
 import type { MotionView } from "../consortium/MotionView.ts";
-import type { PlanRow } from "../plan/PlanView.ts";
 import type { ProcurementRow } from "../procurement/ProcurementView.ts";
 import type { AgreementRow } from "../agreement/AgreementView.ts";
 import type { InvoiceView } from "../payment/InvoiceView.ts";
@@ -33,25 +32,30 @@ async function allMotions(reading: Reading): Promise<Page<MotionView>> {
 
 /** Every list that can be taken away. Each row names the acts that it rests on. */
 export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
-  plans: exported(
-    (reading, page) => listPlans(reading, {}, page),
-    [
-      ["Reference", (plan) => plan.reference],
-      ["Title", (plan) => plan.title],
-      ["Owner", (plan) => plan.owner.name],
-      ["State", (plan) => stateWords("plan", plan.state)],
-      ["Estimated value, net (minor units)", (plan) => plan.value.net],
-      ["Currency", (plan) => plan.value.currency],
-      ["Starts on", (plan) => plan.startsOn],
-      ["CPV", (plan) => plan.cpv.join("; ")],
-      ["Joined", (plan) => namesOf(plan.joined)],
-      ["Declined", (plan) => namesOf(plan.declined)],
-      ["Looks like plans of others", (plan) => plan.overlaps],
-      ...timeColumns("Published at", (plan: PlanRow) => plan.publishedAt),
-      ["Last act", (plan) => plan.lastAct.sequence],
-      ["Plan", (plan) => plan.id],
-    ],
-  ),
+  plans: exported(planLines, [
+    ["Reference", ({ row }) => row.reference],
+    ["Title", ({ row }) => row.title],
+    ["Owner", ({ row }) => row.owner.name],
+    ["State", ({ row }) => stateWords("plan", row.state)],
+    ["Summary", ({ content }) => content.summary ?? null],
+    ["Estimate", ({ content }) => estimateText(content)],
+    ["VAT rate", ({ content }) => vatRateText(content)],
+    ["Estimated value, net (minor units)", ({ row }) => row.value.net],
+    ["Currency", ({ row }) => row.value.currency],
+    ["Starts on", ({ row }) => row.startsOn],
+    ["Ends on", ({ content }) => content.endsOn ?? null],
+    ["Contract type", ({ content }) => contractTypeText(content)],
+    ["CPV", ({ row }) => row.cpv.join("; ")],
+    ["Keywords", ({ content }) => (content.keywords ?? []).join("; ")],
+    ["Joining", ({ content }) => content.joining ?? null],
+    ["Department", ({ content }) => content.department ?? null],
+    ["Joined", ({ row }) => namesOf(row.joined)],
+    ["Declined", ({ row }) => namesOf(row.declined)],
+    ["Looks like plans of others", ({ row }) => row.overlaps],
+    ...timeColumns("Published at", ({ row }: PlanLine) => row.publishedAt),
+    ["Last act", ({ row }) => row.lastAct.sequence],
+    ["Plan", ({ row }) => row.id],
+  ]),
   procurements: exported(
     (reading, page) => listProcurements(reading, {}, page),
     [

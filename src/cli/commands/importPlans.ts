@@ -29,7 +29,8 @@ export function addImportPlans(program: Command): void {
     .description(
       "Publishes a plan for every row of a CSV file with headings. All rows are checked before the first is signed:\n" +
         "while one is wrong, nothing is recorded, and each mistake is listed with its row and column.\n" +
-        "Plans that are published already are left as they are; run again after an interruption, it goes on.",
+        "Plans that are published already are left as they are; run again after an interruption, it goes on.\n" +
+        "The list of plans that is taken away as CSV can be brought back: rows of other authorities are left aside.",
     )
     .argument("<file>", "the CSV file")
     .requiredOption("--key <file>", "the officer's key file")
@@ -85,16 +86,19 @@ async function ownerOf(client: CounterfoilClient, key: ActKey, options: ImportPl
 }
 
 /** Row by row, in the order of the table. */
-function inWords({ recorded, already, refused }: PlanImport): string {
+function inWords({ recorded, already, aside, refused }: PlanImport): string {
   const rows = [
     ...recorded.map(({ row, reference, act }) => ({ row, text: `${reference}: published by act ${act}` })),
     ...already.map(({ row, reference, differs }) => ({ row, text: `${reference}: ${knownWords(differs)}` })),
+    ...aside.map(({ row, reference, owner }) => ({ row, text: `${reference}: belongs to ${owner}, left aside` })),
     ...refused.map(({ row, column, message }) => ({
       row,
       text: column === undefined ? message : `${column}: ${message}`,
     })),
   ].toSorted((one, other) => one.row - other.row);
-  return [...rows.map(({ row, text }) => `  row ${row}: ${text}`), summary({ recorded, already, refused })].join("\n");
+  return [...rows.map(({ row, text }) => `  row ${row}: ${text}`), summary({ recorded, already, aside, refused })].join(
+    "\n",
+  );
 }
 
 function knownWords(differs: readonly string[]): string {

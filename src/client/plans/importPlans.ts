@@ -9,7 +9,7 @@ import type { CounterfoilClient } from "../CounterfoilClient.ts";
 import { ServiceProblem } from "../ServiceProblem.ts";
 import { chunksOf } from "./chunksOf.ts";
 import { differences } from "./differences.ts";
-import { readPlanTable, type PlanInTable, type PlanTable, type RowProblem } from "./readPlanTable.ts";
+import { readPlanTable, type PlanInTable, type PlanTable, type RowAside, type RowProblem } from "./readPlanTable.ts";
 
 /** Whose plans they are, and on what authority they are published. */
 export interface PlanOwner {
@@ -39,6 +39,8 @@ export interface PlanImport {
   readonly recorded: readonly RecordedRow[];
   /** Published before, by this table or otherwise; left as they are. */
   readonly already: readonly KnownRow[];
+  /** Plans of others in a list that was taken away, which are theirs to change. */
+  readonly aside: readonly RowAside[];
   readonly refused: readonly RowProblem[];
 }
 
@@ -65,7 +67,7 @@ export async function importPlans(
   key: ActKey,
   onProgress: OnProgress = () => undefined,
 ): Promise<PlanImport> {
-  const { plans, problems } = readPlanTable(csv);
+  const { plans, aside, problems } = readPlanTable(csv, owner);
   const wrong = new Set(problems.map(({ row }) => row));
   const readable = plans.filter(({ row }) => !wrong.has(row));
   const checked: CheckedRow[] = [];
@@ -75,9 +77,9 @@ export async function importPlans(
   }
   const already = checked.flatMap(({ known }) => known ?? []);
   const refused = [...problems, ...checked.flatMap((one) => one.refused ?? [])];
-  if (refused.length > 0) return { recorded: [], already, refused };
+  if (refused.length > 0) return { recorded: [], already, aside, refused };
   const ready = checked.flatMap((one) => one.ready ?? []);
-  return { ...(await record(client, ready, key, onProgress)), already };
+  return { ...(await record(client, ready, key, onProgress)), already, aside };
 }
 
 interface CheckedRow {

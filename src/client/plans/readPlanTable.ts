@@ -3,6 +3,7 @@ import { planSchema, type Plan } from "../../domain/acts/plan/planContent.ts";
 import { issueInWords } from "../../domain/acts/issueInWords.ts";
 import { NotAnIdentifier } from "../../domain/NotAnIdentifier.ts";
 import { normaliseOwnReference } from "../../domain/ownReference.ts";
+import { otherOwner, TAKEN_AWAY, withoutApostrophe, type TableOwner } from "./ownRows.ts";
 import { tableRows, type TableRow } from "./tableRows.ts";
 import { CellUnreadable, contractTypeIn, cpvIn, dayIn, moneyIn, wordsIn } from "./planCells.ts";
 
@@ -17,8 +18,16 @@ export interface RowProblem {
 /** A plan as it stands in a table, all but whose it is. */
 export type PlanInTable = Omit<Plan, "owner">;
 
+/** A row that is somebody else's plan. */
+export interface RowAside {
+  readonly row: number;
+  readonly reference: string;
+  readonly owner: string;
+}
+
 export interface PlanTable {
   readonly plans: readonly { readonly row: number; readonly plan: PlanInTable }[];
+  readonly aside: readonly RowAside[];
   readonly problems: readonly RowProblem[];
 }
 
@@ -58,9 +67,9 @@ const NEEDED = ["reference", "title", "summary"];
 const planInTable = planSchema.omit({ owner: true });
 
 /** Reads plans from CSV with headings, and says of every row what is wrong with it. Nothing is guessed. */
-export function readPlanTable(csv: string): PlanTable {
+export function readPlanTable(csv: string, owner: TableOwner): PlanTable {
   const table = tableIn(csv);
-  if (!Array.isArray(table)) return { plans: [], problems: [table] };
+  if (!Array.isArray(table)) return { plans: [], aside: [], problems: [table] };
   const [headings, ...rows] = table;
   const columns = (headings?.cells ?? []).map((heading) =>
     heading
@@ -69,12 +78,13 @@ export function readPlanTable(csv: string): PlanTable {
       .replaceAll(/[_\s]+/g, " "),
   );
   const wrong = headingProblems(columns, headings?.row ?? 1);
-  if (wrong.length > 0) return { plans: [], problems: wrong };
+  if (wrong.length > 0) return { plans: [], aside: [], problems: wrong };
   const results = rows.map(({ row, cells }) =>
-    cells.length > columns.length ? tooLong(row, cells, columns) : planIn(cellsOf(columns, cells), row),
+    cells.length > columns.length ? tooLong(row, cells, columns) : rowIn(cellsOf(columns, cells), row, owner),
   );
   const plans = results.flatMap(({ row, plan }) => (plan === undefined ? [] : [{ row, plan }]));
-  return { plans, problems: [...results.flatMap(({ problems }) => problems), ...repetitions(plans)] };
+  const problems = [...results.flatMap((result) => result.problems), ...repetitions(plans)];
+  return { plans, aside: results.flatMap(({ aside }) => aside ?? []), problems };
 }
 
 function tableIn(csv: string): TableRow[] | RowProblem {
@@ -87,7 +97,7 @@ function tableIn(csv: string): TableRow[] | RowProblem {
 }
 
 function headingProblems(columns: readonly string[], row: number): RowProblem[] {
-  const unknown = columns.filter((column) => !Object.hasOwn(COLUMNS, column));
+  const unknown = columns.filter((column) => !Object.hasOwn(COLUMNS, column) && !TAKEN_AWAY.includes(column));
   const missing = NEEDED.filter((column) => !columns.includes(column));
   const twice = columns.filter((column, index) => columns.indexOf(column) !== index);
   return [
@@ -100,6 +110,7 @@ function headingProblems(columns: readonly string[], row: number): RowProblem[] 
 interface RowResult {
   readonly row: number;
   readonly plan?: PlanInTable;
+  readonly aside?: RowAside;
   readonly problems: RowProblem[];
 }
 
@@ -110,7 +121,13 @@ function tooLong(row: number, cells: readonly string[], columns: readonly string
 }
 
 function cellsOf(columns: readonly string[], cells: readonly string[]): Cells {
-  return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""]));
+  return Object.fromEntries(columns.map((column, index) => [column, withoutApostrophe(cells[index] ?? "")]));
+}
+
+function rowIn(cells: Cells, row: number, owner: TableOwner): RowResult {
+  const other = otherOwner(cells, owner);
+  if (other === undefined) return planIn(cells, row);
+  return { row, aside: { row, reference: cells["reference"] ?? "", owner: other }, problems: [] };
 }
 
 function planIn(cells: Cells, row: number): RowResult {

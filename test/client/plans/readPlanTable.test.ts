@@ -1,9 +1,13 @@
 import { expect } from "chai";
 import fc from "fast-check";
+import { ownReferenceDigest } from "../../../src/domain/ownReference.ts";
+import { planSubject } from "../../../src/domain/subjects.ts";
 import { readPlanTable } from "../../../src/client/plans/readPlanTable.ts";
 
+const OWNER = { organisation: 7, name: "London Borough of Camden" };
+
 const problemsOf = (csv: string) =>
-  readPlanTable(csv).problems.map(({ row, column, message }) => `${row} ${column ?? "-"}: ${message}`);
+  readPlanTable(csv, OWNER).problems.map(({ row, column, message }) => `${row} ${column ?? "-"}: ${message}`);
 
 describe("a table of plans", () => {
   it("is read as officers write it: headings, days, amounts, lists", () => {
@@ -12,7 +16,7 @@ describe("a table of plans", () => {
       'CAM-1,Damp sensors,"Sensors, in homes","£400,000.00",20 %,01/09/2026,2027-08-31,services,72000000-5; 48000000,damp; housing,Housing',
       "CAM-2,Kerbside data,Counts of parked cars,,,,,,,,",
     ].join("\r\n");
-    expect(readPlanTable(csv)).to.deep.equal({
+    expect(readPlanTable(csv, OWNER)).to.deep.equal({
       plans: [
         {
           row: 2,
@@ -31,20 +35,21 @@ describe("a table of plans", () => {
         },
         { row: 3, plan: { reference: "CAM-2", title: "Kerbside data", summary: "Counts of parked cars" } },
       ],
+      aside: [],
       problems: [],
     });
   });
 
   it("may come with a byte order mark and semicolons, as some spreadsheets write it", () => {
     const csv = "\ufeffreference;title;summary;estimate\nCAM-1;A;B;1,250.50\n";
-    expect(readPlanTable(csv).plans[0]?.plan.estimate?.net).to.equal(125_050);
+    expect(readPlanTable(csv, OWNER).plans[0]?.plan.estimate?.net).to.equal(125_050);
   });
 
   it("may say its separator in a first line, or have tabs; rows are counted as the spreadsheet shows them", () => {
     const csv = "sep=;\r\nreference;title;summary\r\n\r\nCAM-1;A;B\r\n;;;\r\nCAM-2;;C\r\n";
-    expect(readPlanTable(csv).plans.map(({ row }) => row)).to.deep.equal([4]);
+    expect(readPlanTable(csv, OWNER).plans.map(({ row }) => row)).to.deep.equal([4]);
     expect(problemsOf(csv)).to.deep.equal(["6 title: the cell is empty and must not be"]);
-    expect(readPlanTable("reference\ttitle\tsummary\nCAM-1\tA, B\tC\n").plans[0]?.plan.title).to.equal("A, B");
+    expect(readPlanTable("reference\ttitle\tsummary\nCAM-1\tA, B\tC\n", OWNER).plans[0]?.plan.title).to.equal("A, B");
   });
 
   it("has no cells beyond its headings, as where a text with a comma lacks its quotes", () => {
@@ -87,7 +92,7 @@ describe("a table of plans", () => {
         [column]: value,
       };
       const csv = `${Object.keys(cells).join(",")}\n${Object.values(cells).join(",")}\n`;
-      const [problem] = readPlanTable(csv).problems;
+      const [problem] = readPlanTable(csv, OWNER).problems;
       expect(problem).to.include({ row: 2, column: column === "currency" ? "estimate" : column });
       expect(problem?.message).to.match(says);
     });
@@ -104,12 +109,34 @@ describe("a table of plans", () => {
     ]);
   });
 
+  it("leaves rows of others aside, and knows its own by the owner's name or by the plan's id", () => {
+    const own = planSubject(OWNER.organisation, ownReferenceDigest("CAM-2"));
+    const { plans, aside, problems } = readPlanTable(
+      [
+        "Reference,Title,Summary,Owner,Plan,State",
+        "CAM-1,A,B,London Borough of Camden,0x12,planned",
+        `CAM-2,A,B,Camden as it was called,${own},planned`,
+        "CAM-1,'=A,,London Borough of Hackney,0x34,planned",
+      ].join("\n"),
+      OWNER,
+    );
+    expect(plans.map(({ row }) => row)).to.deep.equal([2, 3]);
+    expect(aside).to.deep.equal([{ row: 4, reference: "CAM-1", owner: "London Borough of Hackney" }]);
+    expect(problems).to.deep.equal([]);
+  });
+
+  it("reads a text that a spreadsheet would run without the apostrophe before it", () => {
+    const { plans } = readPlanTable("reference,title,summary\nCAM-1,'=1+1,'90s housing\n", OWNER);
+    expect(plans[0]?.plan).to.include({ title: "=1+1", summary: "'90s housing" });
+  });
+
   it("never throws, whatever is in it", () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.array(fc.string(), { maxLength: 5 }), { maxLength: 5 }), (text, rows) => {
-        readPlanTable(text);
+        readPlanTable(text, OWNER);
         const table = readPlanTable(
           `reference,title,summary,estimate,starts on\n${rows.map((row) => row.join(",")).join("\n")}`,
+          OWNER,
         );
         expect(table.plans.length + table.problems.length).to.be.at.least(0);
       }),
