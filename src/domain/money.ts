@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ofKind } from "./contentKinds.ts";
 import { currencySchema, minorDigits } from "./currency.ts";
 import { BEYOND } from "./sums.ts";
 
@@ -12,22 +13,27 @@ const vatRateSchema = z.int().min(0).max(10_000);
 const atRateSchema = z.strictObject({ net: minorUnitsSchema, vatRate: vatRateSchema, vat: minorUnitsSchema });
 
 /** An amount that says which it is: net, the rate and sum of VAT, gross. Boroughs contract net; the Act counts gross. */
-export const moneySchema = z
-  .strictObject({
-    net: minorUnitsSchema,
-    vatRate: vatRateSchema,
-    vat: minorUnitsSchema,
-    gross: minorUnitsSchema,
-    currency: currencySchema,
-    /** Where parts have different rates, or were rounded one by one: they add up to net and VAT, and `vatRate` is one of theirs. */
-    byRate: z.array(atRateSchema).min(2).max(50).exactOptional(),
-  })
-  .superRefine((money, context) => {
-    const problem = grossProblem(money);
-    if (problem !== undefined) context.addIssue({ code: "custom", message: problem, path: ["gross"] });
-    const parts = money.byRate === undefined ? undefined : partsProblem(money, money.byRate);
-    if (parts !== undefined) context.addIssue({ code: "custom", message: parts, path: ["byRate"] });
-  });
+export const moneySchema = ofKind(
+  { is: "money" },
+  z
+    .strictObject({
+      net: minorUnitsSchema,
+      vatRate: vatRateSchema,
+      vat: minorUnitsSchema,
+      gross: minorUnitsSchema,
+      currency: currencySchema,
+      byRate: z.array(atRateSchema).min(2).max(50).exactOptional().meta({
+        label: "by rate",
+        hint: "Where parts have different rates, or were rounded one by one: they add up to net and VAT, and `vatRate` is one of theirs",
+      }),
+    })
+    .superRefine((money, context) => {
+      const problem = grossProblem(money);
+      if (problem !== undefined) context.addIssue({ code: "custom", message: problem, path: ["gross"] });
+      const parts = money.byRate === undefined ? undefined : partsProblem(money, money.byRate);
+      if (parts !== undefined) context.addIssue({ code: "custom", message: parts, path: ["byRate"] });
+    }),
+);
 
 export type Money = z.infer<typeof moneySchema>;
 

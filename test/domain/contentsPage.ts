@@ -12,6 +12,8 @@ import { currencySchema } from "../../src/domain/currency.ts";
 import { documentReferenceSchema } from "../../src/domain/DocumentReference.ts";
 import { bytes32Schema } from "../../src/domain/Hex.ts";
 import { moneySchema } from "../../src/domain/money.ts";
+import { memberWords, spaced } from "../../src/domain/entry/memberWords.ts";
+import { membersOf as membersOfObject, withoutOptional } from "../../src/domain/entry/schemaParts.ts";
 import { kindLine } from "./kindLine.ts";
 import type { Codelist } from "../../src/domain/codelists/Codelist.ts";
 
@@ -84,10 +86,29 @@ function sectionOf(name: string, schema: z.ZodType, lists: ListNames): string {
   if (reference !== undefined) return `### ${name}\n\nA ${reference}.`;
   const own = json.$ref === undefined ? json : (json.$defs?.[name] ?? json);
   const rows = membersOf(own, "", lists).map(
-    ([path, type, isRequired]) => `| \`${path}\` | ${type} | ${isRequired ? "yes" : ""} |`,
+    ([path, type, isRequired]) => `| \`${path}\` | ${type} | ${isRequired ? "yes" : ""} | ${wordsAt(schema, path)} |`,
   );
   if (rows.length === 0) return `### ${name}\n\nNothing.`;
-  return [`### ${name}\n`, "| member | is | required |", "|---|---|---|", ...rows].join("\n");
+  return [`### ${name}\n`, "| member | is | required | says |", "|---|---|---|---|", ...rows].join("\n");
+}
+
+/** What pages and forms call a member, and what belongs there. */
+function wordsAt(schema: z.ZodType, path: string): string {
+  const names = path.replaceAll("[]", "").split(".");
+  const name = names.at(-1) ?? "";
+  const found = names.reduce<z.ZodType | undefined>((at, name) => at && memberNamed(at, name), schema);
+  const { label, hint } = memberWords(name, found);
+  return [label === spaced(name) ? undefined : label, hint]
+    .filter((words) => words !== undefined)
+    .join(": ")
+    .replaceAll("|", "\\|");
+}
+
+function memberNamed(schema: z.ZodType, name: string): z.ZodType | undefined {
+  const inner = withoutOptional(schema);
+  if (inner instanceof z.ZodArray)
+    return inner.element instanceof z.ZodType ? memberNamed(inner.element, name) : undefined;
+  return inner instanceof z.ZodObject ? membersOfObject(inner).get(name) : undefined;
 }
 
 /** Members with those of objects inside them, as path, type and whether they are required. */

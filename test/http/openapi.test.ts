@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { allDefinitions } from "../../src/domain/acts/definitionOf.ts";
 import { endpoints } from "../../src/http/api/endpoints.ts";
 import { openApiDocument } from "../../src/http/openapi/openApiDocument.ts";
 import { startService } from "./startService.ts";
@@ -19,6 +20,15 @@ describe("the API's description", () => {
     const text = JSON.stringify(document);
     for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g))
       expect(document.components?.schemas).to.have.property(name!);
+  });
+
+  it("says what the content of every kind of act holds, in words", () => {
+    const schemas: Readonly<Record<string, unknown>> = document.components?.schemas ?? {};
+    for (const { kind } of allDefinitions()) expect(schemas, kind).to.have.property(`${kind}Content`);
+    const tender = JSON.stringify(schemas["TenderPublishedContent"]);
+    expect(tender).to.contain('"title":"deadline for questions"');
+    expect(tender).to.contain('"description":"Left out where no questions may be asked"');
+    expect(tender).not.to.match(/"(label|hint|names|unit)":/);
   });
 
   it("names every parameter of a path", () => {

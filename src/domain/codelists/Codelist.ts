@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ofKind } from "../contentKinds.ts";
 
 /** One entry: the number that is signed, the word that contents and URLs use, the text that people read. */
 export type CodeEntry<Word extends string = string> = readonly [code: number, word: Word, text: string];
@@ -42,6 +43,7 @@ export class Codelist<const Word extends string = string> {
 
   /** Reads a word of this list in a content. */
   schema(): z.ZodType<Word> {
-    return z.enum(this.words, { error: `expected a ${this.name}: ${this.words.join(", ")}` });
+    const words = z.enum(this.words, { error: `expected a ${this.name}: ${this.words.join(", ")}` });
+    return ofKind({ is: "code", entries: this.entries }, words);
   }
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { daySchema, momentSchema } from "../acts/contents/dates.ts";
 import { MalformedInput, type MalformedPlace } from "../acts/MalformedInput.ts";
-import { moneySchema } from "../money.ts";
+import { kindOf } from "../contentKinds.ts";
 import { asRecord } from "./asRecord.ts";
 import { isOptional, membersOf, withoutOptional } from "./schemaParts.ts";
 
@@ -13,10 +12,10 @@ export function blank(what: string): string {
 /** What a content of this schema has to say, every place of it blank. */
 export function blankOf(schema: z.ZodType, name = "text"): unknown {
   const inner = withoutOptional(schema);
-  if (inner === daySchema) return blank("day, such as 2026-03-02");
-  if (inner === momentSchema) return blank("London time, such as 2026-03-02 12:00");
-  if (inner === moneySchema)
-    return { net: blank("pence without VAT"), vatRate: blank("2000 for 20 %"), currency: "GBP" };
+  const kind = kindOf(inner)?.is;
+  if (kind === "day") return blank("day, such as 2026-03-02");
+  if (kind === "moment") return blank("London time, such as 2026-03-02 12:00");
+  if (kind === "money") return { net: blank("pence without VAT"), vatRate: blank("2000 for 20 %"), currency: "GBP" };
   if (inner instanceof z.ZodObject) return blankMembers(inner);
   if (inner instanceof z.ZodArray) return inner.element instanceof z.ZodType ? [blankOf(inner.element, name)] : [];
   if (inner instanceof z.ZodEnum) return blank(`one of: ${inner.options.join(", ")}`);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { momentSchema } from "../acts/contents/dates.ts";
 import { MalformedInput } from "../acts/MalformedInput.ts";
+import { kindOf } from "../contentKinds.ts";
 import { parseLondonTime, toRfc3339 } from "../londonTime.ts";
 import { moneyByRate, moneyOf, moneySchema } from "../money.ts";
 import { asRecord } from "./asRecord.ts";
@@ -26,8 +26,8 @@ const ByRate = z.strictObject({
  */
 export function contentAsSigned(schema: z.ZodType, content: unknown, path = ""): unknown {
   const inner = withoutOptional(schema);
-  if (inner === momentSchema) return typeof content === "string" ? inUtc(content, path) : content;
-  if (inner === moneySchema) return wholeMoney(content);
+  if (kindOf(inner)?.is === "moment") return typeof content === "string" ? inUtc(content, path) : content;
+  if (kindOf(inner)?.is === "money") return wholeMoney(content);
   if (inner instanceof z.ZodArray && Array.isArray(content)) {
     const { element } = inner;
     if (!(element instanceof z.ZodType)) return content;

@@ -4,6 +4,9 @@ import {
   type ZodOpenApiObject,
   type ZodOpenApiPathsObject,
 } from "zod-openapi";
+import { z } from "zod";
+import { allDefinitions } from "../../domain/acts/definitionOf.ts";
+import { memberWords } from "../../domain/entry/memberWords.ts";
 import type { Endpoint } from "../Endpoint.ts";
 
 type Overridden = Parameters<Extract<CreateDocumentOptions["override"], (...args: never[]) => unknown>>[0];
@@ -21,8 +24,24 @@ export function openApiDocument(endpoints: readonly Endpoint[]): OpenApiDocument
     info: { title: "Counterfoil", version: "1", description: about.replaceAll("\n", " ") },
     servers: [{ url: "/" }],
     paths: pathsOf(endpoints),
+    components: { schemas: contentSchemas() },
   };
-  return createDocument(document, { override: bytesAreText });
+  return createDocument(document, { override: forReaders });
+}
+
+/** The content of each kind of act, by the kind's name: what `content` is in the acts that are prepared and sent. */
+function contentSchemas(): Record<string, z.ZodType> {
+  const named = allDefinitions().map(({ kind, content }) => [`${kind}Content`, content.meta({})] as const);
+  return Object.fromEntries(named);
+}
+
+function forReaders(given: Overridden): void {
+  bytesAreText(given);
+  const { jsonSchema, zodSchema } = given;
+  const { label, hint } = memberWords("", zodSchema instanceof z.ZodType ? zodSchema : undefined);
+  if (label !== "") jsonSchema.title = label;
+  if (hint !== undefined) jsonSchema.description = hint;
+  for (const name of ["label", "hint", "names", "unit"]) delete jsonSchema[name];
 }
 
 /** Bytes are read by lowering their text, and what a transformation gives out has no schema of its own: it is text. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { definitionOf } from "../../domain/acts/definitionOf.ts";
 import { contentRows } from "./contentRows.ts";
 import { timelineEntry } from "./timeline.ts";
 import { verificationNote } from "../verification/verification.ts";
@@ -18,7 +19,7 @@ export const actPage = definePage({
       title: `Act ${entry.sequence}`,
       it,
       entry: timelineEntry(entry),
-      rows: contentRows(it.content),
+      rows: contentRows(it.content, definitionOf(entry.kind).content),
       extras: Object.entries(it.extras).map(([label, value]) => ({ label, value: String(value) })),
       verified: verificationNote(verification.forSubject(entry.subject), [entry.sequence]),
       verifyName: procurement?.ocid,

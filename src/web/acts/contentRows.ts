@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { CODELISTS } from "./codeWords.ts";
 import { londonDay, londonTime } from "../page/pageFilters.ts";
+import { kindOf } from "../../domain/contentKinds.ts";
+import { memberWords } from "../../domain/entry/memberWords.ts";
+import { membersOf, withoutOptional } from "../../domain/entry/schemaParts.ts";
 import { currencySchema } from "../../domain/currency.ts";
-import { formatAmount, formatVatRate, rateWords } from "../../domain/money.ts";
+import { formatAmount, rateWords } from "../../domain/money.ts";
 
 /** One line of a content, said to people: where it stands, and what it says. */
 export interface ContentRow {
@@ -30,47 +32,86 @@ const KeptDocuments = z.array(z.looseObject({ sha256: z.string() }));
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 
-/** Any content as rows of label and value, in its own order: also what no page has a place of its own for. */
-export function contentRows(content: unknown): ContentRow[] {
-  return rowsOf(content, []);
+/**
+ * Any content as rows of label and value, in its own order: also what no page has a place of its own for.
+ * @param schema by which it was read; without one, as for what others published, names and shapes are all there is
+ */
+export function contentRows(content: unknown, schema?: z.ZodType): ContentRow[] {
+  return rowsOf(content, { labels: [], schema });
 }
 
-function rowsOf(value: unknown, path: readonly string[]): ContentRow[] {
+/** A part of a content: what stands above it, and the schema that read it. */
+interface Part {
+  readonly labels: readonly string[];
+  readonly schema: z.ZodType | undefined;
+}
+
+function rowsOf(value: unknown, part: Part): ContentRow[] {
   if (value === null || value === undefined) return [];
-  const said = scalar(value, path);
-  if (said !== undefined) return [{ label: labelOf(path), value: said }];
-  if (Array.isArray(value)) return listRows(value, path);
-  return Object.entries(value as Record<string, unknown>).flatMap(([key, part]) =>
-    KeptDocuments.safeParse(part).success ? [] : rowsOf(part, [...path, key]),
+  const said = scalar(value, part.schema);
+  if (said !== undefined) return [{ label: labelOf(part), value: said }];
+  if (Array.isArray(value)) return listRows(value, part);
+  return Object.entries(value as Record<string, unknown>).flatMap(([name, inner]) =>
+    KeptDocuments.safeParse(inner).success ? [] : rowsOf(inner, memberOf(part, name)),
   );
 }
 
-function listRows(values: readonly unknown[], path: readonly string[]): ContentRow[] {
-  const words = values.map((value) => scalar(value, path));
+function listRows(values: readonly unknown[], part: Part): ContentRow[] {
+  const schema = itemOf(part.schema);
+  const words = values.map((value) => scalar(value, schema));
   if (words.every((word) => word !== undefined))
-    return words.length === 0 ? [] : [{ label: labelOf(path), value: words.join("; ") }];
-  const lines = values.map((value) => oneLine(value, path));
-  if (lines.every((line) => line !== undefined)) return [{ label: labelOf(path), value: lines.join("\n") }];
-  return values.flatMap((value, index) => rowsOf(value, [...path, String(index + 1)]));
+    return words.length === 0 ? [] : [{ label: labelOf(part), value: words.join("; ") }];
+  const lines = values.map((value) => oneLine(value, schema));
+  if (lines.every((line) => line !== undefined)) return [{ label: labelOf(part), value: lines.join("\n") }];
+  return values.flatMap((value, index) => {
+    const labels = [...part.labels.slice(0, -1), `${part.labels.at(-1) ?? ""} ${index + 1}`.trim()];
+    return rowsOf(value, { labels, schema });
+  });
 }
 
-/** An item of a list that has nothing but scalars, in one line: "Quality of the idea: weight 70 %, quality". */
-function oneLine(item: unknown, path: readonly string[]): string | undefined {
+/** An item of a list that has nothing but scalars, in one line: "Quality of the idea: weight 70%, judged on quality". */
+function oneLine(item: unknown, schema: z.ZodType | undefined): string | undefined {
   if (typeof item !== "object" || item === null || Array.isArray(item)) return undefined;
-  const parts = Object.entries(item).map(([key, value]) => [key, scalar(value, [...path, key])] as const);
-  if (parts.some(([, value]) => value === undefined)) return undefined;
-  const [first, ...rest] = parts.map(([key, value]) => (NAMING.has(key) ? value : `${spaced(key)} ${value}`));
-  return rest.length === 0 ? first : `${first}: ${rest.join(", ")}`;
+  const parts = Object.entries(item).map(([name, value]) => {
+    const member = memberSchema(schema, name);
+    const words = memberWords(name, member);
+    return { ...words, names: words.names || (member === undefined && NAMING.has(name)), said: scalar(value, member) };
+  });
+  if (parts.some(({ said }) => said === undefined)) return undefined;
+  const heading = parts.filter(({ names }) => names).map(({ said }) => said);
+  const rest = parts.filter(({ names }) => !names).map(({ label, said }) => `${label} ${said}`);
+  return [heading.join(" "), rest.join(", ")].filter((text) => text !== "").join(": ");
 }
 
-/** Fields whose value says by itself what it is. */
+/** Members of what others published whose value says by itself what it is. */
 const NAMING = new Set(["name", "title", "code", "description", "question", "region", "criterion", "organisation"]);
 
+function memberOf({ labels, schema }: Part, name: string): Part {
+  const member = memberSchema(schema, name);
+  return { labels: [...labels, memberWords(name, member).label], schema: member };
+}
+
+/** Of a union, the alternative that has such a member. */
+function memberSchema(schema: z.ZodType | undefined, name: string): z.ZodType | undefined {
+  const inner = schema === undefined ? undefined : withoutOptional(schema);
+  if (inner instanceof z.ZodObject) return membersOf(inner).get(name);
+  if (!(inner instanceof z.ZodUnion)) return undefined;
+  const alternatives = inner.options.map((option) =>
+    option instanceof z.ZodType ? memberSchema(option, name) : undefined,
+  );
+  return alternatives.find((found) => found !== undefined);
+}
+
+function itemOf(schema: z.ZodType | undefined): z.ZodType | undefined {
+  const inner = schema === undefined ? undefined : withoutOptional(schema);
+  return inner instanceof z.ZodArray && inner.element instanceof z.ZodType ? inner.element : undefined;
+}
+
 /** What can be said in one line: scalars, amounts, parties. Undefined for what needs several. */
-function scalar(value: unknown, path: readonly string[]): string | undefined {
+function scalar(value: unknown, schema: z.ZodType | undefined): string | undefined {
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return numberWords(value, path.at(-1) ?? "");
-  if (typeof value === "string") return textWords(value, path.at(-1) ?? "");
+  if (typeof value === "number") return `${value}${memberWords("", schema).unit}`;
+  if (typeof value === "string") return textWords(value, schema);
   const price = Price.safeParse(value);
   if (price.success) return priceWords(price.data);
   const outside = OutsideAmount.safeParse(value);
@@ -81,11 +122,6 @@ function scalar(value: unknown, path: readonly string[]): string | undefined {
 
 function partyWords({ organisation, name, identifier }: z.infer<typeof Party>): string {
   return `${name} (${identifier === undefined ? "" : `${identifier}, `}organisation ${organisation})`;
-}
-
-function numberWords(value: number, key: string): string {
-  if (key === "vatRate") return formatVatRate(value);
-  return key === "weight" ? `${value} %` : String(value);
 }
 
 function priceWords({ net, vat, vatRate, gross, currency, ...parts }: z.infer<typeof Price>): string {
@@ -103,10 +139,11 @@ function outsideWords({ amount, amountGross, currency }: z.infer<typeof OutsideA
   return parts.flat().join(", ") || currency;
 }
 
-function textWords(text: string, key: string): string {
+function textWords(text: string, schema: z.ZodType | undefined): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return orAsItIs(londonDay, text);
   if (MOMENT.test(text)) return orAsItIs(londonTime, text);
-  return CODELISTS[key]?.find(([, word]) => word === text)?.[2] ?? text;
+  const kind = schema === undefined ? undefined : kindOf(schema);
+  return kind?.is === "code" ? (kind.entries.find(([, word]) => word === text)?.[2] ?? text) : text;
 }
 
 /** Contents of others may say "2026-02-30": that is shown as it is, not answered with an error. */
@@ -118,23 +155,8 @@ function orAsItIs(words: (text: string) => string, text: string): string {
   }
 }
 
-/** "Award criteria 2, weight" of ["awardCriteria", "2", "weight"]. */
-function labelOf(path: readonly string[]): string {
-  if (path.length === 0) return "Content";
-  const words = path
-    .map(spaced)
-    .reduce((label, part) => (/^\d+$/.test(part) ? `${label} ${part}` : `${label}, ${part}`));
+/** "Award criteria 2, weight" */
+function labelOf({ labels }: Part): string {
+  const words = labels.length === 0 ? "content" : labels.join(", ");
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-const LABELS: Readonly<Record<string, string>> = {
-  cpv: "CPV",
-  vat: "VAT",
-  sha256: "SHA-256",
-  ocid: "OCID",
-  conditionsOfParticipation: "conditions of participation",
-};
-
-function spaced(key: string): string {
-  return LABELS[key] ?? key.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { planSchema } from "../../domain/acts/plan/planContent.ts";
 import { contentRows } from "../acts/contentRows.ts";
 import { stateTag } from "../page/tags.ts";
 import { timelineOf } from "../acts/timeline.ts";
@@ -21,7 +22,7 @@ export const planPage = definePage({
       it,
       state: stateTag("plan", it.state),
       answers: it.answers.map((answer) => ({ ...answer, tag: stateTag("answer", answer.answer) })),
-      rows: contentRows(it.content).filter(({ label }) => !SHOWN_ABOVE.has(label)),
+      rows: contentRows(it.content, planSchema).filter(({ label }) => !SHOWN_ABOVE.has(label)),
       history,
       months: timelineOf(history.entries),
       verified: verificationNote(verification.forSubject(it.id), sequences),
@@ -30,4 +31,4 @@ export const planPage = definePage({
   },
 });
 
-const SHOWN_ABOVE = new Set(["Reference", "Title", "Summary", "Owner", "Starts on"]);
+const SHOWN_ABOVE = new Set(["Reference", "Title", "Summary", "Owner", "Expected start"]);

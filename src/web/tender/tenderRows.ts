@@ -1,3 +1,4 @@
+import { tenderSchema } from "../../domain/acts/tender/tenderContent.ts";
 import { contentRows, type ContentRow } from "../acts/contentRows.ts";
 
 /** What readers of a tender look for first; the rest is one click away. */
@@ -23,5 +24,8 @@ export function tenderRows(content: unknown): { first: ContentRow[]; more: Conte
   const fields = Object.entries(content);
   const first = FIRST.flatMap((name) => fields.filter(([key]) => key === name));
   const more = fields.filter(([key]) => !FIRST.includes(key) && !ELSEWHERE.has(key));
-  return { first: contentRows(Object.fromEntries(first)), more: contentRows(Object.fromEntries(more)) };
+  return {
+    first: contentRows(Object.fromEntries(first), tenderSchema),
+    more: contentRows(Object.fromEntries(more), tenderSchema),
+  };
 }

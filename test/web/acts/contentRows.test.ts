@@ -1,8 +1,12 @@
 import { expect } from "chai";
+import type { z } from "zod";
 import { contentRows } from "../../../src/web/acts/contentRows.ts";
+import { agreementSchema } from "../../../src/domain/acts/agreement/agreementContent.ts";
+import { tenderSchema } from "../../../src/domain/acts/tender/tenderContent.ts";
 import { agreementContent } from "../samples.ts";
 
-const rows = (content: unknown) => contentRows(content).map(({ label, value }) => `${label}: ${value}`);
+const rows = (content: unknown, schema?: z.ZodType) =>
+  contentRows(content, schema).map(({ label, value }) => `${label}: ${value}`);
 
 describe("a content said in rows", () => {
   it("says amounts with VAT, days and moments as people in London do", () => {
@@ -17,10 +21,13 @@ describe("a content said in rows", () => {
 
   it("says codes in words and parties by name and number", () => {
     expect(
-      rows({
-        authority: { post: "headOfProcurement", reference: "Delegation PRO/3" },
-        buyer: { organisation: 7, name: "London Borough of Camden" },
-      }),
+      rows(
+        {
+          authority: { post: "headOfProcurement", reference: "Delegation PRO/3" },
+          buyer: { organisation: 7, name: "London Borough of Camden" },
+        },
+        agreementSchema,
+      ),
     ).to.deep.equal([
       "Authority, post: head of procurement",
       "Authority, reference: Delegation PRO/3",
@@ -30,12 +37,28 @@ describe("a content said in rows", () => {
 
   it("gives each item of a list a line, and numbers those that are larger", () => {
     expect(rows({ keywords: ["damp", "housing"] })).to.deep.equal(["Keywords: damp; housing"]);
-    expect(rows({ awardCriteria: [{ name: "Price", weight: 30, type: "price" }] })).to.deep.equal([
-      "Award criteria: Price: weight 30 %, type price",
+    expect(rows({ awardCriteria: [{ name: "Price", weight: 30, type: "price" }] }, tenderSchema)).to.deep.equal([
+      "Award criteria: Price: weight 30%, judged on price",
     ]);
     expect(rows({ milestones: [{ title: "Report", deliverables: ["a", "b"] }] })).to.deep.equal([
       "Milestones 1, title: Report",
       "Milestones 1, deliverables: a; b",
+    ]);
+  });
+
+  it("calls members what people call them, in unions too, and numbers what comes in a list", () => {
+    const content = {
+      enquiryDeadline: "2026-03-28T12:00:00Z",
+      parts: [{ kind: "phase", number: 1, title: "Design", leastSuppliers: 3 }],
+      marketEngagement: { doneOn: "2026-01-05" },
+      suitability: { smallAndMedium: true, voluntaryOrSocial: true },
+    };
+    expect(rows(content, tenderSchema)).to.deep.equal([
+      "Deadline for questions: 28 March 2026, 12:00 GMT",
+      "Parts: phase 1 Design: fewest suppliers 3",
+      "Preliminary market engagement, done on: 5 January 2026",
+      "Suitability, suitable for small and medium-sized firms: yes",
+      "Suitability, voluntary or social: yes",
     ]);
   });
 
@@ -52,7 +75,7 @@ describe("a content said in rows", () => {
     expect(rows({ date: "2026-08-11T09:46:22+01:00", tender })).to.deep.equal([
       "Date: 11 August 2026, 09:46 BST",
       "Tender, value: GBP 72,000, gross GBP 86,400.5",
-      "Tender, documents: id d1: Brief",
+      "Tender, documents: Brief: id d1",
     ]);
   });
 

@@ -10,7 +10,7 @@ import { happenedOn } from "../values/days.ts";
 import { groundFrom } from "../values/codes.ts";
 import { agreementId } from "../values/references.ts";
 
-const content = byEitherPartySchema.extend({ effectiveOn: daySchema, paid: moneySchema });
+const content = byEitherPartySchema.extend({ effectiveOn: daySchema.meta({ label: "ended on" }), paid: moneySchema });
 
 export const AgreementEnded = defineAct({
   kind: "AgreementEnded",

@@ -6,7 +6,10 @@ import { defineAct } from "../defineAct.ts";
 import { actWords } from "../words.ts";
 import { numberOnRecord } from "../values/numbers.ts";
 
-const content = z.strictObject({ question: prose(10_000), documents: documentsSchema.exactOptional() });
+const content = z.strictObject({
+  question: prose(10_000).meta({ names: true }),
+  documents: documentsSchema.exactOptional(),
+});
 
 export const OfferQuestioned = defineAct({
   kind: "OfferQuestioned",

@@ -10,7 +10,7 @@ import { ledgerTermsSchema } from "./ledgerTerms.ts";
 
 /** The memorandum itself: every founder signs the same content. */
 export const memorandumSchema = z.strictObject({
-  title: line(),
+  title: line().meta({ names: true }),
   text: prose(50_000).exactOptional(),
   founders: z
     .array(
@@ -22,8 +22,9 @@ export const memorandumSchema = z.strictObject({
     .min(1)
     .max(200),
   documents: documentsSchema.exactOptional(),
-  /** What the ledger is; memorandums of version 0.1.0 do not say it. */
-  ledger: ledgerTermsSchema.exactOptional(),
+  ledger: ledgerTermsSchema
+    .exactOptional()
+    .meta({ hint: "What the ledger is; memorandums of version 0.1.0 do not say it" }),
 });
 
 export const FoundingSigned = defineAct({

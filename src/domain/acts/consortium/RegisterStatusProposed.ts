@@ -8,8 +8,7 @@ import { codeAt } from "../values/codes.ts";
 import { contractAt } from "../values/references.ts";
 
 const content = z.strictObject({
-  /** The contract's name, for people. */
-  register: line(60),
+  register: line(60).meta({ hint: "The contract's name, for people" }),
   status: REGISTER_STATUSES.schema(),
   reasons: prose(5_000),
   authority: authoritySchema,

@@ -7,17 +7,14 @@ import { momentSchema } from "../contents/dates.ts";
  * every founder signs: otherwise one word in the journal's head would make a real ledger of a sandbox.
  */
 export const ledgerTermsSchema = z.strictObject({
-  /** For practice: its clock can be moved, so that nothing in it is evidence. */
-  sandbox: z.boolean(),
-  /** Time of the first block. */
-  startsAt: momentSchema,
-  /** Address of the key that signs the service's receipts. */
-  receiptKey: addressSchema,
-  /** What judges acts: keccak256 of each contract's code, as the first block deploys it. */
+  sandbox: z.boolean().meta({ hint: "For practice: its clock can be moved, so that nothing in it is evidence" }),
+  startsAt: momentSchema.meta({ hint: "Time of the first block" }),
+  receiptKey: addressSchema.meta({ hint: "Address of the key that signs the service's receipts" }),
   contracts: z
     .array(z.strictObject({ address: addressSchema, codeHash: bytes32Schema }))
     .min(1)
-    .max(100),
+    .max(100)
+    .meta({ hint: "What judges acts: keccak256 of each contract's code, as the first block deploys it" }),
 });
 
 export type LedgerTerms = z.infer<typeof ledgerTermsSchema>;

@@ -6,12 +6,12 @@ import { line } from "./text.ts";
 
 /** An organisation by its number, with the name that it bore when this was signed. */
 export const partySchema = z.strictObject({
-  organisation: z.int().min(1).max(0xffffffff),
-  name: line(),
-  /** One of its identifiers, such as "GB-COH-01234567", to tell it from others of the same name. */
+  organisation: z.int().min(1).max(0xffffffff).meta({ hint: "Its number in the Directory", names: true }),
+  name: line().meta({ hint: "The name that it bears when this is signed", names: true }),
   identifier: line(100)
     .refine(isIdentifier, { error: "expected an identifier such as GB-COH-01234567" })
-    .exactOptional(),
+    .exactOptional()
+    .meta({ hint: 'One of its identifiers, such as "GB-COH-01234567", to tell it from others of the same name' }),
 });
 
 export type Party = z.infer<typeof partySchema>;

@@ -12,7 +12,7 @@ export const reasonedSchema = z.strictObject({
 
 /** What either party may do; the buyer, being an authority, always says on which decision. */
 export const byEitherPartySchema = reasonedSchema.extend({
-  actingAs: z.enum(["buyer", "supplier"]),
+  actingAs: z.enum(["buyer", "supplier"]).meta({ label: "acting as" }),
   authority: authoritySchema.exactOptional(),
 });
 

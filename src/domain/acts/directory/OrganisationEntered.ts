@@ -10,8 +10,9 @@ import { keyOf, rolesOfKey } from "../values/references.ts";
 
 const content = organisationSchema.extend({
   authority: authoritySchema,
-  /** How the officer made sure that the organisation and its key are what they say. */
-  checks: prose(2_000).exactOptional(),
+  checks: prose(2_000)
+    .exactOptional()
+    .meta({ hint: "How the officer made sure that the organisation and its key are what they say" }),
 });
 
 export const OrganisationEntered = defineAct({

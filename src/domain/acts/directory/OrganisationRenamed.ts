@@ -6,8 +6,8 @@ import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 
 const content = z.strictObject({
-  name: line(),
-  formerName: line().exactOptional(),
+  name: line().meta({ names: true }),
+  formerName: line().exactOptional().meta({ label: "former name" }),
   reasons: prose(2_000).exactOptional(),
   documents: documentsSchema.exactOptional(),
   authority: authoritySchema.exactOptional(),

@@ -31,10 +31,13 @@ const profileSchema = z.strictObject({
 });
 
 export const organisationSchema = z.strictObject({
-  name: line(),
+  name: line().meta({ names: true }),
   kind: ORGANISATION_KIND_CODES.schema(),
-  /** The first is the one under which the organisation is entered. */
-  identifiers: z.array(identifierSchema).min(1).max(20),
+  identifiers: z
+    .array(identifierSchema)
+    .min(1)
+    .max(20)
+    .meta({ hint: "The first is the one under which the organisation is entered" }),
   profile: profileSchema.exactOptional(),
   key: z.strictObject({ label: keyLabelSchema }),
   documents: documentsSchema.exactOptional(),

@@ -17,15 +17,16 @@ const content = z
   .strictObject({
     source: NOTICE_SOURCES.schema(),
     ocid: z.string().max(200).refine(isOcid, { error: "expected an OCID, such as ocds-h6vhtk-0550b4" }),
-    releaseId: z.string().min(1).max(1_000),
-    /** The release's own date, as it stands there; left out where it has none that can be read. */
-    publishedAt: z.string().min(1).max(100).exactOptional(),
-    /** The release as JSON, where that keeps it exactly (RFC 8785; whoever takes its digest checks that) … */
-    release: z.record(z.string(), z.unknown()).exactOptional(),
-    /** … else as a document. */
-    document: listedDocumentSchema.exactOptional(),
-    /** Where it was found. */
-    url: z.url().max(500).exactOptional(),
+    releaseId: z.string().min(1).max(1_000).meta({ label: "release" }),
+    publishedAt: z.string().min(1).max(100).exactOptional().meta({
+      label: "published",
+      hint: "The release's own date, as it stands there; left out where it has none that can be read",
+    }),
+    release: z.record(z.string(), z.unknown()).exactOptional().meta({
+      hint: "The release as JSON, where that keeps it exactly (RFC 8785; whoever takes its digest checks that) …",
+    }),
+    document: listedDocumentSchema.exactOptional().meta({ hint: "else as a document" }),
+    url: z.url().max(500).exactOptional().meta({ hint: "Where it was found" }),
     note: prose(2_000).exactOptional(),
   })
   .refine(({ release, document }) => (release === undefined) !== (document === undefined), {

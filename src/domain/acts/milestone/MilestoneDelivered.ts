@@ -15,9 +15,8 @@ import { milestoneNumber } from "./milestoneValues.ts";
 const content = z.strictObject({
   milestone: milestoneNameSchema,
   attempt: z.int().min(1).max(255),
-  deliveredOn: daySchema,
-  /** What was delivered, against the deliverables agreed. */
-  report: prose(),
+  deliveredOn: daySchema.meta({ label: "delivered on" }),
+  report: prose().meta({ hint: "What was delivered, against the deliverables agreed" }),
   documents: documentsSchema.exactOptional(),
 });
 

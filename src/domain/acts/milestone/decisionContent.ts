@@ -6,11 +6,14 @@ import { documentsSchema } from "../contents/documents.ts";
 import { line, prose } from "../contents/text.ts";
 
 /** Which milestone, in words beside its number. */
-export const milestoneNameSchema = z.strictObject({ number: z.int().min(1).max(0xffff), title: line() });
+export const milestoneNameSchema = z.strictObject({
+  number: z.int().min(1).max(0xffff),
+  title: line().meta({ names: true }),
+});
 
 /** One acceptance criterion as it was judged. */
 const judgedSchema = z.strictObject({
-  criterion: prose(2_000),
+  criterion: prose(2_000).meta({ names: true }),
   met: z.enum(["met", "partlyMet", "notMet"]),
   reasons: prose(5_000).exactOptional(),
 });
@@ -18,7 +21,7 @@ const judgedSchema = z.strictObject({
 /** What every decision on a delivery says. */
 export const decisionSchema = z.strictObject({
   milestone: milestoneNameSchema,
-  decidedOn: daySchema,
+  decidedOn: daySchema.meta({ label: "decided on" }),
   criteria: z.array(judgedSchema).max(100).exactOptional(),
   reasons: prose(10_000),
   documents: documentsSchema.exactOptional(),
@@ -27,7 +30,6 @@ export const decisionSchema = z.strictObject({
 
 /** The same where something becomes payable; satisfactory (pay) and successful (go on) are two things. */
 export const payableDecisionSchema = decisionSchema.extend({
-  /** For the milestone as a whole, earlier attempts included. */
-  payable: moneySchema,
+  payable: moneySchema.meta({ hint: "For the milestone as a whole, earlier attempts included" }),
   successful: z.boolean(),
 });

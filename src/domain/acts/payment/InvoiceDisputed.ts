@@ -25,7 +25,7 @@ export const InvoiceDisputed = defineAct({
     reason: reasonFrom(DISPUTE_REASONS),
   },
   /** A disputed amount of nothing settles the dispute. */
-  content: decidedSchema.extend({ invoiceNumber: line(64), disputed: moneySchema }),
+  content: decidedSchema.extend({ invoiceNumber: line(64).meta({ label: "invoice number" }), disputed: moneySchema }),
   inTheirWords: "/reasons",
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.disputed.currency, names);

@@ -9,8 +9,8 @@ import { happenedOn } from "../values/days.ts";
 import { begunBy } from "../values/references.ts";
 
 const content = z.strictObject({
-  invoiceNumber: line(64),
-  receivedOn: daySchema,
+  invoiceNumber: line(64).meta({ label: "invoice number" }),
+  receivedOn: daySchema.meta({ label: "received on" }),
   note: prose(2_000).exactOptional(),
   authority: authoritySchema.exactOptional(),
 });

@@ -15,12 +15,11 @@ import { milestoneNumber } from "../milestone/milestoneValues.ts";
 
 /** Never bank details: the buyer has them from the supplier, not from a public ledger. */
 const content = z.strictObject({
-  /** The supplier's own invoice number. */
-  invoiceNumber: line(64),
+  invoiceNumber: line(64).meta({ label: "invoice number", hint: "The supplier's own invoice number" }),
   milestone: milestoneNameSchema,
   price: moneySchema,
-  issuedOn: daySchema,
-  purchaseOrder: line(64).exactOptional(),
+  issuedOn: daySchema.meta({ label: "issued on" }),
+  purchaseOrder: line(64).exactOptional().meta({ label: "purchase order" }),
   note: prose(2_000).exactOptional(),
   documents: documentsSchema.exactOptional(),
 });

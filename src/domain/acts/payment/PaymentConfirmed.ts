@@ -7,7 +7,10 @@ import { actWords, day } from "../words.ts";
 import { happenedOn } from "../values/days.ts";
 import { begunBy, previousAnswer } from "../values/references.ts";
 
-const content = z.strictObject({ receivedOn: daySchema, note: prose(2_000).exactOptional() });
+const content = z.strictObject({
+  receivedOn: daySchema.meta({ label: "received on" }),
+  note: prose(2_000).exactOptional(),
+});
 
 export const PaymentConfirmed = defineAct({
   kind: "PaymentConfirmed",

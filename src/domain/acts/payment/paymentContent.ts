@@ -10,10 +10,11 @@ import { line, prose } from "../contents/text.ts";
 export const paymentSchema = z.strictObject({
   milestone: milestoneNameSchema,
   price: moneySchema,
-  paidOn: daySchema,
-  invoiceNumber: line(64).exactOptional(),
-  /** By which the payment is found in the authority's books. */
-  evidence: z.strictObject({ reference: line(), documents: documentsSchema.exactOptional() }),
+  paidOn: daySchema.meta({ label: "paid on" }),
+  invoiceNumber: line(64).exactOptional().meta({ label: "invoice number" }),
+  evidence: z
+    .strictObject({ reference: line(), documents: documentsSchema.exactOptional() })
+    .meta({ hint: "By which the payment is found in the authority's books" }),
   note: prose(2_000).exactOptional(),
   authority: authoritySchema,
 });

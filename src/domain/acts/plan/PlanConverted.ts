@@ -8,7 +8,7 @@ import { titled } from "../words.ts";
 import { idAt } from "../values/references.ts";
 
 const content = z.strictObject({
-  procurement: z.strictObject({ id: bytes32Schema, reference: line(64), title: line() }),
+  procurement: z.strictObject({ id: bytes32Schema, reference: line(64), title: line().meta({ names: true }) }),
   note: prose(2_000).exactOptional(),
   authority: authoritySchema,
 });

@@ -9,10 +9,8 @@ import { titled } from "../words.ts";
 import { previousAnswer } from "../values/references.ts";
 
 const content = z.strictObject({
-  /** What the joining authority needs of it. */
-  need: prose(5_000).exactOptional(),
-  /** What it expects to spend; commits nothing. */
-  contribution: moneySchema.exactOptional(),
+  need: prose(5_000).exactOptional().meta({ hint: "What the joining authority needs of it" }),
+  contribution: moneySchema.exactOptional().meta({ hint: "What it expects to spend; commits nothing" }),
   contact: contactSchema.exactOptional(),
   authority: authoritySchema,
 });

@@ -11,21 +11,23 @@ import { line, prose } from "../contents/text.ts";
 /** What an authority means to buy, told early enough for others to join. */
 export const planSchema = z.strictObject({
   reference: line(64),
-  title: line(),
+  title: line().meta({ names: true }),
   summary: prose(),
   owner: partySchema,
-  /** Left out where not yet estimated. */
-  estimate: moneySchema.exactOptional(),
-  /** When the contract is expected to start; left out where not yet known. */
-  startsOn: daySchema.exactOptional(),
-  endsOn: daySchema.exactOptional(),
+  estimate: moneySchema.exactOptional().meta({ hint: "Left out where not yet estimated" }),
+  startsOn: daySchema
+    .exactOptional()
+    .meta({ label: "expected start", hint: "When the contract is expected to start; left out where not yet known" }),
+  endsOn: daySchema.exactOptional().meta({ label: "last day" }),
   contractType: CONTRACT_TYPES.schema().exactOptional(),
   cpv: z.array(cpvSchema).max(20).exactOptional(),
   ground: LEGAL_GROUNDS.schema().exactOptional(),
-  /** Words to find overlaps by, e.g. "damp", "housing". */
-  keywords: z.array(line(40)).max(20).exactOptional(),
-  /** Whether and how others may join. */
-  joining: prose(2_000).exactOptional(),
+  keywords: z
+    .array(line(40))
+    .max(20)
+    .exactOptional()
+    .meta({ hint: 'Words to find overlaps by, e.g. "damp", "housing"' }),
+  joining: prose(2_000).exactOptional().meta({ hint: "Whether and how others may join" }),
   contact: contactSchema.exactOptional(),
   department: line().exactOptional(),
   documents: documentsSchema.exactOptional(),

@@ -17,17 +17,17 @@ import { phasesAt } from "./PHASES.ts";
 
 const content = z.strictObject({
   reference: line(64),
-  title: line(),
+  title: line().meta({ names: true }),
   challenge: prose(),
   lead: partySchema,
   members: z.array(memberSchema).max(200),
   ground: groundSchema,
   phases: z.array(phaseSchema).max(50),
-  /** Plans that this came from. */
   plans: z
     .array(z.strictObject({ id: bytes32Schema, reference: line(64) }))
     .max(50)
-    .exactOptional(),
+    .exactOptional()
+    .meta({ hint: "Plans that this came from" }),
   department: line().exactOptional(),
   contact: contactSchema.exactOptional(),
   documents: documentsSchema.exactOptional(),

@@ -8,24 +8,26 @@ import { line, prose } from "../contents/text.ts";
 /** On which ground of the law a procurement stands, with the paragraph and why it holds. */
 export const groundSchema = z.strictObject({
   code: LEGAL_GROUNDS.schema(),
-  /** E.g. "Procurement Act 2023, Schedule 2, paragraph 22". */
-  paragraph: line().exactOptional(),
+  paragraph: line().exactOptional().meta({ hint: 'E.g. "Procurement Act 2023, Schedule 2, paragraph 22"' }),
   reasons: prose(10_000).exactOptional(),
-  /** Research and development only: nothing but services is bought. */
-  noGoodsOrWorks: z.boolean().exactOptional(),
-  /** Research and development only: who benefits, beyond the buyers. */
-  publicBenefit: prose(5_000).exactOptional(),
+  noGoodsOrWorks: z
+    .boolean()
+    .exactOptional()
+    .meta({ label: "no goods or works", hint: "Research and development only: nothing but services is bought" }),
+  publicBenefit: prose(5_000)
+    .exactOptional()
+    .meta({ label: "public benefit", hint: "Research and development only: who benefits, beyond the buyers" }),
 });
 
 /** A phase of a pre-commercial procurement, with the most that it may cost. */
 export const phaseSchema = z.strictObject({
-  number: z.int().min(1).max(255),
-  title: line(),
+  number: z.int().min(1).max(255).meta({ names: true }),
+  title: line().meta({ names: true }),
   budget: moneySchema,
-  startsOn: daySchema,
-  endsOn: daySchema,
-  leastSuppliers: z.int().min(1).max(1000).exactOptional(),
-  mostSuppliers: z.int().min(1).max(1000).exactOptional(),
+  startsOn: daySchema.meta({ label: "first day" }),
+  endsOn: daySchema.meta({ label: "last day" }),
+  leastSuppliers: z.int().min(1).max(1000).exactOptional().meta({ label: "fewest suppliers" }),
+  mostSuppliers: z.int().min(1).max(1000).exactOptional().meta({ label: "most suppliers" }),
 });
 
 /** A member of the buyers group, with what it commits. */

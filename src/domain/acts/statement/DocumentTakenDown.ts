@@ -23,10 +23,8 @@ export const DocumentTakenDown = defineAct({
   bringsDocuments: false,
   values: { act: actOnRecord("the act that brought the document"), reason: reasonFrom(TAKE_DOWN_REASONS) },
   content: reasonedSchema.extend({
-    /** The document that is no longer given out; its digest stays. */
-    sha256: bytes32Schema,
-    /** Left out where the title itself says too much. */
-    title: line().exactOptional(),
+    sha256: bytes32Schema.meta({ hint: "The document that is no longer given out; its digest stays" }),
+    title: line().exactOptional().meta({ hint: "Left out where the title itself says too much", names: true }),
     authority: authoritySchema.exactOptional(),
   }),
   inTheirWords: "/reasons",

@@ -12,10 +12,14 @@ import { tenderLead, tenderValues } from "./tenderValues.ts";
 /** The whole tender as it is now, so that versions can be compared field by field. */
 const content = tenderSchema.extend({
   rationale: prose(5_000),
-  /** What changed, in words, for those who read no comparison. */
-  changes: z.array(line(500)).min(1).max(100),
-  /** What was considered about the deadline (PA 2023, section 31). */
-  deadlineConsidered: prose(2_000).exactOptional(),
+  changes: z
+    .array(line(500))
+    .min(1)
+    .max(100)
+    .meta({ hint: "What changed, in words, for those who read no comparison" }),
+  deadlineConsidered: prose(2_000)
+    .exactOptional()
+    .meta({ hint: "What was considered about the deadline (PA 2023, section 31)" }),
 });
 
 export const TenderAmended = defineAct({

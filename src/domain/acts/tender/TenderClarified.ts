@@ -10,17 +10,17 @@ import { numberOnRecord } from "../values/numbers.ts";
 import { actOnRecord } from "../values/references.ts";
 
 const content = z.strictObject({
-  /** Questions as they are answered to everybody, without who asked. */
   questions: z
     .array(
       z.strictObject({
-        question: prose(5_000),
+        question: prose(5_000).meta({ names: true }),
         answer: prose(10_000),
-        askedOn: daySchema.exactOptional(),
+        askedOn: daySchema.exactOptional().meta({ label: "asked on" }),
       }),
     )
     .min(1)
-    .max(200),
+    .max(200)
+    .meta({ hint: "Questions as they are answered to everybody, without who asked" }),
   documents: documentsSchema.exactOptional(),
   authority: authoritySchema.exactOptional(),
 });

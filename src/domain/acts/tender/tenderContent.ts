@@ -11,22 +11,21 @@ import { line, prose } from "../contents/text.ts";
 
 /** A phase or a lot, with what it is expected to cost and how many suppliers take part. */
 const partSchema = z.strictObject({
-  kind: z.enum(["phase", "lot"]),
-  number: z.int().min(1).max(255),
-  title: line(),
+  kind: z.enum(["phase", "lot"]).meta({ names: true }),
+  number: z.int().min(1).max(255).meta({ names: true }),
+  title: line().meta({ names: true }),
   value: moneySchema,
-  leastSuppliers: z.int().min(1).max(1000).exactOptional(),
-  mostSuppliers: z.int().min(1).max(1000).exactOptional(),
-  startsOn: daySchema.exactOptional(),
-  endsOn: daySchema.exactOptional(),
+  leastSuppliers: z.int().min(1).max(1000).exactOptional().meta({ label: "fewest suppliers" }),
+  mostSuppliers: z.int().min(1).max(1000).exactOptional().meta({ label: "most suppliers" }),
+  startsOn: daySchema.exactOptional().meta({ label: "first day" }),
+  endsOn: daySchema.exactOptional().meta({ label: "last day" }),
 });
 
 const criterionSchema = z.strictObject({
-  name: line(),
-  /** Percent; all weights together are 100. */
-  weight: z.int().min(1).max(100),
-  type: z.enum(["price", "cost", "quality"]),
-  description: prose(5_000).exactOptional(),
+  name: line().meta({ names: true }),
+  weight: z.int().min(1).max(100).meta({ hint: "Percent; all weights together are 100", unit: "%" }),
+  type: z.enum(["price", "cost", "quality"]).meta({ label: "judged on" }),
+  description: prose(5_000).exactOptional().meta({ names: true }),
 });
 
 const awardCriteriaSchema = z
@@ -39,31 +38,31 @@ const awardCriteriaSchema = z
 
 /** What happened before the tender: on which day, and what came of it; or why it was left out. */
 const precedingStepSchema = z.union([
-  z.strictObject({ doneOn: daySchema, summary: prose(5_000).exactOptional() }),
-  z.strictObject({ notDone: prose(2_000) }),
+  z.strictObject({ doneOn: daySchema.meta({ label: "done on" }), summary: prose(5_000).exactOptional() }),
+  z.strictObject({ notDone: prose(2_000).meta({ label: "why it was not done" }) }),
 ]);
 
 /** All that a tender says. What may be left out is listed as missing by `completeness`, never guessed. */
 export const tenderSchema = z.strictObject({
   reference: line(64),
-  title: line(),
+  title: line().meta({ names: true }),
   challenge: prose(),
   lead: partySchema,
   members: z.array(partySchema).max(200),
   authority: authoritySchema,
   ground: groundSchema,
   procedure: PROCEDURES.schema(),
-  aboveThreshold: z.boolean().exactOptional(),
+  aboveThreshold: z.boolean().exactOptional().meta({ label: "above the threshold" }),
   contractType: CONTRACT_TYPES.schema().exactOptional(),
   cpv: z.array(cpvSchema).min(1).max(20).exactOptional(),
   places: z.array(placeSchema).min(1).max(50).exactOptional(),
-  /** The budget that the act signs, with its VAT. */
-  budget: moneySchema,
+  budget: moneySchema.meta({ hint: "The budget that the act signs, with its VAT" }),
   parts: z.array(partSchema).min(1).max(50).exactOptional(),
   options: prose(5_000).exactOptional(),
-  /** Left out where no questions may be asked. */
-  enquiryDeadline: momentSchema.exactOptional(),
-  deadline: momentSchema,
+  enquiryDeadline: momentSchema
+    .exactOptional()
+    .meta({ label: "deadline for questions", hint: "Left out where no questions may be asked" }),
+  deadline: momentSchema.meta({ label: "deadline for tenders" }),
   submission: z
     .strictObject({
       instructions: prose(5_000),
@@ -77,21 +76,29 @@ export const tenderSchema = z.strictObject({
   awardCriteria: awardCriteriaSchema.exactOptional(),
   conditionsOfParticipation: z.array(prose(2_000)).min(1).max(50).exactOptional(),
   contract: z
-    .strictObject({ startsOn: daySchema, endsOn: daySchema, extensions: prose(2_000).exactOptional() })
+    .strictObject({
+      startsOn: daySchema.meta({ label: "first day" }),
+      endsOn: daySchema.meta({ label: "last day" }),
+      extensions: prose(2_000).exactOptional(),
+    })
     .exactOptional(),
   paymentTerms: prose(5_000).exactOptional(),
   intellectualProperty: prose(5_000).exactOptional(),
   dataProtection: prose(5_000).exactOptional(),
   security: prose(5_000).exactOptional(),
   suitability: z
-    .strictObject({ smallAndMedium: z.boolean(), voluntaryOrSocial: z.boolean(), note: prose(2_000).exactOptional() })
+    .strictObject({
+      smallAndMedium: z.boolean().meta({ label: "suitable for small and medium-sized firms" }),
+      voluntaryOrSocial: z.boolean(),
+      note: prose(2_000).exactOptional(),
+    })
     .exactOptional(),
-  marketEngagement: precedingStepSchema.exactOptional(),
-  conflictsAssessment: precedingStepSchema.exactOptional(),
+  marketEngagement: precedingStepSchema.exactOptional().meta({ label: "preliminary market engagement" }),
+  conflictsAssessment: precedingStepSchema.exactOptional().meta({ label: "conflicts assessment" }),
   documents: documentsSchema.exactOptional(),
   contact: contactSchema.exactOptional(),
   department: line().exactOptional(),
-  reviewOn: daySchema.exactOptional(),
+  reviewOn: daySchema.exactOptional().meta({ label: "to be reviewed on" }),
 });
 
 export type Tender = z.infer<typeof tenderSchema>;
