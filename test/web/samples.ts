@@ -15,6 +15,7 @@ import type { LedgerStamp, Money, OrganisationRef } from "../../src/audit/views.
 import type { EvidenceRow, EvidenceView } from "../../src/audit/evidence/EvidenceView.ts";
 import type { MotionView } from "../../src/audit/consortium/MotionView.ts";
 import type { OrganisationRow, OrganisationView } from "../../src/audit/directory/OrganisationView.ts";
+import type { NextAct } from "../../src/audit/acts/NextAct.ts";
 import type { PlanRow, PlanView } from "../../src/audit/plan/PlanView.ts";
 import type { ProcurementRow, ProcurementView } from "../../src/audit/procurement/ProcurementView.ts";
 import type { TenderView } from "../../src/audit/tender/TenderView.ts";
@@ -185,12 +186,17 @@ export const planRow: PlanRow = {
   lastAct: actRef(8, "PlanPublished"),
 };
 
+function next(kind: string, by: OrganisationRef[], who: string, words: string): NextAct {
+  return { kind, by, who, roles: ["officer"], words };
+}
+
 export const planView: PlanView = {
   ...planRow,
   version: 1,
   contentAct: actRef(8, "PlanPublished"),
   ownerAct: actRef(8, "PlanPublished"),
   dropped: null,
+  next: [next("PlanJoined", [], "another authority", "join the plan")],
   procurement: procurementRef,
   answers: [
     { authority: hackney, answer: "joined", reason: null, toEarlierVersion: true, act: actRef(9, "PlanJoined") },
@@ -335,6 +341,7 @@ export const evidenceRow: EvidenceRow = {
 export const procurementView: ProcurementView = {
   ...procurementRow,
   currency: "GBP",
+  next: [next("TenderAmended", [camden], "the lead procurer", "amend the tender")],
   content: {},
   groundWhy: "Only research and development services are bought.",
   phases: [
@@ -391,6 +398,7 @@ export const invoice: InvoiceView = {
   paidOn: null,
   daysToPay: 32,
   late: true,
+  next: [],
   act: actRef(27, "InvoiceRecorded"),
   lastAct: actRef(28, "InvoiceReceived"),
 };
@@ -405,6 +413,7 @@ export const payment: PaymentView = {
   money: gbp(400_000),
   recorded: gbp(500_000),
   paidOn: "2025-10-20",
+  next: [],
   corrections: [
     {
       money: gbp(400_000),
@@ -443,6 +452,7 @@ export const milestoneRow: MilestoneRow = {
 };
 
 const milestone: MilestoneView = {
+  next: [next("DeliveryAccepted", [camden], "the buyer", "accept the delivery in full")],
   ...milestoneRow,
   deliverables: ["A design report of at most 40 pages"],
   acceptance: ["Says how damp is told from condensation", "Costs per flat are given"],
@@ -529,6 +539,7 @@ export const agreementContent = {
 };
 
 export const agreementView: AgreementView = {
+  next: [next("AgreementEnded", [camden], "the buyer", "end the agreement")],
   ...agreementRow,
   offer: actRef(18, "AgreementOffered", "2025-07-20T10:00:00Z"),
   signature: actRef(23, "AgreementSigned", "2025-07-28T10:00:00Z"),
@@ -544,6 +555,7 @@ export const agreementView: AgreementView = {
       id: hash(0xc8),
       state: "signed",
       expired: false,
+      next: [],
       by: camden,
       rationale: "The test flats were not ready.",
       changes: ["Milestone 2 is due a month later."],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { stateNames } from "../../domain/acts/stateNames.ts";
 import { ActRef, Day, DocumentRef, Hash, Moment, Money, NetAmount, OrganisationRef } from "../views.ts";
+import { NextAct } from "../acts/NextAct.ts";
 import { DocumentChange } from "../acts/ActView.ts";
 import { MilestoneView } from "../milestone/MilestoneView.ts";
 
@@ -52,6 +53,7 @@ export const VariationView = z
     milestones: z.array(z.object({ number: z.int(), dueOn: Day, money: Money })),
     offer: ActRef,
     answer: ActRef.nullable(),
+    next: z.array(NextAct).meta({ description: "what can happen to it now, and by whom" }),
   })
   .meta({ id: "VariationView" });
 
@@ -91,6 +93,9 @@ export const AgreementView = AgreementRow.extend({
   variations: z.array(VariationView),
   milestones: z.array(MilestoneView),
   questions: z.array(QuestionView),
+  next: z
+    .array(NextAct)
+    .meta({ description: "what can happen now, and by whom; of milestones and variations see there" }),
   callOffs: z.array(AgreementRow),
   calledOff: NetAmount.nullable(),
   ended: z

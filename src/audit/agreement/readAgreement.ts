@@ -12,7 +12,8 @@ import { Lookups } from "../Lookups.ts";
 import { day } from "../moments.ts";
 import { tenderVersions } from "../tender/tenderVersions.ts";
 import type { Reading } from "../Reading.ts";
-import type { AgreementView } from "./AgreementView.ts";
+import { nextActs, type NextAct } from "../acts/NextAct.ts";
+import type { AgreementRow, AgreementView } from "./AgreementView.ts";
 import { agreementRows } from "./agreementRows.ts";
 import { differencesSinceTender } from "./sinceTender.ts";
 import { milestoneViews } from "../milestone/milestoneViews.ts";
@@ -59,9 +60,10 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
     sinceTender: sinceTender(tenders.at(-1), content, lookups),
     offered: money(agreement.offeredAmount, agreement.offeredVat, agreement.currency),
     vatRate: agreement.vatRate,
-    variations: await variationViews(reading, id, agreement.currency),
+    variations: await variationViews(reading, agreement, row),
     milestones: await milestoneViews(reading, id),
     questions: await questionViews(reading, id),
+    next: await whatIsNext(reading, agreement, row),
     callOffs: await agreementRows(reading, callOffs),
     calledOff:
       agreement.isFramework === 1
@@ -69,6 +71,17 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
         : null,
     signerKeys: await usableKeys(reading, agreement.supplier),
   };
+}
+
+async function whatIsNext(
+  { database }: Reading,
+  { procurement, state, questions }: Agreement,
+  { buyer, supplier, expired }: AgreementRow,
+): Promise<NextAct[]> {
+  const of = database.selectFrom("procurements").select("cancelledBy").where("id", "=", procurement);
+  const { cancelledBy } = await of.executeTakeFirstOrThrow();
+  const holds = { awarded: true, standing: !expired, notCancelled: cancelledBy === null, asked: questions > 0 };
+  return nextActs("agreement", { state, holds, parties: { buyer: [buyer], supplier: [supplier] } });
 }
 
 /** How it came to an end, if it did: one act says so, and it means what the state says. */

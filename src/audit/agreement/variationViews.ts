@@ -8,31 +8,44 @@ import { documentsOf } from "../documents.ts";
 import { Lookups } from "../Lookups.ts";
 import { day, moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
-import type { VariationView } from "./AgreementView.ts";
+import { nextActs, type NextAct } from "../acts/NextAct.ts";
+import type { AgreementRow, VariationView } from "./AgreementView.ts";
 import { reasonsGiven } from "./reasonsGiven.ts";
+
+type Sides = Pick<AgreementRow, "buyer" | "supplier">;
+
+/** A variation, with what it builds on. */
+type Offered = Row<"variations"> & Pick<Row<"acts">, "builtOn">;
+
+interface Varied {
+  readonly agreement: Row<"agreements">;
+  readonly sides: Sides;
+}
 
 const told = z.object({ rationale: z.string(), changes: z.array(z.string()) });
 
 /** What either side offered to change in an agreement, and what became of it, in the order of the offers. */
-export async function variationViews(reading: Reading, agreement: string, currency: string): Promise<VariationView[]> {
+export async function variationViews(
+  reading: Reading,
+  agreement: Row<"agreements">,
+  sides: Sides,
+): Promise<VariationView[]> {
   const rows = await reading.database
-    .selectFrom("variations")
-    .selectAll()
-    .where("agreement", "=", agreement)
-    .orderBy("sequence")
+    .selectFrom("variations as v")
+    .innerJoin("acts as a", "a.actHash", "v.id")
+    .selectAll("v")
+    .select("a.builtOn")
+    .where("v.agreement", "=", agreement.id)
+    .orderBy("v.sequence")
     .execute();
   const lookups = new Lookups(reading);
   for (const { id, answer, organisation } of rows) lookups.acts(id, answer).organisations(organisation);
   await lookups.load();
-  return Promise.all(rows.map((row) => variationView(reading, row, currency, lookups)));
+  return Promise.all(rows.map((row) => variationView(reading, row, { agreement, sides }, lookups)));
 }
 
-async function variationView(
-  reading: Reading,
-  row: Row<"variations">,
-  currency: string,
-  lookups: Lookups,
-): Promise<VariationView> {
+async function variationView(reading: Reading, row: Offered, of: Varied, lookups: Lookups): Promise<VariationView> {
+  const { currency } = of.agreement;
   const { id, state, reason, answer, openUntil } = row;
   const content = await contentUnder(reading, row.content);
   const { rationale = null, changes = [] } = told.safeParse(content).data ?? {};
@@ -57,5 +70,26 @@ async function variationView(
     })),
     offer: lookups.act(id),
     answer: lookups.actOrNull(answer),
+    next: whatIsNext(row, of, reading.now()),
   };
+}
+
+function whatIsNext(
+  { state, openUntil, organisation, builtOn }: Offered,
+  { agreement, sides }: Varied,
+  now: number,
+): NextAct[] {
+  const { buyer, supplier } = sides;
+  const isBuyers = organisation === agreement.buyer;
+  const holds = {
+    inForce: agreement.state === "in-force",
+    unchanged: builtOn === agreement.lastAct,
+    standing: now <= openUntil,
+  };
+  return nextActs("variation", {
+    state,
+    holds,
+    parties: isBuyers ? { offerer: [buyer], other: [supplier] } : { offerer: [supplier], other: [buyer] },
+    kinds: isBuyers ? { offerer: "authority", other: "supplier" } : { offerer: "supplier", other: "authority" },
+  });
 }

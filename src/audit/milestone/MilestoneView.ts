@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { stateNames } from "../../domain/acts/stateNames.ts";
 import { ActRef, Day, DocumentRef, Hash, Money, NetAmount, OrganisationRef } from "../views.ts";
+import { NextAct } from "../acts/NextAct.ts";
 import { InvoiceView } from "../payment/InvoiceView.ts";
 import { PaymentView } from "../payment/PaymentView.ts";
 
@@ -86,6 +87,7 @@ export const MilestoneView = MilestoneRow.extend({
   termsAct: ActRef.meta({ description: "the offer or variation that set the terms" }),
   invoices: z.array(InvoiceView),
   payments: z.array(PaymentView),
+  next: z.array(NextAct).meta({ description: "what can happen now, and by whom" }),
   /** What an invoice, or a correction of the decision, builds on. */
   decisionAct: Hash.nullable(),
   /** What a payment on this milestone builds on, once there is something to pay. */

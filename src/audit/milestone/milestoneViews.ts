@@ -5,7 +5,8 @@ import type { Row } from "../../projection/schema.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
-import type { MilestoneView } from "./MilestoneView.ts";
+import { nextActs, type NextAct } from "../acts/NextAct.ts";
+import type { MilestoneRow, MilestoneView } from "./MilestoneView.ts";
 import { attemptView } from "./readAttempt.ts";
 import { invoiceViews } from "../payment/invoiceViews.ts";
 import { milestoneRows } from "./milestoneRows.ts";
@@ -39,6 +40,7 @@ export async function milestoneViews(reading: Reading, agreement: string): Promi
     .orderBy("attempt")
     .execute();
   const rows = await milestoneRows(reading, milestones);
+  const inForce = await isInForce(reading, agreement);
   const invoices = await invoicesOf(reading, agreement);
   const payments = await paymentsOf(reading, agreement);
   const lookups = new Lookups(reading).organisations(...attempts.map(({ decidedBy }) => decidedBy));
@@ -63,12 +65,28 @@ export async function milestoneViews(reading: Reading, agreement: string): Promi
       termsAct: lookups.act(milestone.termsAct),
       invoices: invoices.filter(isIts),
       payments: payments.filter(isIts),
+      next: whatIsNext(milestone, row, inForce),
       decisionAct: milestone.decision,
       paymentBuildsOn: milestone.payable === null ? null : (milestone.lastPaymentAct ?? milestone.decision),
       paidBefore: milestone.paid,
     };
     return [view];
   });
+}
+
+function whatIsNext(
+  { state, decision, payable, paid }: Row<"milestones">,
+  { buyer, supplier }: MilestoneRow,
+  inForce: boolean,
+): NextAct[] {
+  const owed = payable ?? 0;
+  const holds = { inForce, decided: decision !== null, payable: owed > 0, unpaid: paid < owed };
+  return nextActs("milestone", { state, holds, parties: { buyer: [buyer], supplier: [supplier] } });
+}
+
+async function isInForce({ database }: Reading, agreement: string): Promise<boolean> {
+  const row = database.selectFrom("agreements").select("state").where("id", "=", agreement);
+  return (await row.executeTakeFirst())?.state === "in-force";
 }
 
 async function waiver(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NextAct } from "../acts/NextAct.ts";
 import { ActRef, Day, Hash, Money, NetAmount, OrganisationRef } from "../views.ts";
 
 export const InvoiceView = z
@@ -19,6 +20,7 @@ export const InvoiceView = z
     paidOn: Day.nullable().meta({ description: "the day on which it was paid in full" }),
     daysToPay: z.int().nullable().meta({ description: "days it took, or has taken so far" }),
     late: z.boolean(),
+    next: z.array(NextAct).meta({ description: "what can happen to it now, and by whom" }),
     act: ActRef,
     lastAct: ActRef,
   })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { stateNames } from "../../domain/acts/stateNames.ts";
+import { NextAct } from "../acts/NextAct.ts";
 import { ActRef, Day, Hash, Money, NetAmount, OrganisationRef } from "../views.ts";
 
 const PaymentAnswer = z
@@ -26,6 +27,7 @@ export const PaymentView = z
     paidOn: Day,
     corrections: z.array(z.object({ money: Money, paidOn: Day, reason: z.string(), act: ActRef })),
     answer: PaymentAnswer.nullable(),
+    next: z.array(NextAct).meta({ description: "what can happen to it now, and by whom" }),
     act: ActRef,
     lastAct: ActRef,
   })

@@ -1,6 +1,7 @@
 import { DISPUTE_REASONS } from "../../domain/codelists/paymentReasons.ts";
 import { daysToPay } from "../../projection/payment/invoices.ts";
 import type { Row } from "../../projection/schema.ts";
+import { nextActs } from "../acts/NextAct.ts";
 import { money, netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
 import { day, dayOrNull } from "../moments.ts";
@@ -19,10 +20,12 @@ export async function invoiceViews(reading: Reading, rows: readonly Row<"invoice
 function invoiceView(row: Row<"invoices">, now: number, lookups: Lookups): InvoiceView {
   const { id, agreement, number, ownNumber, currency, payBy, disputeReason } = row;
   const paidOn = row.unpaid === 1 ? null : row.paidOn;
+  const supplier = lookups.organisation(row.supplier, row.sequence);
+  const buyer = lookups.organisation(row.buyer, row.sequence);
+  const holds = { payable: true, unpaid: true }; // of what follows the milestone, which is said there
   return {
     ...{ id, agreement, ownNumber, milestone: number },
-    supplier: lookups.organisation(row.supplier, row.sequence),
-    buyer: lookups.organisation(row.buyer, row.sequence),
+    ...{ supplier, buyer },
     money: money(row.amount, row.vat, currency),
     issuedOn: day(row.issuedOn),
     receivedOn: dayOrNull(row.receivedOn),
@@ -33,6 +36,7 @@ function invoiceView(row: Row<"invoices">, now: number, lookups: Lookups): Invoi
     paidOn: dayOrNull(paidOn),
     daysToPay: daysToPay(row.receivedOn ?? row.issuedOn, paidOn ?? now),
     late: paidOn === null ? row.owing === 1 && payBy < todayOf(now) : paidOn > payBy,
+    next: nextActs("invoice", { state: row.state, holds, parties: { supplier: [supplier], buyer: [buyer] } }),
     act: lookups.act(id),
     lastAct: lookups.act(row.lastAct),
   };

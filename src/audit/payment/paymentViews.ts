@@ -1,6 +1,7 @@
 import { CORRECTION_REASONS } from "../../domain/codelists/decisionReasons.ts";
 import { CONTEST_REASONS } from "../../domain/codelists/paymentReasons.ts";
 import type { Row } from "../../projection/schema.ts";
+import { nextActs } from "../acts/NextAct.ts";
 import { money, netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
 import { day, dayOrNull } from "../moments.ts";
@@ -43,10 +44,12 @@ async function correctionsOf({ database }: Reading, corrected: readonly Payment[
 
 function paymentView(row: Payment, corrections: readonly Correction[], lookups: Lookups): PaymentView {
   const { id, agreement, number, invoice, currency } = row;
+  const payer = lookups.organisation(row.buyer, row.sequence);
+  const payee = lookups.organisation(row.supplier, row.sequence);
+  const parties = { buyer: [payer], supplier: [payee] };
   return {
     ...{ id, agreement, invoice, milestone: number },
-    payer: lookups.organisation(row.buyer, row.sequence),
-    payee: lookups.organisation(row.supplier, row.sequence),
+    ...{ payer, payee },
     money: money(row.amount, row.vat, currency),
     recorded: money(row.recordedAmount, row.recordedVat, currency),
     paidOn: day(row.paidOn),
@@ -57,6 +60,7 @@ function paymentView(row: Payment, corrections: readonly Correction[], lookups: 
       act: lookups.act(correction.actHash),
     })),
     answer: answerOf(row, lookups),
+    next: nextActs("payment", { state: row.state, holds: { unpaid: true }, parties }),
     act: lookups.act(id),
     lastAct: lookups.act(row.lastAct),
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { stateNames } from "../../domain/acts/stateNames.ts";
+import { NextAct } from "../acts/NextAct.ts";
 import { ActRef, Day, Hash, Moment, NetAmount, OrganisationRef } from "../views.ts";
 
 export const PlanState = z.enum(stateNames("plan"));
@@ -59,6 +60,7 @@ export const PlanView = PlanRow.extend({
   procurement: z.object({ id: Hash, ocid: z.string(), title: z.string() }).nullable(),
   answers: z.array(PlanAnswer),
   overlapping: z.array(PlanOverlap),
+  next: z.array(NextAct).meta({ description: "what can happen now, and by whom" }),
   content: z.unknown(),
 }).meta({ id: "PlanView" });
 export type PlanView = z.infer<typeof PlanView>;

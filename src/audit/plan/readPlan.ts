@@ -1,5 +1,6 @@
 import { PLAN_DECLINE_REASONS, PLAN_DROP_REASONS } from "../../domain/codelists/planReasons.ts";
 import type { Row } from "../../projection/schema.ts";
+import { nextActs } from "../acts/NextAct.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
@@ -28,6 +29,7 @@ export async function planView(reading: Reading, idOrReference: string): Promise
     procurement: lookups.procurementOrNull(plan.procurement),
     answers: answers.map((answer) => planAnswer(plan, answer, lookups)),
     overlapping: await planOverlaps(reading, plan),
+    next: nextActs("plan", { state: plan.state, holds: {}, parties: { owner: [row.owner], others: [] } }),
     content: await contentUnder(reading, plan.content),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { stateNames } from "../../domain/acts/stateNames.ts";
 import { STAGES } from "../../projection/procurement/stages.ts";
+import { NextAct } from "../acts/NextAct.ts";
 import { ActRef, Day, Hash, Moment, NetAmount, OrganisationRef } from "../views.ts";
 import { AwardView, TenderView } from "../tender/TenderView.ts";
 import { AgreementRow } from "../agreement/AgreementView.ts";
@@ -65,6 +66,7 @@ export const ProcurementView = ProcurementRow.extend({
   tenderBuildsOn: Hash,
   head: z.object({ subjectHead: Hash, count: z.int(), act: ActRef }),
   questioned: z.int(),
+  next: z.array(NextAct).meta({ description: "what can happen now, and by whom" }),
 }).meta({ id: "ProcurementView" });
 
 export type ProcurementView = z.infer<typeof ProcurementView>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CANCELLATION_REASONS, NOTICE_UNLINK_REASONS } from "../../domain/codelists/tenderReasons.ts";
 import { phaseList, winnerList } from "../../projection/jsonColumns.ts";
 import type { Row } from "../../projection/schema.ts";
+import { nextActs, type NextAct } from "../acts/NextAct.ts";
 import { agreementRows } from "../agreement/agreementRows.ts";
 import { netAmount } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
@@ -47,7 +48,24 @@ export async function procurementView(
     tenderBuildsOn: procurement.tenderLastAct,
     head: { subjectHead: last.subjectHead, count: last.subjectSequence, act: lookups.act(last.actHash) },
     questioned: await countQuestioned(reading, procurement.id),
+    next: whatIsNext(procurement, row, links, reading.now()),
   };
+}
+
+/** On the tender, and what the lead may do beside it. */
+function whatIsNext(
+  { state, tenderState, deadline }: Procurement,
+  { lead, members }: Pick<ProcurementView, "lead" | "members">,
+  links: readonly Row<"noticeLinks">[],
+  now: number,
+): NextAct[] {
+  const parties = { lead: [lead], buyers: [lead, ...members], supplier: [] };
+  const isClosed = deadline !== null && now > deadline;
+  const linked = links.some((link) => link.linked === 1);
+  return [
+    ...nextActs("tender", { state: tenderState, holds: { open: !isClosed, closed: isClosed }, parties }),
+    ...nextActs("procurement", { state, holds: { linked, unlinked: true }, parties }),
+  ];
 }
 
 async function readParts({ database }: Reading, id: string) {

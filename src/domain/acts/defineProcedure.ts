@@ -46,6 +46,8 @@ export interface Move<Name extends string = string, Who extends string = string,
   readonly to: "same" | Name | readonly Name[] | ByValue<Name>;
   /** What else has to hold. */
   readonly while?: Condition | readonly Condition[];
+  /** The object that the act is about, which this one only follows: what may happen is said in that one's table. */
+  readonly follows?: string;
   /** Name in Solidity of all states from which the kind starts, such as MAY_BE_DELIVERED. Kinds may share one. */
   readonly mask?: string;
 }

@@ -39,6 +39,12 @@ export type StateOf<Name extends ObjectName> = keyof (typeof PROCEDURES)[Name]["
 /** The same with what follows from time or sums alone. */
 export type ShownState<Name extends ObjectName> = StateOf<Name> | keyof (typeof PROCEDURES)[Name]["derived"];
 
+/** Those who act on an object, as its table calls them. */
+export type PartyOf<Name extends ObjectName> = keyof (typeof PROCEDURES)[Name]["parties"];
+
+/** What else has to hold for some of its moves. */
+export type ConditionOf<Name extends ObjectName> = keyof (typeof PROCEDURES)[Name]["conditions"];
+
 /** Kinds of acts that have a place in the object's table. */
 export type KindOn<Name extends ObjectName> = { [N in Name]: keyof Moves<N> }[Name] & ActKind;
 

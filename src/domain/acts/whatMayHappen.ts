@@ -8,6 +8,7 @@ import { conditionsOf, movesFrom, partiesOf, type KindOfMove } from "./moves.ts"
 export function whatMayHappen(procedure: Procedure, state: string): string {
   const sentences = new Map<string, string[]>();
   for (const one of movesFrom(procedure, state)) {
+    if (one.move.follows !== undefined) continue;
     const who = sidesOf(procedure, one);
     sentences.set(who, [...(sentences.get(who) ?? []), phraseOf(procedure, one)]);
   }

@@ -75,6 +75,16 @@ describe("The table of every procedure", () => {
         }
       });
 
+      it("follows only objects whose table has the act", () => {
+        const tables: Readonly<Record<string, Procedure>> = PROCEDURES;
+        for (const { kind, move } of movesOf(procedure)) {
+          if (move.follows === undefined) continue;
+          const followed = tables[move.follows];
+          const decided = movesOf(followed ?? procedure).filter((one) => one.kind === kind && !one.move.follows);
+          expect(decided, `${kind} of the ${move.follows}`).to.not.be.empty;
+        }
+      });
+
       it("has no party and no condition that stands in no move", () => {
         const moves = movesOf(procedure).map(({ move }) => move);
         expect(moves.flatMap(partiesOf)).to.include.members(Object.keys(procedure.parties));

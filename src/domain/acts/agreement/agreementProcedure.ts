@@ -80,6 +80,7 @@ export const agreementProcedure = defineProcedure({
       words: "sign a variation that the other side offered",
       from: "in-force",
       to: "same",
+      follows: "variation",
       mask: "MAY_BE_VARIED",
     },
     AgreementEnded: {

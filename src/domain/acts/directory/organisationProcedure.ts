@@ -23,6 +23,7 @@ export const organisationProcedure = defineProcedure({
       words: "admit an authority by a vote",
       from: "nothing",
       to: "pending",
+      follows: "motion",
       while: "admits",
     },
     FoundingSigned: {
@@ -50,6 +51,6 @@ export const organisationProcedure = defineProcedure({
       mask: "MAY_BE_IDENTIFIED",
     },
     KeyAdded: { by: "itself", words: "add a key", from: "active", to: "same" },
-    KeyRevoked: { by: "itself", words: "revoke a key", from: "active", to: "same" },
+    KeyRevoked: { by: "itself", words: "revoke a key", from: "active", to: "same", follows: "key" },
   },
 });

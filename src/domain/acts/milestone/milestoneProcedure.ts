@@ -100,6 +100,7 @@ export const milestoneProcedure = defineProcedure({
         words: "add it by signing a variation that the other side offered",
         from: "nothing",
         to: "open",
+        follows: "variation",
         while: "inForce",
       },
       {
@@ -107,6 +108,7 @@ export const milestoneProcedure = defineProcedure({
         words: "change its terms by signing a variation that the other side offered",
         from: ["open", "accepted", "accepted-in-part", "rejected"],
         to: "same",
+        follows: "variation",
         while: "inForce",
         mask: "MAY_BE_VARIED",
       },

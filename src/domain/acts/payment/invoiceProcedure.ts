@@ -39,6 +39,7 @@ export const invoiceProcedure = defineProcedure({
       words: "record a payment for it",
       from: ["recorded", "received"],
       to: "same",
+      follows: "milestone",
       while: "unpaid",
     },
   },

@@ -17,7 +17,7 @@ export const procurementProcedure = defineProcedure({
     buyers: { words: "the lead procurer or a member of the buyers group", kind: "authority" },
     supplier: { words: "the supplier", kind: "supplier" },
   },
-  conditions: { linked: "a notice is linked", unlinked: "the notice is not linked" },
+  conditions: { linked: "a notice is linked", unlinked: "that notice is not linked yet" },
   moves: {
     ProcurementOpened: { by: "lead", words: "open the procurement", from: "nothing", to: "active" },
     NoticeLinked: {
@@ -34,31 +34,45 @@ export const procurementProcedure = defineProcedure({
       to: "same",
       while: "linked",
     },
-    TenderPublished: { by: "lead", words: "publish a tender", from: ["active", "withdrawn"], to: "active" },
-    TenderWithdrawn: { by: "lead", words: "withdraw the tender", from: "active", to: "withdrawn" },
+    TenderPublished: {
+      by: "lead",
+      words: "publish a tender",
+      from: ["active", "withdrawn"],
+      to: "active",
+      follows: "tender",
+    },
+    TenderWithdrawn: { by: "lead", words: "withdraw the tender", from: "active", to: "withdrawn", follows: "tender" },
     ProcurementCancelled: {
       by: "lead",
       words: "cancel the procurement",
       from: ["active", "withdrawn", "complete"],
       to: "cancelled",
+      follows: "tender",
     },
     AgreementOffered: {
       by: "buyers",
       words: "offer an agreement to a winner",
       from: ["active", "complete"],
       to: "active",
+      follows: "tender",
     },
     OfferWithdrawn: [
-      { by: "buyers", words: "withdraw an offer", from: "active", to: ["active", "complete"] },
-      { by: "buyers", words: "withdraw an offer", from: "cancelled", to: "same" },
+      { by: "buyers", words: "withdraw an offer", from: "active", to: ["active", "complete"], follows: "agreement" },
+      { by: "buyers", words: "withdraw an offer", from: "cancelled", to: "same", follows: "agreement" },
     ],
     AgreementDeclined: [
-      { by: "supplier", words: "decline an offer", from: "active", to: ["active", "complete"] },
-      { by: "supplier", words: "decline an offer", from: "cancelled", to: "same" },
+      { by: "supplier", words: "decline an offer", from: "active", to: ["active", "complete"], follows: "agreement" },
+      { by: "supplier", words: "decline an offer", from: "cancelled", to: "same", follows: "agreement" },
     ],
     AgreementEnded: [
-      { by: ["buyers", "supplier"], words: "end an agreement", from: "active", to: ["active", "complete"] },
-      { by: ["buyers", "supplier"], words: "end an agreement", from: "cancelled", to: "same" },
+      {
+        by: ["buyers", "supplier"],
+        words: "end an agreement",
+        from: "active",
+        to: ["active", "complete"],
+        follows: "agreement",
+      },
+      { by: ["buyers", "supplier"], words: "end an agreement", from: "cancelled", to: "same", follows: "agreement" },
     ],
   },
 });
