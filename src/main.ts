@@ -10,6 +10,7 @@ import { addHistory } from "./cli/commands/history.ts";
 import { addImport } from "./cli/commands/import.ts";
 import { addImportPlans } from "./cli/commands/importPlans.ts";
 import { addKeys } from "./cli/commands/keys.ts";
+import { addNext } from "./cli/commands/next.ts";
 import { addReceipt } from "./cli/commands/receipt.ts";
 import { addSandbox } from "./cli/commands/sandbox.ts";
 import { addServe } from "./cli/commands/serve.ts";
@@ -42,6 +43,7 @@ for (const add of [
   addImport,
   addImportPlans,
   addHistory,
+  addNext,
   addDiff,
   addAudit,
   addUpload,

@@ -1,0 +1,82 @@
+import type { Command } from "commander";
+import { z } from "zod";
+import { agreementNamed } from "../../client/agreementNamed.ts";
+import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
+import { NotClear } from "../../client/NotClear.ts";
+import { CommandFailure } from "../CommandFailure.ts";
+import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
+import { withService } from "../service/withService.ts";
+
+const Next = z.looseObject({
+  kind: z.string(),
+  by: z.array(z.looseObject({ number: z.int(), name: z.string() })),
+  who: z.string(),
+  roles: z.array(z.string()),
+  words: z.string(),
+});
+
+const Standing = z.looseObject({ title: z.string(), next: z.array(Next) });
+
+const Agreement = Standing.extend({
+  variations: z.array(z.looseObject({ offer: z.looseObject({ sequence: z.int() }), next: z.array(Next) })),
+  milestones: z.array(Standing.extend({ number: z.int() })),
+});
+
+/** A thing, and what can happen to it now. */
+interface Part {
+  readonly what: string;
+  readonly next: readonly z.infer<typeof Next>[];
+}
+
+/** `counterfoil next NAME`: what can happen now to a plan, a procurement or an agreement, and by whom. */
+export function addNext(program: Command): void {
+  withServiceOptions(program.command("next"))
+    .summary("what can happen now, and by whom")
+    .description("Prints each act that the rules allow now, who may sign it, and with which role.")
+    .argument("<name>", "a procurement, plan or agreement: its reference, OCID or id")
+    .addHelpText("after", "\nExample: counterfoil next CAM-2026-014")
+    .action(async (name: string, options: CommonOptions) => {
+      const context = contextOf(options);
+      const parts = await withService(context, (client) => read(client, name));
+      context.output.result(parts, () => parts.map(inWords).join("\n\n"));
+    });
+}
+
+async function read(client: CounterfoilClient, name: string): Promise<Part[]> {
+  for (const list of ["procurements", "plans"]) {
+    const path = `${list}/${encodeURIComponent(name)}`;
+    if (!(await client.reads.has(path))) continue;
+    const { title, next } = await client.reads.get(path, Standing);
+    return [{ what: title, next }];
+  }
+  const { title, next, variations, milestones } = await client.reads.get(
+    `agreements/${await agreementMeant(client, name)}`,
+    Agreement,
+  );
+  return [
+    { what: title, next },
+    ...variations.map((one) => ({ what: `Variation offered by act ${one.offer.sequence}`, next: one.next })),
+    ...milestones.map((one) => ({ what: `Milestone ${one.number}: ${one.title}`, next: one.next })),
+  ];
+}
+
+async function agreementMeant(client: CounterfoilClient, name: string): Promise<string> {
+  try {
+    return await agreementNamed(client.reads, name);
+  } catch (error) {
+    if (!(error instanceof NotClear)) throw error;
+    throw new CommandFailure(`No procurement or plan is called "${name}". ${error.message}`);
+  }
+}
+
+export function inWords({ what, next }: Part): string {
+  const lines = next.map(({ kind, by, who, roles, words }) => {
+    const names = by.length === 0 ? sentence(who) : by.map(({ name }) => name).join(" or ");
+    return `  ${names} may ${words} (${kind}, role ${roles.join(" or ")})`;
+  });
+  return [what, ...(lines.length === 0 ? ["  Nothing more can happen to it."] : lines)].join("\n");
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
