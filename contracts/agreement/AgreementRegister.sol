@@ -82,6 +82,11 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
     mapping(bytes32 offer => mapping(uint16 question => bytes32 lastAct)) private _questions;
     mapping(bytes32 award => mapping(uint32 supplier => uint64 amount)) private _offered;
 
+    /// @param log The one history.
+    /// @param procurements Who leads and buys, in which currency and phases.
+    /// @param tenders Who may be offered an agreement, up to which ceiling.
+    /// @param milestones What was agreed and decided, milestone by milestone.
+    /// @param payments What was paid.
     constructor(
         IHistoryLog log,
         IProcurementRegister procurements,

@@ -13,6 +13,7 @@ import {Subjects} from "../libraries/Subjects.sol";
 contract EvidenceRegister is EvidenceActs, IEvidenceRegister {
     mapping(bytes32 process => mapping(uint32 recorder => bytes32 act)) private _lastEvidence;
 
+    /// @param log The one history.
     constructor(IHistoryLog log) Register(log) {}
 
     /// @inheritdoc IEvidenceRegister

@@ -13,6 +13,7 @@ contract Carrier is ICarrier {
 
     IHistoryLog private immutable _log;
 
+    /// @param log Whose registers it calls.
     constructor(IHistoryLog log) {
         _log = log;
     }

@@ -46,6 +46,9 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
 
     mapping(bytes32 agreement => mapping(uint16 number => Milestone milestone)) private _milestones;
 
+    /// @param log The one history.
+    /// @param agreements Who the parties are, and whether an agreement is in force.
+    /// @param payments What was paid.
     constructor(IHistoryLog log, IAgreementRegister agreements, IPaymentRegister payments) Register(log) {
         _agreements = agreements;
         _payments = payments;
@@ -137,7 +140,7 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         _requireNotPayer(act.agreement, act.number, by.signer);
         bytes32 actHash = _record(act, by);
         if (milestone.state == MilestoneStates.WAIVED) state = MilestoneStates.WAIVED;
-        _record(milestone, state, act.successful, actHash, by.signer);
+        _setDecision(milestone, state, act.successful, actHash, by.signer);
         _makePayable(milestone, act.payableAmount, act.payableVat);
     }
 
@@ -224,10 +227,10 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
     ) private {
         milestone.amountBefore = milestone.payableAmount;
         milestone.vatBefore = milestone.payableVat;
-        _record(milestone, state, successful, actHash, signer);
+        _setDecision(milestone, state, successful, actHash, signer);
     }
 
-    function _record(
+    function _setDecision(
         Milestone storage milestone,
         uint8 state,
         bool successful,

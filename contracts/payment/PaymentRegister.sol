@@ -58,6 +58,9 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
     mapping(bytes32 agreement => mapping(uint16 number => Total total)) private _totals;
     mapping(bytes32 agreement => uint64 amount) private _paid;
 
+    /// @param log The one history.
+    /// @param agreements Who the parties are, and whether an agreement is in force.
+    /// @param milestones What was agreed and decided, milestone by milestone.
     constructor(IHistoryLog log, IAgreementRegister agreements, IMilestoneRegister milestones) Register(log) {
         _agreements = agreements;
         _milestones = milestones;

@@ -40,6 +40,8 @@ contract PlanRegister is PlanActs, IPlanRegister {
     mapping(bytes32 id => Plan plan) private _plans;
     mapping(bytes32 plan => mapping(uint32 authority => Answer answer)) private _answers;
 
+    /// @param log The one history.
+    /// @param procurements Who leads and buys, in which currency and phases.
     constructor(IHistoryLog log, IProcurementRegister procurements) Register(log) {
         _procurements = procurements;
     }

@@ -43,6 +43,8 @@ contract ProcurementRegister is ProcurementActs, IProcurementRegister {
     mapping(bytes32 procurement => mapping(uint8 number => PhaseBudget phase)) private _phases;
     mapping(bytes32 procurement => mapping(bytes32 process => Link link)) private _links;
 
+    /// @param log The one history.
+    /// @param directory Who is who.
     constructor(IHistoryLog log, IDirectory directory) Register(log) {
         _directory = directory;
     }

@@ -16,6 +16,8 @@ contract StatementRegister is StatementActs, IStatementRegister {
     mapping(uint32 organisation => mapping(bytes32 act => bytes32 statement)) private _lastStatements;
     mapping(uint32 organisation => mapping(bytes32 act => bytes32 takeDown)) private _lastTakeDowns;
 
+    /// @param log The one history.
+    /// @param directory Who is who.
     constructor(IHistoryLog log, IDirectory directory) Register(log) {
         _directory = directory;
     }

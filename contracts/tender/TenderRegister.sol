@@ -55,6 +55,9 @@ contract TenderRegister is TenderActs, ITenderRegister {
     mapping(bytes32 procurement => Tender tender) private _tenders;
     mapping(bytes32 award => mapping(uint32 supplier => Ceiling ceiling)) private _ceilings;
 
+    /// @param log The one history.
+    /// @param directory Who is who.
+    /// @param procurements Who leads and buys, in which currency and phases.
     constructor(IHistoryLog log, IDirectory directory, IProcurementRegister procurements) Register(log) {
         _directory = directory;
         _procurements = procurements;
