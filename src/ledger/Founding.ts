@@ -11,13 +11,16 @@ const founderSchema = z.strictObject({
   roles: z.int().min(0).max(65_535),
 });
 
+/** Of the year 9999, the last that a time can be written in. */
+const LAST_SECOND = 253_402_300_799;
+
 /** What a ledger was founded with; it stands in the journal's head, and for people in `ledger/founding.json`. */
 export const foundingSchema = z.strictObject({
   chainId: z.int().positive(),
   /** A sandbox's clock can be moved, so nothing in it is evidence. */
   sandbox: z.boolean(),
   /** UTC seconds. */
-  startTime: z.int().nonnegative(),
+  startTime: z.int().nonnegative().max(LAST_SECOND),
   /** Content digest of the memorandum that the founders sign. */
   memorandum: bytes32Schema,
   /** In the order of the numbers that they get, from 1. */

@@ -13,6 +13,8 @@ export interface BroughtHead {
   readonly from: string;
 }
 
+type BroughtCode = "ledger-shortened" | "ledger-rewritten" | "head-not-reached";
+
 /** What became of it. */
 export interface ComparedHead extends BroughtHead {
   readonly isStillThere: boolean;
@@ -41,16 +43,20 @@ export class BroughtHeadCheck {
     if (this.#brought.some(({ block }) => block?.number === number)) this.#blocks.set(number, hash);
   }
 
-  /** @param count number of the last act */
-  finish(count: number): ComparedHead[] {
+  /** @param last number of the last act @param isReadable whether the chain could be read to its end */
+  finish(last: number, isReadable: boolean): ComparedHead[] {
     return this.#brought.map((brought) => {
       this.#findings.looked("heads and counts");
-      return { ...brought, isStillThere: this.#compare(brought, count) };
+      return { ...brought, isStillThere: this.#compare(brought, last, isReadable) };
     });
   }
 
-  #compare({ count, ledgerHead, block, from }: BroughtHead, last: number): boolean {
+  #compare({ count, ledgerHead, block, from }: BroughtHead, last: number, isReadable: boolean): boolean {
     const head = this.#heads.get(count);
+    if (head === undefined && !isReadable) {
+      const what = `${from} knows ${count} acts, and this ledger cannot be read that far: nobody can tell whether it still has that head.`;
+      return this.#isGone("head-not-reached", what, ledgerHead, `${last} acts read`);
+    }
     if (head === undefined) {
       const what = `${from} knows ${count} acts, and only ${last} can be read here: the ledger was shortened since.`;
       return this.#isGone("ledger-shortened", what, ledgerHead, "no such act");
@@ -64,7 +70,7 @@ export class BroughtHeadCheck {
     return this.#isGone("ledger-rewritten", what, block.hash, this.#blocks.get(block.number) ?? "no such block");
   }
 
-  #isGone(code: "ledger-shortened" | "ledger-rewritten", what: string, expected: string, found: string): false {
+  #isGone(code: BroughtCode, what: string, expected: string, found: string): false {
     this.#findings.breaks("heads and counts", code, {}, what, { expected, found });
     return false;
   }

@@ -23,7 +23,7 @@ export type FindingCode =
   | "terms-unreadable" | "terms-not-signed" | "terms-differ"
   | "founding-file-differs" | "journal-torn" | "journal-cut-off" | "chain-unreadable" | "block-missing" | "block-parent-differs" | "block-time-backwards"
   | "act-missing" | "act-unreadable" | "act-expired" | "built-on-unknown"
-  | "ledger-shortened" | "ledger-rewritten" | "ledger-head-differs" | "ledger-count-differs" | "subject-head-differs" | "subject-count-differs"
+  | "ledger-shortened" | "head-not-reached" | "ledger-rewritten" | "ledger-head-differs" | "ledger-count-differs" | "subject-head-differs" | "subject-count-differs"
   | "key-unknown" | "key-of-another-organisation" | "key-lacks-role" | "key-not-valid-then" | "key-revoked-before"
   | "key-revoked-since" | "act-disowned" | "statement-about-nothing" | "key-slot-differs" | "organisation-number-differs"
   | "signature-invalid" | "key-proof-invalid" | "accepted-by-contract"

@@ -44,7 +44,7 @@ export class LedgerTermsCheck {
   }
 
   async finish(chain: ChainView, contents: ContentView): Promise<VerifiedTerms> {
-    const signed = await this.#signed(contents);
+    const signed = this.#firstBlock === undefined ? undefined : await this.#signed(contents);
     const { terms, receiptKeys = [] } = this.#trust;
     if (signed !== undefined) await this.#compare(signed, chain);
     else if (terms !== undefined) this.#compareTold(terms, this.#told, "The trust root", "the ledger's folder");

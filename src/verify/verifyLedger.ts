@@ -74,6 +74,7 @@ class LedgerVerification {
   readonly #acts: UnjudgedAct[] = [];
   readonly #standing: StandingCheck;
   readonly #names = new ProcurementNames();
+  #isReadable = true;
 
   constructor(chain: ChainView, contents: ContentView, trust: TrustRoot, options: VerifyOptions) {
     this.#chain = chain;
@@ -95,20 +96,26 @@ class LedgerVerification {
   }
 
   async run(): Promise<Verification> {
-    const { contractsFrom } = this.#options;
     await this.#readBlocks();
+    // Where not even the first block could be read, that was found, and there is nothing to hold against anything.
+    if (this.#isReadable || this.#blocks.last !== undefined) await this.#holdAgainstChain();
+    const terms = await this.#terms.finish(this.#chain, this.#contentView);
+    const trustFrom = this.#options.contractsFrom === undefined ? "elsewhere" : "the folder itself";
+    const brought = this.#brought.finish(this.#heads.count, this.#isReadable);
+    const trusted = { trust: this.#trust, trustFrom, terms, brought } as const;
+    return conclude(this.#findings, this.#acts, this.#names, trusted, this.#heads, this.#blocks.last);
+  }
+
+  async #holdAgainstChain(): Promise<void> {
+    const { contractsFrom } = this.#options;
+    const { log, registers } = this.#trust.identity;
     await checkTrustRoot(this.#chain, this.#trust, this.#findings);
     if (contractsFrom !== undefined) judgeContracts(contractsFrom, this.#findings);
     this.#founding.finish();
-    const terms = await this.#terms.finish(this.#chain, this.#contentView);
-    await this.#heads.finish(this.#chain, this.#trust.identity.log);
-    await this.#keys.finish(this.#chain, this.#trust.identity.registers.Directory);
+    await this.#heads.finish(this.#chain, log);
+    await this.#keys.finish(this.#chain, registers.Directory);
     this.#statements.finish();
     await this.#documents.finish();
-    const trustFrom = contractsFrom === undefined ? "elsewhere" : "the folder itself";
-    const brought = this.#brought.finish(this.#heads.count);
-    const trusted = { trust: this.#trust, trustFrom, terms, brought } as const;
-    return conclude(this.#findings, this.#acts, this.#names, trusted, this.#heads, this.#blocks.last);
   }
 
   /** Where the chain itself breaks off (a changed journal, say), that is found, and the rest is judged up to there. */
@@ -125,6 +132,7 @@ class LedgerVerification {
       }
     } catch (error) {
       const what = error instanceof Error ? error.message : String(error);
+      this.#isReadable = false;
       this.#findings.breaks("blocks", "chain-unreadable", {}, what);
     }
   }

@@ -61,6 +61,18 @@ describe("a head that somebody else than the operator holds", () => {
     expect(said(await verify(foundedLedger(), other))).to.deep.equal(["does not hold", "ledger-rewritten"]);
   });
 
+  it("is not said to be gone from a ledger that cannot be read so far", async () => {
+    const head = await headOf(withSupplier(foundedLedger()));
+    const ledger = withSupplier(foundedLedger());
+    const [first] = ledger.chain;
+    ledger.blocks = async function* () {
+      yield first!;
+      throw new Error("block 2 was changed");
+    };
+    const codes = said(await verify(ledger, head));
+    expect(codes).to.include("head-not-reached").and.not.include("ledger-shortened");
+  });
+
   it("moves what a report says could have been rewritten", async () => {
     const ledger = foundedLedger();
     const before = await headOf(ledger);

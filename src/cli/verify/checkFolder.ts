@@ -1,20 +1,44 @@
 import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { parseUnambiguousJson } from "../../domain/parseUnambiguousJson.ts";
+import { contractsOf } from "../../ledger/contractsOf.ts";
 import type { Founding } from "../../ledger/Founding.ts";
 import { cutOffsOf } from "../../ledger/journal/cutOff.ts";
 import { ledgerPaths } from "../../ledger/ledgerPaths.ts";
 import type { TornTail } from "../../platform/frames/FrameReader.ts";
 import type { Finding } from "../../verify/Finding.ts";
+import type { Verification } from "../../verify/Verification.ts";
 
-/** What lies in the ledger's folder beside what the chain proves: ends cut off a journal, and the founding for people. */
-export async function checkFolder(folder: string, founding: Founding, torn: TornTail | null): Promise<Finding[]> {
+/** What lies in the ledger's folder beside what the chain proves: what it says of its founding, and cut-off ends. */
+export async function checkFolder(
+  folder: string,
+  founding: Founding,
+  verified: Pick<Verification, "trust" | "terms">,
+  torn: TornTail | null,
+): Promise<Finding[]> {
   const { journal, founding: file } = ledgerPaths(folder);
   return [
+    ...foundingInHead(founding, verified),
     ...(torn === null ? [] : [tornEnd(torn)]),
     ...(await cutOffEnds(journal)),
     ...(await foundingFile(file, founding)),
   ];
+}
+
+/** The service goes by what stands in the journal's head, which no block's hash covers. */
+function foundingInHead(founding: Founding, { trust, terms }: Pick<Verification, "trust" | "terms">): Finding[] {
+  const { memorandum, founders, codeHashes, chainId } = founding;
+  const { log, registers } = contractsOf(founding).identity;
+  const { identity } = trust;
+  const isSame =
+    chainId === identity.chainId &&
+    isDeepStrictEqual({ memorandum, founders }, trust.founding) &&
+    log === identity.log &&
+    isDeepStrictEqual(registers, identity.registers) &&
+    (codeHashes !== undefined || !terms.areSigned);
+  if (isSame) return [];
+  const what = "The journal's head says something else about the founding (chain id, memorandum, founders or contracts) than the trust root and the chain."; // prettier-ignore
+  return [{ check: "trust root", code: "founding-differs", weight: "breaks", what }];
 }
 
 function tornEnd({ offset, bytes }: TornTail): Finding {
