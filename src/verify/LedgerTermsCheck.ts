@@ -48,7 +48,8 @@ export class LedgerTermsCheck {
     const { terms, receiptKeys = [] } = this.#trust;
     if (signed !== undefined) await this.#compare(signed, chain);
     else if (terms !== undefined) this.#compareTold(terms, this.#told, "The trust root", "the ledger's folder");
-    const keys = [signed?.receiptKey, terms?.receiptKey, ...receiptKeys].filter((key) => key !== undefined);
+    // Not the folder's word: an operator would name another key to be rid of the receipts given out.
+    const keys = [...(signed === undefined ? [] : [signed.receiptKey]), ...receiptKeys];
     const sandbox = signed?.sandbox ?? terms?.sandbox ?? this.#told?.sandbox;
     return { sandbox, receiptKeys: [...new Set(keys)], areSigned: signed !== undefined };
   }
