@@ -18,6 +18,8 @@ import { checkReceipt, checkReceiptOf } from "./checkReceipt.ts";
 import type { DraftWish } from "./DraftWish.ts";
 import { Documents } from "./Documents.ts";
 import { Reads } from "./Reads.ts";
+import { LARGEST_BATCH } from "../domain/signatures/batchSignature.ts";
+import { signActs, signedBy, type ActToSign } from "./signActs.ts";
 import { ServiceDeceives } from "./ServiceDeceives.ts";
 import { ServiceUnreachable } from "./ServiceUnreachable.ts";
 import { Transport, type TransportOptions } from "./Transport.ts";
@@ -99,15 +101,20 @@ export class CounterfoilClient {
    * Signs an act, prepared here or built with `buildAct`.
    * @param newKey the key that is added, which has to sign as well (KeyAdded)
    */
-  async sign(
-    prepared: Pick<PreparedAct, "act" | "content" | "salt">,
-    key: ActKey,
-    newKey?: ActKey,
-  ): Promise<Submission> {
+  async sign(prepared: ActToSign, key: ActKey, newKey?: ActKey): Promise<Submission> {
     const { act, content, salt } = prepared;
     const hash = actHash(act, await this.identity());
-    const proof = newKey === undefined ? {} : { proof: await newKey.sign(hash) };
-    return { act, signer: key.signer, signature: await key.sign(hash), ...proof, content, salt };
+    const proof = newKey === undefined ? {} : { proof: await signedBy(newKey, hash) };
+    return { act, signer: key.signer, signature: await signedBy(key, hash), ...proof, content, salt };
+  }
+
+  /**
+   * Signs several acts with one signature, or with one each where the ledger was founded before that was possible.
+   * The answer has the order of the acts; each can be submitted alone, in any order, or not at all.
+   */
+  async signAll(acts: readonly ActToSign[], key: ActKey, newKey?: ActKey): Promise<Submission[]> {
+    const { actsPerSignature } = await this.ledger();
+    return signActs(acts, key, await this.identity(), { most: Math.min(actsPerSignature, LARGEST_BATCH), newKey });
   }
 
   /** Records an act: resolves once it is durable and final. @throws ServiceProblem with what was refused */

@@ -9,6 +9,7 @@ import { uploadAuthorization, uploadHash } from "../domain/uploadStatement.ts";
 import type { ActKey } from "./ActKey.ts";
 import { UploadedAnswer } from "./answers.ts";
 import type { Reads } from "./Reads.ts";
+import { signedBy } from "./signActs.ts";
 import { ServiceDeceives } from "./ServiceDeceives.ts";
 import type { Transport } from "./Transport.ts";
 
@@ -38,7 +39,7 @@ export class Documents {
   async upload(source: string | Uint8Array, mediaType: string, key: ActKey): Promise<DocumentReference> {
     const { sha256, size } = await measure(source);
     const stated = { sha256, size, validUntil: (await this.#now()) + VALID_SECONDS };
-    const signature = await key.sign(uploadHash(stated, await this.#identity()));
+    const signature = await signedBy(key, uploadHash(stated, await this.#identity()));
     const answer = await this.#transport.json("/api/documents", UploadedAnswer, {
       method: "PUT",
       ...bodyOf(source),

@@ -14,6 +14,7 @@ export const LedgerAnswer = z.looseObject({
   head: z.looseObject({ sequence: z.int(), ledgerHead: bytes32Schema }),
   projected: z.looseObject({ sequence: z.int() }).nullable(),
   time: z.string(),
+  actsPerSignature: z.int().positive().default(1),
   sandbox: z.boolean(),
   receiptKey: addressSchema,
 });

@@ -8,6 +8,7 @@ import { registerFor } from "../domain/acts/registerFor.ts";
 import type { Registers } from "../domain/generations/Registers.ts";
 import type { Heads } from "../domain/heads.ts";
 import type { Hex } from "../domain/Hex.ts";
+import { LARGEST_BATCH } from "../domain/signatures/batchSignature.ts";
 import type { DataFolderLock } from "../platform/DataFolderLock.ts";
 import type { FrameWriter } from "../platform/frames/FrameWriter.ts";
 import { type ActIndex, hashOfKey } from "./ActIndex.ts";
@@ -30,6 +31,7 @@ import type { Tip } from "./sealing/BlockEngine.ts";
 import { Sealer, type SealerParts } from "./sealing/Sealer.ts";
 import { takeDownDocument } from "./takeDownDocument.ts";
 import { TakeDownRight } from "./TakeDownRight.ts";
+import { checkSignatureForm } from "./checkSignatureForm.ts";
 import { SubmissionCheck } from "./SubmissionCheck.ts";
 
 export interface EmbeddedLedgerParts extends Omit<SealerParts, "onSealed" | "clock"> {
@@ -44,6 +46,8 @@ export interface EmbeddedLedgerParts extends Omit<SealerParts, "onSealed" | "clo
   contents: ContentStore;
   heads: Heads;
   tip: Tip;
+  /** Whether its contracts take one signature for many acts. */
+  knowsBatches: boolean;
   onListenerFailed: (error: unknown) => void;
 }
 
@@ -81,6 +85,11 @@ export class EmbeddedLedger implements Ledger {
     this.#batcher = new Batcher((batch) => this.#sealer.seal(batch));
     this.#takeDownRight = new TakeDownRight(this, parts.contents);
     this.#check = new SubmissionCheck(parts.contents, parts.documents, this.#takeDownRight, this);
+  }
+
+  /** How many acts one signature may cover: older ledgers want one for each. */
+  get actsPerSignature(): number {
+    return this.#parts.knowsBatches ? LARGEST_BATCH : 1;
   }
 
   get identity(): LedgerIdentity {
@@ -228,10 +237,11 @@ export class EmbeddedLedger implements Ledger {
   }
 
   async #carry(submission: Submission, hash: Hex, keyHash: string | undefined): Promise<RecordedAct> {
-    const { act, proof, signer } = submission;
+    const { act, proof } = submission;
+    checkSignatureForm(submission, this.#parts.knowsBatches);
     const content = await this.#check.contentOf(submission);
     const register = registerFor(definitionOf(act.kind), this.identity);
-    const call = { register, gasLimit: gasLimit(act, signer), data: callData(act, submission, proof) };
+    const call = { register, gasLimit: gasLimit(act, submission), data: callData(act, submission, proof) };
     return this.#batcher.add({ actHash: hash, call, keyHash, content });
   }
 

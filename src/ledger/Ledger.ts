@@ -40,11 +40,13 @@ export type BlockListener = (block: LedgerBlock) => void;
 /**
  * What records acts and gives them back, whichever chain is underneath.
  *
- * Errors of `submit`, by what the caller can do: `ActRefused` and `ContentRefused` (sign or send something else),
+ * Errors of `submit`, by what the caller can do: `ActRefused` and `ContentRefused`, `SignatureRefused` (sign or send something else),
  * `IdempotencyConflict` (another key), `LedgerFull` and `ClockRefused` (the operator must act; send again then).
  */
 export interface Ledger {
   readonly identity: LedgerIdentity;
+  /** How many acts one signature may cover. */
+  readonly actsPerSignature: number;
   /** Which kinds of acts this ledger can record, and by which rules they are judged. */
   readonly registers: Pick<Registers, "require" | "rulesFor">;
   head(): LedgerHead;

@@ -6,6 +6,7 @@ import { ACT_KINDS } from "../domain/acts/actKinds.ts";
 import { Heads } from "../domain/heads.ts";
 import { keyId } from "../domain/keySlot.ts";
 import type { Hex } from "../domain/Hex.ts";
+import { BATCH_MAGIC } from "../domain/signatures/batchSignature.ts";
 import { DataFolderLock } from "../platform/DataFolderLock.ts";
 import { type OpenAppendFile, openAppendFile } from "../platform/frames/AppendFile.ts";
 import { FrameWriter } from "../platform/frames/FrameWriter.ts";
@@ -94,10 +95,16 @@ async function open(options: OpenOptions, lock: DataFolderLock): Promise<Embedde
     route: { engine, carrier, account: carrierAccount(rules.chainId) },
     blockClock,
     journal: await FrameWriter.open(paths.journal, opened.end(), openFile),
+    knowsBatches: await knowsBatches(engine, identity.log),
     onListenerFailed: options.onListenerFailed ?? (() => undefined),
   });
   await ledger.takeDownAgain(replayed.takeDowns);
   return ledger;
+}
+
+/** A log that knows batch signatures has the word that they begin with in its code. */
+async function knowsBatches(engine: Engine, log: Hex): Promise<boolean> {
+  return (await engine.code(log)).includes(BATCH_MAGIC.slice(2));
 }
 
 interface Replayed {

@@ -29,6 +29,8 @@ export const problemTypes = {
   "act-for-another-ledger": { status: 422, title: "The act was signed for another ledger, or changed after signing" },
   "act-refused": { status: 422, title: "The ledger refuses the act" },
   "signature-invalid": { status: 422, title: "The signature does not fit the act and the key" },
+  "signature-high-s": { status: 422, title: "The signature of the passkey is in the form that contracts refuse" },
+  "batch-not-in-this-ledger": { status: 422, title: "This ledger wants a signature for each act" },
   "key-unknown": { status: 422, title: "The Directory does not know the signing key" },
   "key-not-allowed": { status: 422, title: "The signing key may not do this" },
   "content-contradicts-act": { status: 422, title: "The content says otherwise than the act" },

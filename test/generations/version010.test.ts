@@ -3,7 +3,9 @@ import { z } from "zod";
 import { PlainKey } from "../../src/client/PlainKey.ts";
 import { allDefinitions } from "../../src/domain/acts/definitionOf.ts";
 import { bytes32Schema } from "../../src/domain/Hex.ts";
+import { keccakOfText } from "../../src/domain/keccak.ts";
 import { ROLES, SCHEMES } from "../../src/domain/roles.ts";
+import { ActBatch } from "../../src/domain/signatures/ActBatch.ts";
 import { endpoints } from "../../src/http/api/endpoints.ts";
 import { followLinks } from "../e2e/followLinks.ts";
 import { findOrganisation } from "../simulation/support/findOrganisation.ts";
@@ -47,6 +49,33 @@ describe("a demonstration that version 0.1.0 founded and played", function () {
       "terms-not-signed",
       "document-withdrawn",
     ]);
+  });
+
+  it("wants a signature for each act, and says so of one over many", async () => {
+    const { client } = older;
+    expect((await client.ledger()).actsPerSignature).to.equal(1);
+    const key = await older.key("GB-LAE-CMD/procurement");
+    const organisation = await findOrganisation(client, "GB-LAE-CMD");
+    const { name } = await client.reads.get(`organisations/${organisation}`, z.looseObject({ name: z.string() }));
+    const prepared = await client.prepare({
+      kind: "PlanPublished",
+      organisation,
+      values: { ownReference: keccakOfText("BATCHED"), estimatedValue: 0, currency: "GBP", startsOn: 0 },
+      content: {
+        ...{ reference: "BATCHED", title: "One of many", summary: "Signed together with another" },
+        ...{ owner: { organisation, name } },
+        ...{ authority: { post: "headOfProcurement", reference: "Scheme of delegation PRO/3" } },
+      },
+    });
+    const identity = await client.identity();
+    const batch = new ActBatch([prepared.actHash, keccakOfText("another act")], identity);
+    const [signature] = batch.signatures(key.sign(batch.hash));
+    const { act, content, salt } = prepared;
+    const refused = client.submit({ act, content, salt, signer: key.signer, signature: signature! });
+    expect(await refused.catch((error: unknown) => error)).to.include({ kind: "batch-not-in-this-ledger" });
+    const [alone] = await client.signAll([prepared, prepared], key);
+    expect(alone!.signature).to.have.length(132);
+    expect(older.acts).to.equal(ACTS);
   });
 
   it("shows every page, every list and every table", async () => {

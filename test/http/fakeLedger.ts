@@ -24,6 +24,7 @@ export const identity: LedgerIdentity = {
 export function fakeLedger(submit: Ledger["submit"], now = () => 1_760_000_000): Services["ledger"] {
   return {
     identity,
+    actsPerSignature: 1024,
     registers: new Registers(identity),
     now,
     head: () => ({ sequence: 3, ledgerHead: word(33), blockNumber: 2, blockHash: word(2), time: 1_760_000_000 }),

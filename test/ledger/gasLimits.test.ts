@@ -45,9 +45,10 @@ describe("the gas that an act gets", () => {
     for (const submission of submissions) await test.ledger.submit(submission);
     expect(sealed, "blocks, none of them tried twice").to.have.length(4);
     // The first act on a subject and by a key takes most: that is what a limit must be enough for.
-    for (const [place, { act, signer }] of [submissions[0] ?? first, first].entries()) {
+    for (const [place, signed] of [submissions[0] ?? first, first].entries()) {
+      const { act } = signed;
       const used = (sealed[2 * place]?.receipts[0]?.gasUsed ?? 0) - around;
-      expect(gasLimit(act, signer), act.kind).to.be.within(used, 2 * used);
+      expect(gasLimit(act, signed), act.kind).to.be.within(used, 2 * used);
     }
   });
 

@@ -3,6 +3,7 @@ import type { authoritySchema } from "../../domain/acts/contents/authority.ts";
 import { startOfLondonDay } from "../../domain/londonTime.ts";
 import { ownReferenceDigest } from "../../domain/ownReference.ts";
 import { planSubject } from "../../domain/subjects.ts";
+import type { Submission } from "../../domain/acts/Act.ts";
 import type { ActKey } from "../ActKey.ts";
 import type { PreparedAct } from "../checkPrepared.ts";
 import type { CounterfoilClient } from "../CounterfoilClient.ts";
@@ -128,7 +129,7 @@ function prepare(client: CounterfoilClient, plan: PlanInTable, owner: PlanOwner)
 }
 
 /**
- * Records what was prepared: the first row alone, since a key that may not do this is refused there, then many at a
+ * Signs the whole sheet at once and records it: the first row alone, since a key that may not do this is refused there, then many at a
  * time. Where one is refused after all, as by a colleague who was faster, it ends with those and says so.
  */
 async function record(
@@ -139,8 +140,16 @@ async function record(
 ): Promise<Pick<PlanImport, "recorded" | "refused">> {
   const recorded: RecordedRow[] = [];
   const refused: RowProblem[] = [];
-  for (const rows of [ready.slice(0, 1), ...chunksOf(ready.slice(1), AT_ONCE)]) {
-    const results = await Promise.all(rows.map((row) => recordOne(client, row, key)));
+  const signed = await client.signAll(
+    ready.map(({ prepared }) => prepared),
+    key,
+  );
+  const rowsToGo = ready.flatMap(({ row, reference }, index) => {
+    const submission = signed[index];
+    return submission === undefined ? [] : [{ row, reference, submission }];
+  });
+  for (const rows of [rowsToGo.slice(0, 1), ...chunksOf(rowsToGo.slice(1), AT_ONCE)]) {
+    const results = await Promise.all(rows.map((row) => recordOne(client, row)));
     recorded.push(...results.filter((result) => "act" in result));
     refused.push(...results.filter((result) => "message" in result));
     onProgress(recorded.length, ready.length, "published");
@@ -151,11 +160,10 @@ async function record(
 
 async function recordOne(
   client: CounterfoilClient,
-  { row, reference, prepared }: ReadyRow,
-  key: ActKey,
+  { row, reference, submission }: Pick<ReadyRow, "row" | "reference"> & { readonly submission: Submission },
 ): Promise<RecordedRow | RowProblem> {
   try {
-    const { receipt } = await client.submit(await client.sign(prepared, key));
+    const { receipt } = await client.submit(submission);
     return { row, reference, actHash: receipt.actHash, act: receipt.sequence };
   } catch (error) {
     return refusal(row, error);

@@ -3,7 +3,7 @@ import { stepsToRoot, type Step } from "../hashTree.ts";
 import { keccakOfText } from "../keccak.ts";
 
 /** What the signature of an act begins with that was signed together with others. */
-const MAGIC = keccakOfText("counterfoil/batch/1");
+export const BATCH_MAGIC = keccakOfText("counterfoil/batch/1");
 const WORD = 32;
 /** Bytes before the path: the magic word, index and count. */
 const HEAD = WORD + 4;
@@ -24,7 +24,7 @@ export interface BatchSignature {
 
 /** Whether a signature claims to cover a batch of acts. */
 export function isBatchSignature(signature: Hex): boolean {
-  return signature.startsWith(MAGIC);
+  return signature.startsWith(BATCH_MAGIC);
 }
 
 /** magic || u16 index || u16 count || path || inner: exactly one encoding for each act of a batch. */
@@ -32,7 +32,7 @@ export function writeBatchSignature({ index, count, path, inner }: Omit<BatchSig
   const place = Buffer.alloc(4);
   place.writeUInt16BE(index);
   place.writeUInt16BE(count, 2);
-  return toHex(Buffer.concat([fromHex(MAGIC), place, ...path, fromHex(inner)]));
+  return toHex(Buffer.concat([fromHex(BATCH_MAGIC), place, ...path, fromHex(inner)]));
 }
 
 /**

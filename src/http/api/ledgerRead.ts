@@ -17,6 +17,9 @@ const LedgerView = z
     head: z.object({ sequence: z.int(), ledgerHead: Hash, blockNumber: z.int(), blockHash: Hash, time: Moment }),
     projected: LedgerStamp.nullable().meta({ description: "how far the reads have come" }),
     time: Moment.meta({ description: "the ledger's time now" }),
+    actsPerSignature: z
+      .int()
+      .meta({ description: "how many acts one signature may cover; 1 on ledgers that know no batches" }),
     sandbox: z.boolean().meta({ description: "its clock may be moved and its keys are unusable elsewhere" }),
     receiptKey: address.meta({ description: "the service signs receipts with this key" }),
   })
@@ -43,6 +46,7 @@ async function ledgerView({ audit, ledger, receipts, sandbox }: Services): Promi
     head: { sequence, ledgerHead, blockNumber, blockHash, time: toRfc3339(time) },
     projected: (await audit.head()) ?? null,
     time: toRfc3339(ledger.now()),
+    actsPerSignature: ledger.actsPerSignature,
     sandbox: sandbox !== undefined,
     receiptKey: receipts.address,
   };

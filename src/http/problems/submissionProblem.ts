@@ -6,14 +6,17 @@ import { ClockRefused } from "../../ledger/clock/ClockRefused.ts";
 import { ContentRefused, type ContentRefusal } from "../../ledger/ContentRefused.ts";
 import { IdempotencyConflict } from "../../ledger/IdempotencyConflict.ts";
 import { StatementRefused } from "../../ledger/StatementRefused.ts";
+import { SignatureRefused, type SignatureRefusal } from "../../ledger/SignatureRefused.ts";
 import { LedgerFull } from "../../platform/LedgerFull.ts";
 import { Problem } from "../../problems/Problem.ts";
+import type { ProblemName } from "../../problems/problemTypes.ts";
 import { explainRefusal } from "./refusals/explainRefusal.ts";
 
 /** Why an act was not recorded; undefined for an error that says nothing about the act. */
 export function submissionProblem(error: unknown, submission?: Submission): Problem | undefined {
   if (error instanceof ActRefused) return refused(error, submission);
   if (error instanceof KindNotInThisLedger) return notInThisLedger(error);
+  if (error instanceof SignatureRefused) return new Problem(SIGNATURE_PROBLEMS[error.refusal], error.message);
   if (error instanceof ContentRefused) return contentProblem(error.message, error.refusal);
   if (error instanceof StatementRefused)
     return new Problem("act-refused", error.message, { members: { values: { act: error.about } } });
@@ -25,6 +28,12 @@ export function submissionProblem(error: unknown, submission?: Submission): Prob
   if (error instanceof ClockRefused) return new Problem("ledger-halted", error.message);
   return undefined;
 }
+
+const SIGNATURE_PROBLEMS: Readonly<Record<SignatureRefusal, ProblemName>> = {
+  "high-s": "signature-high-s",
+  "batch-malformed": "signature-invalid",
+  "batch-not-in-this-ledger": "batch-not-in-this-ledger",
+};
 
 function notInThisLedger({ message, kind, register }: KindNotInThisLedger): Problem {
   return new Problem("kind-not-in-this-ledger", message, { members: { kind, register } });

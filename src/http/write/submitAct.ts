@@ -55,6 +55,8 @@ export const submitAct: Endpoint = {
         "act-for-another-ledger",
         "act-refused",
         "signature-invalid",
+        "signature-high-s",
+        "batch-not-in-this-ledger",
         "key-unknown",
         "key-not-allowed",
         "content-contradicts-act",

@@ -82,7 +82,7 @@ async function carriedGas(story: GasStory, say: BenchTools["say"]): Promise<numb
 async function carry({ chain, authority }: GasStory, acts: readonly Act[]): Promise<number> {
   const calls = acts.map((act) => {
     const signed = authority.sign(act, presentPlan.identity(chain.chainId));
-    return { ...chain.callOf(act, signed), gasLimit: gasLimit(act, signed.signer) };
+    return { ...chain.callOf(act, signed), gasLimit: gasLimit(act, signed) };
   });
   const [receipt] = await chain.seal([chain.sign(presentPlan.addresses.Carrier, encodeCarry(calls), 16_000_000)]);
   const appended = receipt?.logs.filter(({ address }) => address === presentPlan.addresses.HistoryLog).length;
