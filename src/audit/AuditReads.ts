@@ -17,7 +17,7 @@ import type {
   ProcurementWithoutNotice,
 } from "./population/AuditView.ts";
 import type { LedgerStamp, Page } from "./views.ts";
-import type { EvidenceRow, EvidenceView } from "./evidence/EvidenceView.ts";
+import type { EvidenceDiff, EvidenceRow, EvidenceView } from "./evidence/EvidenceView.ts";
 import type { MotionView } from "./consortium/MotionView.ts";
 import type { OrganisationRow, OrganisationView } from "./directory/OrganisationView.ts";
 import type { PlanRow, PlanView } from "./plan/PlanView.ts";
@@ -148,6 +148,8 @@ export interface AuditReads {
 
   listEvidence(filter: EvidenceFilter, page: PageRequest): Promise<Page<EvidenceRow>>;
   evidence(ocid: string): Promise<EvidenceView | undefined>;
+  /** Recordings are numbered 1, 2, … in the order of their acts; undefined if one of them is unknown. */
+  evidenceDiff(ocid: string, from: number, to: number): Promise<EvidenceDiff | undefined>;
 
   listOrganisations(filter: OrganisationFilter, page: PageRequest): Promise<Page<OrganisationRow>>;
   organisation(number: number): Promise<OrganisationView | undefined>;

@@ -10,6 +10,7 @@ import { listMilestones } from "./milestone/listMilestones.ts";
 import { listPayments } from "./payment/listPayments.ts";
 import { listThreeWay } from "./threeWay/listThreeWay.ts";
 import { threeWayTable } from "./threeWay/readThreeWay.ts";
+import { evidenceDiff } from "./evidence/evidenceDiff.ts";
 import { evidenceView } from "./evidence/readEvidence.ts";
 import { listEvidence } from "./evidence/listEvidence.ts";
 import { csvRows } from "./exports/csvRows.ts";
@@ -60,6 +61,7 @@ export function projectionReads(reading: Reading): AuditReads {
     paymentPerformance: () => paymentPerformance(reading),
     listEvidence: (filter, page) => listEvidence(reading, filter, page),
     evidence: (ocid) => evidenceView(reading, ocid),
+    evidenceDiff: (ocid, from, to) => evidenceDiff(reading, ocid, from, to),
     listOrganisations: (filter, page) => listOrganisations(reading, filter, page),
     organisation: (number) => organisationView(reading, number),
     broughtBy: (sha256) => broughtBy(reading, sha256),

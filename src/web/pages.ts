@@ -8,6 +8,7 @@ import { auditPage } from "./audit/auditPage.ts";
 import { changesAfterSeenPage } from "./tender/changesAfterSeenPage.ts";
 import { consortiumPage } from "./consortium/consortiumPage.ts";
 import { documentsChangedPage } from "./tender/documentsChangedPage.ts";
+import { compareReleasesPage } from "./evidence/compareReleasesPage.ts";
 import { evidencePage } from "./evidence/evidencePage.ts";
 import { evidenceListPage } from "./evidence/evidenceListPage.ts";
 import { homePage } from "./home/homePage.ts";
@@ -48,6 +49,7 @@ export const pages: readonly Page[] = [
   organisationPage,
   consortiumPage,
   evidenceListPage,
+  compareReleasesPage,
   evidencePage,
   actPage,
   searchPage,

@@ -116,6 +116,12 @@ describe("an officer whose procurement has notices on Find a Tender", () => {
     expect(second?.notes.join()).to.include(`Act ${first?.sequence} `).and.to.include("it says something else");
     const page = await story.read(`/evidence/${FIRST}`);
     expect(page).to.include("other content").and.to.include("Conflicting copies: 1");
+    expect(page).to.include("Version A").and.to.include("Version B");
+    expect(page).to.include(`/evidence/${FIRST}/compare?from=1&amp;to=3`);
+    const diff: unknown = JSON.parse(await story.read(`/api/evidence/${FIRST}/diff?from=1&to=3`));
+    expect(diff).to.deep.include({ isSameRelease: true, isSameContent: false, more: 0, hidden: 0 });
+    expect(diff).to.have.nested.property("differences[0].path", "/tender/title");
+    expect(await story.read(`/evidence/${FIRST}/compare?from=1&to=3`)).to.include("2,000 homes");
     expect(page).to.include("Damp sensors, 2,000 homes");
     expect((await story.verify()).verdict).to.equal("holds");
   });

@@ -36,6 +36,7 @@ export const sampleReads: AuditReads = {
   paymentPerformance: () => Promise.resolve([samples.performance]),
   listEvidence: () => page(samples.evidenceRow),
   evidence: known(samples.evidenceView, samples.noticeOcid),
+  evidenceDiff: known(samples.evidenceDiff, samples.noticeOcid),
   listOrganisations: () => page(samples.organisationRow),
   organisation: known(samples.organisationView, 40),
   broughtBy: () => Promise.resolve(undefined),

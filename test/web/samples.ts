@@ -12,7 +12,7 @@ import type {
   SearchHit,
 } from "../../src/audit/population/AuditView.ts";
 import type { LedgerStamp, Money, OrganisationRef } from "../../src/audit/views.ts";
-import type { EvidenceRow, EvidenceView } from "../../src/audit/evidence/EvidenceView.ts";
+import type { EvidenceDiff, EvidenceRow, EvidenceView } from "../../src/audit/evidence/EvidenceView.ts";
 import type { MotionView } from "../../src/audit/consortium/MotionView.ts";
 import type { OrganisationRow, OrganisationView } from "../../src/audit/directory/OrganisationView.ts";
 import type { NextAct } from "../../src/audit/acts/NextAct.ts";
@@ -746,11 +746,33 @@ export const evidenceView: EvidenceView = {
   releases: [
     {
       ...evidenceRow,
+      number: 1,
+      version: "A",
       release: { ocid: noticeOcid, id: "045678-2025", tender: { title: "Damp sensing", value: { amount: 72000 } } },
     },
   ],
   procurements: [{ ...procurementRef, linked: true }],
   conflicts: 1,
+};
+
+export const evidenceDiff: EvidenceDiff = {
+  process: hash(0xa2),
+  ocid: noticeOcid,
+  from: { ...evidenceRow, number: 1 },
+  to: { ...evidenceRow, number: 1 },
+  isSameRelease: true,
+  isSameContent: false,
+  differences: [
+    {
+      path: "/tender/title",
+      label: "Tender: title",
+      before: '"Damp sensing"',
+      after: '"Damp sensors"',
+      kind: "changed",
+    },
+  ],
+  more: 0,
+  hidden: 2,
 };
 
 export const motion: MotionView = {

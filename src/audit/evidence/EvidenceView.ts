@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Difference } from "../acts/ActView.ts";
 import { ActRef, Day, Hash, OrganisationRef } from "../views.ts";
 
 /** Somebody whom a notice names as a buyer. */
@@ -32,13 +33,38 @@ export const EvidenceRow = z
   .meta({ id: "EvidenceRow" });
 export type EvidenceRow = z.infer<typeof EvidenceRow>;
 
+/** A release among all that were recorded of its publication, in the order of their acts. */
+const RecordedCopy = EvidenceRow.extend({
+  number: z.int().meta({ description: "from 1, by which two are compared" }),
+  version: z.string().nullable().meta({
+    description: "A, B, … where copies of this release conflict: the same letter says the same; null where none does",
+  }),
+  release: z.unknown().meta({ description: "without contact points" }),
+});
+
+/** What differs between two recordings of one publication. */
+export const EvidenceDiff = z
+  .object({
+    process: Hash,
+    ocid: z.string().nullable(),
+    from: EvidenceRow.extend({ number: z.int() }),
+    to: EvidenceRow.extend({ number: z.int() }),
+    isSameRelease: z.boolean().meta({ description: "both bear one id: then they are copies, and should not differ" }),
+    isSameContent: z.boolean().nullable().meta({ description: "null where one of them is not here to be compared" }),
+    differences: z.array(Difference),
+    more: z.int().meta({ description: "differences beyond those listed" }),
+    hidden: z.int().meta({ description: "differences in what names or reaches people, which is not shown" }),
+  })
+  .meta({ id: "EvidenceDiff" });
+export type EvidenceDiff = z.infer<typeof EvidenceDiff>;
+
 /** All releases recorded under one OCID. */
 export const EvidenceView = z
   .object({
     process: Hash,
     ocid: z.string().nullable(),
     title: z.string().nullable(),
-    releases: z.array(EvidenceRow.extend({ release: z.unknown().meta({ description: "without contact points" }) })),
+    releases: z.array(RecordedCopy),
     procurements: z.array(z.object({ id: Hash, ocid: z.string(), title: z.string(), linked: z.boolean() })),
     conflicts: z.int(),
   })

@@ -1,7 +1,7 @@
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
-import type { EvidenceView } from "./EvidenceView.ts";
+import type { EvidenceRow, EvidenceView } from "./EvidenceView.ts";
 import { releaseIn } from "../../projection/evidence/releaseIn.ts";
 import { withoutContacts } from "../../projection/evidence/withoutContacts.ts";
 import { evidenceRows } from "./evidenceRows.ts";
@@ -29,17 +29,39 @@ export async function evidenceView(reading: Reading, ocid: string): Promise<Evid
   const lookups = await new Lookups(reading).procurements(...links.map(({ procurement }) => procurement)).load();
   const views = await evidenceRows(reading, rows);
   const releases = await Promise.all(rows.map(({ content }) => releaseUnder(reading, content)));
+  const versions = versionsOf(views);
   return {
     process,
     ocid: found.ocid,
     title: found.title,
-    releases: views.map((view, index) => ({ ...view, release: releases[index] ?? null })),
+    releases: views.map((view, index) => ({
+      ...view,
+      number: index + 1,
+      version: versions[index] ?? null,
+      release: releases[index] ?? null,
+    })),
     procurements: links.map(({ procurement, linked }) => ({
       ...lookups.procurement(procurement),
       linked: linked === 1,
     })),
     conflicts: found.conflicts,
   };
+}
+
+/** Which recordings of a release say the same, by a letter each, where not all do. */
+function versionsOf(views: readonly EvidenceRow[]): (string | null)[] {
+  return views.map(({ releaseId, canonicalDigest, conflictingCopies }) => {
+    if (conflictingCopies === 0) return null;
+    const copies = views.filter((other) => other.releaseId === releaseId);
+    const digests = [...new Set(copies.map((copy) => copy.canonicalDigest))];
+    return letters(digests.indexOf(canonicalDigest));
+  });
+}
+
+/** A to Z, then AA. */
+function letters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : `${letters(Math.floor(index / 26) - 1)}${last}`;
 }
 
 async function releaseUnder(reading: Reading, digest: string): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { historyTable } from "../../audit/exports/historyTable.ts";
 import { History } from "../../audit/acts/ActView.ts";
-import { EvidenceRow, EvidenceView } from "../../audit/evidence/EvidenceView.ts";
+import { EvidenceDiff, EvidenceRow, EvidenceView } from "../../audit/evidence/EvidenceView.ts";
 import { defineList } from "./defineList.ts";
 import { defineRead } from "./defineRead.ts";
 import { historyQuery } from "./historyQuery.ts";
@@ -34,6 +34,16 @@ export const evidenceReads = [
     query: z.strictObject({}),
     answer: EvidenceView,
     read: ({ audit }, { params }) => audit.evidence(params.ocid),
+  }),
+  defineRead({
+    path: "/api/evidence/:ocid/diff",
+    tag,
+    summary: "What differs between two recordings of one outside publication, value by value",
+    params,
+    query: z.strictObject({ from: wholeNumber(1, 1_000_000), to: wholeNumber(1, 1_000_000) }),
+    answer: EvidenceDiff,
+    missing: "nothing was recorded of it under one of these numbers",
+    read: ({ audit }, { params, query }) => audit.evidenceDiff(params.ocid, query.from, query.to),
   }),
   defineRead({
     path: "/api/evidence/:ocid/history",

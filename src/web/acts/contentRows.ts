@@ -4,6 +4,7 @@ import { kindOf } from "../../domain/contentKinds.ts";
 import { memberWords } from "../../domain/entry/memberWords.ts";
 import { membersOf, withoutOptional } from "../../domain/entry/schemaParts.ts";
 import { currencySchema } from "../../domain/currency.ts";
+import { digitsOf } from "../../domain/exactJson.ts";
 import { formatAmount, rateWords } from "../../domain/money.ts";
 
 /** One line of a content, said to people: where it stands, and what it says. */
@@ -111,6 +112,8 @@ function itemOf(schema: z.ZodType | undefined): z.ZodType | undefined {
 function scalar(value: unknown, schema: z.ZodType | undefined): string | undefined {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return `${value}${memberWords("", schema).unit}`;
+  const digits = digitsOf(value);
+  if (digits !== undefined) return digits;
   if (typeof value === "string") return textWords(value, schema);
   const price = Price.safeParse(value);
   if (price.success) return priceWords(price.data);

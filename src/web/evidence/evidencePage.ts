@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { EvidenceView } from "../../audit/evidence/EvidenceView.ts";
 import { contentRows } from "../acts/contentRows.ts";
 import { verificationNote } from "../verification/verification.ts";
 import { definePage } from "../page/Page.ts";
@@ -18,7 +19,11 @@ export const evidencePage = definePage({
       title: it.title ?? it.ocid ?? "A notice",
       section: "/evidence",
       it,
-      releases: it.releases.map((release) => ({ ...release, rows: contentRows(release.release) })),
+      releases: it.releases.map((release) => ({
+        ...release,
+        rows: contentRows(release.release),
+        unlike: it.releases.filter((other) => isUnlike(release, other)),
+      })),
       verified: verificationNote(
         result,
         it.releases.map(({ act }) => act.sequence),
@@ -27,3 +32,10 @@ export const evidencePage = definePage({
     };
   },
 });
+
+type Copy = EvidenceView["releases"][number];
+
+/** Another copy of the same release, with other content. */
+function isUnlike(release: Copy, other: Copy): boolean {
+  return release.version !== null && other.releaseId === release.releaseId && other.version !== release.version;
+}

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { Difference } from "../../audit/acts/ActView.ts";
 import { wholeNumber } from "../../http/api/parameters.ts";
 import type { Tag } from "../page/tags.ts";
-import { wordDiff } from "./wordDiff.ts";
+import { shownDifference } from "./shownDifference.ts";
 import { definePage } from "../page/Page.ts";
 
 const version = wholeNumber(1, 65_535);
@@ -34,15 +33,6 @@ export const versionsPage = definePage({
     };
   },
 });
-
-function shownDifference(difference: Difference) {
-  const parts = wordDiff(difference.before ?? "", difference.after ?? "");
-  return {
-    ...difference,
-    beforeParts: parts.filter(({ kind }) => kind !== "added"),
-    afterParts: parts.filter(({ kind }) => kind !== "removed"),
-  };
-}
 
 const DOCUMENT_TAGS: Readonly<Record<string, Tag>> = {
   identical: { text: "Identical", colour: "grey" },

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import type { z } from "zod";
+import { parseExactly } from "../../../src/domain/exactJson.ts";
 import { contentRows } from "../../../src/web/acts/contentRows.ts";
 import { agreementSchema } from "../../../src/domain/acts/agreement/agreementContent.ts";
 import { tenderSchema } from "../../../src/domain/acts/tender/tenderContent.ts";
@@ -90,5 +91,9 @@ describe("a content said in rows", () => {
 
   it("shows what is no object at all", () => {
     expect(rows("only text")).to.deep.equal(["Content: only text"]);
+  });
+
+  it("says a number that a double does not hold as it was written", () => {
+    expect(contentRows(parseExactly('{"most":1e9999}'))).to.deep.equal([{ label: "Most", value: "1e9999" }]);
   });
 });
