@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -57,10 +57,22 @@ export class DataFolderLock {
   /** Who writes to the folder now, or null when nobody does (whatever an old `lock.json` says). */
   static holderOf(folder: string): LockHolder | null {
     const told = readHolder(folder);
-    if (told === null) return null;
-    const database = lockedDatabase(folder);
-    database?.close();
-    return database === null ? told : null;
+    if (told === null || !isLocked(folder)) return null;
+    return told;
+  }
+}
+
+/** Writes nothing: a copy of a folder has no lock, or one that nobody holds, and may lie where nobody can write. */
+function isLocked(folder: string): boolean {
+  if (!existsSync(join(folder, "lock"))) return false;
+  const database = new DatabaseSync(join(folder, "lock"), { readOnly: true, timeout: 200 });
+  try {
+    database.exec("SELECT count(*) FROM sqlite_schema");
+    return false;
+  } catch (error) {
+    return error instanceof Error && error.message.includes("locked");
+  } finally {
+    database.close();
   }
 }
 

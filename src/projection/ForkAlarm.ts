@@ -7,7 +7,7 @@ export class ForkAlarm extends Error {
     super(
       `Block ${block.number} (${block.hash}) builds on ${block.parentHash}, but the block before it is ${expectedParent}. ` +
         "Nothing more is read from this ledger until somebody has looked: its history was changed, or this is another ledger. " +
-        "If the ledger is right, stop the service and delete projection.sqlite; it is rebuilt at the next start.",
+        "The database may be evidence that acts are missing: stop the service, keep projection.sqlite elsewhere, verify, and start without it; it is then built anew.",
     );
     this.block = block.number;
   }

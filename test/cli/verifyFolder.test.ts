@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
 import { sql } from "kysely";
@@ -14,6 +14,16 @@ import { TestLedger } from "../ledger/TestLedger.ts";
 
 const said = ({ findings }: Verification) =>
   findings.map(({ sequence, code }) => (sequence === undefined ? code : `act ${sequence}: ${code}`));
+
+/** Every file with its size and time of change. */
+async function snapshotOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.map(async ({ parentPath, name }) => {
+    const { size, mtimeMs } = await stat(join(parentPath, name));
+    return `${join(parentPath, name)} ${size} ${mtimeMs}`;
+  });
+  return (await Promise.all(files)).sort();
+}
 
 describe("verifying an embedded ledger from its folder", function () {
   this.timeout(120_000);
@@ -48,17 +58,69 @@ describe("verifying an embedded ledger from its folder", function () {
     await projection.close();
   });
 
-  it("does not take a database that another version made for a forged one, and says that it was not compared", async () => {
+  it("says that a database with another mark was not compared, and that it is in question", async () => {
     const config = { dataFolder: test.folder };
     const projection = await openProjection(test.ledger, { config, onProgress: () => undefined });
     const { database } = projection.reading;
     await sql`update ${sql.table("projectionSchema")} set fingerprint = 'of an earlier version'`.execute(database);
     await database.updateTable("acts").set({ time: 1 }).where("sequence", "=", 4).execute();
     const verification = await verifyFolder(test.folder);
-    expect(verification.verdict).to.equal("holds");
+    expect(verification.verdict).to.equal("holds but questioned");
     expect(said(verification)).to.deep.equal(["projection-of-another-version"]);
     expect(verification.checks.find(({ check }) => check === "projection")?.looked).to.equal(0);
     await projection.close();
+  });
+
+  /** The database as the service left it, with the ledger closed. */
+  async function closedWithDatabase(): Promise<string> {
+    const config = { dataFolder: test.folder };
+    await (await openProjection(test.ledger, { config, onProgress: () => undefined })).close();
+    await test.ledger.close();
+    return join(test.folder, "projection.sqlite");
+  }
+
+  async function openAgain(): Promise<void> {
+    test.ledger = await openEmbeddedLedger({ folder: test.folder, clock: test.clock });
+  }
+
+  it("names a database that knows acts which the ledger does not have, and keeps it as evidence", async () => {
+    await closedWithDatabase();
+    const { journal } = ledgerPaths(test.folder);
+    const lines = (await readFile(journal, "utf8")).trimEnd().split("\n");
+    await writeFile(journal, `${lines.slice(0, -1).join("\n")}\n`);
+    const { verdict, findings } = await verifyFolder(test.folder);
+    expect(verdict).to.equal("does not hold");
+    const ahead = findings.find(({ code }) => code === "projection-ahead");
+    expect(ahead?.what).to.include("The service's database knows 5 acts").and.to.include("it is evidence of them");
+    for (const { what } of findings) expect(what).to.not.include("delete");
+    await openAgain();
+  });
+
+  it("names a database that was put back to an earlier day", async () => {
+    const database = await closedWithDatabase();
+    const earlier = await readFile(database);
+    await openAgain();
+    await test.ledger.submit(test.notice(4));
+    await closedWithDatabase();
+    await writeFile(database, earlier);
+    const verification = await verifyFolder(test.folder);
+    expect(said(verification)).to.deep.equal(["projection-behind"]);
+    expect(verification.findings[0]?.what).to.include("ends with act 5 of 6");
+    await openAgain();
+  });
+
+  it("ends in a verdict where the database is none", async () => {
+    await writeFile(await closedWithDatabase(), "no database");
+    expect(said(await verifyFolder(test.folder))).to.deep.equal(["projection-differs"]);
+    await openAgain();
+  });
+
+  it("writes nothing into the folder", async () => {
+    await closedWithDatabase();
+    const before = await snapshotOf(test.folder);
+    await verifyFolder(test.folder);
+    expect(await snapshotOf(test.folder)).to.deep.equal(before);
+    await openAgain();
   });
 
   it("holds while a running service goes on recording and projecting", async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
@@ -11,7 +11,10 @@ import { compareProjections } from "../../projection/compareProjections.ts";
 import { isCurrent } from "../../projection/migrate.ts";
 import { openDatabase, type Database } from "../../projection/openDatabase.ts";
 import { Projector } from "../../projection/Projector.ts";
+import type { Row } from "../../projection/schema.ts";
+import { DataFolderLock } from "../../platform/DataFolderLock.ts";
 import type { Finding } from "../../verify/Finding.ts";
+import type { VerifiedHead } from "../../verify/Verification.ts";
 
 /** More differing rows than this are counted, not listed. */
 const LISTED = 20;
@@ -22,18 +25,22 @@ export interface ProjectionCheck {
   readonly findings: readonly Finding[];
 }
 
-/** After an update, until the service starts again. Who forged rows could say so too, hence it is told. */
+/** Whoever forged rows could write another mark too, so that nobody compares them: nothing is said to hold. */
 const OTHER_VERSION: Finding = {
   check: "projection",
   code: "projection-of-another-version",
-  weight: "notes",
-  what: "The service's database was made by another version of this program, so it was not compared. A start makes it anew.",
+  weight: "questions",
+  what:
+    "The service's database bears another mark than this version's, so it was not compared: another version of this " +
+    "program made it, or somebody changed the mark. Keep a copy; a start then makes it anew.",
 };
 
 /** The service's projection at one moment, in a file of its own. */
 export interface ProjectionCopy {
   /** Undefined where there is none yet. */
   readonly database: Database | undefined;
+  /** Whether there is a file that is no database. */
+  readonly isDamaged: boolean;
   remove(): Promise<void>;
 }
 
@@ -43,12 +50,15 @@ export interface ProjectionCopy {
  */
 export async function copyProjection(folder: string): Promise<ProjectionCopy> {
   const temporary = await mkdtemp(join(tmpdir(), "counterfoil-verify-"));
-  const database = await copyOf(join(folder, "projection.sqlite"), join(temporary, "projection.sqlite"));
+  const from = join(folder, "projection.sqlite");
+  const to = join(temporary, "projection.sqlite");
+  const isThere = existsSync(from);
+  const database = isThere ? await copyOf(folder, from, to) : undefined;
   const remove = async () => {
     await database?.destroy();
     await rm(temporary, { recursive: true, force: true });
   };
-  return { database, remove };
+  return { database, isDamaged: isThere && database === undefined, remove };
 }
 
 /**
@@ -56,38 +66,67 @@ export async function copyProjection(folder: string): Promise<ProjectionCopy> {
  * whoever changed a row there changed what pages and API say, though not the history.
  */
 export async function checkProjection(
-  { database: stored }: ProjectionCopy,
+  { database: stored, isDamaged }: ProjectionCopy,
   chain: JournalView,
   contents: StoredContentView,
+  { head, isServed }: { head: VerifiedHead; isServed: boolean },
 ): Promise<ProjectionCheck> {
+  if (isDamaged) return { looked: 0, findings: [finding("The service's database cannot be read.")] };
   if (stored === undefined) return { looked: 0, findings: [] };
   if (!(await isCurrent(stored, chain.chainId))) return { looked: 0, findings: [OTHER_VERSION] };
-  const until = await checkpointOf(stored);
+  const until = await stored.selectFrom("checkpoint").selectAll().executeTakeFirst();
   if (until === undefined) return { looked: 0, findings: [] };
+  const reach = reachOf(until, head, isServed);
   const fresh = openDatabase(":memory:");
   try {
-    await rebuild(fresh, chain, contents, until);
-    return { looked: 1, findings: await differences(fresh, stored) };
+    await rebuild(fresh, chain, contents, until.block);
+    return { looked: 1, findings: [...reach, ...(await differences(fresh, stored))] };
   } finally {
     await fresh.destroy();
   }
 }
 
-/** A copy at one moment, since a running service goes on writing. */
-async function copyOf(from: string, to: string): Promise<Database | undefined> {
-  if (!existsSync(from)) return undefined;
+/** A database that knows more than the ledger is evidence; one that knows less shows what is no longer so. */
+function reachOf({ sequence, block }: Row<"checkpoint">, head: VerifiedHead, isServed: boolean): Finding[] {
+  if (sequence > head.count || block > head.blockNumber) {
+    const what =
+      `The service's database knows ${sequence} acts (block ${block}), and the ledger has ${head.count} (block ` +
+      `${head.blockNumber}): acts are missing from the ledger, or an older copy of it was put back. Keep projection.sqlite: it is evidence of them.`;
+    return [{ check: "projection", code: "projection-ahead", weight: "breaks", what }];
+  }
+  if (isServed || sequence === head.count) return []; // a running service has gone on since it was copied
+  const what = `The service's database ends with act ${sequence} of ${head.count}: it was not brought up to date, or an older one was put back. A start brings it up to date.`;
+  return [{ check: "projection", code: "projection-behind", weight: "notes", what }];
+}
+
+/**
+ * A copy at one moment, since a running service goes on writing. Where none runs the files themselves are copied:
+ * SQLite would write beside them to read them. @returns undefined where they are no database
+ */
+async function copyOf(folder: string, from: string, to: string): Promise<Database | undefined> {
+  try {
+    if (DataFolderLock.holderOf(folder) === null) await copyFiles(from, to);
+    else await backUpLive(from, to);
+    const database = openDatabase(to);
+    await database.introspection.getTables();
+    return database;
+  } catch {
+    return undefined;
+  }
+}
+
+async function copyFiles(from: string, to: string): Promise<void> {
+  await copyFile(from, to);
+  if (existsSync(`${from}-wal`)) await copyFile(`${from}-wal`, `${to}-wal`);
+}
+
+async function backUpLive(from: string, to: string): Promise<void> {
   const source = new DatabaseSync(from, { readOnly: true });
   try {
     await backup(source, to);
   } finally {
     source.close();
   }
-  return openDatabase(to);
-}
-
-/** The last block that the service's projection shows; undefined where it was never filled. */
-async function checkpointOf(stored: Database): Promise<number | undefined> {
-  return (await stored.selectFrom("checkpoint").select("block").executeTakeFirst())?.block;
 }
 
 async function rebuild(fresh: Database, chain: JournalView, contents: StoredContentView, until: number) {
@@ -117,6 +156,7 @@ async function differences(fresh: Database, stored: Database): Promise<Finding[]
 
 function finding(what: string): Finding {
   const advice =
-    "What pages and API say is not what the ledger holds: stop the service, delete projection.sqlite, start.";
+    "What pages and API say is not what the ledger holds: stop the service, keep projection.sqlite as evidence " +
+    "elsewhere, and start without it.";
   return { check: "projection", code: "projection-differs", weight: "breaks", what: `${what} ${advice}` };
 }

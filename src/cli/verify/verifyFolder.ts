@@ -50,11 +50,15 @@ async function verify(
   const told = foundedTerms(chain.founding);
   const verification = await verifyLedger(chain, contents, trust, { ...options, ...from, told });
   // A service that writes right now has an entry half written, and nobody cut anything.
-  const torn = DataFolderLock.holderOf(folder) === null ? chain.torn() : null;
+  const isServed = DataFolderLock.holderOf(folder) !== null;
+  const torn = isServed ? null : chain.torn();
   const checked = withFindings(verification, await checkFolder(folder, chain.founding, verification, torn));
   // A chain that cannot be read to its end gives no projection to compare with.
   if (verification.findings.some(({ check }) => check === "blocks" || check === "acts")) return checked;
-  return withProjection(checked, await checkProjection(projection, chain, contents));
+  return withProjection(
+    checked,
+    await checkProjection(projection, chain, contents, { head: verification.head, isServed }),
+  );
 }
 
 /** The trust root that was brought, else the folder's own, with every head that was brought. */
