@@ -1,60 +1,47 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Envelope, Signed} from "../log/Act.sol";
-import {ConsortiumActs} from "./ConsortiumActs.sol";
-import {Founder, IConsortium} from "./IConsortium.sol";
+import {IDirectory, Newcomer} from "../directory/IDirectory.sol";
+import {OrganisationKinds} from "../directory/OrganisationKinds.sol";
+import {Standings} from "../directory/Standings.sol";
+import {Roles} from "../libraries/Roles.sol";
+import {Subjects} from "../libraries/Subjects.sol";
+import {Signed} from "../log/Act.sol";
+import {IHistoryLog} from "../log/IHistoryLog.sol";
+import {RegisterStatus} from "../log/RegisterStatus.sol";
+import {ActSignatures} from "../signatures/ActSignatures.sol";
 import {
     AdmissionProposedAct,
+    AuthorityLeftAct,
+    EntryProposedAct,
+    Founder,
     FoundingSignedAct,
+    IConsortium,
+    RecoveryObjectedAct,
+    RecoveryProposedAct,
     RegisterStatusProposedAct,
-    VoteCastAct
-} from "./IConsortiumActs.sol";
-import {IDirectory} from "../directory/IDirectory.sol";
-import {IHistoryLog} from "../log/IHistoryLog.sol";
-import {OrganisationKinds} from "../directory/OrganisationKinds.sol";
-import {Register} from "../log/Register.sol";
-import {RegisterStatus} from "../log/RegisterStatus.sol";
-import {Subjects} from "../libraries/Subjects.sol";
+    RegisterReplacementProposedAct,
+    StandingProposedAct
+} from "./IConsortium.sol";
+import {IMotionRegister} from "./IMotionRegister.sol";
+import {Majorities} from "./Majorities.sol";
+import {Motions} from "./Motions.sol";
 
 /// @notice See {IConsortium}.
-contract Consortium is ConsortiumActs, IConsortium {
-    uint8 private constant OPEN = 1;
-    uint8 private constant CARRIED = 2;
-    uint8 private constant FOR = 1;
-    uint8 private constant AGAINST = 2;
+contract Consortium is Motions, ActSignatures {
+    uint8 private constant ENTRY = 0x20;
+    uint8 private constant REGISTER_STATUS = 0x30; // + the status
+    uint8 private constant REPLACEMENT = 0x40;
+    uint8 private constant STANDING = 0x50; // + the standing
+    uint8 private constant RECOVERY = 0x60;
+    uint8 private constant WHICH = 0x0f;
 
-    /// @notice What is kept of one motion: its votes, and what it would carry out.
-    struct Motion {
-        uint8 state;
-        uint32 votesFor;
-        uint32 votesAgainst;
-        uint8 status; // proposed for `target`; 0: the motion is an admission
-        address target;
-        uint8 scheme;
-        uint16 roles;
-        bytes32 identifier;
-        bytes32 key;
-    }
-
-    /// @notice An authority's last vote on one motion.
-    struct Vote {
-        bytes32 last; // hash of the authority's last vote on the motion
-        uint8 choice;
-    }
+    /// @dev Time in which the living keys of an organisation can notice and object.
+    uint40 private constant RECOVERY_WAITS = 14 days;
 
     bytes32 private _memorandum;
-    uint32 private _founderCount;
-    mapping(bytes32 id => Motion motion) private _motions;
-    mapping(bytes32 motion => mapping(uint32 authority => Vote vote)) private _votes;
 
-    IDirectory private immutable _directory;
-
-    /// @param log The one history.
-    /// @param directory Whom an admission enters.
-    constructor(IHistoryLog log, IDirectory directory) Register(log) {
-        _directory = directory;
-    }
+    constructor(IHistoryLog log, IDirectory directory) Motions(log, directory) {}
 
     /// @inheritdoc IConsortium
     function found(bytes32 memorandum_, Founder[] calldata founders) external {
@@ -62,18 +49,17 @@ contract Consortium is ConsortiumActs, IConsortium {
         if (memorandum_ == 0) revert ConsortiumEmptyMemorandum();
         if (founders.length == 0) revert ConsortiumNoFounders();
         _memorandum = memorandum_;
-        _founderCount = uint32(founders.length);
         for (uint256 i = 0; i < founders.length; ++i) {
             Founder calldata founder = founders[i];
             _directory.checkFirstKey(founder.key, founder.scheme, founder.roles, OrganisationKinds.AUTHORITY);
-            _directory.enterAuthority(
-                founder.identifier,
-                keccak256(founder.key),
-                founder.scheme,
-                founder.roles,
-                memorandum_,
-                0
-            );
+            Newcomer memory newcomer = Newcomer({
+                organisationKind: OrganisationKinds.AUTHORITY,
+                identifier: founder.identifier,
+                key: keccak256(founder.key),
+                scheme: founder.scheme,
+                roles: founder.roles
+            });
+            _directory.enterByVote(newcomer, memorandum_, 0);
         }
         emit Founded(memorandum_, founders);
     }
@@ -95,11 +81,28 @@ contract Consortium is ConsortiumActs, IConsortium {
         bytes calldata key,
         Signed calldata by
     ) external {
-        _requireProposal(act.envelope);
-        if (keccak256(key) != act.key) revert ConsortiumWrongKey(keccak256(key), act.key);
-        _directory.checkFirstKey(key, act.scheme, act.roles, OrganisationKinds.AUTHORITY);
-        bytes32 actHash = _record(act, key, by);
-        Motion storage motion = _open(actHash);
+        _requireProposal(act.envelope.subject, act.envelope.builtOn);
+        _requireNewcomer(act.identifier, act.key, key, act.scheme, act.roles, OrganisationKinds.AUTHORITY);
+        bytes32 id = _record(act, key, by);
+        Motion storage motion = _open(id, ENTRY, Majorities.TWO_THIRDS, 0);
+        motion.organisationKind = OrganisationKinds.AUTHORITY;
+        motion.scheme = act.scheme;
+        motion.roles = act.roles;
+        motion.identifier = act.identifier;
+        motion.key = act.key;
+    }
+
+    /// @inheritdoc IConsortium
+    function proposeEntry(EntryProposedAct calldata act, bytes calldata key, Signed calldata by) external {
+        _requireProposal(act.envelope.subject, act.envelope.builtOn);
+        bool isAuthority = act.organisationKind == OrganisationKinds.AUTHORITY;
+        if (isAuthority || !OrganisationKinds.needsMotion(act.organisationKind)) {
+            revert ConsortiumNotEnteredSo(act.organisationKind);
+        }
+        _requireNewcomer(act.identifier, act.key, key, act.scheme, act.roles, act.organisationKind);
+        bytes32 id = _record(act, key, by);
+        Motion storage motion = _open(id, ENTRY, Majorities.MORE_THAN_HALF, 0);
+        motion.organisationKind = act.organisationKind;
         motion.scheme = act.scheme;
         motion.roles = act.roles;
         motion.identifier = act.identifier;
@@ -108,27 +111,84 @@ contract Consortium is ConsortiumActs, IConsortium {
 
     /// @inheritdoc IConsortium
     function proposeRegisterStatus(RegisterStatusProposedAct calldata act, Signed calldata by) external {
-        _requireProposal(act.envelope);
+        _requireProposal(act.envelope.subject, act.envelope.builtOn);
         if (act.status == 0 || act.status > RegisterStatus.STOPPED)
             revert ConsortiumUnknownStatus(act.status);
-        bytes32 actHash = _record(act, by);
-        Motion storage motion = _open(actHash);
-        motion.target = act.target;
-        motion.status = act.status;
+        _log().checkRegisterStatus(act.target, act.status);
+        bytes32 id = _record(act, by);
+        _open(id, REGISTER_STATUS | act.status, Majorities.TWO_THIRDS, 0).target = act.target;
     }
 
     /// @inheritdoc IConsortium
-    function vote(VoteCastAct calldata act, Signed calldata by) external {
-        Motion storage motion = _motions[act.motion];
-        if (motion.state == 0) revert ConsortiumUnknownMotion(act.motion);
-        if (motion.state == CARRIED) revert ConsortiumMotionClosed(act.motion);
+    function proposeRegisterReplacement(
+        RegisterReplacementProposedAct calldata act,
+        Signed calldata by
+    ) external {
+        _requireProposal(act.envelope.subject, act.envelope.builtOn);
+        _log().checkRegisterStatus(act.target, RegisterStatus.RUN_OFF);
+        _log().checkRegisterStatus(act.successor, RegisterStatus.ACTIVE);
+        bytes32 id = _record(act, by);
+        Motion storage motion = _open(id, REPLACEMENT, Majorities.TWO_THIRDS, 0);
+        motion.target = act.target;
+        motion.key = bytes32(uint256(uint160(act.successor)));
+    }
+
+    /// @inheritdoc IConsortium
+    function proposeStanding(StandingProposedAct calldata act, Signed calldata by) external {
+        _requireProposal(act.envelope.subject, act.envelope.builtOn);
+        _directory.checkStanding(act.concerned, act.standing);
+        bytes32 id = _record(act, by);
+        _open(id, STANDING | act.standing, Majorities.TWO_THIRDS, act.concerned);
+    }
+
+    /// @inheritdoc IConsortium
+    function leaveConsortium(AuthorityLeftAct calldata act, Signed calldata by) external {
+        uint32 number = act.envelope.organisation;
         _requireSubject(act.envelope.subject, Subjects.CONSORTIUM);
-        _requireBuiltOn(act.envelope.builtOn, lastVoteOf(act.motion, act.envelope.organisation));
-        (bytes32 actHash, uint64 sequence) = _append(act, by);
-        _count(motion, _votes[act.motion][act.envelope.organisation], act.choice, actHash);
-        bool carried = _isCarried(motion);
-        uint32 number = carried ? _execute(motion, actHash, sequence) : 0;
-        emit VoteCast(act, carried, number);
+        _requireBuiltOn(act.envelope.builtOn, _directory.lastActOf(number));
+        bytes32 actHash = _record(act, by);
+        _directory.setStanding(number, Standings.LEFT, actHash);
+    }
+
+    /// @inheritdoc IConsortium
+    function proposeRecovery(
+        RecoveryProposedAct calldata act,
+        bytes calldata key,
+        Signed calldata by,
+        bytes calldata proof
+    ) external {
+        _requireProposal(act.envelope.subject, act.envelope.builtOn);
+        _requireKeyIs(key, act.key);
+        _requireOrganisation(act.concerned);
+        _directory.checkFirstKey(key, act.scheme, Roles.ADMINISTRATOR, _directory.kindOf(act.concerned));
+        bytes32 id = _append(act, by);
+        if (!_isActSigned(act.scheme, key, address(_log()), id, proof))
+            revert ConsortiumInvalidProof(key, id);
+        Motion storage motion = _open(id, RECOVERY, Majorities.MORE_THAN_HALF, act.concerned);
+        motion.scheme = act.scheme;
+        motion.key = act.key;
+        emit RecoveryProposed(act, key, proof);
+    }
+
+    /// @inheritdoc IConsortium
+    function objectToRecovery(RecoveryObjectedAct calldata act, Signed calldata by) external {
+        bytes32 id = act.envelope.builtOn;
+        Motion storage motion = _motions[id];
+        if (motion.action != RECOVERY || motion.concerned != act.envelope.organisation) {
+            revert ConsortiumNotItsRecovery(id, act.envelope.organisation);
+        }
+        if (motion.majority == Majorities.TWO_THIRDS) revert ConsortiumObjectedAlready(id);
+        _requireSubject(act.envelope.subject, Subjects.CONSORTIUM);
+        if (motion.state != CARRIED) _requireOpen(id, motion);
+        else _directory.requireKeyIsFree(motion.key);
+        _append(act, by);
+        motion.majority = Majorities.TWO_THIRDS;
+        bool reopens = motion.state == CARRIED && !_isCarried(id, motion);
+        if (reopens) {
+            motion.state = OPEN;
+            motion.closesOn = uint40(block.timestamp) + OPEN_FOR;
+        }
+        emit RecoveryObjected(act, reopens);
     }
 
     /// @inheritdoc IConsortium
@@ -137,65 +197,89 @@ contract Consortium is ConsortiumActs, IConsortium {
     }
 
     /// @inheritdoc IConsortium
-    function motionOf(bytes32 id) external view returns (uint8 state, uint32 votesFor, uint32 votesAgainst) {
+    function recoveryOf(
+        bytes32 id
+    )
+        external
+        view
+        returns (uint32 concerned, bytes32 key, uint8 scheme, uint40 inForceFrom, uint40 carriedIn)
+    {
         Motion storage motion = _motions[id];
-        return (motion.state, motion.votesFor, motion.votesAgainst);
+        if (motion.action != RECOVERY || motion.state != CARRIED) return (0, 0, 0, 0, 0);
+        return (
+            motion.concerned,
+            motion.key,
+            motion.scheme,
+            motion.carriedOn + RECOVERY_WAITS,
+            motion.carriedIn
+        );
     }
 
-    /// @inheritdoc IConsortium
-    function lastVoteOf(bytes32 motion, uint32 authority) public view returns (bytes32) {
-        bytes32 last = _votes[motion][authority].last;
-        return last == 0 ? motion : last;
-    }
-
-    /// @dev A replayed proposal has the hash of the first.
-    function _open(bytes32 id) private returns (Motion storage motion) {
-        motion = _motions[id];
-        if (motion.state != 0) revert ConsortiumMotionExists(id);
-        motion.state = OPEN;
-    }
-
-    function _count(Motion storage motion, Vote storage cast, uint8 choice, bytes32 actHash) private {
-        if (choice != FOR && choice != AGAINST) revert ConsortiumUnknownChoice(choice);
-        if (cast.choice == FOR) --motion.votesFor;
-        if (cast.choice == AGAINST) --motion.votesAgainst;
-        if (choice == FOR) ++motion.votesFor;
-        else ++motion.votesAgainst;
-        cast.choice = choice;
-        cast.last = actHash;
-    }
-
-    /// @dev While only a minority of the founders has signed, they are not the consortium: the first to sign
-    /// would be a majority of one.
-    function _isCarried(Motion storage motion) private view returns (bool) {
-        uint256 active = _directory.activeAuthorities();
-        uint256 entitled = active > _founderCount ? active : _founderCount;
-        return uint256(motion.votesFor) * 2 > entitled;
-    }
-
-    function _execute(
+    /// @inheritdoc Motions
+    function _execution(
+        bytes32 id,
         Motion storage motion,
         bytes32 actHash,
         uint64 sequence
-    ) private returns (uint32 number) {
-        motion.state = CARRIED;
-        if (motion.status != 0) {
-            _log().setRegisterStatus(motion.target, motion.status);
-            return 0;
-        }
-        return
-            _directory.enterAuthority(
-                motion.identifier,
-                motion.key,
-                motion.scheme,
-                motion.roles,
-                actHash,
-                uint40(sequence)
+    ) internal override returns (address target, bytes memory data) {
+        uint8 action = motion.action & ~WHICH;
+        uint8 which = motion.action & WHICH;
+        if (action == LAID) return (motion.target, abi.encodeCall(IMotionRegister.carryOut, (id, sequence)));
+        if (action == ENTRY) {
+            return (
+                address(_directory),
+                abi.encodeCall(IDirectory.enterByVote, (_newcomer(motion), actHash, uint40(sequence)))
             );
+        }
+        if (action == REGISTER_STATUS) {
+            return (address(_log()), abi.encodeCall(IHistoryLog.setRegisterStatus, (motion.target, which)));
+        }
+        if (action == REPLACEMENT) {
+            address successor = address(uint160(uint256(motion.key)));
+            return (address(_log()), abi.encodeCall(IHistoryLog.replaceRegister, (motion.target, successor)));
+        }
+        if (action == STANDING) {
+            return (
+                address(_directory),
+                abi.encodeCall(IDirectory.setStanding, (motion.concerned, which, actHash))
+            );
+        }
+        motion.carriedOn = uint40(block.timestamp);
+        motion.carriedIn = uint40(sequence);
+        return (address(_directory), abi.encodeCall(IDirectory.requireKeyIsFree, (motion.key)));
     }
 
-    function _requireProposal(Envelope calldata envelope) private pure {
-        _requireSubject(envelope.subject, Subjects.CONSORTIUM);
-        _requireBuiltOn(envelope.builtOn, 0);
+    /// @dev What can never be carried is refused now, not after everybody has voted.
+    function _requireNewcomer(
+        bytes32 identifier,
+        bytes32 keyId,
+        bytes calldata key,
+        uint8 scheme,
+        uint16 roles,
+        uint8 organisationKind
+    ) private view {
+        _requireKeyIs(key, keyId);
+        _directory.checkFirstKey(key, scheme, roles, organisationKind);
+        _directory.checkIdentifier(identifier);
+    }
+
+    function _newcomer(Motion storage motion) private view returns (Newcomer memory) {
+        return
+            Newcomer({
+                organisationKind: motion.organisationKind,
+                identifier: motion.identifier,
+                key: motion.key,
+                scheme: motion.scheme,
+                roles: motion.roles
+            });
+    }
+
+    function _requireProposal(bytes32 subject, bytes32 builtOn) private pure {
+        _requireSubject(subject, Subjects.CONSORTIUM);
+        _requireBuiltOn(builtOn, 0);
+    }
+
+    function _requireKeyIs(bytes calldata key, bytes32 expected) private pure {
+        if (keccak256(key) != expected) revert ConsortiumWrongKey(keccak256(key), expected);
     }
 }

@@ -4,9 +4,15 @@ pragma solidity 0.8.37;
 import {Signed} from "../log/Act.sol";
 import {
     AdmissionProposedAct,
+    AuthorityLeftAct,
+    EntryProposedAct,
     FoundingSignedAct,
     IConsortiumActs,
+    RecoveryObjectedAct,
+    RecoveryProposedAct,
+    RegisterReplacementProposedAct,
     RegisterStatusProposedAct,
+    StandingProposedAct,
     VoteCastAct
 } from "./IConsortiumActs.sol";
 
@@ -18,13 +24,18 @@ struct Founder {
     uint16 roles; // ADMINISTRATOR among them
 }
 
-/// @notice How the authorities decide together: founding, admissions, registers.
+/// @notice How the authorities decide together: founding, admissions, standing, registers, recoveries, and whatever
+/// a register lays before them (docs/decisions/motions-and-standing.md).
 /// @dev What its acts sign, and the events that tell them: {IConsortiumActs}.
-/// All acts are on the subject Subjects.CONSORTIUM. A motion is carried, and executed at once, by the vote
-/// that makes the votes for it more than half of the active authorities.
+/// All acts are on the subject Subjects.CONSORTIUM. A motion's id is the hash of the act that proposed it. It is carried,
+/// and carried out at once, by the vote that makes the majority of those who are entitled at that moment.
 interface IConsortium is IConsortiumActs {
     /// @notice The founders were named; each counts once its own key has signed the memorandum.
     event Founded(bytes32 memorandum, Founder[] founders);
+
+    /// @notice A vote carried the motion, told just before, and it could not be carried out.
+    /// @param reason What it was refused with, at most 1,024 bytes of it; empty when it ran out of gas.
+    event MotionFailed(bytes32 indexed motion, bytes reason);
 
     /// @notice Once is for ever.
     error ConsortiumAlreadyFounded(bytes32 memorandum);
@@ -42,6 +53,30 @@ interface IConsortium is IConsortiumActs {
     error ConsortiumUnknownMotion(bytes32 motion);
     /// @notice The motion was carried already.
     error ConsortiumMotionClosed(bytes32 motion);
+    /// @notice The last second for votes on the motion is over.
+    error ConsortiumMotionLapsed(bytes32 motion, uint40 closesOn, uint256 time);
+    /// @notice The motion is about the organisation itself.
+    error ConsortiumConcerned(bytes32 motion, uint32 organisation);
+    /// @notice Only authorities in good standing vote.
+    error ConsortiumNotEntitled(uint32 organisation);
+    /// @notice This vote would carry the motion, and leave too little gas to carry it out.
+    error ConsortiumTooLittleGas(uint256 gasLeft, uint256 needed);
+    /// @notice Only active registers lay motions.
+    error ConsortiumNotAnActiveRegister(address caller);
+    /// @notice There is no such kind of majority.
+    error ConsortiumUnknownMajority(uint8 majority);
+    /// @notice Nobody could vote on the motion.
+    error ConsortiumClosesTooEarly(uint40 closesOn, uint256 time);
+    /// @notice There is no such organisation, or its own key has not confirmed it yet.
+    error ConsortiumUnknownOrganisation(uint32 organisation);
+    /// @notice Suppliers are entered by an officer, authorities are admitted.
+    error ConsortiumNotEnteredSo(uint8 organisationKind);
+    /// @notice The new key has not signed the act that proposes it.
+    error ConsortiumInvalidProof(bytes key, bytes32 actHash);
+    /// @notice No such motion is about recovering this organisation.
+    error ConsortiumNotItsRecovery(bytes32 motion, uint32 organisation);
+    /// @notice One objection is enough.
+    error ConsortiumObjectedAlready(bytes32 motion);
     /// @notice A vote is for or against.
     error ConsortiumUnknownChoice(uint8 choice);
 
@@ -51,7 +86,7 @@ interface IConsortium is IConsortiumActs {
     /// @notice By a founder's own first key, which thereby comes into force. Signs the memorandum as content.
     function signFounding(FoundingSignedAct calldata act, Signed calldata by) external;
 
-    /// @notice Opens a motion to admit an authority.
+    /// @notice Opens a motion to admit an authority: two thirds.
     /// @param key The candidate's first key, of which the act has the hash.
     function proposeAdmission(
         AdmissionProposedAct calldata act,
@@ -59,21 +94,86 @@ interface IConsortium is IConsortiumActs {
         Signed calldata by
     ) external;
 
-    /// @notice Opens a motion to admit, run off or stop a register.
+    /// @notice Opens a motion to enter an auditor or a recorder: more than half.
+    /// @param key Its first key, of which the act has the hash.
+    function proposeEntry(EntryProposedAct calldata act, bytes calldata key, Signed calldata by) external;
+
+    /// @notice Opens a motion to admit, run off or stop a register: two thirds.
     function proposeRegisterStatus(RegisterStatusProposedAct calldata act, Signed calldata by) external;
 
-    /// @notice Votes on an open motion; the vote that makes the majority carries it out.
+    /// @notice Opens a motion to run one register off and admit another in its place: two thirds.
+    function proposeRegisterReplacement(
+        RegisterReplacementProposedAct calldata act,
+        Signed calldata by
+    ) external;
+
+    /// @notice Opens a motion about an authority's standing: two thirds of the others, and two votes at least.
+    function proposeStanding(StandingProposedAct calldata act, Signed calldata by) external;
+
+    /// @notice The authority's own decision, at once.
+    function leaveConsortium(AuthorityLeftAct calldata act, Signed calldata by) external;
+
+    /// @notice Opens a motion to give an organisation that lost its keys a new administrator: more than half of the
+    /// others; once a living key of the organisation has objected, two thirds, and two votes at least.
+    /// @param key The new key, of which the act has the hash.
+    /// @param proof The new key's own signature over the same act.
+    function proposeRecovery(
+        RecoveryProposedAct calldata act,
+        bytes calldata key,
+        Signed calldata by,
+        bytes calldata proof
+    ) external;
+
+    /// @notice By any living key of the organisation, until the new key has come into force. A motion that was carried
+    /// without two thirds is open again.
+    function objectToRecovery(RecoveryObjectedAct calldata act, Signed calldata by) external;
+
+    /// @notice An active register lays a motion for an act of its own, right after it has recorded the act.
+    /// @param structHash EIP-712 hashStruct of that act: the motion's id is its hash under the caller's own domain, so
+    /// that no register takes another's.
+    /// @param majority As in Majorities.sol.
+    /// @param closesOn Last second in which votes count.
+    /// @param concerned An organisation that the motion is about and that has no vote; 0: none.
+    /// @return motion Its id, with which {IMotionRegister-carryOut} is called when it was carried.
+    function lay(
+        bytes32 structHash,
+        uint8 majority,
+        uint40 closesOn,
+        uint32 concerned
+    ) external returns (bytes32 motion);
+
+    /// @notice Votes on an open motion; the vote that makes the majority carries it out, with 2,000,000 gas left.
     function vote(VoteCastAct calldata act, Signed calldata by) external;
 
     /// @return Digest of the memorandum; 0 before the founding.
     function memorandum() external view returns (bytes32);
 
-    /// @return state 0 unknown, 1 open, 2 carried.
-    /// @return votesFor Authorities that last voted for it.
-    /// @return votesAgainst Authorities that last voted against it.
+    /// @return state 0 unknown, 1 open, 2 carried, 3 carried and failed.
+    /// @return votesFor Authorities that last voted for it and are entitled now.
+    /// @return votesAgainst The same, against it.
     function motionOf(
         bytes32 motion
     ) external view returns (uint8 state, uint32 votesFor, uint32 votesAgainst);
+
+    /// @return majority As in Majorities.sol.
+    /// @return closesOn Last second in which votes count.
+    /// @return concerned The organisation that it is about; 0: none.
+    function termsOf(
+        bytes32 motion
+    ) external view returns (uint8 majority, uint40 closesOn, uint32 concerned);
+
+    /// @notice What a carried motion to recover an organisation allows; all 0 when there is none under this id.
+    /// @return concerned The organisation.
+    /// @return key The new key's id.
+    /// @return scheme The new key's.
+    /// @return inForceFrom First second in which the key may take effect.
+    /// @return carriedIn Number in the ledger of the vote that carried it.
+    function recoveryOf(
+        bytes32 motion
+    )
+        external
+        view
+        returns (uint32 concerned, bytes32 key, uint8 scheme, uint40 inForceFrom, uint40 carriedIn);
 
     /// @return lastVote What the authority's next vote on the motion builds on: its last vote, else the motion.
     function lastVoteOf(bytes32 motion, uint32 authority) external view returns (bytes32 lastVote);

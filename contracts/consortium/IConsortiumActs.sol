@@ -37,6 +37,56 @@ struct VoteCastAct {
     uint8 choice; // the choice; 1 for, 2 against
 }
 
+/// @notice An authority proposes another standing for an authority. The motion's id is the hash of this act.
+/// @dev Code 0205; signed in the role of REPRESENTATIVE.
+struct StandingProposedAct {
+    Envelope envelope; // builtOn: 0
+    uint32 concerned; // the authority concerned; its number
+    uint8 standing; // the standing; code
+}
+
+/// @notice An authority leaves the consortium: it has no vote and opens nothing, and finishes what it began.
+/// @dev Code 0206; signed in the role of REPRESENTATIVE.
+struct AuthorityLeftAct {
+    Envelope envelope; // builtOn: the last act on the authority
+}
+
+/// @notice An authority proposes to enter an auditor or a recorder. The motion's id is the hash of this act.
+/// @dev Code 0207; signed in the role of REPRESENTATIVE.
+struct EntryProposedAct {
+    Envelope envelope; // builtOn: 0
+    bytes32 identifier; // the identifier; its digest
+    // the kind of organisation; 1 authority, 2 supplier, 3 auditor, 4 recorder of publications
+    uint8 organisationKind;
+    bytes32 key; // the first key; keccak256 of its signer, which is passed beside the act
+    uint8 scheme; // the signature scheme; 1 a plain key, 2 a contract's answer (ERC-1271), 3 a passkey
+    uint16 roles; // the roles of the key; as in Roles.sol
+}
+
+/// @notice An authority proposes a new administrator's key for an organisation that lost its own; the key
+/// signs too.
+/// @dev Code 0208; signed in the role of REPRESENTATIVE.
+struct RecoveryProposedAct {
+    Envelope envelope; // builtOn: 0
+    uint32 concerned; // the organisation concerned; its number
+    bytes32 key; // the new key; keccak256 of its signer, which is passed beside the act
+    uint8 scheme; // the scheme of the new key; 1 a plain key, 2 a contract's answer (ERC-1271), 3 a passkey
+}
+
+/// @notice A living key of the organisation objects to the motion to recover it, which then takes two thirds.
+/// @dev Code 0209; signed in the role of ANY.
+struct RecoveryObjectedAct {
+    Envelope envelope; // builtOn: the motion
+}
+
+/// @notice An authority proposes that a register runs off and another takes its place in the same moment.
+/// @dev Code 020a; signed in the role of REPRESENTATIVE.
+struct RegisterReplacementProposedAct {
+    Envelope envelope; // builtOn: 0
+    address target; // the register
+    address successor; // its successor
+}
+
 /// @notice What the Consortium tells: each act as it was signed, and beside it the values of varying length,
 /// of which the act has the hashes.
 interface IConsortiumActs {
@@ -51,6 +101,26 @@ interface IConsortiumActs {
 
     /// @notice Recorded: {VoteCastAct}.
     /// @param carried Whether this vote carried the motion.
-    /// @param number Of the authority admitted, when this vote carried an admission; else 0.
+    /// @param number Of the organisation entered, when this vote carried that; else 0.
     event VoteCast(VoteCastAct act, bool carried, uint32 number);
+
+    /// @notice Recorded: {StandingProposedAct}.
+    event StandingProposed(StandingProposedAct act);
+
+    /// @notice Recorded: {AuthorityLeftAct}.
+    event AuthorityLeft(AuthorityLeftAct act);
+
+    /// @notice Recorded: {EntryProposedAct}.
+    event EntryProposed(EntryProposedAct act, bytes key);
+
+    /// @notice Recorded: {RecoveryProposedAct}.
+    /// @param proof The new key's own signature over the same act.
+    event RecoveryProposed(RecoveryProposedAct act, bytes key, bytes proof);
+
+    /// @notice Recorded: {RecoveryObjectedAct}.
+    /// @param reopened Whether the motion was carried already and is open again.
+    event RecoveryObjected(RecoveryObjectedAct act, bool reopened);
+
+    /// @notice Recorded: {RegisterReplacementProposedAct}.
+    event RegisterReplacementProposed(RegisterReplacementProposedAct act);
 }

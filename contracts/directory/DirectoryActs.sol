@@ -8,10 +8,12 @@ import {Roles} from "../libraries/Roles.sol";
 import {
     IDirectoryActs,
     IdentifierAddedAct,
+    IdentifierConfirmedAct,
     KeyAddedAct,
     KeyRevokedAct,
     OrganisationConfirmedAct,
     OrganisationEnteredAct,
+    OrganisationRecoveredAct,
     OrganisationRenamedAct
 } from "./IDirectoryActs.sol";
 
@@ -26,6 +28,8 @@ abstract contract DirectoryActs is Register, IDirectoryActs {
     uint16 private constant IDENTIFIER_ADDED = 0x0104;
     uint16 private constant KEY_ADDED = 0x0105;
     uint16 private constant KEY_REVOKED = 0x0106;
+    uint16 private constant IDENTIFIER_CONFIRMED = 0x0107;
+    uint16 private constant ORGANISATION_RECOVERED = 0x0108;
 
     bytes32 private constant ORGANISATION_ENTERED_TYPEHASH = keccak256(
         "OrganisationEntered("
@@ -61,13 +65,24 @@ abstract contract DirectoryActs is Register, IDirectoryActs {
         "bytes key,uint40 since)"
     );
 
+    bytes32 private constant IDENTIFIER_CONFIRMED_TYPEHASH = keccak256(
+        "IdentifierConfirmed("
+        "uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,"
+        "bytes32 identifier,uint32 of)"
+    );
+
+    bytes32 private constant ORGANISATION_RECOVERED_TYPEHASH = keccak256(
+        "OrganisationRecovered("
+        "uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil)"
+    );
+
     /// @dev Tells nothing: the register emits OrganisationEntered.
     function _append(
         OrganisationEnteredAct calldata act,
         Signed calldata by
     ) internal returns (bytes32 actHash, uint64 sequence) {
         return
-            _append(
+            _appendOpening(
                 ORGANISATION_ENTERED,
                 Roles.OFFICER,
                 act.envelope,
@@ -104,10 +119,14 @@ abstract contract DirectoryActs is Register, IDirectoryActs {
         emit OrganisationRenamed(act);
     }
 
-    function _record(IdentifierAddedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
+    function _record(
+        IdentifierAddedAct calldata act,
+        uint16 role,
+        Signed calldata by
+    ) internal returns (bytes32 actHash) {
         (actHash, ) = _append(
             IDENTIFIER_ADDED,
-            Roles.OFFICER,
+            role,
             act.envelope,
             keccak256(abi.encode(IDENTIFIER_ADDED_TYPEHASH, act)),
             by
@@ -144,5 +163,33 @@ abstract contract DirectoryActs is Register, IDirectoryActs {
             by
         );
         emit KeyRevoked(act, key);
+    }
+
+    function _record(
+        IdentifierConfirmedAct calldata act,
+        Signed calldata by
+    ) internal returns (bytes32 actHash) {
+        (actHash, ) = _appendOpening(
+            IDENTIFIER_CONFIRMED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(IDENTIFIER_CONFIRMED_TYPEHASH, act)),
+            by
+        );
+        emit IdentifierConfirmed(act);
+    }
+
+    function _record(
+        OrganisationRecoveredAct calldata act,
+        Signed calldata by
+    ) internal returns (bytes32 actHash) {
+        (actHash, ) = _append(
+            ORGANISATION_RECOVERED,
+            Roles.ADMINISTRATOR,
+            act.envelope,
+            keccak256(abi.encode(ORGANISATION_RECOVERED_TYPEHASH, act)),
+            by
+        );
+        emit OrganisationRecovered(act);
     }
 }

@@ -4,10 +4,12 @@ pragma solidity 0.8.37;
 
 import {Envelope} from "../log/Act.sol";
 
-/// @notice An authority enters a supplier, auditor or recorder, with its first key.
+/// @notice An authority enters a supplier, with its first key.
 /// @dev Code 0101; signed in the role of OFFICER.
 struct OrganisationEnteredAct {
-    Envelope envelope; // subject: the new organisation's; builtOn: 0
+    // subject: the new organisation's; builtOn: 0, or the entry that it replaces while nobody has confirmed
+    // that
+    Envelope envelope;
     bytes32 identifier; // the identifier; its digest
     // the kind of organisation; 1 authority, 2 supplier, 3 auditor, 4 recorder of publications
     uint8 organisationKind;
@@ -28,10 +30,10 @@ struct OrganisationRenamedAct {
     Envelope envelope; // builtOn: the last act on the organisation
 }
 
-/// @notice An authority records another identifier of an organisation.
-/// @dev Code 0104; signed in the role of OFFICER.
+/// @notice An organisation claims a further identifier; it counts once an authority has confirmed it.
+/// @dev Code 0104; signed in the role of ADMINISTRATOR or OFFICER, as the register decides.
 struct IdentifierAddedAct {
-    Envelope envelope; // subject: the history of the organisation `of`; builtOn: the last act on it
+    Envelope envelope; // builtOn: the last act on the organisation
     bytes32 identifier; // the identifier; its digest
     uint32 of_; // the organisation; its number; named `of` in the signed type
 }
@@ -39,7 +41,7 @@ struct IdentifierAddedAct {
 /// @notice An organisation gets another key, which signs the same act.
 /// @dev Code 0105; signed in the role of ADMINISTRATOR.
 struct KeyAddedAct {
-    Envelope envelope; // builtOn: the organisation's last key act
+    Envelope envelope; // builtOn: the new key's id, so that keys come in any order
     bytes32 key; // the new key; keccak256 of its signer, which is passed beside the act
     uint8 scheme; // the scheme of the new key; 1 a plain key, 2 a contract's answer (ERC-1271), 3 a passkey
     uint16 roles; // the roles of the key; as in Roles.sol
@@ -53,6 +55,20 @@ struct KeyRevokedAct {
     Envelope envelope; // builtOn: the key's id, so that nothing can make a revocation stale
     bytes32 key; // the key that is revoked; keccak256 of its signer, which is passed beside the act
     uint40 since; // the time since which the key is not to be trusted; UTC seconds
+}
+
+/// @notice An authority confirms that an identifier belongs to the organisation that claims it.
+/// @dev Code 0107; signed in the role of OFFICER.
+struct IdentifierConfirmedAct {
+    Envelope envelope; // subject: the history of the organisation `of`; builtOn: the claim
+    bytes32 identifier; // the identifier; its digest
+    uint32 of_; // the organisation; its number; named `of` in the signed type
+}
+
+/// @notice The new key of a recovered organisation comes into force by signing this.
+/// @dev Code 0108; signed in the role of ADMINISTRATOR.
+struct OrganisationRecoveredAct {
+    Envelope envelope; // builtOn: the motion to recover it
 }
 
 /// @notice What the Directory tells: each act as it was signed, and beside it the values of varying length,
@@ -77,4 +93,10 @@ interface IDirectoryActs {
 
     /// @notice Recorded: {KeyRevokedAct}.
     event KeyRevoked(KeyRevokedAct act, bytes key);
+
+    /// @notice Recorded: {IdentifierConfirmedAct}.
+    event IdentifierConfirmed(IdentifierConfirmedAct act);
+
+    /// @notice Recorded: {OrganisationRecoveredAct}.
+    event OrganisationRecovered(OrganisationRecoveredAct act);
 }

@@ -14,11 +14,21 @@ library OrganisationKinds {
     function rolesOf(uint8 kind) internal pure returns (uint16 mask) {
         if (kind == AUTHORITY) {
             return
-                Roles.ADMINISTRATOR | Roles.OFFICER | Roles.FINANCE | Roles.REPRESENTATIVE | Roles.RECORDER;
+                Roles.ADMINISTRATOR |
+                Roles.OFFICER |
+                Roles.FINANCE |
+                Roles.REPRESENTATIVE |
+                Roles.RECORDER |
+                Roles.ASSESSOR;
         }
         if (kind == SUPPLIER) return Roles.ADMINISTRATOR | Roles.SIGNATORY;
         if (kind == AUDITOR) return Roles.ADMINISTRATOR | Roles.AUDITOR | Roles.RECORDER;
         if (kind == RECORDER) return Roles.ADMINISTRATOR | Roles.RECORDER;
         return 0;
+    }
+
+    /// @notice Entered by a vote: who decides, and whose records others believe.
+    function needsMotion(uint8 kind) internal pure returns (bool) {
+        return kind == AUTHORITY || kind == AUDITOR || kind == RECORDER;
     }
 }

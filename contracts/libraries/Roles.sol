@@ -10,5 +10,6 @@ library Roles {
     uint16 internal constant SIGNATORY = 16; // commits a supplier
     uint16 internal constant AUDITOR = 32;
     uint16 internal constant RECORDER = 64; // records external publications as evidence
+    uint16 internal constant ASSESSOR = 128; // assesses tenders and bids for its authority
     uint16 internal constant ANY = type(uint16).max;
 }

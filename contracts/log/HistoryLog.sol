@@ -7,6 +7,7 @@ import {IDirectory} from "../directory/IDirectory.sol";
 import {Entry, IHistoryLog} from "./IHistoryLog.sol";
 import {ActHash} from "./ActHash.sol";
 import {KeySlot} from "../directory/KeySlot.sol";
+import {Standings} from "../directory/Standings.sol";
 import {RegisterStatus} from "./RegisterStatus.sol";
 import {ActSignatures} from "../signatures/ActSignatures.sol";
 
@@ -43,6 +44,7 @@ contract HistoryLog is IHistoryLog, ActSignatures {
             revert HistoryLogActExpired(entry.validUntil, block.timestamp);
         actHash = ActHash.digest(msg.sender, entry.structHash);
         bytes32 key = _requireSigned(entry, actHash, by.signer, by.signature);
+        if (entry.opens) _requireGoodStanding(entry.organisation);
         sequence = _chain(entry, actHash, key);
         emit Appended(
             sequence,
@@ -59,7 +61,22 @@ contract HistoryLog is IHistoryLog, ActSignatures {
 
     /// @inheritdoc IHistoryLog
     function setRegisterStatus(address register, uint8 status) external {
-        if (msg.sender != _consortium) revert HistoryLogOnlyConsortium(msg.sender);
+        _setStatus(register, status);
+    }
+
+    /// @inheritdoc IHistoryLog
+    function replaceRegister(address register, address successor) external {
+        _setStatus(register, RegisterStatus.RUN_OFF);
+        _setStatus(successor, RegisterStatus.ACTIVE);
+    }
+
+    /// @inheritdoc IHistoryLog
+    function registerStatus(address register) external view returns (uint8) {
+        return _statuses[register];
+    }
+
+    /// @inheritdoc IHistoryLog
+    function checkRegisterStatus(address register, uint8 status) public view {
         if (register == _consortium || register == address(_directory)) revert HistoryLogPermanent(register);
         uint8 before = _statuses[register];
         bool onward =
@@ -68,13 +85,13 @@ contract HistoryLog is IHistoryLog, ActSignatures {
                 : status > before && status <= RegisterStatus.STOPPED;
         if (!onward) revert HistoryLogStatusMovesOnlyOn(register, before, status);
         if (register.code.length == 0) revert HistoryLogRegisterWithoutCode(register);
-        _statuses[register] = status;
-        emit RegisterStatusChanged(register, status);
     }
 
-    /// @inheritdoc IHistoryLog
-    function registerStatus(address register) external view returns (uint8) {
-        return _statuses[register];
+    function _setStatus(address register, uint8 status) private {
+        if (msg.sender != _consortium) revert HistoryLogOnlyConsortium(msg.sender);
+        checkRegisterStatus(register, status);
+        _statuses[register] = status;
+        emit RegisterStatusChanged(register, status);
     }
 
     /// @dev docs/format.md, "Heads".
@@ -105,6 +122,12 @@ contract HistoryLog is IHistoryLog, ActSignatures {
         if (status == RegisterStatus.UNKNOWN) revert HistoryLogNotARegister(msg.sender);
         if (status == RegisterStatus.STOPPED) revert HistoryLogRegisterStopped(msg.sender);
         if (opens) revert HistoryLogRegisterInRunOff(msg.sender);
+    }
+
+    /// @dev Suppliers, auditors and recorders are in good standing always.
+    function _requireGoodStanding(uint32 organisation) private view {
+        uint8 standing = _directory.standingOf(organisation);
+        if (standing != Standings.GOOD) revert HistoryLogNotInGoodStanding(organisation, standing);
     }
 
     /// @return key The key id of the signer, which may sign this act now and has.

@@ -44,6 +44,8 @@ interface IHistoryLog {
     error HistoryLogRegisterStopped(address register);
     /// @notice A register in run-off begins no plan and no procurement.
     error HistoryLogRegisterInRunOff(address register);
+    /// @notice A suspended authority, or one that has left, opens nothing new.
+    error HistoryLogNotInGoodStanding(uint32 organisation, uint8 standing);
     /// @notice The last second in which the act could be recorded is over.
     error HistoryLogActExpired(uint40 validUntil, uint256 time);
     /// @notice The Directory has no such key.
@@ -80,6 +82,12 @@ interface IHistoryLog {
     /// @return As in RegisterStatus.sol: 0 unknown, 1 active, 2 run-off, 3 stopped.
     function registerStatus(address register) external view returns (uint8);
 
+    /// @notice Reverts when the register could not come to have this status.
+    function checkRegisterStatus(address register, uint8 status) external view;
+
     /// @notice Called by the Consortium when a motion was carried.
     function setRegisterStatus(address register, uint8 status) external;
+
+    /// @notice The same for two at once: the register runs off, and its successor is active.
+    function replaceRegister(address register, address successor) external;
 }

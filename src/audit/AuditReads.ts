@@ -156,6 +156,8 @@ export interface AuditReads {
   /** By one of its identifiers, normalised: "GB-COH-01234567". */
   /** The act that brought a document first, by the document's SHA-256. */
   broughtBy(sha256: string): Promise<BroughtBy | undefined>;
+  /** By the digest of one of its identifiers, or of the one under which it is pending. */
+  organisationByDigest(digest: string): Promise<OrganisationView | undefined>;
   organisationByIdentifier(identifier: string): Promise<OrganisationView | undefined>;
   listMotions(): Promise<MotionView[]>;
 

@@ -17,7 +17,7 @@ import { csvRows } from "./exports/csvRows.ts";
 import { ledgerStamp } from "./ledgerStamp.ts";
 import { listMotions } from "./consortium/listMotions.ts";
 import { listOrganisations } from "./directory/listOrganisations.ts";
-import { organisationNumberOf, organisationView } from "./directory/readOrganisation.ts";
+import { organisationNumberOf, organisationNumberOfDigest, organisationView } from "./directory/readOrganisation.ts";
 import { listPlans } from "./plan/listPlans.ts";
 import { planView } from "./plan/readPlan.ts";
 import { notHere } from "./population/notHere.ts";
@@ -65,6 +65,10 @@ export function projectionReads(reading: Reading): AuditReads {
     listOrganisations: (filter, page) => listOrganisations(reading, filter, page),
     organisation: (number) => organisationView(reading, number),
     broughtBy: (sha256) => broughtBy(reading, sha256),
+    async organisationByDigest(digest) {
+      const number = await organisationNumberOfDigest(reading, digest);
+      return number === undefined ? undefined : organisationView(reading, number);
+    },
     async organisationByIdentifier(identifier) {
       const number = await organisationNumberOf(reading, identifier);
       return number === undefined ? undefined : organisationView(reading, number);

@@ -1,8 +1,10 @@
 import type { ContentOf } from "../domain/acts/Act.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { identifierDigest, parseIdentifier } from "../domain/identifiers.ts";
+import { keyId } from "../domain/keySlot.ts";
 import { ORGANISATION_KINDS, ROLES, SCHEMES, type OrganisationKind } from "../domain/roles.ts";
 import { CONSORTIUM_SUBJECT } from "../domain/subjects.ts";
+import { enterByVote } from "./enterByVote.ts";
 import { AUTHORITIES, type Memorandum } from "./memorandum.ts";
 import { OFFICER } from "./people.ts";
 import { subjectOf, type Done, type Player, type Stage } from "./Stage.ts";
@@ -58,9 +60,9 @@ export type Players = Record<keyof typeof NEWCOMERS, Confirmed> & {
 
 /** The 33 authorities sign the memorandum, some add keys, and those who are no authority are entered and confirm. */
 export async function gatherPlayers(stage: Stage, memorandum: Memorandum): Promise<Players> {
-  const signatures = await signFounding(stage, memorandum);
+  await signFounding(stage, memorandum);
   await stage.moveTo(1, "10:00");
-  for (const code of ACTING) await addKeys(stage, authority(code), signatures.get(code));
+  for (const code of ACTING) await addKeys(stage, authority(code));
   await stage.moveTo(7, "11:00");
   const entered = new Map<string, Confirmed>();
   for (const [name, newcomer] of Object.entries(NEWCOMERS)) {
@@ -78,24 +80,21 @@ export async function gatherPlayers(stage: Stage, memorandum: Memorandum): Promi
   };
 }
 
-async function signFounding(stage: Stage, { digest, salt, content }: Memorandum): Promise<Map<string, Done>> {
-  const signatures = new Map<string, Done>();
+async function signFounding(stage: Stage, { digest, salt, content }: Memorandum): Promise<void> {
   for (const founder of AUTHORITIES) {
     const place = { subject: CONSORTIUM_SUBJECT, builtOn: digest, salt };
-    const signed = await stage.act("FoundingSigned", founder, "administrator", place, {}, content);
-    signatures.set(codeOf(founder), signed);
+    await stage.act("FoundingSigned", founder, "administrator", place, {}, content);
   }
-  return signatures;
 }
 
-async function addKeys(stage: Stage, owner: Player, founding: Done | undefined): Promise<void> {
-  const officer = await addKey(stage, owner, "procurement", ROLES.OFFICER, required(founding, owner.name).hash);
-  await addKey(stage, owner, "finance", ROLES.FINANCE, officer.hash);
+async function addKeys(stage: Stage, owner: Player): Promise<void> {
+  await addKey(stage, owner, "procurement", ROLES.OFFICER);
+  await addKey(stage, owner, "finance", ROLES.FINANCE);
 }
 
-function addKey(stage: Stage, owner: Player, role: string, roles: number, builtOn: Hex): Promise<Done> {
+function addKey(stage: Stage, owner: Player, role: string, roles: number): Promise<Done> {
   const key = stage.key(owner, role);
-  const place = { subject: subjectOf(owner), builtOn, proof: key };
+  const place = { subject: subjectOf(owner), builtOn: keyId(key.signer), proof: key };
   const values = {
     key: key.signer,
     scheme: SCHEMES.plain,
@@ -117,16 +116,17 @@ async function enter(stage: Stage, by: Player, newcomer: Newcomer): Promise<Conf
     scheme: SCHEMES.plain,
     roles: ROLES.ADMINISTRATOR | { supplier: ROLES.SIGNATORY, auditor: ROLES.AUDITOR, recorder: ROLES.RECORDER }[kind],
   };
-  const entry = await stage.act("OrganisationEntered", by, "procurement", { subject }, values, {
-    name,
-    kind,
-    identifiers: [parseIdentifier(identifier)],
+  const content = {
+    ...{ name, kind, identifiers: [parseIdentifier(identifier)], key: { label: `${role}-1` } },
     ...(profile ? { profile } : {}),
-    key: { label: `${role}-1` },
-    authority: OFFICER,
-  });
-  const player = { name, identifier, number: await stage.client.organisationNumber(identifier, entry.hash) };
-  const confirmed = await stage.act("OrganisationConfirmed", player, role, { subject, builtOn: entry.hash }, {}, {});
+  };
+  const officer = { ...content, authority: OFFICER };
+  const builtOn =
+    kind === "supplier"
+      ? (await stage.act("OrganisationEntered", by, "procurement", { subject }, values, officer)).hash
+      : await enterByVote(stage, by, values, content);
+  const player = { name, identifier, number: await stage.client.organisationNumber(identifier, builtOn) };
+  const confirmed = await stage.act("OrganisationConfirmed", player, role, { subject, builtOn }, {}, {});
   return { ...player, lastAct: confirmed.hash };
 }
 

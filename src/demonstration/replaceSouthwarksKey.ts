@@ -15,8 +15,8 @@ const SINCE = 346;
 export async function replaceSouthwarksKey(stage: Stage, southwark: Player, cancellation: Hex): Promise<void> {
   await stage.moveTo(350, "11:45");
   const { lastAct: plan } = await publishPlan(stage, southwark, LATER_PLANS.kerbsideTool);
-  const revocation = await revoke(stage, southwark);
-  await addKey(stage, southwark, revocation);
+  await revoke(stage, southwark);
+  await addKey(stage, southwark);
   await stage.moveTo(364, "10:10");
   await affirm(
     stage,
@@ -40,19 +40,19 @@ async function affirm(stage: Stage, southwark: Player, role: string, act: Hex, r
   );
 }
 
-async function revoke(stage: Stage, southwark: Player): Promise<Hex> {
+async function revoke(stage: Stage, southwark: Player): Promise<void> {
   const { signer } = stage.key(southwark, "procurement");
   await stage.moveTo(361, "09:20");
   const place = { subject: subjectOf(southwark), builtOn: keyId(signer) };
   const values = { key: signer, since: stage.calendar.time(SINCE, "17:00") };
   const reasons = "The officer left; a copy of the key was found on a laptop that is missing since.";
   const content = { key: { label: "procurement-1" }, reasons };
-  return (await stage.act("KeyRevoked", southwark, "administrator", place, values, content)).hash;
+  await stage.act("KeyRevoked", southwark, "administrator", place, values, content);
 }
 
-async function addKey(stage: Stage, southwark: Player, builtOn: Hex): Promise<void> {
+async function addKey(stage: Stage, southwark: Player): Promise<void> {
   const key = stage.key(southwark, "procurement-2");
-  const place = { subject: subjectOf(southwark), builtOn, proof: key };
+  const place = { subject: subjectOf(southwark), builtOn: keyId(key.signer), proof: key };
   const values = {
     key: key.signer,
     scheme: SCHEMES.plain,

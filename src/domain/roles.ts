@@ -7,6 +7,7 @@ export const ROLES = {
   SIGNATORY: 16,
   AUDITOR: 32,
   RECORDER: 64,
+  ASSESSOR: 128,
   ANY: 0xffff,
 } as const;
 
@@ -20,6 +21,7 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   SIGNATORY: "signatory",
   AUDITOR: "auditor",
   RECORDER: "recorder of publications",
+  ASSESSOR: "assessor",
 };
 
 const ALL_ROLES: readonly Role[] = [
@@ -30,6 +32,7 @@ const ALL_ROLES: readonly Role[] = [
   "SIGNATORY",
   "AUDITOR",
   "RECORDER",
+  "ASSESSOR",
 ];
 
 /** As people write them. */
@@ -62,7 +65,8 @@ export const ORGANISATION_KINDS = { authority: 1, supplier: 2, auditor: 3, recor
 export type OrganisationKind = keyof typeof ORGANISATION_KINDS;
 
 const ROLES_OF_KIND: Readonly<Record<OrganisationKind, number>> = {
-  authority: ROLES.ADMINISTRATOR | ROLES.OFFICER | ROLES.FINANCE | ROLES.REPRESENTATIVE | ROLES.RECORDER,
+  authority:
+    ROLES.ADMINISTRATOR | ROLES.OFFICER | ROLES.FINANCE | ROLES.REPRESENTATIVE | ROLES.RECORDER | ROLES.ASSESSOR,
   supplier: ROLES.ADMINISTRATOR | ROLES.SIGNATORY,
   auditor: ROLES.ADMINISTRATOR | ROLES.AUDITOR | ROLES.RECORDER,
   recorder: ROLES.ADMINISTRATOR | ROLES.RECORDER,

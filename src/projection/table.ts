@@ -19,6 +19,7 @@ export function optionalWord<Word extends string>(): Column<Word | null> {
 }
 
 export const optionalText: Column<string | null> = { sql: "text", nullable: true };
+export const hex: Column<Hex> = { sql: "text", nullable: false };
 export const optionalHex: Column<Hex | null> = { sql: "text", nullable: true };
 export const integer: Column<number> = { sql: "bigint", nullable: false };
 export const optionalInteger: Column<number | null> = { sql: "bigint", nullable: true };

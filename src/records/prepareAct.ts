@@ -25,7 +25,7 @@ import { requireValues } from "./requireValues.ts";
 export interface ActWish extends Wish {
   readonly kind: ActKind;
   readonly salt: Hex | undefined;
-  /** UTC seconds; 30 days from now if left out. */
+  /** UTC seconds; 30 days from now if left out, 7 where a new key signs too. */
   readonly validUntil: number | undefined;
 }
 
@@ -60,7 +60,7 @@ export async function prepareAct(written: ActWish, services: RecordsServices): P
     subject: proposal.subject ?? wish.subject,
     builtOn: wish.builtOn ?? (proposal.sameContentAs === "memorandum" ? digest : proposal.builtOn),
     content: digest,
-    validUntil: wish.validUntil ?? validUntilFrom(ledger.now()),
+    validUntil: wish.validUntil ?? validUntilFrom(wish.kind, ledger.now()),
     values: valuesOf(wish, proposal, content),
   });
   refuse(checkNewContent(act, content));

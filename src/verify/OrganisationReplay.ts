@@ -1,11 +1,16 @@
 import type { Act } from "../domain/acts/Act.ts";
+import { STANDING_CODES } from "../domain/codelists/consortiumCodes.ts";
 import type { Founding } from "../domain/Founding.ts";
+import type { Rules } from "../domain/generations/Rules.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { keyId, type KeySlot } from "../domain/keySlot.ts";
-import { ORGANISATION_KINDS } from "../domain/roles.ts";
+import { ORGANISATION_KINDS, ROLES } from "../domain/roles.ts";
+import { MotionReplay, type Electorate, type Proposal } from "./MotionReplay.ts";
+import type { PlacedAct } from "./VerifiedAct.ts";
 
-const FOR = 1;
 const ALWAYS = 2 ** 40 - 1;
+const RECOVERY_WAITS = 14 * 86_400;
+const [GOOD, LEFT] = [STANDING_CODES.code("good"), STANDING_CODES.code("left")];
 
 /** An organisation's first key, before and after it has signed for itself. */
 interface Organisation {
@@ -14,36 +19,39 @@ interface Organisation {
   readonly scheme: number;
   readonly roles: number;
   readonly enteredIn: number;
-  isActive: boolean;
+  state: "pending" | "active" | "superseded";
+  standing: number;
 }
 
-interface Motion {
-  readonly admits: { readonly key: Hex; readonly scheme: number; readonly roles: number } | undefined;
-  readonly votes: Map<number, number>;
-  isCarried: boolean;
-}
+type Newcomer = Pick<Organisation, "kind" | "firstKey" | "scheme" | "roles" | "enteredIn">;
 
 /** What an act's effects on the Directory come to, to be held against what the events and the storage say. */
 export interface Effect {
   /** Number of the organisation entered or admitted. */
   readonly number?: number;
   readonly carried?: boolean;
+  /** The motion was carried and could not be carried out; left out where only the log can tell. */
+  readonly failed?: boolean;
+  readonly reopened?: boolean;
 }
 
+type Placed = Pick<PlacedAct, "act" | "actHash" | "sequence" | "time" | "rules">;
+
 /**
- * The Directory and the Consortium once more, from the acts alone: who was admitted, and each key's slot.
+ * The Directory and the Consortium once more, from the acts alone: who was admitted, who counts, and each key's slot.
  * Written from docs/format.md, not from the contracts, so that one checks the other.
  */
 export class OrganisationReplay {
   readonly #keys = new Map<Hex, KeySlot>();
   readonly #organisations = new Map<number, Organisation>();
-  readonly #motions = new Map<Hex, Motion>();
-  readonly #founders: number;
+  readonly #numbers = new Map<Hex, number>();
+  readonly #motions = new Map<Hex, MotionReplay>();
 
   constructor(founding: Founding) {
-    this.#founders = founding.founders.length;
-    for (const { key, scheme, roles } of founding.founders)
-      this.#enter(ORGANISATION_KINDS.authority, keyId(key), scheme, roles, 0);
+    for (const { identifier, key, scheme, roles } of founding.founders)
+      this.#enter(identifier, {
+        ...{ kind: ORGANISATION_KINDS.authority, firstKey: keyId(key), scheme, roles, enteredIn: 0 },
+      });
   }
 
   /** The key's slot as it stands now. */
@@ -57,81 +65,154 @@ export class OrganisationReplay {
 
   /** What happens before the log looks at the signature: a first key's slot is written by its own first act. */
   prepare(act: Act, signedBy: Hex): void {
+    if (act.kind === "OrganisationRecovered") return this.#recover(act, signedBy);
     if (act.kind !== "FoundingSigned" && act.kind !== "OrganisationConfirmed") return;
     const organisation = this.#organisations.get(act.organisation);
-    if (organisation === undefined || organisation.isActive || organisation.firstKey !== signedBy) return;
-    organisation.isActive = true;
+    if (organisation?.state !== "pending" || organisation.firstKey !== signedBy) return;
+    organisation.state = "active";
     const { scheme, roles, enteredIn } = organisation;
-    this.#write(signedBy, act.organisation, scheme, roles, 0, ALWAYS, enteredIn);
+    this.#write(signedBy, { organisation: act.organisation, scheme, roles, addedIn: enteredIn });
   }
 
-  apply(act: Act, actHash: Hex, sequence: number): Effect {
+  apply(placed: Placed): Effect {
+    const { act, sequence } = placed;
     switch (act.kind) {
       case "OrganisationEntered": {
-        const { organisationKind, key, scheme, roles } = act.values;
-        return { number: this.#enter(organisationKind, keyId(key), scheme, roles, sequence) };
+        const { identifier, organisationKind: kind, key, scheme, roles } = act.values;
+        return { number: this.#enter(identifier, { kind, firstKey: keyId(key), scheme, roles, enteredIn: sequence }) };
       }
+      case "IdentifierAdded":
+        if (placed.rules.generation === 1) this.#numbers.set(act.values.identifier, act.values.of);
+        return {};
+      case "IdentifierConfirmed":
+        this.#confirmIdentifier(act.values.identifier, act.values.of);
+        return {};
       case "KeyAdded": {
-        const { key, scheme, roles, keyValidFrom, keyValidUntil } = act.values;
-        this.#write(keyId(key), act.organisation, scheme, roles, keyValidFrom, keyValidUntil, sequence);
+        const { key, keyValidFrom: validFrom, keyValidUntil: validUntil, ...rest } = act.values;
+        const { scheme, roles } = rest;
+        const { organisation } = act;
+        this.#write(keyId(key), { organisation, scheme, roles, validFrom, validUntil, addedIn: sequence });
         return {};
       }
       case "KeyRevoked":
         this.#revoke(keyId(act.values.key), act.values.since, sequence);
         return {};
-      case "AdmissionProposed": {
-        const { key, scheme, roles } = act.values;
-        this.#motions.set(actHash, { admits: { key: keyId(key), scheme, roles }, votes: new Map(), isCarried: false });
+      case "AuthorityLeft":
+        this.#setStanding(act.organisation, LEFT);
         return {};
-      }
-      case "RegisterStatusProposed":
-        this.#motions.set(actHash, { admits: undefined, votes: new Map(), isCarried: false });
-        return {};
+      case "RecoveryObjected":
+        return { reopened: this.#motions.get(act.builtOn)?.object(this.#electorate(placed.rules)) ?? false };
       case "VoteCast":
-        return this.#vote(act.values.motion, act.organisation, act.values.choice, sequence);
+        return this.#vote(act, placed);
       default:
+        this.#propose(placed);
         return {};
     }
   }
 
-  #enter(kind: number, firstKey: Hex, scheme: number, roles: number, enteredIn: number): number {
-    const number = this.#organisations.size + 1;
-    this.#organisations.set(number, { kind, firstKey, scheme, roles, enteredIn, isActive: false });
+  #propose({ act, actHash, rules }: Placed): void {
+    const open = (proposal: Proposal, twoThirds: boolean, concerned?: number) =>
+      this.#motions.set(actHash, new MotionReplay(proposal, concerned, twoThirds, rules));
+    if (act.kind === "AdmissionProposed") {
+      const { identifier, key, scheme, roles } = act.values;
+      open({ enters: { kind: ORGANISATION_KINDS.authority, identifier, key: keyId(key), scheme, roles } }, true);
+    } else if (act.kind === "EntryProposed") {
+      const { identifier, organisationKind: kind, key, scheme, roles } = act.values;
+      open({ enters: { kind, identifier, key: keyId(key), scheme, roles } }, false);
+    } else if (act.kind === "StandingProposed") open({ standing: act.values.standing }, true, act.values.concerned);
+    else if (act.kind === "RecoveryProposed") {
+      const { concerned, key, scheme } = act.values;
+      open({ recovers: { key: keyId(key), scheme } }, false, concerned);
+    } else if (act.kind === "RegisterStatusProposed" || act.kind === "RegisterReplacementProposed")
+      open({ register: true }, true);
+  }
+
+  #vote({ organisation, values }: Act<"VoteCast">, placed: Placed): Effect {
+    const motion = this.#motions.get(values.motion);
+    if (motion === undefined || motion.isCarried) return { carried: false, number: 0 };
+    motion.vote(organisation, values.choice);
+    motion.isCarried = motion.hasMajority(this.#electorate(placed.rules));
+    if (!motion.isCarried) return { carried: false, number: 0 };
+    motion.carriedIn = placed.sequence;
+    motion.carriedAt = placed.time;
+    return { carried: true, ...this.#carryOut(motion, placed.sequence) };
+  }
+
+  #carryOut({ proposal, concerned = 0 }: MotionReplay, sequence: number): Effect {
+    if ("register" in proposal) return { number: 0 };
+    if ("recovers" in proposal) return { number: 0, failed: this.#keys.has(proposal.recovers.key) };
+    if ("standing" in proposal) return { number: 0, failed: !this.#setStanding(concerned, proposal.standing) };
+    const { identifier, kind, key: firstKey, scheme, roles } = proposal.enters;
+    const holder = this.#organisations.get(this.#numbers.get(identifier) ?? 0);
+    if (this.#keys.has(firstKey) || (holder !== undefined && holder.state !== "pending"))
+      return { number: 0, failed: true };
+    const number = this.#enter(identifier, { kind, firstKey, scheme, roles, enteredIn: sequence });
+    return { number, failed: false };
+  }
+
+  /** In the place of an entry that nobody has confirmed, under its number. */
+  #enter(identifier: Hex, newcomer: Newcomer): number {
+    const held = this.#numbers.get(identifier);
+    const isPending = held !== undefined && this.#organisations.get(held)?.state === "pending";
+    const number = held !== undefined && isPending ? held : this.#organisations.size + 1;
+    this.#numbers.set(identifier, number);
+    this.#organisations.set(number, { ...newcomer, state: "pending", standing: GOOD });
     return number;
   }
 
-  #vote(id: Hex, authority: number, choice: number, sequence: number): Effect {
-    const motion = this.#motions.get(id);
-    if (motion === undefined || motion.isCarried) return { carried: false, number: 0 };
-    motion.votes.set(authority, choice);
-    motion.isCarried = this.#hasMajority(motion);
-    if (!motion.isCarried || motion.admits === undefined) return { carried: motion.isCarried, number: 0 };
-    const { key, scheme, roles } = motion.admits;
-    return { carried: true, number: this.#enter(ORGANISATION_KINDS.authority, key, scheme, roles, sequence) };
+  #confirmIdentifier(identifier: Hex, of: number): void {
+    const superseded = this.#organisations.get(this.#numbers.get(identifier) ?? 0);
+    if (superseded !== undefined) superseded.state = "superseded";
+    this.#numbers.set(identifier, of);
   }
 
-  /** More than half of the active authorities; of all founders while not all of them have signed. */
-  #hasMajority(motion: Motion): boolean {
-    let active = 0;
-    for (const { kind, isActive } of this.#organisations.values()) {
-      if (isActive && kind === ORGANISATION_KINDS.authority) active += 1;
-    }
-    const votesFor = [...motion.votes.values()].filter((choice) => choice === FOR).length;
-    return votesFor * 2 > Math.max(active, this.#founders);
+  #recover({ organisation, builtOn }: Act<"OrganisationRecovered">, signedBy: Hex): void {
+    const motion = this.#motions.get(builtOn);
+    if (motion?.isCarried !== true || motion.concerned !== organisation || !("recovers" in motion.proposal)) return;
+    const { key, scheme } = motion.proposal.recovers;
+    if (key !== signedBy) return;
+    const { carriedIn: addedIn, carriedAt } = motion;
+    const validFrom = carriedAt + RECOVERY_WAITS;
+    this.#write(key, { organisation, scheme, roles: ROLES.ADMINISTRATOR, validFrom, addedIn });
   }
 
-  #write(
-    id: Hex,
-    organisation: number,
-    scheme: number,
-    roles: number,
-    validFrom: number,
-    validUntil: number,
-    addedIn: number,
-  ): void {
-    const known = this.#keys.get(id);
-    if (known !== undefined) return; // one key one organisation, for ever
-    this.#keys.set(id, { organisation, roles, validFrom, validUntil, revokedSince: 0, addedIn, revokedIn: 0, scheme });
+  /** @return whether it changed: the last authority in good standing stays so */
+  #setStanding(number: number, standing: number): boolean {
+    const organisation = this.#organisations.get(number);
+    if (organisation?.state !== "active" || organisation.standing === standing) return false;
+    if (organisation.standing === GOOD && this.#entitled().length === 1) return false;
+    organisation.standing = standing;
+    return true;
+  }
+
+  #electorate(rules: Rules): Electorate {
+    const founders = [...this.#organisations].filter(
+      ([, { enteredIn, standing }]) => enteredIn === 0 && standing !== LEFT,
+    );
+    const beside = (numbers: readonly number[], concerned: number | undefined) =>
+      numbers.filter((number) => number !== concerned).length;
+    const among = founders.map(([number]) => number);
+    return {
+      entitled: (concerned) =>
+        rules.twoThirdsDecideWhoDecides
+          ? Math.max(beside(this.#entitled(), concerned), beside(among, concerned))
+          : Math.max(this.#entitled().length, among.length),
+      mayVote: (authority) => this.#entitled().includes(authority),
+    };
+  }
+
+  #entitled(): number[] {
+    return [...this.#organisations]
+      .filter(
+        ([, { kind, state, standing }]) =>
+          kind === ORGANISATION_KINDS.authority && state === "active" && standing === GOOD,
+      )
+      .map(([number]) => number);
+  }
+
+  #write(id: Hex, slot: Pick<KeySlot, "organisation" | "scheme" | "roles" | "addedIn"> & Partial<KeySlot>): void {
+    if (this.#keys.has(id)) return; // one key one organisation, for ever
+    this.#keys.set(id, { validFrom: 0, validUntil: ALWAYS, revokedSince: 0, revokedIn: 0, ...slot });
   }
 
   #revoke(id: Hex, since: number, sequence: number): void {

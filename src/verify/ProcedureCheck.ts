@@ -65,9 +65,17 @@ export class ProcedureCheck {
   }
 
   #checkEffect(placed: PlacedAct, effect: Effect): void {
-    const { number, carried } = placed.extras;
+    const { number, carried, failed, reopened } = placed.extras;
     if (effect.carried !== undefined && effect.carried !== carried) {
       this.#breaks(placed, "vote-miscounted", "The vote was counted wrongly.", effect.carried, carried);
+    }
+    if (effect.failed !== undefined && effect.failed !== (failed !== undefined)) {
+      const what = "Whether the motion could be carried out is told wrongly.";
+      this.#breaks(placed, "vote-miscounted", what, effect.failed, failed !== undefined);
+    }
+    if (effect.reopened !== undefined && effect.reopened !== reopened) {
+      const what = "Whether the objection opens the motion again is told wrongly.";
+      this.#breaks(placed, "vote-miscounted", what, effect.reopened, reopened);
     }
     if (effect.number !== undefined && effect.number !== number) {
       this.#breaks(

@@ -155,7 +155,7 @@ class LedgerVerification {
     const placed = placedAct(read.decoded, block, { ...heads, rules });
     this.#replay.prepare(placed.act, placed.keyId);
     this.#signatures.observe(placed, this.#keys.observe(placed));
-    const effect = this.#replay.apply(placed.act, actHash, sequence);
+    const effect = this.#replay.apply(placed);
     this.#procedure.observe(placed, effect);
     this.#statements.observe(placed);
     const parts = await this.#contents.observe(placed);

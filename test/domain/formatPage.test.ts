@@ -6,7 +6,7 @@ import { structLists, structTypeString } from "../../src/domain/acts/typeString.
 import { ROLES, rolesIn, type Role } from "../../src/domain/roles.ts";
 
 const PAGE = readFileSync(new URL("../../docs/format.md", import.meta.url), "utf8");
-const LETTERS: Readonly<Record<Role, string>> = { ADMINISTRATOR: "A", OFFICER: "O", FINANCE: "F", REPRESENTATIVE: "V", SIGNATORY: "S", AUDITOR: "U", RECORDER: "R" }; // prettier-ignore
+const LETTERS: Readonly<Record<Role, string>> = { ADMINISTRATOR: "A", OFFICER: "O", FINANCE: "F", REPRESENTATIVE: "V", SIGNATORY: "S", AUDITOR: "U", RECORDER: "R", ASSESSOR: "E" }; // prettier-ignore
 
 function rowOf({ code, kind, register, method, roles, fields, extras }: AnyActDefinition): string {
   const signedBy = roles === ROLES.ANY ? "any" : rolesIn(roles).map((role) => LETTERS[role]).join(" "); // prettier-ignore

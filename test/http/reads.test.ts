@@ -7,6 +7,7 @@ const row = (number: number) => ({
   number,
   kind: "supplier" as const,
   state: "active" as const,
+  standing: "good" as const,
   name: `Supplier ${number}, ${"a good long name ".repeat(80)}`,
   identifier: `GB-COH-${number}`,
   formerNames: [],

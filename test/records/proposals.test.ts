@@ -77,8 +77,19 @@ const audit = fakeAudit({
   agreement: () => Promise.resolve(agreement as never),
   listAgreements: () => Promise.resolve({ items: [agreement], next: null } as never),
   organisation: (number) =>
-    Promise.resolve({ subject: word(1000 + number), lastAct: word(60), lastKeyAct: word(61) } as never),
-  listMotions: () => Promise.resolve([{ id: word(70), votes: [ref(71), ref(72)] }] as never),
+    Promise.resolve({
+      subject: word(1000 + number),
+      lastAct: word(60),
+      lastKeyAct: word(61),
+      claims: [{ digest: word(5), act: ref(62) }],
+    } as never),
+  organisationByDigest: (digest) =>
+    Promise.resolve((digest === word(6) ? { state: "pending", lastAct: word(63) } : undefined) as never),
+  listMotions: () =>
+    Promise.resolve([
+      { id: word(72), kind: "recovery", concerned: of(3), votes: [] },
+      { id: word(70), votes: [ref(71), ref(72)] },
+    ] as never),
   act: (hash) =>
     Promise.resolve({
       entry: { organisation: of([71, 81, 82].some((own) => hash === word(own)) ? 3 : 4) },
@@ -116,11 +127,19 @@ const cases: [ActKind, Record<string, unknown>, Expected][] = [
   ["OrganisationConfirmed", {}, { subject: word(1003), builtOn: word(60) }],
   ["OrganisationRenamed", {}, { subject: word(1003), builtOn: word(60) }],
   ["IdentifierAdded", { of: 8 }, { subject: word(1008), builtOn: word(60) }],
-  ["KeyAdded", {}, { subject: word(1003), builtOn: word(61) }],
+  ["IdentifierConfirmed", { of: 8, identifier: word(5) }, { subject: word(1008), builtOn: word(62) }],
+  ["KeyAdded", { key: "0x12" }, { subject: word(1003), builtOn: keyId("0x12") }],
+  ["OrganisationRecovered", {}, { subject: word(1003), builtOn: word(72) }],
   ["KeyRevoked", { key: "0x12" }, { subject: word(1003), builtOn: keyId("0x12") }],
   ["FoundingSigned", {}, { subject: CONSORTIUM_SUBJECT, sameContentAs: "memorandum" }],
   ["AdmissionProposed", {}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
   ["RegisterStatusProposed", {}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
+  ["RegisterReplacementProposed", {}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
+  ["EntryProposed", {}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
+  ["StandingProposed", {}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
+  ["RecoveryProposed", {}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
+  ["RecoveryObjected", {}, { subject: CONSORTIUM_SUBJECT, builtOn: word(72) }],
+  ["AuthorityLeft", {}, { subject: CONSORTIUM_SUBJECT, builtOn: word(60) }],
   ["VoteCast", { motion: word(70) }, { subject: CONSORTIUM_SUBJECT, builtOn: word(71) }],
   ["PlanPublished", { ownReference: word(5) }, { subject: planSubject(3, word(5)), builtOn: ZERO_BYTES32 }],
   ["PlanChanged", {}, onPlan],

@@ -117,14 +117,16 @@ describe("a supplier takes another name, and another company takes its old one",
     expect((await refused(() => addIdentifier("GB-COH-01234567", taker))).error).to.equal("DirectoryIdentifierTaken");
   });
 
-  function addIdentifier(identifier: string, of: Supplier) {
+  /** Two words: the company's own, and an authority's. */
+  async function addIdentifier(identifier: string, of: Supplier) {
     const values = { identifier: identifierDigest(identifier), of: of.number };
     const content = {
       identifier: parseIdentifier(identifier),
       of: of.party,
       authority: { post: "headOfProcurement", reference: "PRO/3" },
     };
-    return camden.records("IdentifierAdded", "procurement", { values, content });
+    await of.records("IdentifierAdded", "director", { values, content });
+    await camden.records("IdentifierConfirmed", "procurement", { values, content });
   }
 
   it("and all of it holds", async () => {

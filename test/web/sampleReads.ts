@@ -40,6 +40,7 @@ export const sampleReads: AuditReads = {
   listOrganisations: () => page(samples.organisationRow),
   organisation: known(samples.organisationView, 40),
   broughtBy: () => Promise.resolve(undefined),
+  organisationByDigest: () => Promise.resolve(undefined),
   organisationByIdentifier: () => Promise.resolve(undefined),
   listMotions: () => Promise.resolve([samples.motion]),
   act: known(samples.actView, samples.actView.entry.actHash),

@@ -1,19 +1,25 @@
 import { z } from "zod";
-import { stateNames } from "../../domain/acts/stateNames.ts";
-import { ActRef, Hash, OrganisationRef } from "../views.ts";
+import { shownStateNames } from "../../domain/acts/stateNames.ts";
+import { ActRef, Hash, Moment, OrganisationRef } from "../views.ts";
 
 export const MotionView = z
   .object({
     id: Hash,
-    kind: z.enum(["admission", "register-status"]),
+    kind: z.enum(["admission", "entry", "register-status", "register-replacement", "standing", "recovery"]),
     description: z.string(),
-    state: z.enum(stateNames("motion")),
+    state: z.enum(shownStateNames("motion")),
+    majority: z.enum(["moreThanHalf", "twoThirds"]),
+    closesOn: Moment.meta({ description: "the last second in which votes count" }),
+    concerned: OrganisationRef.nullable().meta({ description: "has no vote" }),
     for: z.array(OrganisationRef),
     against: z.array(OrganisationRef),
-    needed: z.int(),
+    needed: z.int().meta({ description: "votes of authorities in good standing, as it stands now" }),
     proposal: ActRef,
     votes: z.array(ActRef),
+    objection: ActRef.nullable().meta({ description: "of a living key of the organisation to be recovered" }),
+    inForceFrom: Moment.nullable().meta({ description: "when a new key that was carried may come into force" }),
     admitted: z.int().nullable(),
+    failedBecause: z.string().nullable().meta({ description: "what it was refused with, as bytes" }),
   })
   .meta({ id: "MotionView" });
 

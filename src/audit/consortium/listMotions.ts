@@ -1,58 +1,88 @@
-import { REGISTER_STATUSES } from "../../domain/codelists/consortiumCodes.ts";
+import { REGISTER_STATUSES, STANDING_CODES } from "../../domain/codelists/consortiumCodes.ts";
 import type { Row } from "../../projection/schema.ts";
 import { Lookups } from "../Lookups.ts";
+import { moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
+import { electorate, votesNeeded, type Electorate } from "./electorate.ts";
 import type { MotionView } from "./MotionView.ts";
+
+type Motion = Row<"motions">;
+
+const RECOVERY_WAITS = 14 * 86_400;
 
 /** All motions with the votes that count, the newest first. */
 export async function listMotions(reading: Reading): Promise<MotionView[]> {
   const { database } = reading;
   const motions = await database.selectFrom("motions").selectAll().orderBy("sequence", "desc").execute();
   const votes = await database.selectFrom("votes").selectAll().orderBy("sequence").execute();
-  const members = await database
-    .selectFrom("organisations")
-    .select("number")
-    .where("kind", "=", "authority")
-    .where("state", "=", "active")
-    .execute();
   const lookups = new Lookups(reading).acts(...motions.map(({ id }) => id), ...votes.map(({ actHash }) => actHash));
+  lookups.acts(...motions.map(({ objectedBy }) => objectedBy));
+  lookups.organisations(...motions.map(({ concerned }) => concerned));
   await lookups.organisations(...votes.map(({ authority }) => authority)).load();
-  const needed = Math.floor(members.length / 2) + 1;
+  const shown = { lookups, who: await electorate(reading), now: reading.now() };
   return motions.map((motion) =>
     motionView(
       motion,
       votes.filter((vote) => vote.motion === motion.id),
-      needed,
-      lookups,
+      shown,
     ),
   );
 }
 
-function motionView(
-  motion: Row<"motions">,
-  votes: readonly Row<"votes">[],
-  needed: number,
-  lookups: Lookups,
-): MotionView {
-  const who = (choice: number) =>
-    votes
-      .filter((vote) => vote.choice === choice)
-      .map(({ authority, sequence }) => lookups.organisation(authority, sequence));
+interface Shown {
+  readonly lookups: Lookups;
+  readonly who: Electorate;
+  readonly now: number;
+}
+
+function motionView(motion: Motion, votes: readonly Row<"votes">[], { lookups, who, now }: Shown): MotionView {
+  const { id, concerned, carriedAt, sequence } = motion;
+  const counted = motion.state === "open" ? votes.filter(({ authority }) => who.entitled.has(authority)) : votes;
+  const voters = (choice: number) =>
+    counted.filter((vote) => vote.choice === choice).map((vote) => lookups.organisation(vote.authority, vote.sequence));
+  const recovers = motion.kind === "RecoveryProposed" && motion.state === "carried" && carriedAt !== null;
   return {
-    id: motion.id,
-    kind: motion.kind === "AdmissionProposed" ? "admission" : "register-status",
-    description: descriptionOf(motion),
-    state: motion.state,
-    for: who(1),
-    against: who(2),
-    needed,
-    proposal: lookups.act(motion.id),
+    id,
+    kind: kindOf(motion),
+    description: descriptionOf(motion, lookups),
+    state: motion.state === "open" && now > motion.closesOn ? "lapsed" : motion.state,
+    majority: motion.twoThirds === 0 ? "moreThanHalf" : "twoThirds",
+    closesOn: moment(motion.closesOn),
+    concerned: concerned === null ? null : lookups.organisation(concerned, sequence),
+    ...{ for: voters(1), against: voters(2) },
+    needed: votesNeeded(motion, who),
+    proposal: lookups.act(id),
     votes: votes.map(({ actHash }) => lookups.act(actHash)),
+    objection: lookups.actOrNull(motion.objectedBy),
+    inForceFrom: recovers ? moment(carriedAt + RECOVERY_WAITS) : null,
     admitted: motion.admitted,
+    failedBecause: motion.failedBecause,
   };
 }
 
-function descriptionOf({ kind, name, identifier, target, status }: Row<"motions">): string {
-  if (kind === "AdmissionProposed") return `Admit ${name ?? "an authority"}${identifier ? ` (${identifier})` : ""}`;
-  return `Make the register at ${target ?? "?"} ${REGISTER_STATUSES.text(status ?? 0)}`;
+function kindOf({ kind, concerned, standing, successor }: Motion): MotionView["kind"] {
+  if (kind === "AdmissionProposed") return "admission";
+  if (kind === "EntryProposed") return "entry";
+  if (concerned !== null) return standing === null ? "recovery" : "standing";
+  return successor === null ? "register-status" : "register-replacement";
+}
+
+function descriptionOf(motion: Motion, lookups: Lookups): string {
+  const { name, identifier, target, status, successor, standing, concerned, sequence } = motion;
+  const named = `${name ?? "an organisation"}${identifier ? ` (${identifier})` : ""}`;
+  const whom = concerned === null ? "an organisation" : lookups.organisation(concerned, sequence).name;
+  switch (kindOf(motion)) {
+    case "admission":
+      return `Admit ${named}`;
+    case "entry":
+      return `Enter ${named}`;
+    case "standing":
+      return `Make ${whom} ${STANDING_CODES.text(standing ?? 0)}`;
+    case "recovery":
+      return `Give ${whom} a new administrator's key`;
+    case "register-replacement":
+      return `Replace the register at ${target ?? "?"} by the one at ${successor ?? "?"}`;
+    case "register-status":
+      return `Make the register at ${target ?? "?"} ${REGISTER_STATUSES.text(status ?? 0)}`;
+  }
 }

@@ -10,6 +10,7 @@ export const OrganisationRow = z
     number: z.int(),
     kind: OrganisationKind,
     state: OrganisationState,
+    standing: z.enum(["good", "suspended", "left"]),
     name: z.string(),
     identifier: z.string().nullable(),
     formerNames: z
@@ -48,9 +49,12 @@ export const OrganisationView = OrganisationRow.extend({
   subject: Hash,
   names: z.array(z.object({ name: z.string(), since: Moment, until: Moment.nullable(), act: ActRef.nullable() })),
   identifiers: z.array(z.object({ identifier: z.string().nullable(), digest: Hash, act: ActRef.nullable() })),
+  claims: z
+    .array(z.object({ identifier: z.string().nullable(), digest: Hash, act: ActRef }))
+    .meta({ description: "identifiers that it claims and no authority has confirmed yet" }),
   keys: z.array(KeyView),
   lastAct: Hash.meta({ description: "what the next renaming or identifier builds on" }),
-  lastKeyAct: Hash.nullable().meta({ description: "what the next key builds on" }),
+  lastKeyAct: Hash.nullable().meta({ description: "what the next key builds on, on ledgers of version 0.1.0" }),
   latest: z.array(HistoryEntry),
 }).meta({ id: "OrganisationView" });
 

@@ -47,6 +47,7 @@ function keysOf({ database }: Reading, organisation: number): Promise<Key[]> {
     .selectFrom("keys")
     .selectAll()
     .where("organisation", "=", organisation)
+    .where("state", "!=", "dropped")
     .orderBy("addedIn")
     .orderBy("keyId")
     .execute();

@@ -1,3 +1,4 @@
+import { STANDING_CODES } from "../../domain/codelists/consortiumCodes.ts";
 import type { Row } from "../../projection/schema.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
@@ -24,10 +25,11 @@ export async function organisationRows(
   const counts = new Map(signed.map(({ number, actCount }) => [number, actCount]));
   const names = await namesOf(reading, rows);
   const bearers = await bearersOf(reading, names);
-  return rows.map(({ number, kind, state, name, identifier, enteredBy, sequence, lastAct }) => ({
+  return rows.map(({ number, kind, state, standing, name, identifier, enteredBy, sequence, lastAct }) => ({
     number,
     kind: OrganisationKind.parse(kind),
     state,
+    standing: standingName(standing),
     name,
     identifier,
     formerNames: formerNames(names, number, name),
@@ -36,6 +38,11 @@ export async function organisationRows(
     acts: counts.get(number) ?? 0,
     lastActNumber: lookups.actOrNull(lastAct)?.sequence ?? null,
   }));
+}
+
+function standingName(standing: number): OrganisationRow["standing"] {
+  if (standing === STANDING_CODES.code("suspended")) return "suspended";
+  return standing === STANDING_CODES.code("left") ? "left" : "good";
 }
 
 type Name = Row<"organisationNames">;

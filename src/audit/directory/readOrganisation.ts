@@ -28,7 +28,15 @@ export async function organisationView(reading: Reading, number: number): Promis
     .where("number", "=", number)
     .orderBy("sequence")
     .execute();
+  const claims = await database
+    .selectFrom("identifierClaims")
+    .selectAll()
+    .where("number", "=", number)
+    .where("confirmedBy", "is", null)
+    .orderBy("sequence")
+    .execute();
   const lookups = new Lookups(reading).acts(...names.map(({ actHash }) => actHash));
+  lookups.acts(...claims.map(({ actHash }) => actHash));
   await lookups.acts(...identifiers.map(({ actHash }) => actHash)).load();
   const latest = database.selectFrom("acts").selectAll().where("organisation", "=", number);
   return {
@@ -42,6 +50,7 @@ export async function organisationView(reading: Reading, number: number): Promis
       ...{ identifier, digest },
       act: lookups.actOrNull(actHash),
     })),
+    claims: claims.map(({ identifier, digest, actHash }) => ({ identifier, digest, act: lookups.act(actHash) })),
     keys: await keyViews(reading, number),
     lastAct: found.lastAct,
     lastKeyAct: found.lastKeyAct,
@@ -50,9 +59,12 @@ export async function organisationView(reading: Reading, number: number): Promis
 }
 
 /** The organisation that any of its identifiers names, normalised; undefined if it is no identifier or names nobody. */
-export async function organisationNumberOf({ database }: Reading, identifier: string): Promise<number | undefined> {
+export async function organisationNumberOf(reading: Reading, identifier: string): Promise<number | undefined> {
   const digest = digestOf(identifier);
-  if (digest === undefined) return undefined;
+  return digest === undefined ? undefined : organisationNumberOfDigest(reading, digest);
+}
+
+export async function organisationNumberOfDigest({ database }: Reading, digest: string): Promise<number | undefined> {
   const query = database.selectFrom("organisationIdentifiers").select("number").where("digest", "=", digest);
   return (await query.executeTakeFirst())?.number;
 }

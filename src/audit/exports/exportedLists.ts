@@ -185,8 +185,10 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
     ["For", (motion) => namesOf(motion.for)],
     ["Against", (motion) => namesOf(motion.against)],
     ["Votes needed", (motion) => motion.needed],
+    ["Closes on", (motion) => motion.closesOn],
+    ["Concerns", (motion) => motion.concerned?.name ?? null],
     ["Votes by acts", (motion) => motion.votes.map(({ sequence }) => sequence).join("; ")],
-    ["Admitted as organisation", (motion) => motion.admitted],
+    ["Entered as organisation", (motion) => motion.admitted],
     ["Motion's id", (motion) => motion.id],
   ]),
   evidence: exported(

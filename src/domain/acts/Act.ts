@@ -45,6 +45,10 @@ export interface ActExtras {
   number?: number;
   /** The vote carried its motion. */
   carried?: boolean;
+  /** What the carried motion could not be carried out for: what it was refused with, as bytes. */
+  failed?: Hex;
+  /** The objection opened again what was carried already. */
+  reopened?: boolean;
 }
 
 /** An act in the ledger, with its place in the one history and in its subject's. */

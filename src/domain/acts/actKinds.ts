@@ -4,10 +4,18 @@ import { OrganisationRenamed } from "./directory/OrganisationRenamed.ts";
 import { IdentifierAdded } from "./directory/IdentifierAdded.ts";
 import { KeyAdded } from "./directory/KeyAdded.ts";
 import { KeyRevoked } from "./directory/KeyRevoked.ts";
+import { IdentifierConfirmed } from "./directory/IdentifierConfirmed.ts";
+import { OrganisationRecovered } from "./directory/OrganisationRecovered.ts";
 import { FoundingSigned } from "./consortium/FoundingSigned.ts";
 import { AdmissionProposed } from "./consortium/AdmissionProposed.ts";
 import { RegisterStatusProposed } from "./consortium/RegisterStatusProposed.ts";
 import { VoteCast } from "./consortium/VoteCast.ts";
+import { StandingProposed } from "./consortium/StandingProposed.ts";
+import { AuthorityLeft } from "./consortium/AuthorityLeft.ts";
+import { EntryProposed } from "./consortium/EntryProposed.ts";
+import { RecoveryProposed } from "./consortium/RecoveryProposed.ts";
+import { RecoveryObjected } from "./consortium/RecoveryObjected.ts";
+import { RegisterReplacementProposed } from "./consortium/RegisterReplacementProposed.ts";
 import { PlanPublished } from "./plan/PlanPublished.ts";
 import { PlanChanged } from "./plan/PlanChanged.ts";
 import { PlanDropped } from "./plan/PlanDropped.ts";
@@ -60,10 +68,18 @@ export const ACT_KINDS = {
   IdentifierAdded,
   KeyAdded,
   KeyRevoked,
+  IdentifierConfirmed,
+  OrganisationRecovered,
   FoundingSigned,
   AdmissionProposed,
   RegisterStatusProposed,
   VoteCast,
+  StandingProposed,
+  AuthorityLeft,
+  EntryProposed,
+  RecoveryProposed,
+  RecoveryObjected,
+  RegisterReplacementProposed,
   PlanPublished,
   PlanChanged,
   PlanDropped,

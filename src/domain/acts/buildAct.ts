@@ -4,20 +4,23 @@ import { toHex, type Hex } from "../Hex.ts";
 import type { Act, ActKind, ContentOf } from "./Act.ts";
 import { checkNewContent } from "./checkContent.ts";
 import type { ContentProblem } from "./ContentProblem.ts";
+import { definitionOf } from "./definitionOf.ts";
 import type { Envelope } from "./Envelope.ts";
 import { parseAct } from "./parseAct.ts";
 
 /** An act stays valid for so long unless its signer says otherwise. */
 const DAYS_VALID = 30;
+/** An invitation that a new key has signed already is recorded soon, or somebody else may do it later. */
+const DAYS_VALID_WITH_A_NEW_KEY = 7;
 
 /** The last second of an act signed now, unless its signer says otherwise: the same time of London's clocks. */
-export function validUntilFrom(now: number): number {
-  return londonTimeLater(now, DAYS_VALID);
+export function validUntilFrom(kind: ActKind, now: number): number {
+  return londonTimeLater(now, definitionOf(kind).takesProof ? DAYS_VALID_WITH_A_NEW_KEY : DAYS_VALID);
 }
 
 /** What the signer decides of the envelope; the content's digest follows. */
 export interface EnvelopeParts extends Omit<Envelope, "content" | "validUntil"> {
-  /** UTC seconds; 30 days from `now` if left out. */
+  /** UTC seconds; 30 days from `now` if left out, 7 where a new key signs too. */
   validUntil?: number;
   /** UTC seconds; the ledger's clock where it is known, as in a sandbox. */
   now?: number;
@@ -53,7 +56,7 @@ export function buildAct<Kind extends ActKind>(
   content: ContentOf<Kind>,
   salt: Hex = newSalt(),
 ): BuiltAct<Kind> {
-  const { now = Math.floor(Date.now() / 1000), validUntil = validUntilFrom(now), ...parts } = envelope;
+  const { now = Math.floor(Date.now() / 1000), validUntil = validUntilFrom(kind, now), ...parts } = envelope;
   const act = parseAct({ kind, ...parts, validUntil, content: contentDigest(content, salt), values });
   const problems = checkNewContent(act, content);
   if (problems.length > 0) throw new ContentUnfit(kind, problems);

@@ -10,6 +10,7 @@ import type { Act, RecordedAct } from "./Act.ts";
 import { digestOf } from "./actHash.ts";
 import { APPENDED_TOPIC, decodeAppended, type Appended } from "./Appended.ts";
 import { allDefinitions, type AnyActDefinition } from "./definitionOf.ts";
+import { readMotionFailed, type MotionFailed } from "./consortium/motionFailed.ts";
 import { ENVELOPE_FIELDS } from "./Envelope.ts";
 import { isDynamic, type AnyValue } from "./Field.ts";
 import type { LedgerIdentity } from "./LedgerIdentity.ts";
@@ -52,7 +53,9 @@ export function decodeBlock(block: BlockOfLogs, identity: LedgerIdentity): Decod
   const acts: DecodedAct[] = [];
   let waiting: Appended | undefined;
   for (const log of block.logs) {
-    if (log.address === identity.log && log.topics[0] === APPENDED_TOPIC) {
+    const failed = readMotionFailed(log, identity.registers.Consortium);
+    if (failed !== undefined) tellFailure(acts, failed);
+    else if (log.address === identity.log && log.topics[0] === APPENDED_TOPIC) {
       if (waiting !== undefined) throw unexplained(waiting);
       waiting = decodeAppended(log);
     } else if (waiting !== undefined && log.address === waiting.register) {
@@ -64,6 +67,14 @@ export function decodeBlock(block: BlockOfLogs, identity: LedgerIdentity): Decod
   }
   if (waiting !== undefined) throw unexplained(waiting);
   return acts;
+}
+
+/** Of the vote that carried the motion, which the event follows. */
+function tellFailure(acts: DecodedAct[], { motion, reason }: MotionFailed): void {
+  const index = acts.findLastIndex(({ act }) => act.kind === "VoteCast" && act.values.motion === motion);
+  const vote = acts[index];
+  if (vote === undefined) throw new UndecodableAct(`The motion ${motion} failed without a vote that carried it.`);
+  acts[index] = { ...vote, extras: { ...vote.extras, failed: reason } };
 }
 
 function decodeAct(

@@ -12,6 +12,19 @@ export const REGISTER_STATUSES = new Codelist("register status", [
   [3, "stopped", "stopped"],
 ]);
 
+/** How an authority stands in the consortium (contracts/directory/Standings.sol). */
+export const STANDING_CODES = new Codelist("standing", [
+  [1, "good", "in good standing"],
+  [2, "suspended", "suspended: without a vote, and opening nothing"],
+  [3, "left", "no longer a member: without a vote, and opening nothing"],
+]);
+
+/** How many votes carry a motion (contracts/consortium/Majorities.sol). */
+export const MAJORITIES = new Codelist("majority", [
+  [1, "moreThanHalf", "more than half"],
+  [2, "twoThirds", "two thirds"],
+]);
+
 export const ORGANISATION_KIND_CODES = new Codelist("kind of organisation", [
   [1, "authority", "authority"],
   [2, "supplier", "supplier"],

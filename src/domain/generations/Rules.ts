@@ -11,12 +11,23 @@ export interface Rules {
   readonly generation: 1 | 2;
   /** What a KeyAdded builds on: the organisation's last act about a key, or the new key's own id. */
   readonly keyAddedBuildsOn: "last key act" | "new key";
+  /** Motions that change who decides take two thirds, and votes count of those who are entitled at that moment. */
+  readonly twoThirdsDecideWhoDecides: boolean;
 }
 
-export const FIRST_RULES: Rules = { generation: 1, keyAddedBuildsOn: "last key act" };
+export const FIRST_RULES: Rules = {
+  generation: 1,
+  keyAddedBuildsOn: "last key act",
+  twoThirdsDecideWhoDecides: false,
+};
 
 /** The rules of the contracts that this program founds ledgers with. */
-export const PRESENT_RULES: Rules = { ...FIRST_RULES, generation: 2 };
+export const PRESENT_RULES: Rules = {
+  ...FIRST_RULES,
+  generation: 2,
+  keyAddedBuildsOn: "new key",
+  twoThirdsDecideWhoDecides: true,
+};
 
 /** The rules by which a contract judges. @param codeHash keccak256 of its runtime code */
 export function rulesOf(codeHash: Hex): Rules {

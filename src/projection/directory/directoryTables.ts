@@ -1,5 +1,5 @@
 import type { StateOf } from "../../domain/acts/procedures.ts";
-import { integer, optionalInteger, optionalText, table, text, word } from "../table.ts";
+import { hex, integer, optionalInteger, optionalText, table, text, word } from "../table.ts";
 
 export const organisations = table(
   {
@@ -15,6 +15,10 @@ export const organisations = table(
     sequence: integer,
     lastAct: text,
     lastKeyAct: optionalText,
+    standing: integer,
+    firstKey: hex,
+    firstScheme: integer,
+    firstRoles: integer,
   },
   ["number"],
   [["subject"], ["kind", "number"], ["identifier"]],
@@ -40,6 +44,19 @@ export const organisationIdentifiers = table(
   },
   ["digest"],
   [["number", "sequence"]],
+);
+
+/** Identifiers that an organisation claims, until an authority has confirmed them. */
+export const identifierClaims = table(
+  {
+    number: integer,
+    digest: text,
+    identifier: optionalText,
+    sequence: integer,
+    actHash: text,
+    confirmedBy: optionalText,
+  },
+  ["number", "digest"],
 );
 
 export const keys = table(

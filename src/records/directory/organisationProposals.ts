@@ -6,7 +6,7 @@ import { PRESENT_RULES } from "../../domain/generations/Rules.ts";
 import { isHex, ZERO_BYTES32, type Hex } from "../../domain/Hex.ts";
 import { keyId } from "../../domain/keySlot.ts";
 import { CONSORTIUM_SUBJECT, organisationSubject } from "../../domain/subjects.ts";
-import { asHex, notRecorded, required, type Proposal, type Propose } from "../Proposal.ts";
+import { asHex, notRecorded, required, type Proposal, type Propose, type Wish } from "../Proposal.ts";
 
 const opensMotion: Propose = () => ({ subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 });
 
@@ -16,14 +16,21 @@ const ownLast: Propose = async (wish, audit) => {
 
 /** Acts about organisations, their keys, and motions. */
 export const organisationProposals = {
-  OrganisationEntered: (wish) => ({
-    subject: organisationSubject(required(wish, "identifier")),
-    builtOn: ZERO_BYTES32,
-  }),
+  OrganisationEntered: async (wish, audit) => {
+    const identifier = required(wish, "identifier");
+    const entered = await audit.organisationByDigest(identifier);
+    const builtOn = entered?.state === "pending" ? asHex(entered.lastAct) : ZERO_BYTES32;
+    return { subject: organisationSubject(identifier), builtOn };
+  },
   OrganisationConfirmed: ownLast,
   OrganisationRenamed: ownLast,
   IdentifierAdded: async (wish, audit) => {
     return onLast(await organisation(audit, Number(wish.values["of"])));
+  },
+  IdentifierConfirmed: async (wish, audit) => {
+    const { subject, claims } = await organisation(audit, Number(wish.values["of"]));
+    const claim = claims.find(({ digest }) => digest === wish.values["identifier"]);
+    return { subject: asHex(subject), ...(claim === undefined ? {} : { builtOn: asHex(claim.act.actHash) }) };
   },
   KeyAdded: async (wish, audit, { keyAddedBuildsOn } = PRESENT_RULES) => {
     const { subject, lastKeyAct } = await organisation(audit, wish.organisation);
@@ -36,7 +43,23 @@ export const organisationProposals = {
   },
   FoundingSigned: () => ({ subject: CONSORTIUM_SUBJECT, sameContentAs: "memorandum" }),
   AdmissionProposed: opensMotion,
+  EntryProposed: opensMotion,
   RegisterStatusProposed: opensMotion,
+  RegisterReplacementProposed: opensMotion,
+  StandingProposed: opensMotion,
+  RecoveryProposed: opensMotion,
+  RecoveryObjected: async (wish, audit) => ({
+    subject: CONSORTIUM_SUBJECT,
+    ...onRecovery(wish, await audit.listMotions()),
+  }),
+  AuthorityLeft: async (wish, audit) => ({
+    ...onLast(await organisation(audit, wish.organisation)),
+    subject: CONSORTIUM_SUBJECT,
+  }),
+  OrganisationRecovered: async (wish, audit) => {
+    const { subject } = await organisation(audit, wish.organisation);
+    return { subject: asHex(subject), ...onRecovery(wish, await audit.listMotions()) };
+  },
   VoteCast: async (wish, audit) => {
     const id = required(wish, "motion");
     const motion = (await audit.listMotions()).find((one) => one.id === id);
@@ -44,6 +67,12 @@ export const organisationProposals = {
     return { subject: CONSORTIUM_SUBJECT, builtOn: (await ownVote(motion, wish.organisation, audit)) ?? id };
   },
 } satisfies Partial<Readonly<Record<ActKind, Propose>>>;
+
+/** The latest motion to recover the organisation that acts. */
+function onRecovery({ organisation: number }: Wish, motions: readonly MotionView[]): Pick<Proposal, "builtOn"> {
+  const motion = motions.find(({ kind, concerned }) => kind === "recovery" && concerned?.number === number);
+  return motion === undefined ? {} : { builtOn: asHex(motion.id) };
+}
 
 /** A founder that has not signed yet has no act to build on. */
 function onLast({ subject, lastAct }: OrganisationView): Proposal {

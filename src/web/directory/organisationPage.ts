@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { KeyView, OrganisationView } from "../../audit/directory/OrganisationView.ts";
 import { wholeNumber } from "../../http/api/parameters.ts";
+import { STANDING_CODES } from "../../domain/codelists/consortiumCodes.ts";
 import { stateTag, type Tag } from "../page/tags.ts";
 import { timelineOf } from "../acts/timeline.ts";
 import { verificationNote } from "../verification/verification.ts";
@@ -21,6 +22,7 @@ export const organisationPage = definePage({
       title: it.name,
       section: "/organisations",
       it,
+      standing: STANDING_CODES.text(STANDING_CODES.code(it.standing)),
       state: stateTag("organisation", it.state),
       keys: it.keys.map(shownKey),
       hasOneKey: onlyKey(it),

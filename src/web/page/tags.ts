@@ -12,9 +12,9 @@ export interface Tag {
 
 /** Green goes well, yellow waits for somebody, red went wrong or was refused, grey is over. */
 const COLOURS: { readonly [Name in ObjectName]: Readonly<Record<ShownState<Name>, Colour>> } = {
-  organisation: { pending: "yellow", active: "blue" },
-  key: { waiting: "yellow", active: "blue", revoked: "red" },
-  motion: { open: "green", carried: "green" },
+  organisation: { pending: "yellow", active: "blue", superseded: "grey" },
+  key: { waiting: "yellow", active: "blue", revoked: "red", dropped: "grey" },
+  motion: { open: "green", carried: "green", failed: "red", lapsed: "grey" },
   plan: { planned: "blue", dropped: "grey", converted: "green" },
   answer: { joined: "green", declined: "red" },
   procurement: { active: "blue", withdrawn: "grey", complete: "green", cancelled: "red" },

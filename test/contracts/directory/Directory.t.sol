@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {
-    IDirectoryActs,
-    IdentifierAddedAct,
-    OrganisationRenamedAct
-} from "../../../contracts/directory/IDirectoryActs.sol";
+import {IDirectoryActs, OrganisationRenamedAct} from "../../../contracts/directory/IDirectoryActs.sol";
 import {Signed} from "../../../contracts/log/Act.sol";
-import {IDirectory} from "../../../contracts/directory/IDirectory.sol";
+import {IDirectory, Newcomer} from "../../../contracts/directory/IDirectory.sol";
+import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {Schemes} from "../../../contracts/signatures/Schemes.sol";
@@ -48,64 +45,20 @@ contract DirectoryTest is DirectoryFixture {
         directory.rename(act, by);
     }
 
-    function test_anyAuthorityAddsAnIdentifier() public {
-        IdentifierAddedAct memory act = _identifying(otherAuthority, supplier);
-        (Signed memory by, bytes32 actHash) = _signIdentifying(otherAuthority, act);
-        vm.expectEmit(address(directory));
-        emit IDirectoryActs.IdentifierAdded(act);
-        directory.addIdentifier(act, by);
-        assertEq(directory.organisationOf(IDENTIFIER), supplier.number);
-        assertEq(directory.organisationOf(keccak256("supplier")), supplier.number);
-        assertEq(directory.lastActOf(supplier.number), actHash);
-        assertEq(directory.subjectOf(supplier.number), supplier.subject);
-
-        act.envelope.builtOn = actHash;
-        (by, ) = _signIdentifying(otherAuthority, act);
-        vm.expectRevert(
-            abi.encodeWithSelector(IDirectory.DirectoryIdentifierTaken.selector, IDENTIFIER, supplier.number)
-        );
-        directory.addIdentifier(act, by);
-    }
-
-    function test_anIdentifierIsAddedToWhatThereIsBuiltOnItsLastAct() public {
-        IdentifierAddedAct memory act = _identifying(authority, supplier);
-        act.of_ = 99;
-        _expectIdentifierRefused(act, abi.encodeWithSelector(IDirectory.DirectoryNotActive.selector, 99));
-        act = _identifying(authority, supplier);
-        act.envelope.builtOn = CONTENT;
-        _expectIdentifierRefused(act, _stale(CONTENT, directory.lastActOf(supplier.number)));
-        act = _identifying(authority, supplier);
-        act.envelope.subject = authority.subject;
-        _expectIdentifierRefused(
-            act,
-            abi.encodeWithSelector(
-                Register.RegisterWrongSubject.selector,
-                authority.subject,
-                supplier.subject
-            )
-        );
-    }
-
-    function test_nobodyBlocksAConfirmationByAddingIdentifiers() public {
-        (Party memory pending, bytes32 entry) = _enterPending(
-            authority,
-            OrganisationKinds.SUPPLIER,
-            "pending"
-        );
-        IdentifierAddedAct memory act = _identifying(otherAuthority, pending);
-        (Signed memory by, ) = _signIdentifying(otherAuthority, act);
-        vm.expectRevert(abi.encodeWithSelector(IDirectory.DirectoryNotActive.selector, pending.number));
-        directory.addIdentifier(act, by);
-        _confirm(pending, entry);
-    }
-
     function test_theConsortiumAloneEntersAuthorities() public {
         bytes memory refusal = abi.encodeWithSelector(
             IDirectory.DirectoryOnlyConsortium.selector,
             address(this)
         );
+        Newcomer memory newcomer = Newcomer({
+            organisationKind: OrganisationKinds.AUTHORITY,
+            identifier: IDENTIFIER,
+            key: CONTENT,
+            scheme: Schemes.PLAIN,
+            roles: Roles.ADMINISTRATOR
+        });
         vm.expectRevert(refusal);
-        directory.enterAuthority(IDENTIFIER, CONTENT, Schemes.PLAIN, Roles.ADMINISTRATOR, 0, 0);
+        directory.enterByVote(newcomer, 0, 0);
         vm.expectRevert(refusal);
         directory.openFounder(1, CONTENT);
         vm.expectRevert(refusal);

@@ -41,11 +41,14 @@ contract DirectoryConfirmingTest is DirectoryFixture {
         );
         Party memory thief = entered;
         OrganisationConfirmedAct memory act = _confirming(entered, entry);
-        bytes32 expected = keccak256(entered.signer);
         (thief.secret, thief.signer) = (authority.secret, authority.signer);
         (Signed memory by, ) = _signConfirming(thief, act);
         vm.expectRevert(
-            abi.encodeWithSelector(IDirectory.DirectoryWrongKey.selector, keccak256(thief.signer), expected)
+            abi.encodeWithSelector(
+                IDirectory.DirectoryNotItsFirstKey.selector,
+                keccak256(thief.signer),
+                entered.number
+            )
         );
         directory.confirm(act, by);
     }

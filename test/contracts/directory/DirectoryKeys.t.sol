@@ -44,13 +44,30 @@ contract DirectoryKeysTest is DirectoryFixture {
                 )
             )
         );
-        assertEq(directory.lastKeyActOf(authority.number), actHash);
         assertTrue(
             directory.lastActOf(authority.number) != actHash,
             "a key act is no act on the organisation itself"
         );
-        vm.expectRevert(_stale(act.envelope.builtOn, actHash));
+        vm.expectRevert(_taken(added.signer, authority.number));
         directory.addKey(act, added.signer, by, proof);
+    }
+
+    function test_invitationsPreparedAtTheSameTimeStaleNothing() public {
+        Party memory first = _party(authority.number, _newSecret(), 0);
+        Party memory second = _party(authority.number, _newSecret(), 0);
+        KeyAddedAct memory one = _keyAdded(authority, first.signer, Schemes.PLAIN, Roles.FINANCE);
+        KeyAddedAct memory other = _keyAdded(authority, second.signer, Schemes.PLAIN, Roles.OFFICER);
+        (Signed memory by, bytes32 actHash) = _signKeyAdded(authority, other);
+        directory.addKey(other, second.signer, by, _signature(second.secret, actHash));
+        (by, actHash) = _signKeyAdded(authority, one);
+        directory.addKey(one, first.signer, by, _signature(first.secret, actHash));
+    }
+
+    function test_aKeyIsAddedBuiltOnItsOwnId() public {
+        bytes memory key = abi.encodePacked(address(1));
+        KeyAddedAct memory act = _keyAdded(authority, key, Schemes.PLAIN, Roles.FINANCE);
+        act.envelope.builtOn = directory.lastActOf(authority.number);
+        _expectKeyRefused(act, key, _stale(act.envelope.builtOn, act.key));
     }
 
     function test_nobodyAddsAKeyThatIsNotTheirs() public {

@@ -15,7 +15,7 @@ contract DirectoryRevokingTest is DirectoryFixture {
     function test_anAdministratorRevokesAKey() public {
         Party memory clerk = _addKey(authority, Roles.OFFICER);
         KeyRevokedAct memory act = _revoking(authority, clerk.signer, uint40(START - 10));
-        (Signed memory by, bytes32 actHash) = _signRevoking(authority, act);
+        (Signed memory by, ) = _signRevoking(authority, act);
         KeySlot before = directory.keyOf(act.key);
         vm.expectEmit(address(directory));
         emit IDirectoryActs.KeyRevoked(act, clerk.signer);
@@ -24,7 +24,6 @@ contract DirectoryRevokingTest is DirectoryFixture {
             KeySlot.unwrap(directory.keyOf(act.key)),
             KeySlot.unwrap(before.revoked(uint40(START - 10), uint40(_count())))
         );
-        assertEq(directory.lastKeyActOf(authority.number), actHash);
     }
 
     function test_aKeyRevokesItselfWhateverItsRoles() public {
@@ -95,7 +94,7 @@ contract DirectoryRevokingTest is DirectoryFixture {
             )
         );
         KeyRevokedAct memory act = _revoking(authority, clerk.signer, 0);
-        act.envelope.builtOn = directory.lastKeyActOf(authority.number);
+        act.envelope.builtOn = directory.lastActOf(authority.number);
         _expectRevocationRefused(act, clerk.signer, _stale(act.envelope.builtOn, act.key));
     }
 }

@@ -11,7 +11,7 @@ import {
 } from "../../../contracts/directory/IDirectoryActs.sol";
 import {Envelope, Signed} from "../../../contracts/log/Act.sol";
 import {IConsortium} from "../../../contracts/consortium/IConsortium.sol";
-import {IDirectory} from "../../../contracts/directory/IDirectory.sol";
+import {IDirectory, Newcomer} from "../../../contracts/directory/IDirectory.sol";
 import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
 import {ActHash} from "../../../contracts/log/ActHash.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
@@ -81,13 +81,24 @@ abstract contract ActSigner {
     ) internal returns (Party memory entered, bytes32 actHash) {
         bytes32 identifier = keccak256(bytes(name));
         entered = _party(0, _newSecret(), identifier);
+        if (OrganisationKinds.needsMotion(kind)) return _enterByVote(entered, identifier, kind);
+        actHash = _enterThis(authority, entered, identifier);
+        entered.number = directory.organisationOf(identifier);
+    }
+
+    /// @dev A supplier, under whatever identifier and with whatever key.
+    function _enterThis(
+        Party memory authority,
+        Party memory entered,
+        bytes32 identifier
+    ) internal returns (bytes32 actHash) {
         OrganisationEnteredAct memory act = OrganisationEnteredAct({
             envelope: _envelope(authority, entered.subject, 0, CONTENT),
             identifier: identifier,
-            organisationKind: kind,
+            organisationKind: OrganisationKinds.SUPPLIER,
             key: keccak256(entered.signer),
             scheme: Schemes.PLAIN,
-            roles: OrganisationKinds.rolesOf(kind)
+            roles: OrganisationKinds.rolesOf(OrganisationKinds.SUPPLIER)
         });
         Signed memory by;
         (by, actHash) = _sign(
@@ -96,7 +107,26 @@ abstract contract ActSigner {
             keccak256(abi.encode(TypeHashes.ORGANISATION_ENTERED, act))
         );
         directory.enter(act, entered.signer, by);
-        entered.number = directory.organisationOf(identifier);
+    }
+
+    /// @dev As if the consortium had carried a motion by the act that was appended last.
+    function _enterByVote(
+        Party memory entered,
+        bytes32 identifier,
+        uint8 kind
+    ) internal returns (Party memory, bytes32 actHash) {
+        actHash = keccak256(abi.encode("the carrying vote", identifier));
+        Newcomer memory newcomer = Newcomer({
+            organisationKind: kind,
+            identifier: identifier,
+            key: keccak256(entered.signer),
+            scheme: Schemes.PLAIN,
+            roles: OrganisationKinds.rolesOf(kind)
+        });
+        uint256 acts = uint256(vm.load(address(log), bytes32(uint256(1))));
+        vm.prank(address(consortium));
+        entered.number = directory.enterByVote(newcomer, actHash, uint40(acts));
+        return (entered, actHash);
     }
 
     function _confirm(Party memory entered, bytes32 builtOn) internal returns (bytes32 actHash) {
@@ -125,6 +155,16 @@ abstract contract ActSigner {
     ) internal returns (Party memory added) {
         added = Party(administrator.number, _newSecret(), "", administrator.subject);
         added.signer = abi.encodePacked(vm.addr(added.secret));
+        _addThis(administrator, added, roles, validFrom, validUntil);
+    }
+
+    function _addThis(
+        Party memory administrator,
+        Party memory added,
+        uint16 roles,
+        uint40 validFrom,
+        uint40 validUntil
+    ) internal {
         KeyAddedAct memory act = _keyAdded(administrator, added.signer, Schemes.PLAIN, roles);
         act.keyValidFrom = validFrom;
         act.keyValidUntil = validUntil;
@@ -138,10 +178,9 @@ abstract contract ActSigner {
         uint8 scheme,
         uint16 roles
     ) internal view returns (KeyAddedAct memory) {
-        bytes32 lastKeyAct = directory.lastKeyActOf(administrator.number);
         return
             KeyAddedAct({
-                envelope: _envelope(administrator, administrator.subject, lastKeyAct, CONTENT),
+                envelope: _envelope(administrator, administrator.subject, keccak256(key), CONTENT),
                 key: keccak256(key),
                 scheme: scheme,
                 roles: roles,

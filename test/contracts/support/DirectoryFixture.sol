@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {TypeHashes} from "./TypeHashes.sol";
 import {
     IdentifierAddedAct,
+    IdentifierConfirmedAct,
     KeyAddedAct,
     KeyRevokedAct,
     OrganisationConfirmedAct,
@@ -95,28 +96,48 @@ abstract contract DirectoryFixture is LedgerFixture {
         return _sign(party, address(directory), keccak256(abi.encode(TypeHashes.ORGANISATION_RENAMED, act)));
     }
 
-    function _identifying(
-        Party memory party,
-        Party memory organisation
-    ) internal view returns (IdentifierAddedAct memory) {
+    function _claiming(Party memory party) internal view returns (IdentifierAddedAct memory) {
         return
             IdentifierAddedAct({
-                envelope: _envelope(
-                    party,
-                    organisation.subject,
-                    directory.lastActOf(organisation.number),
-                    CONTENT
-                ),
+                envelope: _envelope(party, party.subject, directory.lastActOf(party.number), CONTENT),
                 identifier: IDENTIFIER,
-                of_: organisation.number
+                of_: party.number
             });
     }
 
-    function _signIdentifying(
+    function _signClaiming(
         Party memory party,
         IdentifierAddedAct memory act
     ) internal view returns (Signed memory, bytes32) {
         return _sign(party, address(directory), keccak256(abi.encode(TypeHashes.IDENTIFIER_ADDED, act)));
+    }
+
+    function _claim(Party memory party) internal returns (bytes32 claim) {
+        IdentifierAddedAct memory act = _claiming(party);
+        Signed memory by;
+        (by, claim) = _signClaiming(party, act);
+        directory.addIdentifier(act, by);
+    }
+
+    function _vouching(
+        Party memory officer,
+        Party memory claimant
+    ) internal view returns (IdentifierConfirmedAct memory) {
+        bytes32 claim = directory.claimOf(claimant.number, IDENTIFIER);
+        return
+            IdentifierConfirmedAct({
+                envelope: _envelope(officer, claimant.subject, claim, CONTENT),
+                identifier: IDENTIFIER,
+                of_: claimant.number
+            });
+    }
+
+    function _signVouching(
+        Party memory officer,
+        IdentifierConfirmedAct memory act
+    ) internal view returns (Signed memory, bytes32) {
+        return
+            _sign(officer, address(directory), keccak256(abi.encode(TypeHashes.IDENTIFIER_CONFIRMED, act)));
     }
 
     function _revoking(
@@ -145,8 +166,8 @@ abstract contract DirectoryFixture is LedgerFixture {
         directory.enter(act, _newcomer().signer, by);
     }
 
-    function _expectIdentifierRefused(IdentifierAddedAct memory act, bytes memory refusal) internal {
-        (Signed memory by, ) = _signIdentifying(authority, act);
+    function _expectClaimRefused(IdentifierAddedAct memory act, bytes memory refusal) internal {
+        (Signed memory by, ) = _signClaiming(supplier, act);
         vm.expectRevert(refusal);
         directory.addIdentifier(act, by);
     }

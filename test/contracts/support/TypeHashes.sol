@@ -15,6 +15,10 @@ library TypeHashes {
     bytes32 internal constant KEY_ADDED = 0xf801095ab21aa6c0246b05c23c2a57e8ee89fb42ace1a1c6c2e6a6c42291725d;
     bytes32 internal constant KEY_REVOKED =
         0x98bdb0b318fa8dd4da067f53d205483b699c1d593f7a06f3be7ecd7619107c85;
+    bytes32 internal constant IDENTIFIER_CONFIRMED =
+        0x1c4d578a99e78b621841501a9d8d7ff28cc6bf05936f42222097166c014db39b;
+    bytes32 internal constant ORGANISATION_RECOVERED =
+        0x6cfd04cdb0b7ff62694421cbdf3ff68727609cd00cd0b03a10bb6ea579a49a27;
     bytes32 internal constant FOUNDING_SIGNED =
         0x2d215a0522e92b69adefb57a70614959e20bd17de4e68cb4d74beb0f14658544;
     bytes32 internal constant ADMISSION_PROPOSED =
@@ -22,6 +26,18 @@ library TypeHashes {
     bytes32 internal constant REGISTER_STATUS_PROPOSED =
         0x14030ce1f187aa1a0586abddaa62707474bc5c0b01d3c52da0156b4107f8d0be;
     bytes32 internal constant VOTE_CAST = 0x78abb22d06508e5a9576bf102e27391f033c8d2dc7afe5287789c5bbe6819218;
+    bytes32 internal constant STANDING_PROPOSED =
+        0x8321b3f66c0721a0b4e3fa115985416077ea9dd6c2584b2366926b0991ba9964;
+    bytes32 internal constant AUTHORITY_LEFT =
+        0x7d8c58d8a7abc44017c1c8bb9d628214a1a6a146631fa588ca6cde2e9c36f69d;
+    bytes32 internal constant ENTRY_PROPOSED =
+        0xbb01b098bde487873f4d2067678f0b00c560fbb456bb8569f3ae6d274e108f93;
+    bytes32 internal constant RECOVERY_PROPOSED =
+        0x69b7025867ee2e52a4de71f78092787f30c58ad2e43315d2802ada416c34de89;
+    bytes32 internal constant RECOVERY_OBJECTED =
+        0x298f0b2d38c4bff15e6ac96f218edddd41b1a2ceab53b9dc789fd98ffc4a4d23;
+    bytes32 internal constant REGISTER_REPLACEMENT_PROPOSED =
+        0x45ccdf8f2e6a480358279c52ad31840e14e3ba034c6f6010137752ee7d9795a1;
     bytes32 internal constant PLAN_PUBLISHED =
         0xdf34e9caad32b662ded898825869af7ad385e908e0757f2da09e654f26254b51;
     bytes32 internal constant PLAN_CHANGED =

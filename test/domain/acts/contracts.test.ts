@@ -56,7 +56,7 @@ describe("acts and the contracts that take them", () => {
   });
 
   it("allow an authority's keys no more than OrganisationKinds.rolesOf", () => {
-    expect(rolesAllowedFor("authority")).to.equal(1 | 2 | 4 | 8 | 64);
+    expect(rolesAllowedFor("authority")).to.equal(1 | 2 | 4 | 8 | 64 | 128);
     expect(rolesAllowedFor("supplier")).to.equal(1 | 16);
     expect(rolesAllowedFor("auditor")).to.equal(1 | 32 | 64);
     expect(rolesAllowedFor("recorder")).to.equal(1 | 64);

@@ -56,7 +56,7 @@ describe("an act in words", () => {
   it("tells what came of an act once it is recorded", () => {
     const { act, content } = EXAMPLES.VoteCast;
     expect(describeAct(act, content, names, { carried: true, number: 34 })).to.equal(
-      `${DESCRIPTIONS.VoteCast.full} The motion is carried; the authority admitted has the number 34.`,
+      `${DESCRIPTIONS.VoteCast.full} The motion is carried; the organisation entered has the number 34.`,
     );
     expect(describeAct(act, content, names, { carried: false, number: 0 })).to.equal(DESCRIPTIONS.VoteCast.full);
     expect(describeAct(EXAMPLES.OrganisationEntered.act, undefined, names, { number: 40 })).to.match(

@@ -47,6 +47,44 @@ export const DESCRIPTIONS: { readonly [Kind in ActKind]: { readonly full: string
     full: "London Borough of Hackney votes for a motion (chief digital officer, under Cabinet 12 May 2025, item 7).",
     erased: "London Borough of Hackney votes for a motion.",
   },
+  IdentifierConfirmed: {
+    full: "London Borough of Camden confirms that GB-PPON-PQBL-2673-MVYG belongs to Hexagon Research Ltd (head of procurement, under Delegation PRO/3).",
+    erased: "London Borough of Camden confirms that a further identifier belongs to Hexagon Research Ltd.",
+  },
+  OrganisationRecovered: {
+    full: "Hexagon Research Ltd takes its new administrator's key into use, as the motion to recover it allows.",
+    erased: "Hexagon Research Ltd takes its new administrator's key into use, as the motion to recover it allows.",
+  },
+  StandingProposed: {
+    full: "London Borough of Camden moves that London Borough of Hackney be suspended: without a vote, and opening nothing (chief digital officer, under Cabinet 12 May 2025, item 7). They write: “Its officers no longer answer.”",
+    erased:
+      "London Borough of Camden moves that London Borough of Hackney be suspended: without a vote, and opening nothing.",
+  },
+  AuthorityLeft: {
+    full: "London Borough of Hackney leaves the consortium (chief digital officer, under Cabinet 12 May 2025, item 7). It no longer votes and opens nothing new. It finishes what it began.",
+    erased:
+      "London Borough of Hackney leaves the consortium. It no longer votes and opens nothing new. It finishes what it began.",
+  },
+  EntryProposed: {
+    full: "London Borough of Camden moves to enter Plain Audit LLP (GB-COH-09876543) as auditor, with a first key that may act as administrator and auditor (chief digital officer, under Cabinet 12 May 2025, item 7).",
+    erased:
+      "London Borough of Camden moves to enter an organisation as auditor, with a first key that may act as administrator and auditor.",
+  },
+  RecoveryProposed: {
+    full: "London Borough of Camden moves to give Hexagon Research Ltd, which has lost its keys, the new key “director-3” (a plain key) as administrator (chief digital officer, under Cabinet 12 May 2025, item 7). The new key has signed too. It can come into force 14 days after the motion is carried. Until then any key of the organisation may object. They write: “Its only key was lost.”",
+    erased:
+      "London Borough of Camden moves to give Hexagon Research Ltd, which has lost its keys, a new key (a plain key) as administrator. The new key has signed too. It can come into force 14 days after the motion is carried. Until then any key of the organisation may object.",
+  },
+  RecoveryObjected: {
+    full: "Hexagon Research Ltd objects to the motion to recover it. The motion now needs two thirds of the authorities. They write: “Nothing was lost.”",
+    erased:
+      "Hexagon Research Ltd objects to the motion to recover it. The motion now needs two thirds of the authorities.",
+  },
+  RegisterReplacementProposed: {
+    full: "London Borough of Camden moves that the register TenderRegister 0x0000000000000000000000000000000000000007 be in run-off and that 0x0000000000000000000000000000000000000008 take its place (chief digital officer, under Cabinet 12 May 2025, item 7). They write: “Its successor takes sealed bids.”",
+    erased:
+      "London Borough of Camden moves that the register at 0x0000000000000000000000000000000000000007 be in run-off and that 0x0000000000000000000000000000000000000008 take its place.",
+  },
   PlanPublished: {
     full: "London Borough of Camden publishes the plan “Damp sensors for council homes” (CAM-P-7), estimated at £400,000.00 net, expected to start on 1 September 2025 (head of procurement, under Delegation PRO/3).",
     erased:

@@ -18,6 +18,7 @@ export const AdmissionProposed = defineAct({
   code: 0x0202,
   register: "Consortium",
   method: "proposeAdmission",
+  opens: true,
   roles: ROLES.REPRESENTATIVE,
   gas: 200_000,
   restsOn: "nothing",

@@ -21,6 +21,7 @@ export const RegisterStatusProposed = defineAct({
   code: 0x0203,
   register: "Consortium",
   method: "proposeRegisterStatus",
+  opens: true,
   roles: ROLES.REPRESENTATIVE,
   gas: 130_000,
   restsOn: "nothing",

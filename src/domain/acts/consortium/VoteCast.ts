@@ -23,13 +23,14 @@ export const VoteCast = defineAct({
   method: "vote",
   keepsSequence: true,
   roles: ROLES.REPRESENTATIVE,
-  gas: 290_000,
+  /** Whatever it carries is carried out with 2,000,000 left (contracts/consortium/Motions.sol). */
+  gas: 2_400_000,
   restsOn: "nothing",
   values: { motion: motionId, choice: codeAt("uint8", "/choice", "the choice", VOTE_CHOICES) },
   extras: { carried: "bool", number: "uint32" },
   extraWords: {
     carried: "Whether this vote carried the motion.",
-    number: "Of the authority admitted, when this vote carried an admission; else 0.",
+    number: "Of the organisation entered, when this vote carried that; else 0.",
   },
   content,
   inTheirWords: "/reasons",
@@ -41,5 +42,5 @@ export const VoteCast = defineAct({
 
 function carriedWords(carried: boolean | undefined, number: number): string | undefined {
   if (carried !== true) return undefined;
-  return `The motion is carried${number === 0 ? "" : `; the authority admitted has the number ${number}`}.`;
+  return `The motion is carried${number === 0 ? "" : `; the organisation entered has the number ${number}`}.`;
 }

@@ -1,22 +1,51 @@
 import { defineProcedure } from "../defineProcedure.ts";
 
-/** A motion before the consortium: the vote that carries it carries it out as well. */
+/** A motion before the consortium: the vote that carries it carries it out as well, or it has failed. */
 export const motionProcedure = defineProcedure({
   object: "motion",
   states: {
     open: { words: "open", code: 1 },
-    carried: { words: "carried", code: 2, isFinal: true },
+    carried: { words: "carried", code: 2 },
+    failed: { words: "carried, and could not be carried out", code: 3, isFinal: true },
   },
-  parties: { authority: { words: "an authority", kind: "authority" } },
+  derived: { lapsed: { words: "lapsed", of: "open", when: "its time for votes has passed" } },
+  parties: {
+    authority: { words: "an authority", kind: "authority" },
+    concerned: { words: "the organisation concerned" },
+  },
+  conditions: {
+    recovery: "it is about recovering an organisation, and no key of it has objected",
+    notConcerned: "it is not about the authority itself",
+  },
   moves: {
     AdmissionProposed: { by: "authority", words: "propose to admit an authority", from: "nothing", to: "open" },
+    EntryProposed: { by: "authority", words: "propose to enter an auditor or recorder", from: "nothing", to: "open" },
     RegisterStatusProposed: { by: "authority", words: "propose a register's status", from: "nothing", to: "open" },
+    RegisterReplacementProposed: {
+      by: "authority",
+      words: "propose to replace a register",
+      from: "nothing",
+      to: "open",
+    },
+    StandingProposed: { by: "authority", words: "propose an authority's standing", from: "nothing", to: "open" },
+    RecoveryProposed: { by: "authority", words: "propose to recover an organisation", from: "nothing", to: "open" },
     VoteCast: {
       by: "authority",
       words: "vote on the motion",
       from: "open",
-      to: { value: "carried", is: { true: "carried", false: "open" } },
+      to: ["open", "carried", "failed"],
+      while: "notConcerned",
       mask: "MAY_BE_VOTED_ON",
     },
+    RecoveryObjected: [
+      { by: "concerned", words: "object to the recovery", from: "open", to: "same", while: "recovery" },
+      {
+        by: "concerned",
+        words: "object to the recovery, which opens it again unless two thirds carried it",
+        from: "carried",
+        to: ["open", "carried"],
+        while: "recovery",
+      },
+    ],
   },
 });

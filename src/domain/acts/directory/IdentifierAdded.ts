@@ -18,19 +18,26 @@ const content = z.strictObject({
 
 export const IdentifierAdded = defineAct({
   kind: "IdentifierAdded",
-  what: "An authority records another identifier of an organisation.",
-  envelope: { subject: "the history of the organisation `of`", builtOn: "the last act on it" },
+  what: "An organisation claims a further identifier; it counts once an authority has confirmed it.",
+  envelope: { builtOn: "the last act on the organisation" },
   code: 0x0104,
   register: "Directory",
   method: "addIdentifier",
-  roles: ROLES.OFFICER,
-  gas: 130_000,
+  /** Until version 0.1.0 an officer of any authority recorded it, and it counted at once. */
+  roles: ROLES.ADMINISTRATOR | ROLES.OFFICER,
+  roleByRegister: true,
+  gas: 140_000,
   restsOn: "nothing",
   values: { identifier: identifierAt("/identifier"), of: organisationAt("/of/organisation", "the organisation") },
   content,
   says: (act, content, names) => {
     const identifier = content === undefined ? "a further identifier" : formatIdentifier(content.identifier);
     const of = organisationName(act.values.of, names);
+    if (act.organisation === act.values.of)
+      return {
+        says: `claims that ${identifier} is its own`,
+        also: "The claim counts once an authority has confirmed it.",
+      };
     return `records that ${identifier} belongs to ${of}`;
   },
 });

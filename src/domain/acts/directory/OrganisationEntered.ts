@@ -17,11 +17,15 @@ const content = organisationSchema.extend({
 
 export const OrganisationEntered = defineAct({
   kind: "OrganisationEntered",
-  what: "An authority enters a supplier, auditor or recorder, with its first key.",
-  envelope: { subject: "the new organisation's", builtOn: "0" },
+  what: "An authority enters a supplier, with its first key.",
+  envelope: {
+    subject: "the new organisation's",
+    builtOn: "0, or the entry that it replaces while nobody has confirmed that",
+  },
   code: 0x0101,
   register: "Directory",
   method: "enter",
+  opens: true,
   keepsSequence: true,
   roles: ROLES.OFFICER,
   gas: 260_000,

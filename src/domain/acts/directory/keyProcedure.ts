@@ -7,30 +7,64 @@ export const keyProcedure = defineProcedure({
     waiting: { words: "waiting for its first signature" },
     active: { words: "in use" },
     revoked: { words: "revoked" },
+    dropped: { words: "never in use: another entry took its place" },
   },
   parties: {
     authority: { words: "an authority", kind: "authority" },
     itself: { words: "the organisation itself" },
   },
   conditions: {
-    admits: "the vote carries an admission",
+    admits: "the vote carries an admission or an entry",
     earlier: "it would be revoked since an earlier time",
   },
   moves: {
-    OrganisationEntered: {
-      by: "authority",
-      words: "enter the organisation with its first key",
+    OrganisationEntered: [
+      {
+        by: "authority",
+        words: "enter the organisation with its first key",
+        from: "nothing",
+        to: "waiting",
+        follows: "organisation",
+      },
+      {
+        by: "authority",
+        words: "enter the organisation with another",
+        from: "waiting",
+        to: "dropped",
+        follows: "organisation",
+      },
+      {
+        by: "authority",
+        words: "enter an organisation with it after all",
+        from: "dropped",
+        to: "waiting",
+        follows: "organisation",
+      },
+    ],
+    VoteCast: [
+      {
+        by: "authority",
+        words: "enter the organisation by a vote",
+        from: "nothing",
+        to: "waiting",
+        while: "admits",
+        follows: "motion",
+      },
+      {
+        by: "authority",
+        words: "enter it by a vote with another",
+        from: "waiting",
+        to: "dropped",
+        while: "admits",
+        follows: "motion",
+      },
+    ],
+    OrganisationRecovered: {
+      by: "itself",
+      words: "take a recovered key into use",
       from: "nothing",
-      to: "waiting",
+      to: "active",
       follows: "organisation",
-    },
-    VoteCast: {
-      by: "authority",
-      words: "admit an authority by a vote",
-      from: "nothing",
-      to: "waiting",
-      follows: "motion",
-      while: "admits",
     },
     FoundingSigned: {
       by: "itself",
@@ -46,7 +80,10 @@ export const keyProcedure = defineProcedure({
       to: "active",
       follows: "organisation",
     },
-    KeyAdded: { by: "itself", words: "add a key", from: "nothing", to: "active" },
+    KeyAdded: [
+      { by: "itself", words: "add a key", from: "nothing", to: "active" },
+      { by: "itself", words: "add a key that was to be another's", from: ["waiting", "dropped"], to: "active" },
+    ],
     KeyRevoked: [
       { by: "itself", words: "revoke the key", from: "active", to: "revoked" },
       { by: "itself", words: "revoke it since an earlier time", from: "revoked", to: "same", while: "earlier" },

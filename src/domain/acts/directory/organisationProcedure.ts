@@ -6,6 +6,7 @@ export const organisationProcedure = defineProcedure({
   states: {
     pending: { words: "not confirmed yet", code: 1 },
     active: { words: "active", code: 2 },
+    superseded: { words: "never confirmed: its identifier belongs to another organisation", code: 3, isFinal: true },
   },
   parties: {
     authority: { words: "an authority", kind: "authority" },
@@ -14,18 +15,40 @@ export const organisationProcedure = defineProcedure({
   conditions: {
     founder: "it is a founder",
     notFounder: "it is not a founder",
-    admits: "the vote carries an admission",
+    admits: "the vote carries an admission or an entry",
+    supplier: "an officer entered it, and nobody has confirmed it",
   },
   moves: {
-    OrganisationEntered: { by: "authority", words: "enter an organisation", from: "nothing", to: "pending" },
-    VoteCast: {
-      by: "authority",
-      words: "admit an authority by a vote",
-      from: "nothing",
-      to: "pending",
-      follows: "motion",
-      while: "admits",
-    },
+    OrganisationEntered: [
+      { by: "authority", words: "enter a supplier", from: "nothing", to: "pending" },
+      {
+        by: "authority",
+        words: "enter it again, with another first key",
+        from: "pending",
+        to: "same",
+        while: "supplier",
+        mask: "MAY_BE_REPLACED",
+      },
+    ],
+    VoteCast: [
+      {
+        by: "authority",
+        words: "enter it by a vote",
+        from: "nothing",
+        to: "pending",
+        follows: "motion",
+        while: "admits",
+      },
+      {
+        by: "authority",
+        words: "enter it again by a vote",
+        from: "pending",
+        to: "same",
+        follows: "motion",
+        while: "admits",
+        mask: "MAY_BE_REPLACED",
+      },
+    ],
     FoundingSigned: {
       by: "itself",
       words: "sign the memorandum",
@@ -43,13 +66,19 @@ export const organisationProcedure = defineProcedure({
       mask: "MAY_BE_CONFIRMED",
     },
     OrganisationRenamed: { by: "itself", words: "change its name", from: "active", to: "same" },
-    IdentifierAdded: {
-      by: "authority",
-      words: "add an identifier",
-      from: "active",
-      to: "same",
-      mask: "MAY_BE_IDENTIFIED",
-    },
+    IdentifierAdded: { by: "itself", words: "claim another identifier", from: "active", to: "same" },
+    IdentifierConfirmed: [
+      { by: "authority", words: "confirm an identifier that it claims", from: "active", to: "same" },
+      {
+        by: "authority",
+        words: "confirm that its identifier is another's",
+        from: "pending",
+        to: "superseded",
+        while: "supplier",
+      },
+    ],
+    AuthorityLeft: { by: "itself", words: "leave the consortium", from: "active", to: "same" },
+    OrganisationRecovered: { by: "itself", words: "take a recovered key into use", from: "active", to: "same" },
     KeyAdded: { by: "itself", words: "add a key", from: "active", to: "same" },
     KeyRevoked: { by: "itself", words: "revoke a key", from: "active", to: "same", follows: "key" },
   },

@@ -6,9 +6,46 @@ export const directoryRefusals: RefusalTable = {
     says: "Only the consortium may do this, not {caller}.",
     so: "Authorities are founders, or are admitted by a motion.",
   },
-  DirectoryNotActive: {
-    says: "Organisation {organisation} is not in force: it does not exist, or its own key has not confirmed it yet.",
-    so: "Look the number up, or wait for the confirmation.",
+  DirectoryKindNeedsMotion: {
+    says: "An organisation of kind {organisationKind} is entered by a vote of the authorities.",
+    so: "Propose it: authorities by AdmissionProposed, auditors (3) and recorders (4) by EntryProposed.",
+  },
+  DirectoryClaimsForAnother: {
+    says: "Organisation {organisation} cannot claim an identifier for organisation {of_}.",
+    so: "The organisation itself claims it, and an authority then confirms it (IdentifierConfirmed).",
+  },
+  DirectoryNotClaimed: {
+    says: "Organisation {of_} does not claim the identifier {identifier}, or has it already.",
+    so: "Let the organisation claim it first (IdentifierAdded).",
+  },
+  DirectoryKeyPending: {
+    says: "The key {key} was named for organisation {organisation}, which has not confirmed it yet.",
+    so: "Ask the key's holder. If the entry was a mistake, the authority that made it can enter the key again.",
+  },
+  DirectoryNotItsFirstKey: {
+    says: "Organisation {organisation} was not entered with the key {key}, or was entered again with another.",
+    so: "Sign with the key of its latest entry.",
+  },
+  DirectoryNotAnAuthority: {
+    says: "Organisation {organisation} is not an authority in force, so it has no standing in the consortium.",
+    so: "Look the number up.",
+  },
+  DirectoryUnknownStanding: { says: "There is no standing {standing}.", so: "1 is good, 2 suspended, 3 left." },
+  DirectoryStandingUnchanged: {
+    says: "Organisation {organisation} has the standing {standing} already.",
+    so: "There is nothing to change.",
+  },
+  DirectoryLastAuthority: {
+    says: "Organisation {organisation} is the last authority in good standing.",
+    so: "It cannot leave or be suspended, or nothing could be decided any more.",
+  },
+  DirectoryUnknownRecovery: {
+    says: "No motion {motion} to recover organisation {organisation} has been carried.",
+    so: "Look the motion up: /api/motions. After an objection it may need more votes.",
+  },
+  DirectoryRecoveryNotYetInForce: {
+    says: "The new key comes into force on {inForceFrom:time}; it is {time:time} now.",
+    so: "Wait until then: the organisation's living keys can still object.",
   },
   DirectoryNotPending: {
     says: "Organisation {organisation} is confirmed already.",
@@ -33,10 +70,6 @@ export const directoryRefusals: RefusalTable = {
   DirectoryUnknownOrganisationKind: {
     says: "There is no kind of organisation {organisationKind}.",
     so: "Kinds are supplier, auditor and recorder; authorities are admitted by a motion.",
-  },
-  DirectoryAuthorityNeedsMotion: {
-    says: "{identifier} would be an authority.",
-    so: "Authorities are admitted by a motion (AdmissionProposed) and a vote.",
   },
   DirectoryWrongKey: {
     says: "The act is signed by the key {key}; it has to be signed by {expected}.",
@@ -102,5 +135,53 @@ export const directoryRefusals: RefusalTable = {
   ConsortiumMotionExists: { says: "The motion {motion} has been proposed already.", so: "Vote on it." },
   ConsortiumUnknownMotion: { says: "There is no motion {motion}.", so: "Look the motion up: /api/motions." },
   ConsortiumMotionClosed: { says: "The motion {motion} is decided.", so: "Votes count while a motion is open." },
+  ConsortiumMotionLapsed: {
+    says: "Votes on the motion {motion} counted until {closesOn:time}; it is {time:time} now.",
+    so: "Propose it again.",
+  },
+  ConsortiumConcerned: {
+    says: "The motion {motion} is about organisation {organisation}, which has no vote on it.",
+    so: "The other authorities decide.",
+  },
+  ConsortiumNotEntitled: {
+    says: "Organisation {organisation} has no vote: only authorities in good standing vote.",
+    so: "Its standing is shown on its page.",
+  },
+  ConsortiumTooLittleGas: {
+    says: "This vote carries the motion and needs {needed} gas left to carry it out; there are {gasLeft}.",
+    so: "Carry the same signed vote again with more gas.",
+  },
+  ConsortiumNotAnActiveRegister: {
+    says: "{caller} is not an active register.",
+    so: "Only registers that the consortium has admitted lay motions.",
+  },
+  ConsortiumUnknownMajority: {
+    says: "There is no majority {majority}.",
+    so: "1 is more than half, 2 two thirds.",
+  },
+  ConsortiumClosesTooEarly: {
+    says: "The motion would close on {closesOn:time}, which is not after now, {time:time}.",
+    so: "Give people time to vote.",
+  },
+  ConsortiumUnknownOrganisation: {
+    says: "There is no organisation {organisation}, or its own key has not confirmed it yet.",
+    so: "Look the number up. An entry that nobody has confirmed can be entered again.",
+  },
+  ConsortiumNotEnteredSo: {
+    says: "An organisation of kind {organisationKind} is not entered by this motion.",
+    so: "Suppliers are entered by an officer, authorities are admitted; this is for auditors (3) and recorders (4).",
+  },
+  ConsortiumInvalidProof: {
+    says: "The new key {key} has not signed {actHash}.",
+    so: "Let the new key sign the same act, and send that as proof.",
+  },
+  ConsortiumNotItsRecovery: {
+    says: "The motion {motion} is not about recovering organisation {organisation}.",
+    so: "An organisation objects to its own recovery only.",
+  },
+  ConsortiumObjectedAlready: {
+    says: "A key of the organisation has objected to the motion {motion} already.",
+    so: "One objection is enough: the motion needs two thirds.",
+  },
   ConsortiumUnknownChoice: { says: "There is no choice {choice}.", so: "1 is for, 2 against." },
 };

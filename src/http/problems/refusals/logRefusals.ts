@@ -4,6 +4,10 @@ const signAgain = "Prepare the act again and sign it with a key that may do this
 
 /** What the guarded log, the registers' common part and the carrier refuse. */
 export const logRefusals: RefusalTable = {
+  HistoryLogNotInGoodStanding: {
+    says: "Organisation {organisation} is suspended from the consortium or has left it.",
+    so: "It opens nothing new; it can finish what it began.",
+  },
   HistoryLogActExpired: {
     problem: "act-expired",
     says: "The act was to be recorded until {validUntil:time}; it is {time:time} now.",

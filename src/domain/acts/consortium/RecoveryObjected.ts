@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { ROLES } from "../../roles.ts";
+import { authoritySchema } from "../contents/authority.ts";
+import { prose } from "../contents/text.ts";
+import { defineAct } from "../defineAct.ts";
+import { actWords } from "../words.ts";
+
+const content = z.strictObject({ reasons: prose(5_000).exactOptional(), authority: authoritySchema.exactOptional() });
+
+export const RecoveryObjected = defineAct({
+  kind: "RecoveryObjected",
+  what: "A living key of the organisation objects to the motion to recover it, which then takes two thirds.",
+  envelope: { builtOn: "the motion" },
+  code: 0x0209,
+  register: "Consortium",
+  method: "objectToRecovery",
+  roles: ROLES.ANY,
+  gas: 160_000,
+  restsOn: "nothing",
+  values: {},
+  extras: { reopened: "bool" },
+  extraWords: { reopened: "Whether the motion was carried already and is open again." },
+  content,
+  inTheirWords: "/reasons",
+  says: (act, _content, names, { reopened }) => ({
+    says: `objects to ${actWords(act.builtOn, "the motion to recover it", names)}`,
+    also: `The motion now needs two thirds of the authorities.${reopened === true ? " It is open again." : ""}`,
+  }),
+});
