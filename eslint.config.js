@@ -1,6 +1,12 @@
 import eslint from "@eslint/js";
 import prettier from "eslint-config-prettier";
 import tseslint from "typescript-eslint";
+import { ASSEMBLED_IN_ONE_PLACE, LONGER_FILES } from "./scripts/longer-than-usual.mjs";
+
+const functionsUpTo = (max) => ({
+  "max-lines-per-function": ["error", { max, skipComments: true, skipBlankLines: true, IIFEs: true }],
+});
+const filesUpTo = (max) => ({ "max-lines": ["error", { max, skipComments: true, skipBlankLines: true }] });
 
 export default tseslint.config(
   {
@@ -40,5 +46,10 @@ export default tseslint.config(
       "@typescript-eslint/require-await": "off", // stand-ins for what waits
     },
   },
+  { files: ["src/**/*.ts"], rules: { ...functionsUpTo(25), ...filesUpTo(200) } },
+  { files: ["src/cli/commands/*.ts"], rules: functionsUpTo(40) }, // what one command takes reads as one list
+  { files: ["src/demonstration/*.ts"], rules: functionsUpTo(65) }, // a story, told in order
+  { files: ASSEMBLED_IN_ONE_PLACE, rules: functionsUpTo(50) },
+  { files: LONGER_FILES, rules: filesUpTo(220) },
   prettier,
 );
