@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CodeEntry } from "./codelists/Codelist.ts";
+import type { CodeEntry } from "./codelists/CodeEntry.ts";
 import { withoutOptional } from "./entry/schemaParts.ts";
 
 /** What a part of a content is, where its shape alone does not say it. */

@@ -3,7 +3,7 @@ import { stateNames } from "../../domain/acts/stateNames.ts";
 import { ActRef, Hash, Moment, OrganisationKind, OrganisationRef } from "../views.ts";
 import { HistoryEntry } from "../acts/ActView.ts";
 
-export const OrganisationState = z.enum(stateNames("organisation"));
+const OrganisationState = z.enum(stateNames("organisation"));
 
 export const OrganisationRow = z
   .object({

@@ -5,7 +5,7 @@ import { NextAct } from "../acts/NextAct.ts";
 import { InvoiceView } from "../payment/InvoiceView.ts";
 import { PaymentView } from "../payment/PaymentView.ts";
 
-export const MilestoneState = z.enum(stateNames("milestone"));
+const MilestoneState = z.enum(stateNames("milestone"));
 
 const outcome = MilestoneState.extract(["accepted", "accepted-in-part", "rejected"]);
 

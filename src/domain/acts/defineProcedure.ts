@@ -2,7 +2,7 @@ import type { OrganisationKind } from "../roles.ts";
 import type { ActKind } from "./Act.ts";
 
 /** One way in which an object can stand. Its name is what tables, answers and filters say. */
-export interface State {
+interface State {
   /** After "it is": "in force". */
   readonly words: string;
   /** What the register's storage holds for it. Left out where the contracts keep no state of the object. */
@@ -14,7 +14,7 @@ export interface State {
 }
 
 /** A state that no act brings about: it follows from time or from sums while the object stands as `of`. */
-export interface DerivedState<Of extends string = string> {
+interface DerivedState<Of extends string = string> {
   readonly words: string;
   readonly of: Of | readonly Of[];
   /** "its deadline has passed" */
@@ -22,7 +22,7 @@ export interface DerivedState<Of extends string = string> {
 }
 
 /** Who acts on the object, seen from it. */
-export interface Party {
+interface Party {
   /** As the subject of a sentence: "the buyer". */
   readonly words: string;
   /** Left out where both sides of an agreement may be meant. */
@@ -30,7 +30,7 @@ export interface Party {
 }
 
 /** The state is the one that a signed value, or what the register told, stands for. */
-export interface ByValue<Name extends string = string> {
+interface ByValue<Name extends string = string> {
   readonly value: string;
   readonly is: Readonly<Record<string, Name>>;
 }

@@ -51,6 +51,7 @@ export type KindOn<Name extends ObjectName> = { [N in Name]: keyof Moves<N> }[Na
 /**
  * Kinds that move nothing, and what they are instead. A kind that stands neither here nor in a table does not compile,
  * nor does one that stands in both.
+ * @public the compiler alone reads it
  */
 export const MOVES_NOTHING = {
   NoticeRecorded: "evidence: a publication elsewhere is kept, whatever it says",

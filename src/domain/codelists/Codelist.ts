@@ -1,8 +1,6 @@
 import { z } from "zod";
+import type { CodeEntry } from "./CodeEntry.ts";
 import { ofKind } from "../contentKinds.ts";
-
-/** One entry: the number that is signed, the word that contents and URLs use, the text that people read. */
-export type CodeEntry<Word extends string = string> = readonly [code: number, word: Word, text: string];
 
 /** A closed list of codes. Codes are never renumbered or reused: what was signed keeps its meaning. */
 export class Codelist<const Word extends string = string> {

@@ -19,12 +19,6 @@ export const STANDING_CODES = new Codelist("standing", [
   [3, "left", "no longer a member: without a vote, and opening nothing"],
 ]);
 
-/** How many votes carry a motion (contracts/consortium/Majorities.sol). */
-export const MAJORITIES = new Codelist("majority", [
-  [1, "moreThanHalf", "more than half"],
-  [2, "twoThirds", "two thirds"],
-]);
-
 export const ORGANISATION_KIND_CODES = new Codelist("kind of organisation", [
   [1, "authority", "authority"],
   [2, "supplier", "supplier"],
