@@ -5,7 +5,9 @@ import { processNamed } from "../evidence/processNamed.ts";
 import { moment } from "../moments.ts";
 import { findPlan } from "../plan/findPlan.ts";
 import { findProcurement } from "../procurement/findProcurement.ts";
+import { readAsAt } from "../procurement/readAsAt.ts";
 import type { Reading } from "../Reading.ts";
+import { readingAsAt } from "../readingAsAt.ts";
 import type { HistoryOptions } from "../AuditReads.ts";
 import type { History } from "./ActView.ts";
 import { historyEntries } from "./historyEntries.ts";
@@ -16,7 +18,7 @@ type ActRow = Row<"acts">;
 interface Told {
   subject: string;
   title: string;
-  isProcurement: boolean;
+  procurement?: Row<"procurements">;
 }
 
 /** A history as acts in order; undefined where there is no such subject. */
@@ -27,20 +29,38 @@ export async function historyOf(
 ): Promise<History | undefined> {
   const told = await subjectOf(reading, asked);
   if (told === undefined) return undefined;
+  // What had happened by then was told by whoever recorded it since, so it is shown with all that is known now.
+  if (asAt === undefined || effective) return shown(reading, told, asAt, effective);
+  return asItWas(reading, asked, told, asAt);
+}
+
+/** Nothing that was recorded later marks an act, names an organisation or hangs a notice on. */
+function asItWas(reading: Reading, asked: string, told: Told, asAt: number): Promise<History> {
+  const read = async (then: Reading) => shown(then, { ...told, ...(await subjectOf(then, asked)) }, asAt, false);
+  return told.procurement === undefined
+    ? readingAsAt(reading, [told.subject], asAt, read)
+    : readAsAt(reading, told.procurement, asAt, read).then((history) => history ?? nothingYet(told, asAt));
+}
+
+function nothingYet({ subject, title }: Told, asAt: number): History {
+  return { subject, title, asAt: moment(asAt), effective: false, entries: [], head: null, count: 0 };
+}
+
+async function shown(reading: Reading, told: Told, asAt: number | undefined, effective: boolean): Promise<History> {
   const own = await actsOn(reading, [told.subject]);
   const until = asAt ?? Infinity;
   const when = effective ? happenedBy : (act: ActRow) => act.time;
   const known = own.filter((act) => when(act) <= until);
-  const notices = told.isProcurement ? await linkedNotices(reading, known) : [];
-  const shown = [...known, ...notices.filter((act) => when(act) <= until)];
-  shown.sort((left, right) => (effective ? when(left) - when(right) : 0) || left.sequence - right.sequence);
+  const notices = told.procurement === undefined ? [] : await linkedNotices(reading, known);
+  const entries = [...known, ...notices.filter((act) => when(act) <= until)];
+  entries.sort((left, right) => (effective ? when(left) - when(right) : 0) || left.sequence - right.sequence);
   const last = effective ? undefined : known.at(-1);
   return {
     subject: told.subject,
     title: told.title,
     asAt: asAt === undefined ? null : moment(asAt),
     effective,
-    entries: await historyEntries(reading, shown),
+    entries: await historyEntries(reading, entries),
     head: last?.subjectHead ?? null,
     count: known.length,
   };
@@ -52,13 +72,13 @@ function happenedBy({ happenedOn, time }: ActRow): number {
 }
 
 async function subjectOf(reading: Reading, asked: string): Promise<Told | undefined> {
-  if (asked === "consortium") return { subject: CONSORTIUM_SUBJECT, title: "The consortium", isProcurement: false };
+  if (asked === "consortium") return { subject: CONSORTIUM_SUBJECT, title: "The consortium" };
   const organisation = /^organisation\/(\d+)$/.exec(asked)?.[1];
   if (organisation !== undefined) return organisationSubject(reading, Number(organisation));
   const procurement = await findProcurement(reading, asked);
   if (procurement !== undefined) {
     const title = `${procurement.title} (${procurement.reference})`;
-    return { subject: procurement.id, title, isProcurement: true };
+    return { subject: procurement.id, title, procurement };
   }
   return (await planSubject(reading, asked)) ?? noticeSubject(reading, asked);
 }
@@ -69,12 +89,12 @@ async function organisationSubject({ database }: Reading, number: number): Promi
     .select(["subject", "name"])
     .where("number", "=", number)
     .executeTakeFirst();
-  return found && { subject: found.subject, title: found.name, isProcurement: false };
+  return found && { subject: found.subject, title: found.name };
 }
 
 async function planSubject(reading: Reading, asked: string): Promise<Told | undefined> {
   const plan = await findPlan(reading, asked);
-  return plan && { subject: plan.id, title: `${plan.title} (${plan.reference})`, isProcurement: false };
+  return plan && { subject: plan.id, title: `${plan.title} (${plan.reference})` };
 }
 
 /** @param asked the OCID of an outside publication, or its subject (0x…) */
@@ -85,7 +105,7 @@ async function noticeSubject({ database }: Reading, asked: string): Promise<Told
     .select(["subject", "ocid", "title"])
     .where(process === undefined ? "subject" : "process", "=", process ?? asked)
     .executeTakeFirst();
-  return found && { subject: found.subject, title: found.title ?? found.ocid ?? asked, isProcurement: false };
+  return found && { subject: found.subject, title: found.title ?? found.ocid ?? asked };
 }
 
 function actsOn({ database }: Reading, subjects: readonly string[]): Promise<ActRow[]> {
