@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { ContentOf } from "../domain/acts/Act.ts";
-import { addressSchema, type Hex } from "../domain/Hex.ts";
+import { passkeyTermsSchema, type PasskeyTerms } from "../domain/acts/consortium/passkeyTerms.ts";
+import { hexSchema, type Hex } from "../domain/Hex.ts";
 import { formatIdentifier, identifierDigest, parseIdentifier } from "../domain/identifiers.ts";
 import { ROLES, SCHEMES } from "../domain/roles.ts";
+import { presentPlan } from "../ledger/deploymentPlan.ts";
 import { CommandFailure } from "./CommandFailure.ts";
 import { EXIT } from "./exitCodes.ts";
 
@@ -17,20 +19,25 @@ const foundingFileSchema = z.strictObject({
         name: z.string().min(1),
         /** Such as "GB-LAE-CMD". */
         identifier: z.string(),
-        /** Address of the founder's first key, as `counterfoil keys show` tells it. */
-        signer: addressSchema,
+        /** How the first key signs. */
+        scheme: z.enum(["plain", "passkey"]).default("plain"),
+        /** The first key: an address, as `counterfoil keys show` tells it, or a passkey's verifier and key. */
+        signer: hexSchema,
         /** Which key that is in the founder's own books, never a person's name. */
         label: z.string().default("administrator-1"),
       }),
     )
     .min(1)
     .max(200),
+  /** Under which domain, and at which origins, passkeys of this consortium sign. */
+  passkeys: passkeyTermsSchema.exactOptional(),
 });
 
 /** What a ledger is founded on, as `foundLedger` takes it. */
 export interface FoundingWish {
   readonly sandbox: boolean;
   readonly memorandum: ContentOf<"FoundingSigned">;
+  readonly passkeys?: PasskeyTerms;
   readonly founders: { identifier: Hex; key: Hex; scheme: number; roles: number }[];
 }
 
@@ -40,10 +47,17 @@ export async function readFoundingFile(path: string): Promise<FoundingWish> {
   if (!parsed.success) {
     throw new CommandFailure(`${path} is no founding file:\n${z.prettifyError(parsed.error)}`, EXIT.usage);
   }
-  const { sandbox, memorandum, founders } = parsed.data;
+  const { sandbox, memorandum, founders, passkeys } = parsed.data;
+  for (const founder of founders) requireSigner(path, founder);
+  if (passkeys === undefined && founders.some(({ scheme }) => scheme === "passkey"))
+    throw new CommandFailure(
+      `${path} has founders with passkeys and does not say under which domain they sign. Add "passkeys": {"rpId": "records.example", "origins": ["https://records.example"]}.`,
+      EXIT.usage,
+    );
   const { title, text } = memorandum;
   return {
     sandbox,
+    ...(passkeys === undefined ? {} : { passkeys }),
     memorandum: {
       title,
       ...(text === undefined ? {} : { text }),
@@ -54,13 +68,32 @@ export async function readFoundingFile(path: string): Promise<FoundingWish> {
         key: { label },
       })),
     },
-    founders: founders.map(({ identifier, signer }) => ({
+    founders: founders.map(({ identifier, signer, scheme }) => ({
       identifier: identifierDigest(formatIdentifier(parseIdentifier(identifier))),
       key: signer,
-      scheme: SCHEMES.plain,
+      scheme: SCHEMES[scheme],
       roles: ROLES.ADMINISTRATOR | ROLES.REPRESENTATIVE,
     })),
   };
+}
+
+/** A passkey's signer begins with the contract that checks it, which is at one address in every ledger. */
+function requireSigner(path: string, founder: { name: string; scheme: "plain" | "passkey"; signer: Hex }): void {
+  const { name, scheme, signer } = founder;
+  const verifier = presentPlan.addresses.ERC7913WebAuthnVerifier;
+  const isRight = {
+    plain: signer.length === 2 + 2 * 20,
+    passkey: signer.length === 2 + 2 * 84 && signer.startsWith(verifier),
+  };
+  if (isRight[scheme]) return;
+  const wanted = {
+    plain: "an address of 20 bytes",
+    passkey: `${verifier} (the verifier), then the key's x and y, 84 bytes in all`,
+  };
+  throw new CommandFailure(
+    `${path}: the signer of ${name} is ${signer}. A ${scheme} key is ${wanted[scheme]}.`,
+    EXIT.usage,
+  );
 }
 
 async function readJson(path: string): Promise<unknown> {

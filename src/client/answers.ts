@@ -11,6 +11,7 @@ export const LedgerAnswer = z.looseObject({
   chainId: z.int().positive(),
   log: addressSchema,
   registers: registersSchema,
+  passkeyVerifier: addressSchema.exactOptional(),
   head: z.looseObject({ sequence: z.int(), ledgerHead: bytes32Schema }),
   projected: z.looseObject({ sequence: z.int() }).nullable(),
   time: z.string(),

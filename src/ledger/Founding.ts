@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { passkeyTermsSchema } from "../domain/acts/consortium/passkeyTerms.ts";
 import { addressSchema, bytes32Schema, hexSchema } from "../domain/Hex.ts";
 
 const founderSchema = z.strictObject({
@@ -28,6 +29,8 @@ export const foundingSchema = z.strictObject({
   contracts: z.record(z.string(), addressSchema),
   /** Address of the key that signs receipts; foundings of version 0.1.0 do not say it. */
   receiptKey: addressSchema.optional(),
+  /** Under which domain passkeys sign, as the memorandum has it. */
+  passkeys: passkeyTermsSchema.exactOptional(),
   /** keccak256 of each contract's runtime code, by address, as block 1 deployed it. Older foundings do not say it. */
   codeHashes: z.record(addressSchema, bytes32Schema).optional(),
 });

@@ -20,7 +20,9 @@ export function contractsOf({ chainId, contracts }: Pick<Founding, "chainId" | "
   const carrier = named(contracts, "Carrier");
   const founded = REGISTER_NAMES.filter((name) => contracts[name] !== undefined || isPermanent(name));
   const registers = Object.fromEntries(founded.map((name) => [name, named(contracts, name)]));
-  return { identity: { chainId, log, registers: registersSchema.parse(registers) }, carrier };
+  const verifier = contracts["ERC7913WebAuthnVerifier"];
+  const passkeyVerifier = verifier === undefined ? {} : { passkeyVerifier: verifier };
+  return { identity: { chainId, log, registers: registersSchema.parse(registers), ...passkeyVerifier }, carrier };
 }
 
 function named(contracts: Founding["contracts"], name: string): Hex {

@@ -32,7 +32,8 @@ export class DeploymentPlan {
   identity(chainId: number): LedgerIdentity {
     const deployed = REGISTER_NAMES.filter((name) => this.names.includes(name));
     const registers = registersSchema.parse(Object.fromEntries(deployed.map((name) => [name, this.addresses[name]])));
-    return { chainId, log: this.addresses.HistoryLog, registers };
+    const passkeyVerifier = this.addresses.ERC7913WebAuthnVerifier;
+    return { chainId, log: this.addresses.HistoryLog, registers, passkeyVerifier };
   }
 
   /** Creation code with constructor arguments, in the order of deployment. */

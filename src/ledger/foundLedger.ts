@@ -3,6 +3,7 @@ import { mkdir, rename, rm, stat } from "node:fs/promises";
 import { ContentStore } from "../content/ContentStore.ts";
 import { contentDigest } from "../domain/content/contentDigest.ts";
 import type { LedgerTerms } from "../domain/acts/consortium/ledgerTerms.ts";
+import type { PasskeyTerms } from "../domain/acts/consortium/passkeyTerms.ts";
 import { addressSchema, type Hex } from "../domain/Hex.ts";
 import { toRfc3339 } from "../domain/londonTime.ts";
 import { openAppendFile } from "../platform/frames/AppendFile.ts";
@@ -33,6 +34,8 @@ export interface FoundingRequest {
   founders: readonly Founder[];
   /** Address of the key that will sign receipts. */
   receiptKey: Hex;
+  /** Under which domain passkeys are meant to sign. */
+  passkeys?: PasskeyTerms;
   /** UTC seconds: the time of the first block, and of the sandbox's clock. */
   startTime: number;
   /** Drawn at random unless given, so that an act of one ledger fits no other. */
@@ -73,12 +76,18 @@ export async function foundLedger(request: FoundingRequest): Promise<Founding> {
 
 /** What the founders sign beside their memorandum, so that it is not for the operator to say afterwards. */
 async function termsOf(request: FoundingRequest, plan: DeploymentPlan): Promise<LedgerTerms> {
-  const { sandbox, startTime, receiptKey, startEngine } = request;
+  const { sandbox, startTime, receiptKey, startEngine, passkeys } = request;
   const contracts = Object.entries(await runtimeCodeHashes(startEngine, plan)).map(([address, codeHash]) => ({
     address: addressSchema.parse(address),
     codeHash,
   }));
-  return { sandbox, startsAt: toRfc3339(startTime), receiptKey, contracts };
+  return {
+    sandbox,
+    startsAt: toRfc3339(startTime),
+    receiptKey,
+    ...(passkeys === undefined ? {} : { passkeys }),
+    contracts,
+  };
 }
 
 function describeFounding(request: FoundingRequest, memorandum: Hex, plan: DeploymentPlan): Founding {
@@ -90,6 +99,7 @@ function describeFounding(request: FoundingRequest, memorandum: Hex, plan: Deplo
     founders: [...request.founders],
     contracts: Object.fromEntries(plan.names.map((name) => [name, plan.addresses[name]])),
     receiptKey: request.receiptKey,
+    ...(request.passkeys === undefined ? {} : { passkeys: request.passkeys }),
   };
 }
 

@@ -89,6 +89,8 @@ export class LedgerTermsCheck {
     this.#same("whether it is a sandbox", [by, String(one.sandbox)], [otherBy, String(other.sandbox)]);
     this.#same("when the ledger starts", [by, one.startsAt], [otherBy, other.startsAt]);
     this.#same("which key signs receipts", [by, one.receiptKey], [otherBy, other.receiptKey]);
+    const [passkeys, others] = [one, other].map((terms) => terms.passkeys && JSON.stringify(terms.passkeys));
+    this.#same("under which domain passkeys sign", [by, passkeys], [otherBy, others]);
   }
 
   #same(what: string, [by, expected]: Said, [otherBy, found]: Said): void {
@@ -98,6 +100,13 @@ export class LedgerTermsCheck {
     const values = { expected: expected ?? "nothing", found: found ?? "nothing" };
     this.#findings.breaks("trust root", "terms-differ", {}, says, values);
   }
+}
+
+/** What the founders signed of the ledger; undefined where the memorandum does not say it, or is not there as a whole. */
+export async function signedTerms(contents: ContentView, memorandum: Hex): Promise<LedgerTerms | undefined> {
+  const viewed = await contents.content(memorandum);
+  if (viewed.state !== "whole" || digestOf(viewed) !== memorandum) return undefined;
+  return memorandumSchema.safeParse(viewed.value).data?.ledger;
 }
 
 function digestOf({ value, salt }: { value: unknown; salt: Hex }): Hex | undefined {

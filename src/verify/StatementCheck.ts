@@ -24,6 +24,7 @@ export class StatementCheck {
   readonly #acts: Signed[] = [];
   readonly #statements = new Map<Hex, Statement[]>();
   readonly #standing = new Set<Statement>();
+  #elsewhere: ReadonlyMap<number, string> = new Map();
   /** Whose each act is. */
   readonly #recorded = new Map<Hex, number>();
 
@@ -51,7 +52,9 @@ export class StatementCheck {
     this.#statements.set(act.values.act, statements);
   }
 
-  finish(): void {
+  /** @param elsewhere where acts were signed by a passkey under another domain than the consortium's, by number */
+  finish(elsewhere: ReadonlyMap<number, string> = new Map()): void {
+    this.#elsewhere = elsewhere;
     // The last words first: then whether a word stands is known before it is asked for, however long the chain.
     for (const statement of [...this.#statements.values()]
       .flat()
@@ -64,11 +67,7 @@ export class StatementCheck {
       if (word?.affirms === false) {
         const what = `Its organisation disowned the act by act ${word.sequence}.`;
         this.#findings.questions("keys", "act-disowned", signed.about, what);
-      } else if (word === undefined && this.#isQuestioned(signed)) {
-        const what =
-          "Its key was later revoked since an earlier time, and no other key of the organisation has affirmed the act.";
-        this.#findings.questions("keys", "key-revoked-since", signed.about, what);
-      }
+      } else if (word === undefined) this.#question(signed);
     }
   }
 
@@ -85,7 +84,23 @@ export class StatementCheck {
       );
   }
 
-  #isQuestioned({ keyId, sequence, time }: Signed): boolean {
+  #question(signed: Signed): void {
+    const notAffirmed = "and no other key of the organisation has affirmed the act.";
+    if (this.#isRevokedSince(signed)) {
+      const what = `Its key was later revoked since an earlier time, ${notAffirmed}`;
+      this.#findings.questions("keys", "key-revoked-since", signed.about, what);
+    }
+    const where = this.#elsewhere.get(signed.sequence);
+    if (where === undefined) return;
+    const what = `${where} Its holder may have been shown something else, ${notAffirmed}`;
+    this.#findings.questions("signatures", "passkey-under-another-domain", signed.about, what);
+  }
+
+  #isQuestioned(signed: Signed): boolean {
+    return this.#elsewhere.has(signed.sequence) || this.#isRevokedSince(signed);
+  }
+
+  #isRevokedSince({ keyId, sequence, time }: Signed): boolean {
     const slot = this.#replay.key(keyId);
     return slot !== undefined && standingAt(slot, sequence, time) === "questioned";
   }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type LedgerIdentity, registersSchema } from "../domain/acts/LedgerIdentity.ts";
 import { momentSchema } from "../domain/acts/contents/dates.ts";
+import { passkeyTermsSchema } from "../domain/acts/consortium/passkeyTerms.ts";
 import { foundingSchema, type Founding } from "../domain/Founding.ts";
 import { addressSchema, bytes32Schema, type Hex } from "../domain/Hex.ts";
 
@@ -8,6 +9,8 @@ const toldTermsSchema = z.strictObject({
   sandbox: z.boolean(),
   startsAt: momentSchema,
   receiptKey: addressSchema.optional(),
+  /** Under which domain, and at which origins, passkeys sign. */
+  passkeys: passkeyTermsSchema.exactOptional(),
 });
 
 /** What kind of ledger somebody says that it is; the memorandum, which the founders signed, is held against it. */
@@ -35,6 +38,7 @@ export const trustRootSchema = z.strictObject({
     chainId: z.int().positive(),
     log: addressSchema,
     registers: registersSchema,
+    passkeyVerifier: addressSchema.exactOptional(),
   }),
   codeHashes: z.record(addressSchema, bytes32Schema),
   founding: foundingSchema,

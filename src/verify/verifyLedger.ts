@@ -15,7 +15,8 @@ import { DocumentCheck } from "./DocumentCheck.ts";
 import { Findings } from "./Findings.ts";
 import { HeadCheck } from "./HeadCheck.ts";
 import { KeyCheck } from "./KeyCheck.ts";
-import { LedgerTermsCheck } from "./LedgerTermsCheck.ts";
+import { LedgerTermsCheck, signedTerms } from "./LedgerTermsCheck.ts";
+import { PasskeyDomainCheck } from "./PasskeyDomainCheck.ts";
 import { OrganisationReplay } from "./OrganisationReplay.ts";
 import { ProcedureCheck } from "./ProcedureCheck.ts";
 import { ProcurementNames } from "./ProcurementNames.ts";
@@ -67,6 +68,7 @@ class LedgerVerification {
   readonly #brought: BroughtHeadCheck;
   readonly #keys: KeyCheck;
   readonly #signatures: SignatureCheck;
+  readonly #passkeys = new PasskeyDomainCheck();
   readonly #contents: ContentCheck;
   readonly #documents: DocumentCheck;
   readonly #procedure: ProcedureCheck;
@@ -114,7 +116,9 @@ class LedgerVerification {
     this.#founding.finish();
     await this.#heads.finish(this.#chain, log);
     await this.#keys.finish(this.#chain, registers.Directory);
-    this.#statements.finish();
+    const { terms, founding } = this.#trust;
+    const signed = await signedTerms(this.#contentView, founding.memorandum);
+    this.#statements.finish(this.#passkeys.elsewhere((signed ?? terms)?.passkeys));
     await this.#documents.finish();
   }
 
@@ -154,7 +158,9 @@ class LedgerVerification {
     const rules = this.#registers.rulesAt(read.appended.register);
     const placed = placedAct(read.decoded, block, { ...heads, rules });
     this.#replay.prepare(placed.act, placed.keyId);
-    this.#signatures.observe(placed, this.#keys.observe(placed));
+    const slot = this.#keys.observe(placed);
+    this.#signatures.observe(placed, slot);
+    this.#passkeys.observe(placed, slot);
     const effect = this.#replay.apply(placed);
     this.#procedure.observe(placed, effect);
     this.#statements.observe(placed);

@@ -17,7 +17,7 @@ export function addFound(program: Command): void {
     .argument("<file>", "the founding file (docs/operations.md)")
     .action(async (file: string, options: CommonOptions) => {
       const { output, config } = contextOf(options);
-      const { sandbox, memorandum, founders } = await readFoundingFile(file);
+      const { sandbox, memorandum, founders, passkeys } = await readFoundingFile(file);
       await mkdir(config.dataFolder, { recursive: true });
       const receiptKey = await foundingServiceKey(config.dataFolder);
       const founding = await foundLedger({
@@ -26,6 +26,7 @@ export function addFound(program: Command): void {
         memorandum: { content: memorandum, salt: newSalt() },
         founders,
         receiptKey,
+        ...(passkeys === undefined ? {} : { passkeys }),
         startTime: Math.floor(Date.now() / 1000),
       });
       const { chainId, memorandum: digest } = founding;

@@ -30,6 +30,8 @@ export interface LedgerIdentity {
   /** The HistoryLog, whose `Appended` events are believed and nobody else's. */
   readonly log: Hex;
   readonly registers: Readonly<z.infer<typeof registersSchema>>;
+  /** The contract that checks passkeys: the first 20 bytes of their signers. */
+  readonly passkeyVerifier?: Hex;
   /** Those that others have superseded, by address: what they recorded was signed for them. */
   readonly superseded?: Readonly<Record<Hex, RegisterName>>;
 }

@@ -45,7 +45,7 @@ export class ActSignatures {
     if (scheme === SCHEMES.contract) return "by contract";
     const isGood =
       scheme === SCHEMES.passkey
-        ? isPasskeySignature(signer, digest, signature)
+        ? signer.startsWith(this.#identity.passkeyVerifier ?? "0x") && isPasskeySignature(signer, digest, signature)
         : this.#plain.isBy(signer, digest, signature);
     return isGood ? "good" : "bad";
   }

@@ -12,7 +12,7 @@ const BACKUP_ELIGIBLE = 0x08;
 const BACKED_UP = 0x10;
 
 /** What an authenticator answered, as OpenZeppelin's verifier reads it from the signature. */
-interface Assertion {
+export interface PasskeyAssertion {
   readonly rs: Uint8Array;
   readonly challengeIndex: number;
   readonly typeIndex: number;
@@ -28,7 +28,7 @@ interface Assertion {
  */
 export function isPasskeySignature(signer: Hex, digest: Hex, signature: Hex): boolean {
   const key = fromHex(signer).subarray(VERIFIER_LENGTH);
-  const assertion = readAssertion(fromHex(signature));
+  const assertion = readPasskeyAssertion(signature);
   return (
     key.length === 64 &&
     assertion !== undefined &&
@@ -44,7 +44,8 @@ export function isPasskeySignature(signer: Hex, digest: Hex, signature: Hex): bo
  * In one encoding only, as contracts/signatures/WebAuthnEncoding.sol wants it: the two byte strings one behind the
  * other, padded with zeros, nothing behind them. Else whoever carries an act could change what is recorded.
  */
-function readAssertion(bytes: Uint8Array): Assertion | undefined {
+export function readPasskeyAssertion(signature: Hex): PasskeyAssertion | undefined {
+  const bytes = fromHex(signature);
   const authenticatorData = bytesAt(bytes, HEAD_LENGTH);
   const clientData = authenticatorData && bytesAt(bytes, authenticatorData.end);
   if (authenticatorData === undefined || clientData === undefined || clientData.end !== bytes.length) return undefined;
@@ -92,7 +93,7 @@ function areFlagsGood(flags: number): boolean {
   return isPresent && isVerified && ((flags & BACKUP_ELIGIBLE) !== 0 || (flags & BACKED_UP) === 0);
 }
 
-function isSignedBy(key: Uint8Array, { rs, authenticatorData, clientData }: Assertion): boolean {
+function isSignedBy(key: Uint8Array, { rs, authenticatorData, clientData }: PasskeyAssertion): boolean {
   const signed = Buffer.concat([authenticatorData, sha256(clientData)]);
   try {
     return p256.verify(rs, sha256(signed), Uint8Array.of(4, ...key), { prehash: false, lowS: true });

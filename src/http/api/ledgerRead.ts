@@ -14,6 +14,9 @@ const LedgerView = z
     registers: registersSchema.meta({
       description: "the contracts that acts are signed for; one that a ledger lacks is younger than its founding",
     }),
+    passkeyVerifier: address
+      .meta({ description: "the contract that checks passkeys: the first 20 bytes of their signers" })
+      .exactOptional(),
     head: z.object({ sequence: z.int(), ledgerHead: Hash, blockNumber: z.int(), blockHash: Hash, time: Moment }),
     projected: LedgerStamp.nullable().meta({ description: "how far the reads have come" }),
     time: Moment.meta({ description: "the ledger's time now" }),
@@ -38,11 +41,12 @@ export const ledgerRead = defineRead({
 
 async function ledgerView({ audit, ledger, receipts, sandbox }: Services): Promise<z.infer<typeof LedgerView>> {
   const { time, sequence, ledgerHead, blockNumber, blockHash } = ledger.head();
-  const { chainId, log, registers } = ledger.identity;
+  const { chainId, log, registers, passkeyVerifier } = ledger.identity;
   return {
     chainId,
     log,
     registers,
+    ...(passkeyVerifier === undefined ? {} : { passkeyVerifier }),
     head: { sequence, ledgerHead, blockNumber, blockHash, time: toRfc3339(time) },
     projected: (await audit.head()) ?? null,
     time: toRfc3339(ledger.now()),

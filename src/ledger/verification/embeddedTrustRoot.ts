@@ -1,4 +1,5 @@
 import type { LedgerIdentity } from "../../domain/acts/LedgerIdentity.ts";
+import type { PasskeyTerms } from "../../domain/acts/consortium/passkeyTerms.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import { toRfc3339 } from "../../domain/londonTime.ts";
 import { keccakOfHex } from "../../domain/keccak.ts";
@@ -21,14 +22,21 @@ interface FoundedTerms {
   sandbox: boolean;
   startsAt: string;
   receiptKey?: Hex;
+  passkeys?: PasskeyTerms;
 }
 
 export function foundedTerms({
   sandbox,
   startTime,
   receiptKey,
-}: Pick<Founding, "sandbox" | "startTime" | "receiptKey">): FoundedTerms {
-  return { sandbox, startsAt: toRfc3339(startTime), ...(receiptKey === undefined ? {} : { receiptKey }) };
+  passkeys,
+}: Pick<Founding, "sandbox" | "startTime" | "receiptKey" | "passkeys">): FoundedTerms {
+  return {
+    sandbox,
+    startsAt: toRfc3339(startTime),
+    ...(receiptKey === undefined ? {} : { receiptKey }),
+    ...(passkeys === undefined ? {} : { passkeys }),
+  };
 }
 
 /** Gives, where it is asked for, the code at any address once the founding block was executed. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addressSchema, bytes32Schema } from "../../Hex.ts";
+import { passkeyTermsSchema } from "./passkeyTerms.ts";
 import { momentSchema } from "../contents/dates.ts";
 
 /**
@@ -10,6 +11,7 @@ export const ledgerTermsSchema = z.strictObject({
   sandbox: z.boolean().meta({ hint: "For practice: its clock can be moved, so that nothing in it is evidence" }),
   startsAt: momentSchema.meta({ hint: "Time of the first block" }),
   receiptKey: addressSchema.meta({ hint: "Address of the key that signs the service's receipts" }),
+  passkeys: passkeyTermsSchema.exactOptional().meta({ hint: "Under which domain passkeys of this consortium sign" }),
   contracts: z
     .array(z.strictObject({ address: addressSchema, codeHash: bytes32Schema }))
     .min(1)
