@@ -37,7 +37,7 @@ export const agreementPage = definePage({
       verified: verificationNote(verification.forSubject(it.procurement.id), [it.lastAct.sequence]),
       trail: [
         { text: "Procurements", href: "/procurements" },
-        { text: it.procurement.title, href: `/procurements/${it.procurement.ocid}` },
+        { text: it.procurement.title, href: `/procurements/${it.procurement.ocid}${asAt.search}` },
       ],
     };
   },

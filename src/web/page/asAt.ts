@@ -19,6 +19,10 @@ export interface AsAt {
   /** What was entered, to show again. */
   readonly day: string;
   readonly time: string;
+  /** To be put behind the address of another page that can look at the same moment: "?as-at=2025-06-03", or nothing. */
+  readonly search: string;
+  /** The same for lists and data, which take one time in `as-at`. */
+  readonly dataSearch: string;
   /** "as it stood at the end of 3 June 2025" */
   readonly words?: string;
   readonly note?: string;
@@ -30,16 +34,27 @@ export interface AsAt {
 /** Reads the form. A time that is no time, or that London has twice or not at all, becomes an error to show. */
 export function readAsAt(query: AsAtQuery): AsAt {
   const { "as-at": day = "", time = "" } = query;
-  const entered = { day, time, effective: query.effective === "true", meanings: [] };
+  const entered = { day, time, effective: query.effective === "true", meanings: [], search: "", dataSearch: "" };
   if (day === "") return { ...entered, seconds: undefined };
   try {
-    return { ...entered, ...said(parseAsAt(textOf(query)), isWholeDay(query), entered.effective) };
+    const moment = said(parseAsAt(textOf(query)), isWholeDay(query), entered.effective);
+    return { ...entered, ...moment, search: searchOf(query), dataSearch: dataSearchOf(query) };
   } catch (error) {
     if (error instanceof LondonTimeUnclear)
       return { ...entered, seconds: undefined, error: unclear(error), meanings: meaningsOf(error, query) };
     if (error instanceof RangeError) return { ...entered, seconds: undefined, error: error.message };
     throw error;
   }
+}
+
+function searchOf({ "as-at": day = "", time = "", offset }: AsAtQuery): string {
+  const more = { ...(time === "" ? {} : { time }), ...(offset === undefined ? {} : { offset }) };
+  return `?${new URLSearchParams({ "as-at": day, ...more }).toString()}`;
+}
+
+function dataSearchOf(query: AsAtQuery): string {
+  const effective = query.effective === undefined ? {} : { effective: query.effective };
+  return `?${new URLSearchParams({ "as-at": textOf(query), ...effective }).toString()}`;
 }
 
 function textOf({ "as-at": day = "", time = "", offset }: AsAtQuery): string {

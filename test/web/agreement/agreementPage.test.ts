@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { Running } from "../../http/startService.ts";
-import { readWords } from "../readPage.ts";
+import { readPage, readWords } from "../readPage.ts";
 import { agreementId, agreementView } from "../samples.ts";
 import { startPages } from "../startPages.ts";
 
@@ -30,6 +30,16 @@ describe("the page of an agreement", () => {
     expect(words).to.contain(
       "Accepted in part on 20 September 2025 by London Borough of Camden (act 26); to be paid: £5,000.00 plus VAT £1,000.00",
     );
+  });
+
+  it("keeps the day that is looked at in its links, and so does the procurement's page", async () => {
+    const day = "?as-at=2025-10-01";
+    const { ocid } = agreementView.procurement;
+    const agreement = await readPage(service, `/agreements/${agreementId}${day}`);
+    expect(agreement).to.contain(`href="/procurements/${ocid}${day}"`);
+    const procurement = await readPage(service, `/procurements/${ocid}${day}`);
+    expect(procurement).to.contain(`href="/agreements/${agreementId}${day}"`);
+    expect(procurement).to.contain(`href="/api/procurements/${ocid}/history.csv${day}"`);
   });
 
   it("gives out the receipts to keep beside the copy", async () => {

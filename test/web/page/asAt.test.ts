@@ -34,6 +34,20 @@ describe("the form “what did it say on …”", () => {
     expect(chosen.seconds).to.equal(Date.UTC(2025, 9, 26, 1, 30) / 1000);
   });
 
+  it("goes on to other pages and to data, so that nobody falls back into the present by a link", () => {
+    const links = (query: Parameters<typeof readAsAt>[0]) => {
+      const { search, dataSearch } = readAsAt(query);
+      return [search, dataSearch];
+    };
+    expect(links({})).to.deep.equal(["", ""]);
+    expect(links({ "as-at": "2025-06-03" })).to.deep.equal(["?as-at=2025-06-03", "?as-at=2025-06-03"]);
+    expect(links({ "as-at": "2025-10-26", time: "01:30", offset: "+00:00", effective: "true" })).to.deep.equal([
+      "?as-at=2025-10-26&time=01%3A30&offset=%2B00%3A00",
+      "?as-at=2025-10-26+01%3A30%2B00%3A00&effective=true",
+    ]);
+    expect(links({ "as-at": "2025-13-01" }), "a time that is none").to.deep.equal(["", ""]);
+  });
+
   it("says what is wrong with what is no time, and shows it again", () => {
     const { error, day } = readAsAt({ "as-at": "2025-13-01" });
     expect(error).to.contain('"2025-13-01" is not a date');
