@@ -6,8 +6,9 @@ import { actsContract } from "./generate/actsContract.ts";
 import { actsInterface } from "./generate/actsInterface.ts";
 import { GENERATED, type GeneratedFile } from "./generate/GeneratedFile.ts";
 import { allProcedures, type Procedure } from "./generate/Procedure.ts";
+import { statesLibraries } from "./generate/statesLibrary.ts";
 
-/** All that follows from one procedure. The words and masks of its states (its table of moves) join here. */
+/** All that follows from the acts of one register. */
 const WRITERS: readonly ((procedure: Procedure) => GeneratedFile)[] = [actsInterface, actsContract];
 
 const root = new URL("../", import.meta.url);
@@ -29,7 +30,10 @@ function leftOver(generated: readonly GeneratedFile[]): string[] {
   return claiming.filter((path) => !known.has(path));
 }
 
-const files = allProcedures().flatMap((procedure) => WRITERS.map((write) => write(procedure)));
+const files = [
+  ...allProcedures().flatMap((procedure) => WRITERS.map((write) => write(procedure))),
+  ...statesLibraries(),
+];
 const check = process.argv.includes("--check");
 const problems = leftOver(files).map((path) => `${path} follows from no definition any more. Delete it.`);
 for (const file of files) {

@@ -27,6 +27,7 @@ import {IProcurementRegister} from "../procurement/IProcurementRegister.sol";
 import {ITenderRegister} from "../tender/ITenderRegister.sol";
 import {Register} from "../log/Register.sol";
 import {Roles} from "../libraries/Roles.sol";
+import {VariationStates} from "./VariationStates.sol";
 
 /// @notice See {IAgreementRegister}.
 contract AgreementRegister is AgreementActs, IAgreementRegister {
@@ -66,11 +67,6 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
 
     uint8 private constant FRAMEWORK = 1;
     uint8 private constant CALL_OFF = 2;
-
-    uint8 private constant VARIATION_OPEN = 1;
-    uint8 private constant VARIATION_WITHDRAWN = 2;
-    uint8 private constant VARIATION_DECLINED = 3;
-    uint8 private constant VARIATION_SIGNED = 4;
 
     IProcurementRegister private immutable _procurements;
     ITenderRegister private immutable _tenders;
@@ -192,7 +188,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
             endsOn: act.endsOn,
             openUntil: act.openUntil,
             byBuyer: role == Roles.OFFICER,
-            state: VARIATION_OPEN
+            state: VariationStates.OPEN
         });
     }
 
@@ -201,7 +197,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         (Variation storage variation, uint16 role) = _openVariation(act.envelope, act.agreement, true);
         _requireReason(act.agreement, act.reason);
         _record(act, role, by);
-        variation.state = VARIATION_WITHDRAWN;
+        variation.state = VariationStates.WITHDRAWN;
     }
 
     /// @inheritdoc IAgreementRegister
@@ -209,7 +205,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         (Variation storage variation, uint16 role) = _openVariation(act.envelope, act.agreement, false);
         _requireReason(act.agreement, act.reason);
         _record(act, role, by);
-        variation.state = VARIATION_DECLINED;
+        variation.state = VariationStates.DECLINED;
     }
 
     /// @inheritdoc IAgreementRegister
@@ -223,7 +219,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         Agreement storage agreement = _inForce(act.agreement, act.envelope);
         _requireSameVariation(agreement, variation, act);
         bytes32 actHash = _record(act, milestones, role, by);
-        variation.state = VARIATION_SIGNED;
+        variation.state = VariationStates.SIGNED;
         _move(agreement, AgreementStates.IN_FORCE, actHash);
         _vary(agreement, act, milestones, actHash);
     }
@@ -495,7 +491,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         bool own
     ) private view returns (Variation storage variation, uint16 role) {
         variation = _variations[envelope.builtOn];
-        if (variation.state != VARIATION_OPEN) {
+        if (variation.state != VariationStates.OPEN) {
             revert AgreementVariationNotOpen(envelope.builtOn, variation.state);
         }
         if (variation.agreement != id)

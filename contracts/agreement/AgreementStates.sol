@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
+// Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
 pragma solidity 0.8.37;
 
-/// @notice Where an offered agreement stands. Only ever moves to a greater state.
+/// @notice How a agreement stands, and which states an act may start from.
 library AgreementStates {
-    uint8 internal constant UNKNOWN = 0;
-    uint8 internal constant OFFERED = 1; // signed by the buyer alone
-    uint8 internal constant WITHDRAWN = 2; // by the buyer, before the supplier signed
-    uint8 internal constant DECLINED = 3; // by the supplier
-    uint8 internal constant IN_FORCE = 4; // both signed the same digest
-    uint8 internal constant ENDED = 5;
+    uint8 internal constant UNKNOWN = 0; // there is none
+    uint8 internal constant OFFERED = 1; // offered, not signed yet
+    uint8 internal constant WITHDRAWN = 2; // withdrawn
+    uint8 internal constant DECLINED = 3; // declined
+    uint8 internal constant IN_FORCE = 4; // in force
+    uint8 internal constant ENDED = 5; // ended
 }

@@ -21,6 +21,7 @@ import {MilestoneActs} from "./MilestoneActs.sol";
 import {MilestoneStates} from "./MilestoneStates.sol";
 import {Outcomes} from "./Outcomes.sol";
 import {Register} from "../log/Register.sol";
+import {States} from "../libraries/States.sol";
 
 /// @notice See {IMilestoneRegister}.
 contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
@@ -56,7 +57,12 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
 
     /// @inheritdoc IMilestoneRegister
     function deliver(MilestoneDeliveredAct calldata act, Signed calldata by) external {
-        Milestone storage milestone = _undelivered(act.envelope, act.agreement, act.number);
+        Milestone storage milestone = _standing(
+            act.envelope,
+            act.agreement,
+            act.number,
+            MilestoneStates.MAY_BE_DELIVERED
+        );
         uint8 attempt = milestone.attempts + 1;
         if (act.attempt != attempt) revert MilestoneWrongAttempt(act.attempt, attempt);
         _requirePast(act.deliveredOn);
@@ -122,7 +128,12 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
 
     /// @inheritdoc IMilestoneRegister
     function waive(MilestoneWaivedAct calldata act, Signed calldata by) external {
-        Milestone storage milestone = _undelivered(act.envelope, act.agreement, act.number);
+        Milestone storage milestone = _standing(
+            act.envelope,
+            act.agreement,
+            act.number,
+            MilestoneStates.MAY_BE_WAIVED
+        );
         _requireReason(act.agreement, act.number, act.reason);
         _requireInForce(act.agreement, _requireBuyer(act.agreement, act.envelope));
         bytes32 actHash = _record(act, by);
@@ -204,7 +215,7 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
     ) private returns (uint64 before) {
         Milestone storage milestone = _milestones[agreement][terms.number];
         uint8 state = milestone.state;
-        if (state == MilestoneStates.DELIVERED || state == MilestoneStates.WAIVED) {
+        if (state != MilestoneStates.UNKNOWN && !States.isIn(state, MilestoneStates.MAY_BE_VARIED)) {
             revert MilestoneWrongState(agreement, terms.number, state);
         }
         Amounts.requireExact(terms.amount);
@@ -254,19 +265,16 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         if (milestone.state == MilestoneStates.UNKNOWN) revert MilestoneUnknown(agreement, number);
     }
 
-    /// @dev Something of it may still be delivered, or be waived, and no delivery waits.
-    function _undelivered(
+    /// @dev It stands in one of the states from which the act may start, and the act builds on its last one.
+    function _standing(
         Envelope calldata envelope,
         bytes32 agreement,
-        uint16 number
+        uint16 number,
+        uint256 mayStart
     ) private view returns (Milestone storage milestone) {
         milestone = _known(agreement, number);
         uint8 state = milestone.state;
-        if (
-            state == MilestoneStates.DELIVERED ||
-            state == MilestoneStates.ACCEPTED ||
-            state == MilestoneStates.WAIVED
-        ) revert MilestoneWrongState(agreement, number, state);
+        if (!States.isIn(state, mayStart)) revert MilestoneWrongState(agreement, number, state);
         _requireBuiltOn(envelope.builtOn, milestone.lastAct);
     }
 

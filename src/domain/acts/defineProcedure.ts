@@ -48,7 +48,7 @@ export interface Move<Name extends string = string, Who extends string = string,
   readonly while?: Condition | readonly Condition[];
   /** The object that the act is about, which this one only follows: what may happen is said in that one's table. */
   readonly follows?: string;
-  /** Name in Solidity of all states from which the kind starts, such as MAY_BE_DELIVERED. Kinds may share one. */
+  /** Name in Solidity of all states from which the kind starts, where they are several: MAY_BE_DELIVERED. */
   readonly mask?: string;
 }
 

@@ -36,14 +36,12 @@ export const agreementProcedure = defineProcedure({
       words: "withdraw the offer",
       from: "offered",
       to: "withdrawn",
-      mask: "MAY_BE_ANSWERED",
     },
     OfferQuestioned: {
       by: "supplier",
       words: "ask about the offer",
       from: "offered",
       to: "same",
-      mask: "MAY_BE_ANSWERED",
     },
     QuestionAnswered: {
       by: "buyer",
@@ -51,14 +49,12 @@ export const agreementProcedure = defineProcedure({
       from: "offered",
       to: "same",
       while: "asked",
-      mask: "MAY_BE_ANSWERED",
     },
     AgreementDeclined: {
       by: "supplier",
       words: "decline the offer",
       from: "offered",
       to: "declined",
-      mask: "MAY_BE_ANSWERED",
     },
     AgreementSigned: {
       by: "supplier",
@@ -66,14 +62,12 @@ export const agreementProcedure = defineProcedure({
       from: "offered",
       to: "in-force",
       while: ["standing", "notCancelled"],
-      mask: "MAY_BE_ANSWERED",
     },
     VariationOffered: {
       by: ["buyer", "supplier"],
       words: "offer a variation",
       from: "in-force",
       to: "same",
-      mask: "MAY_BE_VARIED",
     },
     VariationSigned: {
       by: ["buyer", "supplier"],
@@ -81,14 +75,12 @@ export const agreementProcedure = defineProcedure({
       from: "in-force",
       to: "same",
       follows: "variation",
-      mask: "MAY_BE_VARIED",
     },
     AgreementEnded: {
       by: ["buyer", "supplier"],
       words: "end the agreement",
       from: "in-force",
       to: "ended",
-      mask: "MAY_BE_ENDED",
     },
   },
 });

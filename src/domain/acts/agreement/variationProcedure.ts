@@ -34,14 +34,12 @@ export const variationProcedure = defineProcedure({
       words: "withdraw the variation",
       from: "offered",
       to: "withdrawn",
-      mask: "MAY_BE_ANSWERED",
     },
     VariationDeclined: {
       by: "other",
       words: "decline the variation",
       from: "offered",
       to: "declined",
-      mask: "MAY_BE_ANSWERED",
     },
     VariationSigned: {
       by: "other",
@@ -49,7 +47,6 @@ export const variationProcedure = defineProcedure({
       from: "offered",
       to: "signed",
       while: ["inForce", "unchanged", "standing"],
-      mask: "MAY_BE_ANSWERED",
     },
   },
 });

@@ -35,7 +35,6 @@ export const motionProcedure = defineProcedure({
       from: "open",
       to: ["open", "carried", "failed"],
       while: "notConcerned",
-      mask: "MAY_BE_VOTED_ON",
     },
     RecoveryObjected: [
       { by: "concerned", words: "object to the recovery", from: "open", to: "same", while: "recovery" },

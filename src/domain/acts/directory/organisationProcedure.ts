@@ -27,7 +27,6 @@ export const organisationProcedure = defineProcedure({
         from: "pending",
         to: "same",
         while: "supplier",
-        mask: "MAY_BE_REPLACED",
       },
     ],
     VoteCast: [
@@ -46,7 +45,6 @@ export const organisationProcedure = defineProcedure({
         to: "same",
         follows: "motion",
         while: "admits",
-        mask: "MAY_BE_REPLACED",
       },
     ],
     FoundingSigned: {
@@ -55,7 +53,6 @@ export const organisationProcedure = defineProcedure({
       from: "pending",
       to: "active",
       while: "founder",
-      mask: "MAY_BE_CONFIRMED",
     },
     OrganisationConfirmed: {
       by: "itself",
@@ -63,7 +60,6 @@ export const organisationProcedure = defineProcedure({
       from: "pending",
       to: "active",
       while: "notFounder",
-      mask: "MAY_BE_CONFIRMED",
     },
     OrganisationRenamed: { by: "itself", words: "change its name", from: "active", to: "same" },
     IdentifierAdded: { by: "itself", words: "claim another identifier", from: "active", to: "same" },

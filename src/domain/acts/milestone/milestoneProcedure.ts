@@ -39,21 +39,18 @@ export const milestoneProcedure = defineProcedure({
       words: "accept the delivery in full",
       from: "delivered",
       to: "accepted",
-      mask: "MAY_BE_DECIDED",
     },
     DeliveryAcceptedInPart: {
       by: "buyer",
       words: "accept the delivery in part",
       from: "delivered",
       to: "accepted-in-part",
-      mask: "MAY_BE_DECIDED",
     },
     DeliveryRejected: {
       by: "buyer",
       words: "reject the delivery",
       from: "delivered",
       to: "rejected",
-      mask: "MAY_BE_DECIDED",
     },
     MilestoneWaived: {
       by: "buyer",
@@ -69,7 +66,6 @@ export const milestoneProcedure = defineProcedure({
         words: "correct the decision",
         from: ["accepted", "accepted-in-part", "rejected"],
         to: { value: "outcome", is: { 1: "accepted", 2: "accepted-in-part", 3: "rejected" } },
-        mask: "MAY_BE_CORRECTED",
       },
       {
         by: "buyer",
@@ -77,7 +73,6 @@ export const milestoneProcedure = defineProcedure({
         from: "waived",
         to: "same",
         while: "decided",
-        mask: "MAY_BE_CORRECTED",
       },
     ],
     InvoiceRecorded: {

@@ -14,16 +14,15 @@ export const planProcedure = defineProcedure({
   },
   moves: {
     PlanPublished: { by: "owner", words: "publish the plan", from: "nothing", to: "planned" },
-    PlanChanged: { by: "owner", words: "change the plan", from: "planned", to: "same", mask: "MAY_BE_CHANGED" },
-    PlanDropped: { by: "owner", words: "drop the plan", from: "planned", to: "dropped", mask: "MAY_BE_CHANGED" },
+    PlanChanged: { by: "owner", words: "change the plan", from: "planned", to: "same" },
+    PlanDropped: { by: "owner", words: "drop the plan", from: "planned", to: "dropped" },
     PlanConverted: {
       by: "owner",
       words: "turn the plan into a procurement that it has opened",
       from: "planned",
       to: "converted",
-      mask: "MAY_BE_CHANGED",
     },
-    PlanJoined: { by: "others", words: "join the plan", from: "planned", to: "same", mask: "MAY_BE_ANSWERED" },
-    PlanDeclined: { by: "others", words: "decline to join", from: "planned", to: "same", mask: "MAY_BE_ANSWERED" },
+    PlanJoined: { by: "others", words: "join the plan", from: "planned", to: "same" },
+    PlanDeclined: { by: "others", words: "decline to join", from: "planned", to: "same" },
   },
 });

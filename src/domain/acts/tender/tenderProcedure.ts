@@ -28,7 +28,6 @@ export const tenderProcedure = defineProcedure({
       words: "publish a tender",
       from: ["none", "withdrawn"],
       to: "open",
-      mask: "MAY_BE_PUBLISHED",
     },
     TenderAmended: {
       by: "lead",
@@ -36,7 +35,6 @@ export const tenderProcedure = defineProcedure({
       from: "open",
       to: "same",
       while: "open",
-      mask: "MAY_BE_CHANGED",
     },
     TenderClarified: {
       by: "lead",
@@ -44,14 +42,12 @@ export const tenderProcedure = defineProcedure({
       from: "open",
       to: "same",
       while: "open",
-      mask: "MAY_BE_CHANGED",
     },
     TenderWithdrawn: {
       by: "lead",
       words: "withdraw the tender",
       from: "open",
       to: "withdrawn",
-      mask: "MAY_BE_CHANGED",
     },
     AwardDecided: [
       {
@@ -60,9 +56,8 @@ export const tenderProcedure = defineProcedure({
         from: "open",
         to: "awarded",
         while: "closed",
-        mask: "MAY_BE_AWARDED",
       },
-      { by: "lead", words: "decide on the award again", from: "awarded", to: "same", mask: "MAY_BE_AWARDED" },
+      { by: "lead", words: "decide on the award again", from: "awarded", to: "same" },
     ],
     AgreementOffered: { by: "buyers", words: "offer an agreement to a winner", from: "awarded", to: "same" },
     ProcurementCancelled: {
@@ -70,7 +65,6 @@ export const tenderProcedure = defineProcedure({
       words: "cancel the procurement",
       from: ["none", "open", "awarded", "withdrawn"],
       to: "cancelled",
-      mask: "MAY_BE_CANCELLED",
     },
   },
 });
