@@ -5,6 +5,7 @@ import {Envelope, Signed} from "../log/Act.sol";
 import {AgreementActs} from "./AgreementActs.sol";
 import {AgreementStates} from "./AgreementStates.sol";
 import {Amounts} from "../libraries/Amounts.sol";
+import {Dates} from "../libraries/Dates.sol";
 import {
     AgreementDeclinedAct,
     AgreementEndedAct,
@@ -35,18 +36,23 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
     struct Agreement {
         bytes32 procurement;
         // One word: all that signing compares and changes.
-        uint56 amount; // at most Amounts.MOST
+        uint40 amount; // at most Amounts.MOST, as are all amounts here
         uint40 startsOn;
         uint40 endsOn;
         uint40 openUntil;
         uint32 buyer;
         uint32 supplier;
+        uint16 decision; // number of the award decision that it was offered under
         uint8 form;
         uint8 state;
         // Two things that are never needed at once: a second word would cost each signature 17,100 gas.
         bytes32 contentOrLastAct; // see _contentToSign and _lastAct
-        bytes32 basis; // the framework of a call-off, else the award whose ceiling it counts against
-        uint64 allocated; // to milestones, or to the agreements called off
+        bytes32 basis; // the framework of a call-off, else the award that it was offered under
+        uint40 vat;
+        uint40 allocated; // to milestones, or to the agreements called off
+        uint40 allocatedVat;
+        uint40 calledOffUntil; // of a framework, the last day of any agreement called off
+        uint40 endedAt; // 0 until it ended
         uint16 questions;
     }
 
@@ -76,7 +82,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
     mapping(bytes32 offer => Agreement agreement) private _agreements;
     mapping(bytes32 offer => Variation variation) private _variations;
     mapping(bytes32 offer => mapping(uint16 question => bytes32 lastAct)) private _questions;
-    mapping(bytes32 award => mapping(uint32 supplier => uint64 amount)) private _offered;
+    mapping(bytes32 procurement => mapping(uint32 supplier => uint64 amount)) private _offered;
 
     /// @param log The one history.
     /// @param procurements Who leads and buys, in which currency and phases.
@@ -103,17 +109,17 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         Signed calldata by
     ) external {
         _requireMilestones(_hash(milestones), act.milestones);
-        _requireOfferable(act, milestones.length);
+        uint16 decision = _requireOfferable(act, milestones.length);
         bytes32 id = _record(act, milestones, by);
         if (_agreements[id].state != AgreementStates.UNKNOWN) revert AgreementKnown(id);
-        _store(id, act);
-        if (milestones.length > 0) _allocate(id, milestones, id, act.amount);
+        _store(id, act, decision);
+        if (milestones.length > 0) _allocate(id, milestones, id);
     }
 
     /// @inheritdoc IAgreementRegister
     function withdraw(OfferWithdrawnAct calldata act, Signed calldata by) external {
         Agreement storage agreement = _openOffer(act.envelope);
-        _requireBuyer(agreement, act.envelope.organisation);
+        _requireMayWithdraw(agreement, act.envelope.organisation);
         _requireReason(act.envelope.builtOn, act.reason);
         bytes32 actHash = _record(act, by);
         _close(agreement, AgreementStates.WITHDRAWN, actHash);
@@ -158,10 +164,11 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         _requireContent(act.envelope.content, _contentToSign(agreement));
         _requireAmount(act.amount, agreement.amount);
         _requireDates(agreement, act.startsOn, act.endsOn);
-        _requireNotCancelled(act.envelope.subject);
+        uint16 decision = _requireNotCancelled(act.envelope.subject);
+        if (agreement.decision != decision) revert AgreementAwardReplaced(agreement.decision, decision);
         bytes32 actHash = _record(act, by);
         _move(agreement, AgreementStates.IN_FORCE, actHash);
-        if (agreement.form == CALL_OFF) _callOff(agreement.basis, act.amount);
+        if (agreement.form == CALL_OFF) _callOff(agreement);
     }
 
     /// @inheritdoc IAgreementRegister
@@ -231,9 +238,10 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         _requireBuiltOn(act.envelope.builtOn, _lastAct(act.agreement, agreement));
         _requireReason(act.agreement, act.ground);
         if (act.effectiveOn > block.timestamp) revert AgreementDateInFuture(act.effectiveOn, block.timestamp);
-        uint64 paid = _payments.paidOn(act.agreement);
-        if (act.paid != paid) revert AgreementPaidDiffers(act.paid, paid);
+        Dates.requireNotBefore(act.effectiveOn, block.timestamp - Dates.LEEWAY);
+        _requirePaid(agreement, act, role);
         bytes32 actHash = _record(act, role, by);
+        agreement.endedAt = uint40(block.timestamp);
         _move(agreement, AgreementStates.ENDED, actHash);
     }
 
@@ -243,6 +251,29 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
     ) external view returns (bytes32 procurement, uint32 buyer, uint32 supplier, uint8 state) {
         Agreement storage known = _agreements[agreement];
         return (known.procurement, known.buyer, known.supplier, known.state);
+    }
+
+    /// @inheritdoc IAgreementRegister
+    function standingOf(
+        bytes32 agreement
+    )
+        external
+        view
+        returns (bytes32 procurement, uint32 buyer, uint32 supplier, uint8 state, uint40 startsOn)
+    {
+        Agreement storage known = _agreements[agreement];
+        return (known.procurement, known.buyer, known.supplier, known.state, known.startsOn);
+    }
+
+    /// @inheritdoc IAgreementRegister
+    function vatOf(bytes32 agreement) external view returns (uint64 vat, uint64 allocatedVat) {
+        Agreement storage known = _agreements[agreement];
+        return (known.vat, known.allocatedVat);
+    }
+
+    /// @inheritdoc IAgreementRegister
+    function endedAt(bytes32 agreement) external view returns (uint40) {
+        return _agreements[agreement].endedAt;
     }
 
     /// @inheritdoc IAgreementRegister
@@ -265,15 +296,17 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         return (known.agreement, _offererOf(known), known.state, known.openUntil);
     }
 
-    function _store(bytes32 id, AgreementOfferedAct calldata act) private {
+    function _store(bytes32 id, AgreementOfferedAct calldata act, uint16 decision) private {
         Agreement storage agreement = _agreements[id];
         agreement.procurement = act.envelope.subject;
-        agreement.amount = uint56(act.amount);
+        agreement.amount = uint40(act.amount);
+        agreement.vat = uint40(act.vat);
         agreement.startsOn = act.startsOn;
         agreement.endsOn = act.endsOn;
         agreement.openUntil = act.openUntil;
         agreement.buyer = act.envelope.organisation;
         agreement.supplier = act.supplier;
+        agreement.decision = decision;
         agreement.state = AgreementStates.OFFERED;
         agreement.contentOrLastAct = act.envelope.content;
         if (act.framework != 0) {
@@ -282,7 +315,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         } else {
             if (act.isFramework) agreement.form = FRAMEWORK;
             agreement.basis = act.envelope.builtOn;
-            _offered[act.envelope.builtOn][act.supplier] += act.amount;
+            _offered[act.envelope.subject][act.supplier] += act.amount;
         }
     }
 
@@ -292,38 +325,54 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         agreement.contentOrLastAct = actHash;
     }
 
-    /// @dev An offer that comes to nothing frees the award's ceiling.
+    /// @dev An offer that comes to nothing leaves room under the ceiling.
     function _close(Agreement storage agreement, uint8 state, bytes32 actHash) private {
         _move(agreement, state, actHash);
-        if (agreement.form != CALL_OFF) _offered[agreement.basis][agreement.supplier] -= agreement.amount;
+        if (agreement.form != CALL_OFF) {
+            _offered[agreement.procurement][agreement.supplier] -= agreement.amount;
+        }
     }
 
-    /// @dev Hands terms to the milestones; their sum stays within the agreement's amount.
-    function _allocate(
-        bytes32 id,
-        MilestoneTerms[] calldata milestones,
-        bytes32 actHash,
-        uint64 amount
-    ) private {
-        (uint256 before, uint256 afterwards) = _milestones.setTerms(id, milestones, actHash);
-        uint256 allocated = _agreements[id].allocated - before + afterwards;
-        if (allocated > amount) revert AgreementMilestonesOverAmount(allocated, amount);
-        _agreements[id].allocated = uint64(allocated);
+    /// @dev Hands terms to the milestones; their sums stay within the agreement's amount and its VAT.
+    function _allocate(bytes32 id, MilestoneTerms[] calldata milestones, bytes32 actHash) private {
+        Agreement storage agreement = _agreements[id];
+        (uint256 before, uint256 afterwards, uint256 vatBefore, uint256 vatAfterwards) = _milestones.setTerms(
+            id,
+            milestones,
+            actHash
+        );
+        uint256 allocated = agreement.allocated - before + afterwards;
+        uint256 allocatedVat = agreement.allocatedVat - vatBefore + vatAfterwards;
+        if (allocated > agreement.amount) revert AgreementMilestonesOverAmount(allocated, agreement.amount);
+        if (allocatedVat > agreement.vat) revert AgreementMilestonesOverVat(allocatedVat, agreement.vat);
+        agreement.allocated = uint40(allocated);
+        agreement.allocatedVat = uint40(allocatedVat);
     }
 
     /// @dev At the signature of an agreement under a framework.
-    function _callOff(bytes32 id, uint64 amount) private {
+    function _callOff(Agreement storage agreement) private {
+        bytes32 id = agreement.basis;
         Agreement storage framework = _agreements[id];
-        if (framework.state != AgreementStates.IN_FORCE) {
-            revert AgreementFrameworkNotInForce(id, framework.state);
-        }
-        _recount(framework, 0, amount);
+        _requireCallable(id, framework);
+        _requireWithinFramework(framework, agreement.endsOn);
+        _recount(framework, 0, 0, agreement.amount, agreement.vat);
+        if (agreement.endsOn > framework.calledOffUntil) framework.calledOffUntil = agreement.endsOn;
     }
 
-    function _recount(Agreement storage framework, uint64 before, uint64 afterwards) private {
-        uint256 calledOff = uint256(framework.allocated) - before + afterwards;
+    /// @dev Puts what an agreement comes to now in the place of what it came to.
+    function _recount(
+        Agreement storage framework,
+        uint256 before,
+        uint256 vatBefore,
+        uint256 afterwards,
+        uint256 vatAfterwards
+    ) private {
+        uint256 calledOff = framework.allocated - before + afterwards;
+        uint256 calledOffVat = framework.allocatedVat - vatBefore + vatAfterwards;
         if (calledOff > framework.amount) revert AgreementOverFramework(calledOff, framework.amount);
-        framework.allocated = uint64(calledOff);
+        if (calledOffVat > framework.vat) revert AgreementOverFrameworkVat(calledOffVat, framework.vat);
+        framework.allocated = uint40(calledOff);
+        framework.allocatedVat = uint40(calledOffVat);
     }
 
     function _vary(
@@ -333,12 +382,17 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         bytes32 actHash
     ) private {
         if (agreement.form == CALL_OFF) {
-            _recount(_agreements[agreement.basis], agreement.amount, act.amount);
+            Agreement storage framework = _agreements[agreement.basis];
+            _recount(framework, agreement.amount, agreement.vat, act.amount, act.vat);
+            if (act.endsOn > framework.calledOffUntil) framework.calledOffUntil = act.endsOn;
+        } else {
+            _offered[agreement.procurement][agreement.supplier] = _requireCeiling(agreement, act.amount);
         }
-        agreement.amount = uint56(act.amount);
+        agreement.amount = uint40(act.amount);
+        agreement.vat = uint40(act.vat);
         agreement.endsOn = act.endsOn;
-        if (agreement.form == FRAMEWORK) _recount(agreement, 0, 0);
-        else _allocate(act.agreement, milestones, actHash, act.amount);
+        if (agreement.form == FRAMEWORK) _recount(agreement, 0, 0, 0, 0);
+        else _allocate(act.agreement, milestones, actHash);
     }
 
     /// @dev Only of an open offer.
@@ -351,16 +405,21 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         return agreement.state == AgreementStates.OFFERED ? id : agreement.contentOrLastAct;
     }
 
-    function _requireOfferable(AgreementOfferedAct calldata act, uint256 milestones) private view {
+    /// @return decision Number of the award decision that it is offered under.
+    function _requireOfferable(
+        AgreementOfferedAct calldata act,
+        uint256 milestones
+    ) private view returns (uint16 decision) {
         bytes32 procurement = act.envelope.subject;
         if (!_procurements.isBuyer(procurement, act.envelope.organisation)) {
             revert AgreementNotBuyer(act.envelope.organisation, procurement);
         }
-        _requireNotCancelled(procurement);
+        decision = _requireNotCancelled(procurement);
         bytes3 currency = _procurements.currencyOf(procurement);
         if (act.currency != currency) revert AgreementWrongCurrency(act.currency, currency);
         _requirePhase(procurement, act.phase);
         _requireOpen(act.openUntil);
+        Dates.requireNotBefore(act.startsOn, block.timestamp - Dates.LEEWAY);
         if (act.endsOn < act.startsOn) revert AgreementEndsBeforeStart(act.endsOn, act.startsOn);
         Amounts.requireExact(act.amount);
         Amounts.requireExact(act.vat);
@@ -382,8 +441,23 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         (bool isWinner, uint64 ceiling) = _tenders.ceilingOf(award, act.supplier);
         if (!isWinner) revert AgreementNotWinner(act.supplier, award);
         if (act.framework != 0) return;
-        uint256 offered = uint256(_offered[award][act.supplier]) + act.amount;
+        uint256 offered = uint256(_offered[act.envelope.subject][act.supplier]) + act.amount;
         if (offered > ceiling) revert AgreementOverCeiling(offered, ceiling);
+    }
+
+    /// @dev More than until now only within the ceiling of the award decision that stands, or where that does not name
+    /// the supplier any more, of the one that it was offered under.
+    /// @return All that is offered and agreed with the supplier, this at its new amount.
+    function _requireCeiling(Agreement storage agreement, uint64 amount) private view returns (uint64) {
+        uint256 offered =
+            uint256(_offered[agreement.procurement][agreement.supplier]) - agreement.amount + amount;
+        if (amount > agreement.amount) {
+            bytes32 award = _tenders.awardOf(agreement.procurement);
+            (bool isWinner, uint64 ceiling) = _tenders.ceilingOf(award, agreement.supplier);
+            if (!isWinner) (, ceiling) = _tenders.ceilingOf(agreement.basis, agreement.supplier);
+            if (offered > ceiling) revert AgreementOverCeiling(offered, ceiling);
+        }
+        return uint64(offered);
     }
 
     function _requireFramework(AgreementOfferedAct calldata act) private view {
@@ -397,14 +471,29 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         if (framework.supplier != act.supplier) {
             revert AgreementFrameworkOfAnotherSupplier(id, framework.supplier);
         }
-        if (framework.state != AgreementStates.IN_FORCE) {
-            revert AgreementFrameworkNotInForce(id, framework.state);
-        }
+        _requireCallable(id, framework);
         if (act.startsOn > framework.endsOn) {
             revert AgreementStartsAfterFramework(act.startsOn, framework.endsOn);
         }
+        _requireWithinFramework(framework, act.endsOn);
         uint256 calledOff = uint256(framework.allocated) + act.amount;
         if (calledOff > framework.amount) revert AgreementOverFramework(calledOff, framework.amount);
+        uint256 calledOffVat = uint256(framework.allocatedVat) + act.vat;
+        if (calledOffVat > framework.vat) revert AgreementOverFrameworkVat(calledOffVat, framework.vat);
+    }
+
+    /// @dev In force, and its last day is not over.
+    function _requireCallable(bytes32 id, Agreement storage framework) private view {
+        if (framework.state != AgreementStates.IN_FORCE) {
+            revert AgreementFrameworkNotInForce(id, framework.state);
+        }
+        if (block.timestamp >= framework.endsOn + Dates.LONGEST_DAY) {
+            revert AgreementFrameworkOver(id, framework.endsOn);
+        }
+    }
+
+    function _requireWithinFramework(Agreement storage framework, uint40 endsOn) private view {
+        if (endsOn > framework.endsOn) revert AgreementEndsAfterFramework(endsOn, framework.endsOn);
     }
 
     function _requireVariable(
@@ -419,6 +508,19 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         Amounts.requireExact(act.amount);
         Amounts.requireExact(act.vat);
         if (agreement.form == FRAMEWORK) _requireNoMilestones(milestones);
+        _requireTermsFit(agreement, act.amount, act.endsOn);
+    }
+
+    /// @dev Asked when a variation is offered, and again when it is signed: what it depends on may have moved.
+    function _requireTermsFit(Agreement storage agreement, uint64 amount, uint40 endsOn) private view {
+        if (agreement.form == CALL_OFF) {
+            if (endsOn > agreement.endsOn) _requireWithinFramework(_agreements[agreement.basis], endsOn);
+            return;
+        }
+        _requireCeiling(agreement, amount);
+        if (endsOn < agreement.calledOffUntil) {
+            revert AgreementEndsBeforeCallOffs(endsOn, agreement.calledOffUntil);
+        }
     }
 
     /// @dev Holds a signature against the variation, and the variation against the agreement as it stands now.
@@ -440,10 +542,26 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
             revert AgreementDatesDiffer(agreement.startsOn, act.endsOn, agreement.startsOn, variation.endsOn);
         }
         _requireMilestones(act.milestones, variation.milestones);
+        _requireTermsFit(agreement, act.amount, act.endsOn);
     }
 
-    function _requireNotCancelled(bytes32 procurement) private view {
-        if (_tenders.isCancelled(procurement)) revert AgreementProcurementCancelled(procurement);
+    /// @dev The buyer who pays knows what it paid. What a supplier says of it is its own word: held against the
+    /// recorded sum, its ending would go stale by every correction that the buyer makes of a payment.
+    function _requirePaid(
+        Agreement storage agreement,
+        AgreementEndedAct calldata act,
+        uint16 role
+    ) private view {
+        uint64 paid = _payments.paidOn(act.agreement);
+        bool fits = role == Roles.OFFICER ? act.paid == paid : act.paid <= agreement.amount;
+        if (!fits) revert AgreementPaidDiffers(act.paid, paid);
+    }
+
+    /// @return decision Number of the award decision that stands.
+    function _requireNotCancelled(bytes32 procurement) private view returns (uint16 decision) {
+        bool isCancelled;
+        (decision, isCancelled) = _tenders.standingOf(procurement);
+        if (isCancelled) revert AgreementProcurementCancelled(procurement);
     }
 
     function _requireOpen(uint40 openUntil) private view {
@@ -452,6 +570,12 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
 
     function _requireBuyer(Agreement storage agreement, uint32 organisation) private view {
         if (organisation != agreement.buyer) revert AgreementNotBuyer(organisation, agreement.procurement);
+    }
+
+    /// @dev The lead too, who acts for the group: else a member's offers, which nobody signs, would take the ceiling.
+    function _requireMayWithdraw(Agreement storage agreement, uint32 organisation) private view {
+        if (organisation == _procurements.leadOf(agreement.procurement)) return;
+        _requireBuyer(agreement, organisation);
     }
 
     function _requireSupplier(Agreement storage agreement, uint32 organisation) private view {

@@ -23,14 +23,21 @@ import {
 /// Rules beyond those of each act:
 /// - Framework 0 is none; phase 0 covers all phases of the procurement. A framework has no milestones, and its
 ///   amount is the ceiling of its call-offs. A variation lists only the milestones that are new or changed.
-/// - The buyer of an agreement is the authority that offered it; nobody else of the group acts on it.
-/// - An open offer counts against the award's ceiling, expired or not, until it is withdrawn or declined.
-///   Each award decision has a ceiling of its own. Variations are not bound by it (PA 2023 s.74 judges them).
+/// - The buyer of an agreement is the authority that offered it; nobody else of the group acts on it, but for the
+///   lead, who may withdraw a member's open offer.
+/// - A winner's ceiling is the most that it may be offered and have agreed in the procurement without a framework, by
+///   whichever decisions, with its variations. An open offer counts, expired or not, until it is withdrawn or declined.
+///   What is above the ceiling takes a further decision first.
+/// - An offer is signed while the decision that it was offered under stands.
+/// - The VAT of milestones stays within the agreement's, that of call-offs within the framework's.
+/// - An agreement starts at most 31 days before it is offered, since papers follow the work by weeks, not by years;
+///   and it is not ended for a day that lies further back.
+/// - Either side ends it. What the supplier says of the sum paid is its own word: the buyer can correct payments.
 /// - The agreement's last act is the offer, then its signature, each signed variation, the end. Offered,
 ///   withdrawn and declined variations do not move it: so both parties may offer at once (crossed offers),
 ///   whichever is signed first makes the other stale, and nobody can block an ending by offering.
-/// - A call-off starts while its framework runs; any buyer of the procurement may call off. When a framework
-///   ends, agreements under it go on and no further one is signed.
+/// - A call-off starts and ends while its framework runs; any buyer of the procurement may call off. Once the
+///   framework's last day is over, or it was ended, no further agreement under it is signed; those in force go on.
 /// - A cancelled procurement takes no offer and no signature of an open offer; agreements in force go on.
 interface IAgreementRegister is IAgreementActs {
     /// @notice Only a buyer of the procurement offers, and only the one that offered goes on to act.
@@ -45,7 +52,9 @@ interface IAgreementRegister is IAgreementActs {
     error AgreementNotWinner(uint32 supplier, bytes32 award);
     /// @notice A cancelled procurement takes no offer and no signature.
     error AgreementProcurementCancelled(bytes32 procurement);
-    /// @notice The offers to this supplier would come to more than the award allows.
+    /// @notice The decision that it was offered under was replaced.
+    error AgreementAwardReplaced(uint16 decision, uint16 current);
+    /// @notice Offers to this supplier and agreements with it would come to more than the award allows.
     error AgreementOverCeiling(uint256 offered, uint64 ceiling);
     /// @notice Every amount is in the procurement's currency.
     error AgreementWrongCurrency(bytes3 currency, bytes3 expected);
@@ -71,8 +80,18 @@ interface IAgreementRegister is IAgreementActs {
     error AgreementStartsAfterFramework(uint40 startsOn, uint40 frameworkEndsOn);
     /// @notice The agreements under a framework would come to more than its amount.
     error AgreementOverFramework(uint256 calledOff, uint64 amount);
+    /// @notice Their VAT would come to more than its VAT.
+    error AgreementOverFrameworkVat(uint256 calledOffVat, uint64 vat);
+    /// @notice The framework's last day is over.
+    error AgreementFrameworkOver(bytes32 framework, uint40 endsOn);
+    /// @notice What is called off ends with its framework.
+    error AgreementEndsAfterFramework(uint40 endsOn, uint40 frameworkEndsOn);
+    /// @notice A framework does not end before the agreements called off from it.
+    error AgreementEndsBeforeCallOffs(uint40 endsOn, uint40 calledOffUntil);
     /// @notice The milestones would come to more than the agreement's amount.
     error AgreementMilestonesOverAmount(uint256 milestones, uint64 amount);
+    /// @notice The milestones' VAT would come to more than the agreement's.
+    error AgreementMilestonesOverVat(uint256 milestonesVat, uint64 vat);
     /// @notice The milestones are not those that the act has the hash of, or that were offered.
     error MilestonesDiffer(bytes32 hash, bytes32 expected);
     /// @notice Not possible while the agreement is in this state (AgreementStates.sol).
@@ -167,6 +186,25 @@ interface IAgreementRegister is IAgreementActs {
     function partiesOf(
         bytes32 agreement
     ) external view returns (bytes32 procurement, uint32 buyer, uint32 supplier, uint8 state);
+
+    /// @return procurement 0 if unknown.
+    /// @return buyer Who offered.
+    /// @return supplier To whom.
+    /// @return state As in AgreementStates.sol.
+    /// @return startsOn First day.
+    function standingOf(
+        bytes32 agreement
+    )
+        external
+        view
+        returns (bytes32 procurement, uint32 buyer, uint32 supplier, uint8 state, uint40 startsOn);
+
+    /// @return vat Of the agreement.
+    /// @return allocatedVat Of its milestones, or of the agreements called off from it.
+    function vatOf(bytes32 agreement) external view returns (uint64 vat, uint64 allocatedVat);
+
+    /// @return When the end was recorded; 0 until then.
+    function endedAt(bytes32 agreement) external view returns (uint40);
 
     /// @return amount Net.
     /// @return allocated Net of its milestones, or of the agreements called off from it.

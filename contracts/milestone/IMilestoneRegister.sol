@@ -17,7 +17,10 @@ import {
 /// @dev What its acts sign, and the events that tell them: {IMilestoneActs}.
 /// Rules beyond those of each act: only the parties of the agreement act, under the procurement's subject.
 /// Deliveries and waivers need the agreement in force; decisions and corrections go on after it ended, so that
-/// work delivered in time is decided and paid (PA 2023 s.68). Dates may not lie after the time of recording.
+/// work delivered in time is decided and paid (PA 2023 s.68). For thirty days after a buyer ended the agreement or
+/// waived the milestone, the supplier may record what it had delivered by then: who hears of a delivery coming cannot
+/// shut it out. A correction changes something, and makes stale neither the supplier's next delivery nor its invoice.
+/// Dates lie neither after the time of recording nor long before the agreement's first day.
 /// VAT is limited like the net amounts, else money could leave under its name.
 interface IMilestoneRegister is IMilestoneActs {
     /// @notice Only agreements and their variations set terms.
@@ -36,6 +39,8 @@ interface IMilestoneRegister is IMilestoneActs {
     error MilestoneWrongAttempt(uint8 attempt, uint8 expected);
     /// @notice What is recorded has happened.
     error MilestoneDateInFuture(uint40 date, uint256 time);
+    /// @notice An attempt's number has one byte: agree on a further milestone.
+    error MilestoneNoMoreAttempts(bytes32 agreement, uint16 number);
     /// @notice Nothing is decided before it was delivered.
     error MilestoneDecidedBeforeDelivery(uint40 decidedOn, uint40 deliveredOn);
     /// @notice Acceptance makes exactly the agreed amount payable.
@@ -58,6 +63,10 @@ interface IMilestoneRegister is IMilestoneActs {
         uint64 amountBefore,
         uint64 vatBefore
     );
+    /// @notice No more is payable than is agreed now.
+    error MilestonePayableOverAgreed(uint64 payableAmount, uint64 amount);
+    /// @notice The correction says what stands already.
+    error MilestoneNothingCorrected(bytes32 agreement, uint16 number);
     /// @notice Reverse the payment first (PaymentCorrected), then correct the decision.
     error MilestonePayableBelowPaid(
         uint64 payableAmount,
@@ -88,7 +97,8 @@ interface IMilestoneRegister is IMilestoneActs {
         uint64 payableVat
     );
 
-    /// @notice The supplier delivers. Not while a delivery waits, nor once accepted or waived.
+    /// @notice The supplier delivers. Not while a delivery waits, nor once accepted; once waived or ended only what had
+    /// been delivered by then.
     function deliver(MilestoneDeliveredAct calldata act, Signed calldata by) external;
 
     /// @notice The buyer accepts the delivery that waits, whole.
@@ -113,11 +123,13 @@ interface IMilestoneRegister is IMilestoneActs {
     /// @param act What set the terms (offer, signature of a variation): becomes the milestone's last act.
     /// @return before Sum of the net amounts that these milestones had.
     /// @return afterwards Sum they have now.
+    /// @return vatBefore The same of VAT.
+    /// @return vatAfterwards The same of VAT.
     function setTerms(
         bytes32 agreement,
         MilestoneTerms[] calldata terms,
         bytes32 act
-    ) external returns (uint256 before, uint256 afterwards);
+    ) external returns (uint256 before, uint256 afterwards, uint256 vatBefore, uint256 vatAfterwards);
 
     /// @param keyId keccak256 of an ERC-7913 signer.
     /// @return decision The last decision or correction; 0 if nothing was decided.
@@ -129,6 +141,9 @@ interface IMilestoneRegister is IMilestoneActs {
         uint16 number,
         bytes32 keyId
     ) external view returns (bytes32 decision, uint64 payableAmount, uint64 payableVat, bool decidedByKey);
+
+    /// @return Whether the act is the decision on the last attempt decided, or the last correction of it.
+    function isDecision(bytes32 agreement, uint16 number, bytes32 act) external view returns (bool);
 
     /// @return state As in MilestoneStates.sol.
     /// @return attempts Deliveries so far.

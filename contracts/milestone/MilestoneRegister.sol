@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Envelope, Signed} from "../log/Act.sol";
 import {AgreementStates} from "../agreement/AgreementStates.sol";
 import {Amounts} from "../libraries/Amounts.sol";
+import {Dates} from "../libraries/Dates.sol";
 import {MilestoneTerms} from "../agreement/IAgreementActs.sol";
 import {IAgreementRegister} from "../agreement/IAgreementRegister.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
@@ -27,14 +28,17 @@ import {States} from "../libraries/States.sol";
 contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
     /// @notice What is kept of one milestone.
     struct Milestone {
-        uint64 amount;
-        uint64 vat;
+        uint40 amount; // at most Amounts.MOST, as are all amounts here
+        uint40 vat;
         uint40 deliveredOn; // the last attempt
+        uint40 decidedOn; // of the last decision, as corrected
+        uint40 waivedAt;
         uint8 attempts;
         uint8 state;
         bool successful;
         bytes32 lastAct;
-        bytes32 decision; // last decision or correction
+        bytes32 decision; // on the last attempt decided
+        bytes32 correction; // the last one of that decision, or 0
         uint64 payableAmount;
         uint64 payableVat;
         uint64 amountBefore; // payable when the last attempt was decided
@@ -57,16 +61,12 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
 
     /// @inheritdoc IMilestoneRegister
     function deliver(MilestoneDeliveredAct calldata act, Signed calldata by) external {
-        Milestone storage milestone = _standing(
-            act.envelope,
-            act.agreement,
-            act.number,
-            MilestoneStates.MAY_BE_DELIVERED
-        );
-        uint8 attempt = milestone.attempts + 1;
-        if (act.attempt != attempt) revert MilestoneWrongAttempt(act.attempt, attempt);
+        Milestone storage milestone = _known(act.agreement, act.number);
+        _requireDeliverable(milestone, act);
+        _requireSeen(milestone, act.envelope.builtOn);
+        uint8 attempt = _nextAttempt(milestone, act);
         _requirePast(act.deliveredOn);
-        _requireSupplierInForce(act.agreement, act.envelope);
+        _requireSupplierMayDeliver(act);
         bytes32 actHash = _record(act, by);
         milestone.state = MilestoneStates.DELIVERED;
         milestone.attempts = attempt;
@@ -89,7 +89,7 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         }
         _requireNotLowered(milestone, act.payableAmount, act.payableVat);
         bytes32 actHash = _record(act, by);
-        _decide(milestone, MilestoneStates.ACCEPTED, act.successful, actHash, by.signer);
+        _decide(milestone, MilestoneStates.ACCEPTED, act.successful, act.decidedOn, actHash, by.signer);
         _makePayable(milestone, act.payableAmount, act.payableVat);
     }
 
@@ -107,7 +107,14 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         _requirePart(milestone, act.payableAmount);
         _requireNotLowered(milestone, act.payableAmount, act.payableVat);
         bytes32 actHash = _record(act, by);
-        _decide(milestone, MilestoneStates.ACCEPTED_IN_PART, act.successful, actHash, by.signer);
+        _decide(
+            milestone,
+            MilestoneStates.ACCEPTED_IN_PART,
+            act.successful,
+            act.decidedOn,
+            actHash,
+            by.signer
+        );
         _makePayable(milestone, act.payableAmount, act.payableVat);
     }
 
@@ -123,7 +130,7 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         );
         _requireReason(act.agreement, act.number, act.reason);
         bytes32 actHash = _record(act, by);
-        _decide(milestone, MilestoneStates.REJECTED, false, actHash, by.signer);
+        _decide(milestone, MilestoneStates.REJECTED, false, act.decidedOn, actHash, by.signer);
     }
 
     /// @inheritdoc IMilestoneRegister
@@ -138,6 +145,7 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         _requireInForce(act.agreement, _requireBuyer(act.agreement, act.envelope));
         bytes32 actHash = _record(act, by);
         milestone.state = MilestoneStates.WAIVED;
+        milestone.waivedAt = uint40(block.timestamp);
         milestone.lastAct = actHash;
     }
 
@@ -146,12 +154,14 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         Milestone storage milestone = _known(act.agreement, act.number);
         _requireCorrectable(milestone, act);
         uint8 state = _requireOutcome(milestone, act);
+        if (milestone.state == MilestoneStates.WAIVED) state = MilestoneStates.WAIVED;
+        _requireChange(milestone, act, state);
         _requireNotBelowPaid(act);
         _requireBuyer(act.agreement, act.envelope);
         _requireNotPayer(act.agreement, act.number, by.signer);
         bytes32 actHash = _record(act, by);
-        if (milestone.state == MilestoneStates.WAIVED) state = MilestoneStates.WAIVED;
-        _setDecision(milestone, state, act.successful, actHash, by.signer);
+        milestone.correction = actHash;
+        _setDecision(milestone, state, act.successful, act.decidedOn, actHash, by.signer);
         _makePayable(milestone, act.payableAmount, act.payableVat);
     }
 
@@ -160,15 +170,18 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         bytes32 agreement,
         MilestoneTerms[] calldata terms,
         bytes32 act
-    ) external returns (uint256 before, uint256 afterwards) {
+    ) external returns (uint256 before, uint256 afterwards, uint256 vatBefore, uint256 vatAfterwards) {
         if (msg.sender != address(_agreements)) revert MilestoneOnlyAgreementRegister(msg.sender);
         uint16 previous = 0;
         for (uint256 i = 0; i < terms.length; ++i) {
             uint16 number = terms[i].number;
             if (number <= previous) revert MilestoneNumbersNotAscending(number, previous);
             previous = number;
-            before += _setTerms(agreement, terms[i], act);
+            (uint64 amountNow, uint64 vatNow) = _setTerms(agreement, terms[i], act);
+            before += amountNow;
+            vatBefore += vatNow;
             afterwards += terms[i].amount;
+            vatAfterwards += terms[i].vat;
         }
     }
 
@@ -180,11 +193,17 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
     ) external view returns (bytes32 decision, uint64 payableAmount, uint64 payableVat, bool decidedByKey) {
         Milestone storage milestone = _milestones[agreement][number];
         return (
-            milestone.decision,
+            _lastDecision(milestone),
             milestone.payableAmount,
             milestone.payableVat,
             milestone.decidedBy[keyId]
         );
+    }
+
+    /// @inheritdoc IMilestoneRegister
+    function isDecision(bytes32 agreement, uint16 number, bytes32 act) external view returns (bool) {
+        Milestone storage milestone = _milestones[agreement][number];
+        return act != 0 && (act == milestone.decision || act == milestone.correction);
     }
 
     /// @inheritdoc IMilestoneRegister
@@ -208,11 +227,12 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
     }
 
     /// @return before The net amount that the milestone had.
+    /// @return vatBefore The VAT that it had.
     function _setTerms(
         bytes32 agreement,
         MilestoneTerms calldata terms,
         bytes32 act
-    ) private returns (uint64 before) {
+    ) private returns (uint64 before, uint64 vatBefore) {
         Milestone storage milestone = _milestones[agreement][terms.number];
         uint8 state = milestone.state;
         if (state != MilestoneStates.UNKNOWN && !States.isIn(state, MilestoneStates.MAY_BE_VARIED)) {
@@ -220,11 +240,12 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         }
         Amounts.requireExact(terms.amount);
         Amounts.requireExact(terms.vat);
-        before = milestone.amount;
+        Dates.requireNotBefore(terms.dueOn, Dates.EARLIEST);
+        (before, vatBefore) = (milestone.amount, milestone.vat);
         if (state == MilestoneStates.UNKNOWN) milestone.state = MilestoneStates.AGREED;
         else _requireNotBelowPayable(milestone, terms);
-        milestone.amount = terms.amount;
-        milestone.vat = terms.vat;
+        milestone.amount = uint40(terms.amount);
+        milestone.vat = uint40(terms.vat);
         milestone.lastAct = act;
     }
 
@@ -233,25 +254,29 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         Milestone storage milestone,
         uint8 state,
         bool successful,
+        uint40 decidedOn,
         bytes32 actHash,
         bytes calldata signer
     ) private {
         milestone.amountBefore = milestone.payableAmount;
         milestone.vatBefore = milestone.payableVat;
-        _setDecision(milestone, state, successful, actHash, signer);
+        milestone.decision = actHash;
+        if (milestone.correction != 0) milestone.correction = 0;
+        _setDecision(milestone, state, successful, decidedOn, actHash, signer);
     }
 
     function _setDecision(
         Milestone storage milestone,
         uint8 state,
         bool successful,
+        uint40 decidedOn,
         bytes32 actHash,
         bytes calldata signer
     ) private {
         milestone.state = state;
         milestone.successful = successful;
+        milestone.decidedOn = decidedOn;
         milestone.lastAct = actHash;
-        milestone.decision = actHash;
         milestone.decidedBy[keccak256(signer)] = true;
     }
 
@@ -265,6 +290,10 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         if (milestone.state == MilestoneStates.UNKNOWN) revert MilestoneUnknown(agreement, number);
     }
 
+    function _lastDecision(Milestone storage milestone) private view returns (bytes32) {
+        return milestone.correction != 0 ? milestone.correction : milestone.decision;
+    }
+
     /// @dev It stands in one of the states from which the act may start, and the act builds on its last one.
     function _standing(
         Envelope calldata envelope,
@@ -276,6 +305,41 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         uint8 state = milestone.state;
         if (!States.isIn(state, mayStart)) revert MilestoneWrongState(agreement, number, state);
         _requireBuiltOn(envelope.builtOn, milestone.lastAct);
+    }
+
+    /// @dev No delivery waits and not all is accepted. What was delivered before a waiver may still be recorded, or a
+    /// buyer who saw it coming would waive it away.
+    function _requireDeliverable(
+        Milestone storage milestone,
+        MilestoneDeliveredAct calldata act
+    ) private view {
+        uint8 state = milestone.state;
+        if (States.isIn(state, MilestoneStates.MAY_BE_DELIVERED)) return;
+        bool wasInTime =
+            state == MilestoneStates.WAIVED && _wasDeliveredBy(act.deliveredOn, milestone.waivedAt);
+        if (!wasInTime) revert MilestoneWrongState(act.agreement, act.number, state);
+    }
+
+    /// @dev A delivery may build on the decision that its supplier saw though that was corrected since: else the buyer
+    /// could keep it from being recorded by correcting for ever.
+    function _requireSeen(Milestone storage milestone, bytes32 builtOn) private view {
+        bytes32 lastAct = milestone.lastAct;
+        if (builtOn == lastAct) return;
+        bool wasCorrected = lastAct == milestone.correction && builtOn == milestone.decision;
+        if (!wasCorrected) revert RegisterStale(builtOn, lastAct);
+    }
+
+    function _nextAttempt(
+        Milestone storage milestone,
+        MilestoneDeliveredAct calldata act
+    ) private view returns (uint8 attempt) {
+        if (milestone.attempts == type(uint8).max) revert MilestoneNoMoreAttempts(act.agreement, act.number);
+        attempt = milestone.attempts + 1;
+        if (act.attempt != attempt) revert MilestoneWrongAttempt(act.attempt, attempt);
+    }
+
+    function _wasDeliveredBy(uint40 deliveredOn, uint40 time) private view returns (bool) {
+        return deliveredOn <= time && block.timestamp <= time + Dates.AFTERWARDS;
     }
 
     /// @dev A decision is for the delivery that waits, by the agreement's buyer, whether it ended since or not.
@@ -305,7 +369,7 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         if (milestone.state == MilestoneStates.DELIVERED) {
             revert MilestoneWrongState(act.agreement, act.number, milestone.state);
         }
-        bytes32 decision = milestone.decision;
+        bytes32 decision = _lastDecision(milestone);
         if (decision == 0) revert MilestoneNothingDecided(act.agreement, act.number);
         if (act.corrects != decision) revert MilestoneWrongDecision(act.corrects, decision);
         _requireBuiltOn(act.envelope.builtOn, decision);
@@ -331,6 +395,10 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         }
         if (act.outcome != Outcomes.REJECTED) revert MilestoneUnknownOutcome(act.outcome);
         if (act.successful) revert MilestoneRejectedNotSuccessful();
+        // A variation may have lowered what is agreed since.
+        if (act.payableAmount > milestone.amount) {
+            revert MilestonePayableOverAgreed(act.payableAmount, milestone.amount);
+        }
         if (act.payableAmount > milestone.amountBefore || act.payableVat > milestone.vatBefore) {
             revert MilestonePayableThoughRejected(
                 act.payableAmount,
@@ -340,6 +408,21 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
             );
         }
         return MilestoneStates.REJECTED;
+    }
+
+    /// @dev A correction that corrects nothing would only make what others sign stale.
+    function _requireChange(
+        Milestone storage milestone,
+        DecisionCorrectedAct calldata act,
+        uint8 state
+    ) private view {
+        bool isSame =
+            state == milestone.state &&
+                act.payableAmount == milestone.payableAmount &&
+                act.payableVat == milestone.payableVat &&
+                act.successful == milestone.successful &&
+                act.decidedOn == milestone.decidedOn;
+        if (isSame) revert MilestoneNothingCorrected(act.agreement, act.number);
     }
 
     function _requireNotBelowPaid(DecisionCorrectedAct calldata act) private view {
@@ -397,11 +480,20 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         if (date > block.timestamp) revert MilestoneDateInFuture(date, block.timestamp);
     }
 
-    function _requireSupplierInForce(bytes32 agreement, Envelope calldata envelope) private view {
-        (bytes32 procurement, , uint32 supplier, uint8 state) = _agreements.partiesOf(agreement);
-        _requireSubject(envelope.subject, procurement);
-        if (envelope.organisation != supplier) revert MilestoneNotSupplier(envelope.organisation, supplier);
-        _requireInForce(agreement, state);
+    /// @dev While the agreement is in force, or soon after it ended for what had been delivered by then.
+    function _requireSupplierMayDeliver(MilestoneDeliveredAct calldata act) private view {
+        (bytes32 procurement, , uint32 supplier, uint8 state, uint40 startsOn) = _agreements.standingOf(
+            act.agreement
+        );
+        _requireSubject(act.envelope.subject, procurement);
+        if (act.envelope.organisation != supplier) {
+            revert MilestoneNotSupplier(act.envelope.organisation, supplier);
+        }
+        bool hadDelivered =
+            state == AgreementStates.ENDED &&
+                _wasDeliveredBy(act.deliveredOn, _agreements.endedAt(act.agreement));
+        if (!hadDelivered) _requireInForce(act.agreement, state);
+        Dates.requireNotBefore(act.deliveredOn, startsOn - Dates.LEEWAY);
     }
 
     /// @return state The agreement's.

@@ -18,8 +18,10 @@ import {
 /// Sums count the corrected value of each payment; they are never over what is payable, net and VAT each.
 /// Whoever decided or corrected a decision on a milestone may not record or correct its payments, and whoever did that
 /// may not decide on it afterwards: two keys.
-/// All goes on after an agreement ended. An invoice is the supplier's claim: it may not ask for more than is
-/// payable, and a wrong one is disputed in full, since nobody can take an invoice back.
+/// All goes on after an agreement ended. An invoice is the supplier's claim: all invoices of a milestone ask for at
+/// most what is payable on it, and payments of an invoice stay within it. What one side signs does not go stale by what
+/// the other side may repeat: an invoice may build on a decision that was corrected since, an answer on a payment that
+/// was. Dates lie neither after the time of recording nor long before the agreement's first day.
 interface IPaymentRegister is IPaymentActs {
     /// @notice Only the agreement's supplier invoices and answers payments.
     error PaymentNotSupplier(uint32 organisation, uint32 supplier);
@@ -37,8 +39,14 @@ interface IPaymentRegister is IPaymentActs {
     error PaymentInvoiceKnown(bytes32 invoice);
     /// @notice There is no such invoice.
     error PaymentInvoiceUnknown(bytes32 invoice);
-    /// @notice An invoice does not ask for more than is payable.
+    /// @notice The invoices of a milestone do not ask for more than is payable on it.
     error PaymentInvoiceOverPayable(uint64 amount, uint64 payableAmount);
+    /// @notice Nor for more VAT.
+    error PaymentInvoiceVatOverPayable(uint64 vat, uint64 payableVat);
+    /// @notice More would be paid on the invoice than is left to pay of it.
+    error PaymentOverInvoice(bytes32 invoice, uint64 amount, uint64 vat, uint256 unpaid, uint256 unpaidVat);
+    /// @notice The correction says what stands already.
+    error PaymentNothingCorrected(bytes32 payment);
     /// @notice An invoice is received once.
     error PaymentInvoiceReceivedAlready(bytes32 invoice, uint40 receivedOn);
     /// @notice An invoice is not received before it was issued.

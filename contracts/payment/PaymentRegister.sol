@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Envelope, Signed} from "../log/Act.sol";
 import {Amounts} from "../libraries/Amounts.sol";
+import {Dates} from "../libraries/Dates.sol";
 import {IAgreementRegister} from "../agreement/IAgreementRegister.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
 import {IMilestoneRegister} from "../milestone/IMilestoneRegister.sol";
@@ -24,9 +25,11 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
     /// @notice What is kept of one invoice.
     struct Invoice {
         bytes32 agreement;
-        bytes32 lastAct;
-        uint64 amount;
-        uint64 disputedAmount;
+        bytes32 lastAct; // the buyer's, or the invoice itself
+        uint40 amount; // at most Amounts.MOST, as are all amounts here
+        uint40 unpaid; // of it
+        uint40 unpaidVat;
+        uint40 disputedAmount;
         uint40 issuedOn;
         uint40 receivedOn; // 0 until received
         uint16 number;
@@ -37,15 +40,19 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         bytes32 agreement;
         bytes32 lastAct; // itself, or its last correction
         bytes32 answer; // the supplier's last, or 0
+        bytes32 invoice; // or 0
         uint64 amount; // as last corrected
         uint64 vat;
+        uint40 paidOn;
         uint16 number;
     }
 
-    /// @notice What was paid on one milestone, corrected values.
+    /// @notice What was paid on one milestone, corrected values, and what its invoices ask for.
     struct Total {
         uint64 amount;
         uint64 vat;
+        uint64 invoiced;
+        uint64 invoicedVat;
         bytes32 lastAct;
         mapping(bytes32 keyId => bool paid) paidBy;
     }
@@ -68,20 +75,24 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
 
     /// @inheritdoc IPaymentRegister
     function recordInvoice(InvoiceRecordedAct calldata act, Signed calldata by) external {
-        _requireSupplier(act.agreement, act.envelope);
-        (bytes32 decision, uint64 payableAmount, , ) = _milestones.decisionOf(act.agreement, act.number, 0);
-        if (payableAmount == 0) revert PaymentNothingPayable(act.agreement, act.number);
-        _requireBuiltOn(act.envelope.builtOn, decision);
+        uint40 earliest = _requireSupplier(act.agreement, act.envelope);
         if (act.amount == 0) revert PaymentAmountZero();
-        if (act.amount > payableAmount) revert PaymentInvoiceOverPayable(act.amount, payableAmount);
+        Amounts.requireExact(act.amount);
         Amounts.requireExact(act.vat);
-        _requirePast(act.issuedOn);
+        Total storage total = _totals[act.agreement][act.number];
+        uint64 invoiced = total.invoiced + act.amount;
+        uint64 invoicedVat = total.invoicedVat + act.vat;
+        _requireInvoiceable(act, invoiced, invoicedVat);
+        _requireBetween(act.issuedOn, earliest);
         bytes32 id = _record(act, by);
         if (_invoices[id].agreement != 0) revert PaymentInvoiceKnown(id);
+        (total.invoiced, total.invoicedVat) = (invoiced, invoicedVat);
         _invoices[id] = Invoice({
             agreement: act.agreement,
             lastAct: id,
-            amount: act.amount,
+            amount: uint40(act.amount),
+            unpaid: uint40(act.amount),
+            unpaidVat: uint40(act.vat),
             disputedAmount: 0,
             issuedOn: act.issuedOn,
             receivedOn: 0,
@@ -111,15 +122,14 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         if (act.disputedAmount > 0) _requireReason(act.invoice, act.reason);
         else if (invoice.disputedAmount == 0) revert PaymentNothingDisputed(act.invoice);
         bytes32 actHash = _record(act, by);
-        invoice.disputedAmount = act.disputedAmount;
+        invoice.disputedAmount = uint40(act.disputedAmount);
         invoice.lastAct = actHash;
     }
 
     /// @inheritdoc IPaymentRegister
     function recordPayment(PaymentRecordedAct calldata act, Signed calldata by) external {
-        _requireBuyer(act.agreement, act.envelope);
+        _requireBetween(act.paidOn, _requireBuyer(act.agreement, act.envelope));
         if (act.amount == 0) revert PaymentAmountZero();
-        _requirePast(act.paidOn);
         if (act.invoice != 0) _requireInvoiceOf(act);
         Total storage total = _totals[act.agreement][act.number];
         _requirePaidBefore(act.paidBefore, total.amount);
@@ -132,9 +142,12 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         );
         _requireBuiltOn(act.envelope.builtOn, total.lastAct == 0 ? decision : total.lastAct);
         bytes32 id = _record(act, by);
-        _payments[id].agreement = act.agreement;
-        _payments[id].number = act.number;
-        _count(_payments[id], act.amount, act.vat, id, by.signer);
+        Payment storage payment = _payments[id];
+        payment.agreement = act.agreement;
+        payment.number = act.number;
+        if (act.invoice != 0) payment.invoice = act.invoice;
+        payment.paidOn = act.paidOn;
+        _count(payment, act.amount, act.vat, id, by.signer);
     }
 
     /// @inheritdoc IPaymentRegister
@@ -143,11 +156,12 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         if (payment.agreement != act.agreement || payment.number != act.number) {
             revert PaymentOfAnotherMilestone(act.payment, payment.agreement, payment.number);
         }
-        _requireBuyer(act.agreement, act.envelope);
+        _requireBetween(act.paidOn, _requireBuyer(act.agreement, act.envelope));
         _requireReason(act.payment, act.reason);
-        _requirePast(act.paidOn);
         Total storage total = _totals[act.agreement][act.number];
         _requirePaidBefore(act.paidBefore, total.amount);
+        bool isSame = act.amount == payment.amount && act.vat == payment.vat && act.paidOn == payment.paidOn;
+        if (isSame) revert PaymentNothingCorrected(act.payment);
         _requirePayable(
             act.agreement,
             act.number,
@@ -156,21 +170,21 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
             by.signer
         );
         bytes32 actHash = _record(act, by);
+        payment.paidOn = act.paidOn;
         _count(payment, act.amount, act.vat, actHash, by.signer);
     }
 
     /// @inheritdoc IPaymentRegister
     function confirmPayment(PaymentConfirmedAct calldata act, Signed calldata by) external {
-        Payment storage payment = _payment(act.payment, act.envelope);
-        _requireSupplier(payment.agreement, act.envelope);
+        Payment storage payment = _answered(act.payment, act.envelope);
+        _requireBetween(act.receivedOn, _requireSupplier(payment.agreement, act.envelope));
         _requireAnswer(act.previous, payment.answer);
-        _requirePast(act.receivedOn);
         payment.answer = _record(act, by);
     }
 
     /// @inheritdoc IPaymentRegister
     function contestPayment(PaymentContestedAct calldata act, Signed calldata by) external {
-        Payment storage payment = _payment(act.payment, act.envelope);
+        Payment storage payment = _answered(act.payment, act.envelope);
         _requireSupplier(payment.agreement, act.envelope);
         _requireAnswer(act.previous, payment.answer);
         _requireReason(act.payment, act.reason);
@@ -234,10 +248,23 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         total.amount = total.amount - payment.amount + amount;
         total.vat = total.vat - payment.vat + vat;
         total.lastAct = actHash;
+        if (payment.invoice != 0) _settle(payment, amount, vat);
         _paid[payment.agreement] = _paid[payment.agreement] - payment.amount + amount;
         payment.amount = amount;
         payment.vat = vat;
         payment.lastAct = actHash;
+    }
+
+    /// @dev What is paid on an invoice stays within it, net and VAT each.
+    function _settle(Payment storage payment, uint64 amount, uint64 vat) private {
+        Invoice storage invoice = _invoices[payment.invoice];
+        uint256 unpaid = uint256(invoice.unpaid) + payment.amount;
+        uint256 unpaidVat = uint256(invoice.unpaidVat) + payment.vat;
+        if (amount > unpaid || vat > unpaidVat) {
+            revert PaymentOverInvoice(payment.invoice, amount, vat, unpaid, unpaidVat);
+        }
+        invoice.unpaid = uint40(unpaid - amount);
+        invoice.unpaidVat = uint40(unpaidVat - vat);
     }
 
     /// @return invoice Of the buyer that acts; the act builds on its last act.
@@ -253,6 +280,38 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         payment = _payments[id];
         if (payment.agreement == 0) revert PaymentUnknown(id);
         _requireBuiltOn(envelope.builtOn, payment.lastAct);
+    }
+
+    /// @return payment The supplier answers it as it was recorded, or as it was corrected last: whoever corrects again and
+    /// again cannot keep an answer to the first from being recorded.
+    function _answered(
+        bytes32 id,
+        Envelope calldata envelope
+    ) private view returns (Payment storage payment) {
+        payment = _payments[id];
+        if (payment.agreement == 0) revert PaymentUnknown(id);
+        if (envelope.builtOn != id) _requireBuiltOn(envelope.builtOn, payment.lastAct);
+    }
+
+    /// @dev All invoices of a milestone stay within what is payable on it. One builds on the decision, as corrected or
+    /// as it was first: else the buyer could make each stale by correcting again and again.
+    function _requireInvoiceable(
+        InvoiceRecordedAct calldata act,
+        uint64 invoiced,
+        uint64 invoicedVat
+    ) private view {
+        (bytes32 decision, uint64 payableAmount, uint64 payableVat, ) = _milestones.decisionOf(
+            act.agreement,
+            act.number,
+            0
+        );
+        if (payableAmount == 0) revert PaymentNothingPayable(act.agreement, act.number);
+        bytes32 builtOn = act.envelope.builtOn;
+        if (builtOn != decision && !_milestones.isDecision(act.agreement, act.number, builtOn)) {
+            revert RegisterStale(builtOn, decision);
+        }
+        if (invoiced > payableAmount) revert PaymentInvoiceOverPayable(invoiced, payableAmount);
+        if (invoicedVat > payableVat) revert PaymentInvoiceVatOverPayable(invoicedVat, payableVat);
     }
 
     /// @dev Sums stay within what was decided; whoever decided does not pay.
@@ -280,16 +339,31 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         }
     }
 
-    function _requireBuyer(bytes32 agreement, Envelope calldata envelope) private view {
-        (bytes32 procurement, uint32 buyer, , ) = _agreements.partiesOf(agreement);
+    /// @return earliest Day on which anything can have happened under the agreement.
+    function _requireBuyer(
+        bytes32 agreement,
+        Envelope calldata envelope
+    ) private view returns (uint40 earliest) {
+        (bytes32 procurement, uint32 buyer, , , uint40 startsOn) = _agreements.standingOf(agreement);
         _requireSubject(envelope.subject, procurement);
         if (envelope.organisation != buyer) revert PaymentNotBuyer(envelope.organisation, buyer);
+        return startsOn - Dates.LEEWAY;
     }
 
-    function _requireSupplier(bytes32 agreement, Envelope calldata envelope) private view {
-        (bytes32 procurement, , uint32 supplier, ) = _agreements.partiesOf(agreement);
+    /// @return earliest Day on which anything can have happened under the agreement.
+    function _requireSupplier(
+        bytes32 agreement,
+        Envelope calldata envelope
+    ) private view returns (uint40 earliest) {
+        (bytes32 procurement, , uint32 supplier, , uint40 startsOn) = _agreements.standingOf(agreement);
         _requireSubject(envelope.subject, procurement);
         if (envelope.organisation != supplier) revert PaymentNotSupplier(envelope.organisation, supplier);
+        return startsOn - Dates.LEEWAY;
+    }
+
+    function _requireBetween(uint40 date, uint40 earliest) private view {
+        _requirePast(date);
+        Dates.requireNotBefore(date, earliest);
     }
 
     function _requirePast(uint40 date) private view {

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Envelope, Signed} from "../log/Act.sol";
 import {Amounts} from "../libraries/Amounts.sol";
+import {Dates} from "../libraries/Dates.sol";
 import {Currencies} from "../libraries/Currencies.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
 import {
@@ -55,6 +56,7 @@ contract PlanRegister is PlanActs, IPlanRegister {
         _requireBuiltOn(act.envelope.builtOn, 0);
         _requireCurrency(act.currency);
         Amounts.requireExact(act.estimatedValue);
+        Dates.requireNoneOrRecent(act.startsOn);
         bytes32 actHash = _record(act, by);
         _plans[id] = Plan({owner: owner, stage: PlanStage.Published, lastAct: actHash});
     }
@@ -64,6 +66,7 @@ contract PlanRegister is PlanActs, IPlanRegister {
         _requireOwnersNext(act.envelope);
         _requireCurrency(act.currency);
         Amounts.requireExact(act.estimatedValue);
+        Dates.requireNoneOrRecent(act.startsOn);
         _plans[act.envelope.subject].lastAct = _record(act, by);
     }
 

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Envelope, Signed} from "../log/Act.sol";
 import {Amounts} from "../libraries/Amounts.sol";
+import {Dates} from "../libraries/Dates.sol";
 import {Currencies} from "../libraries/Currencies.sol";
 import {IDirectory} from "../directory/IDirectory.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
@@ -146,6 +147,7 @@ contract ProcurementRegister is ProcurementActs, IProcurementRegister {
             if (i > 0 && phase.number <= phases[i - 1].number) {
                 revert ProcurementPhasesNotAscending(phase.number, phases[i - 1].number);
             }
+            Dates.requireNotBefore(phase.startsOn, Dates.EARLIEST);
             if (phase.endsOn < phase.startsOn) {
                 revert ProcurementPhaseEndsBeforeStart(phase.number, phase.startsOn, phase.endsOn);
             }

@@ -103,6 +103,10 @@ interface ITenderRegister is ITenderActs {
         uint32 supplier
     ) external view returns (bool isWinner, uint64 ceiling);
 
+    /// @return decision Number of the award decision that stands; 0 if there is none.
+    /// @return cancelled Whether the procurement is cancelled.
+    function standingOf(bytes32 procurement) external view returns (uint16 decision, bool cancelled);
+
     /// @return Whether the procurement was cancelled.
     function isCancelled(bytes32 procurement) external view returns (bool);
 

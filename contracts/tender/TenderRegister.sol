@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Envelope, Signed} from "../log/Act.sol";
 import {Amounts} from "../libraries/Amounts.sol";
+import {Dates} from "../libraries/Dates.sol";
 import {IDirectory} from "../directory/IDirectory.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
 import {IProcurementRegister} from "../procurement/IProcurementRegister.sol";
@@ -184,6 +185,12 @@ contract TenderRegister is TenderActs, ITenderRegister {
     }
 
     /// @inheritdoc ITenderRegister
+    function standingOf(bytes32 procurement) external view returns (uint16 decision, bool cancelled) {
+        State storage state = _tenders[procurement].state;
+        return (state.decisions, state.stage == TenderStage.Cancelled);
+    }
+
+    /// @inheritdoc ITenderRegister
     function isCancelled(bytes32 procurement) external view returns (bool) {
         return _tenders[procurement].state.stage == TenderStage.Cancelled;
     }
@@ -241,6 +248,7 @@ contract TenderRegister is TenderActs, ITenderRegister {
         uint16 ground
     ) private view {
         if (deadline <= block.timestamp) revert TenderDeadlineNotAhead(deadline, block.timestamp);
+        Dates.requireNoneOrRecent(enquiryDeadline);
         if (enquiryDeadline > deadline) revert TenderEnquiryAfterDeadline(enquiryDeadline, deadline);
         if (ground == 0) revert TenderNoGround(procurement);
     }

@@ -73,7 +73,7 @@ async function contractUnderFramework(
     title: "Damp and mould sensors, framework for phases 1 to 3",
     pounds: 150_000,
     from: 140,
-    to: 600,
+    to: 800,
     offeredOn: day,
     milestones: [],
     isFramework: true,

@@ -58,11 +58,9 @@ describe("an agreement whose buyer does not decide, waives, and ends it", () => 
       .and.contain("Rejected on 2 July 2026");
   });
 
-  it("waives a milestone with a reason, and nothing more is delivered on it", async () => {
+  it("waives a milestone with a reason, but none that it accepted", async () => {
     await waives(3);
     expect(await page()).to.match(/Waived by act \d+ : it is no longer needed/);
-    const more = await refused(() => hexagon.delivers(agreement, 3, "2026-07-02"));
-    expect(more).to.include({ error: "MilestoneWrongState" });
     const accepted = await refused(() => waives(1));
     expect(accepted).to.include({ error: "MilestoneWrongState" });
   });
@@ -81,13 +79,24 @@ describe("an agreement whose buyer does not decide, waives, and ends it", () => 
     expect(words).not.to.contain("Delivery late");
   });
 
-  it("takes no delivery any more, and pays what is owed", async () => {
-    const late = await refused(() => hexagon.delivers(agreement, 2, "2026-07-02", 2));
+  it("takes no delivery that was made afterwards, and pays what is owed", async () => {
+    await story.moveTo("2026-07-03 10:00");
+    const late = await refused(() => hexagon.delivers(agreement, 2, "2026-07-03", 2));
     expect(late).to.include({ error: "MilestoneAgreementNotInForce" });
     expect(late.says).to.contain("is ended");
+    const waived = await refused(() => hexagon.delivers(agreement, 3, "2026-07-03"));
+    expect(waived).to.include({ error: "MilestoneWrongState" });
     await camden.pays(agreement, 1, { on: "2026-07-02", pounds: 4_000 });
     expect(await page()).to.contain("Paid so far £10,000.00 net");
     expect(await page()).to.contain("Paid 2 July 2026, 0 days"); // the one invoice that was open is meant
+  });
+
+  it("still takes what was delivered by the day of the end: who hears of a delivery cannot shut it out", async () => {
+    await hexagon.delivers(agreement, 3, "2026-07-02");
+    expect(await page())
+      .to.contain("Decision on the delivery due in")
+      .and.not.contain("Waived by");
+    await camden.rejects(agreement, 3, { on: "2026-07-03", reasons: "It was no longer needed." });
     expect((await story.verify()).verdict).to.equal("holds");
   });
 });

@@ -24,6 +24,7 @@ describe("both sides offer to vary an agreement on the same day", () => {
     hexagon = await story.supplier("Hexagon Research Ltd", "99990001", camden);
     agreement = await agreed(story, camden, hexagon, [10_000, 20_000]);
     await story.moveTo("2026-05-04 10:00");
+    await camden.awards("CMD-A", [hexagon, 40_000]); // what is above the ceiling takes a decision first
     camdens = await offersToVary(camden, "contracts", { end: "2027-01-31", due: "2026-08-31", net: 30_000 });
     hexagons = await offersToVary(hexagon, "director", { end: "2026-12-31", due: "2026-07-31", net: 34_000 });
   });

@@ -150,6 +150,16 @@ describe("the rules that can be worked out again", () => {
     expect(accepted.found).to.deep.equal(["act 8: sum-differs"]);
   });
 
+  it("take what a supplier that ends it says of the sum paid as its own word, within the agreement", () => {
+    const accepted = signed().tell("DeliveryAccepted", {}, { ...decision, payableAmount: 40_000 });
+    accepted.tell("PaymentRecorded", {}, { ...payment, amount: 40_000, paidBefore: 0 }, "finance");
+    const ending = { agreement: OFFER, ground: 1, effectiveOn: T0 };
+    accepted.tell("AgreementEnded", { organisation: 3 }, { ...ending, paid: 39_999 });
+    expect(accepted.found).to.deep.equal([]);
+    accepted.tell("AgreementEnded", { organisation: 3 }, { ...ending, paid: 100_001 });
+    expect(accepted.found).to.deep.equal(["act 6: sum-differs"]);
+  });
+
   it("find a sum paid before that is not what was recorded", () => {
     const story = signed()
       .tell("DeliveryAccepted", {}, { ...decision, payableAmount: 40_000 })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { WAIVER_REASONS } from "../../domain/codelists/decisionReasons.ts";
+import { fromRfc3339 } from "../../domain/londonTime.ts";
 import { textList } from "../../projection/jsonColumns.ts";
 import type { Row } from "../../projection/schema.ts";
 import { contentUnder } from "../contentUnder.ts";
@@ -65,7 +66,7 @@ export async function milestoneViews(reading: Reading, agreement: string): Promi
       termsAct: lookups.act(milestone.termsAct),
       invoices: invoices.filter(isIts),
       payments: payments.filter(isIts),
-      next: whatIsNext(milestone, row, inForce),
+      next: whatIsNext(milestone, row, { inForce, deliveredBefore: isRecent(reading, waivers[index]) }),
       decisionAct: milestone.decision,
       paymentBuildsOn: milestone.payable === null ? null : (milestone.lastPaymentAct ?? milestone.decision),
       paidBefore: milestone.paid,
@@ -77,11 +78,18 @@ export async function milestoneViews(reading: Reading, agreement: string): Promi
 function whatIsNext(
   { state, decision, payable, paid }: Row<"milestones">,
   { buyer, supplier }: MilestoneRow,
-  inForce: boolean,
+  conditions: { inForce: boolean; deliveredBefore: boolean },
 ): NextAct[] {
   const owed = payable ?? 0;
-  const holds = { inForce, decided: decision !== null, payable: owed > 0, unpaid: paid < owed };
+  const holds = { ...conditions, decided: decision !== null, payable: owed > 0, unpaid: paid < owed };
   return nextActs("milestone", { state, holds, parties: { buyer: [buyer], supplier: [supplier] } });
+}
+
+/** So long after a waiver, what was delivered before it may still be recorded (contracts/libraries/Dates.sol). */
+const DAYS_AFTERWARDS = 30;
+
+function isRecent({ now }: Reading, waived: MilestoneView["waived"] | undefined): boolean {
+  return waived != null && now() <= fromRfc3339(waived.act.recordedAt) + DAYS_AFTERWARDS * 86_400;
 }
 
 async function isInForce({ database }: Reading, agreement: string): Promise<boolean> {
@@ -91,11 +99,11 @@ async function isInForce({ database }: Reading, agreement: string): Promise<bool
 
 async function waiver(
   reading: Reading,
-  { waivedBy, waivedReason }: Row<"milestones">,
+  { state, waivedBy, waivedReason }: Row<"milestones">,
   lookups: Lookups,
 ): Promise<MilestoneView["waived"]> {
   const act = lookups.actOrNull(waivedBy);
-  if (act === null) return null;
+  if (act === null || state !== "waived") return null; // delivered before it, which was recorded after it
   const { reasons } = await reasonsGiven(reading, act.actHash);
   return { reason: WAIVER_REASONS.text(waivedReason ?? 0), reasons, act };
 }

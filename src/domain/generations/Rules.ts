@@ -13,12 +13,15 @@ export interface Rules {
   readonly keyAddedBuildsOn: "last key act" | "new key";
   /** Motions that change who decides take two thirds, and votes count of those who are entitled at that moment. */
   readonly twoThirdsDecideWhoDecides: boolean;
+  /** Who has to give the sum paid as recorded when it ends an agreement. The buyer alone can move that sum. */
+  readonly sumPaidGivenBy: "either side" | "buyer";
 }
 
 export const FIRST_RULES: Rules = {
   generation: 1,
   keyAddedBuildsOn: "last key act",
   twoThirdsDecideWhoDecides: false,
+  sumPaidGivenBy: "either side",
 };
 
 /** The rules of the contracts that this program founds ledgers with. */
@@ -27,6 +30,7 @@ export const PRESENT_RULES: Rules = {
   generation: 2,
   keyAddedBuildsOn: "new key",
   twoThirdsDecideWhoDecides: true,
+  sumPaidGivenBy: "buyer",
 };
 
 /** The rules by which a contract judges. @param codeHash keccak256 of its runtime code */

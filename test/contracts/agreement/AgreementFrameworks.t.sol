@@ -151,7 +151,7 @@ contract AgreementFrameworksTest is AgreementFixture {
     function test_anAgreementOutlivesItsFramework() public {
         bytes32 id = _callOff(60_000, "phase 1");
         _end(buyer, _endAct(buyer, framework));
-        VariationOfferedAct memory act = _variationAct(buyer, id, none);
+        VariationOfferedAct memory act = _variationWithin(id);
         bytes32 variation = _offerVariation(buyer, act, none);
         _signVariation(supplier, _agreeing(supplier, act, variation), none);
     }
@@ -159,7 +159,7 @@ contract AgreementFrameworksTest is AgreementFixture {
     function test_aVariationOfACallOffStaysWithinTheFramework() public {
         bytes32 id = _callOff(60_000, "phase 1");
         _callOff(35_000, "phase 2");
-        VariationOfferedAct memory act = _variationAct(buyer, id, none); // 66,000
+        VariationOfferedAct memory act = _variationWithin(id); // 66,000
         bytes32 variation = _offerVariation(buyer, act, none);
         VariationSignedAct memory signed = _agreeing(supplier, act, variation);
         _refuseOver(101_000);
@@ -210,7 +210,13 @@ contract AgreementFrameworksTest is AgreementFixture {
         act = _offerAct(_oneTerm(1, amount));
         act.envelope.content = keccak256(name);
         act.framework = framework;
-        act.amount = amount;
+        (act.amount, act.vat) = (amount, amount / 5);
+    }
+
+    /// @dev The default variation, but with the framework's last day.
+    function _variationWithin(bytes32 id) private view returns (VariationOfferedAct memory act) {
+        act = _variationAct(buyer, id, none);
+        act.endsOn = act.endsOnBefore;
     }
 
     function _signCallOff(

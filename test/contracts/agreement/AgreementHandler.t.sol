@@ -253,6 +253,10 @@ contract AgreementHandler is DeliveryFixture {
         (amount, allocated, , , ) = agreements.termsOf(id);
     }
 
+    function vatOf(bytes32 id) external view returns (uint64 vat, uint64 allocatedVat) {
+        return agreements.vatOf(id);
+    }
+
     function milestoneOf(
         bytes32 id,
         uint16 number
@@ -321,10 +325,12 @@ contract AgreementHandler is DeliveryFixture {
     function _noteMilestone(bytes32 id, uint16 number) private {
         uint8 before = milestoneStates[id][number];
         (uint8 state, , , , , ) = milestones.milestoneOf(id, number);
-        bool isFinal = before == MilestoneStates.ACCEPTED || before == MilestoneStates.WAIVED;
+        bool isFinal = before == MilestoneStates.ACCEPTED;
         bool begins = before != MilestoneStates.UNKNOWN && state <= MilestoneStates.AGREED;
         if (state != before && (begins || (isFinal && !isCorrecting))) movedBackwards = true;
-        if (before == MilestoneStates.WAIVED && state != before) movedBackwards = true;
+        // Out of a waiver leads only a delivery that was made before it.
+        bool isUndone = before == MilestoneStates.WAIVED && state != before;
+        if (isUndone && state != MilestoneStates.DELIVERED) movedBackwards = true;
         milestoneStates[id][number] = state;
     }
 

@@ -34,6 +34,7 @@ contract AgreementInvariantsTest {
         for (uint256 i = 0; i < handler.count(); ++i) {
             bytes32 id = handler.offers(i);
             uint256 sum = 0;
+            uint256 vatSum = 0;
             uint256 paidSum = 0;
             for (uint16 number = 1; number <= 3; ++number) {
                 (uint64[2] memory agreed, uint64[2] memory payableNow, uint64[2] memory paid) = handler
@@ -41,11 +42,15 @@ contract AgreementInvariantsTest {
                 assertTrue(paid[0] <= payableNow[0] && payableNow[0] <= agreed[0], "net");
                 assertTrue(paid[1] <= payableNow[1] && payableNow[1] <= agreed[1], "VAT");
                 sum += agreed[0];
+                vatSum += agreed[1];
                 paidSum += paid[0];
             }
             assertTrue(handler.paidOn(id) == paidSum, "paid under the agreement");
             (uint64 amount, uint64 allocated) = handler.termsOf(id);
-            if (!handler.isFramework(id)) assertTrue(allocated == sum && sum <= amount, "milestones");
+            (uint64 vat, uint64 allocatedVat) = handler.vatOf(id);
+            if (handler.isFramework(id)) continue;
+            assertTrue(allocated == sum && sum <= amount, "milestones");
+            assertTrue(allocatedVat == vatSum && vatSum <= vat, "their VAT");
         }
     }
 
@@ -54,6 +59,8 @@ contract AgreementInvariantsTest {
             if (!handler.isFramework(handler.offers(i))) continue;
             (uint64 amount, uint64 allocated) = handler.termsOf(handler.offers(i));
             assertTrue(allocated <= amount, "called off");
+            (uint64 vat, uint64 allocatedVat) = handler.vatOf(handler.offers(i));
+            assertTrue(allocatedVat <= vat, "the VAT called off");
             assertTrue(allocated == _calledOff(handler.offers(i)), "each counted once");
         }
     }
@@ -62,7 +69,9 @@ contract AgreementInvariantsTest {
         uint256 offered = 0;
         for (uint256 i = 0; i < handler.count(); ++i) {
             bytes32 id = handler.offers(i);
-            if (handler.frameworkOf(id) == 0) offered += handler.offeredAmount(id);
+            if (handler.frameworkOf(id) != 0 || handler.offeredAmount(id) == 0) continue;
+            (uint64 amount, ) = handler.termsOf(id); // with its variations
+            offered += amount;
         }
         assertTrue(offered <= handler.ceiling(), "ceiling");
     }

@@ -438,9 +438,11 @@ contract AgreementRegisterTest is AgreementFixture {
         _signAgreement(supplier, _signAct(id));
     }
 
-    function test_anOfferStaysOpenWhenTheAwardIsReplaced() public {
+    function test_anOfferUnderADecisionThatWasReplacedIsNotSigned() public {
         bytes32 id = _offerPlain();
         awards.award(PROCUREMENT, OTHER);
+        awards.win(OTHER, supplier.number, CEILING);
+        _refuse(abi.encodeWithSelector(IAgreementRegister.AgreementAwardReplaced.selector, 1, 2));
         _signAgreement(supplier, _signAct(id));
     }
 

@@ -310,7 +310,7 @@ contract AgreementVariationsTest is AgreementFixture {
     }
 
     function testFuzz_milestonesStayWithinTheVariedAmount(uint64 amount) public {
-        amount = amount % 200_000;
+        amount = amount % (CEILING + 1);
         VariationOfferedAct memory act = _variationAct(buyer, id, added);
         act.amount = amount;
         VariationSignedAct memory signed = _agreeing(supplier, act, _offerVariation(buyer, act, added));

@@ -81,6 +81,7 @@ contract MilestoneRegisterTest is DeliveryFixture {
     function test_nothingIsDeliveredAfterTheEndButWorkDeliveredBeforeIsDecided() public {
         _deliver(supplier, _deliverAct(1, 1));
         _end(buyer, _endAct(buyer, agreed));
+        vm.warp(START + 1);
         MilestoneDeliveredAct memory second = _deliverAct(2, 1);
         _refuseNotInForce(AgreementStates.ENDED);
         _deliver(supplier, second);
@@ -292,6 +293,7 @@ contract MilestoneRegisterTest is DeliveryFixture {
         bytes32 waiver = _waive(buyer, _waiveAct(1));
         _requireState(MilestoneStates.WAIVED, 0);
         assertTrue(_lastActOn(1) == waiver, "what comes next builds on it");
+        vm.warp(START + 1);
         MilestoneDeliveredAct memory act = _deliverAct(1, 1);
         _refuseState(MilestoneStates.WAIVED);
         _deliver(supplier, act);

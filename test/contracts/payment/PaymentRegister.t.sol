@@ -76,11 +76,16 @@ contract PaymentRegisterTest is DeliveryFixture {
     }
 
     function test_anInvoiceBuildsOnTheDecision() public {
-        InvoiceRecordedAct memory act = _invoiceAct(PAYABLE);
-        bytes32 seen = act.envelope.builtOn;
-        bytes32 correction = _correct(buyer, _correctAct(1, 2, 20_000));
-        act.amount = 20_000;
-        _refuse(abi.encodeWithSelector(Register.RegisterStale.selector, seen, correction));
+        bytes32 decision = _decision(1);
+        InvoiceRecordedAct memory act = _invoiceAct(10_000);
+        act.envelope.builtOn = OTHER;
+        _refuse(abi.encodeWithSelector(Register.RegisterStale.selector, OTHER, decision));
+        _recordInvoice(supplier, act);
+        _deliver(supplier, _deliverAct(1, 2));
+        _accept(buyer, _acceptAct(1, 2));
+        act.envelope.builtOn = decision;
+        bytes32 second = _decision(1);
+        _refuse(abi.encodeWithSelector(Register.RegisterStale.selector, decision, second));
         _recordInvoice(supplier, act);
     }
 
@@ -96,7 +101,7 @@ contract PaymentRegisterTest is DeliveryFixture {
     }
 
     function test_theSameInvoiceIsTakenOnce() public {
-        InvoiceRecordedAct memory act = _invoiceAct(PAYABLE);
+        InvoiceRecordedAct memory act = _invoiceAct(PAYABLE / 2);
         bytes32 invoice = _recordInvoice(supplier, act);
         _refuse(abi.encodeWithSelector(IPaymentRegister.PaymentInvoiceKnown.selector, invoice));
         _recordInvoice(supplier, act);
@@ -386,6 +391,8 @@ contract PaymentRegisterTest is DeliveryFixture {
             bytes32 payment = _recordPayment(finance, _payAct(amount));
             uint64 right = corrected[i] % 10_000;
             if (sum + right > PAYABLE) right = uint64(PAYABLE - sum);
+            if (right == amount) ++right;
+            if (sum + right > PAYABLE) return;
             bytes32 correction = _correctPayment(finance, _correctPaymentAct(payment, right));
             sum += right;
             (uint64 total, , bytes32 lastAct) = payments.paidOnMilestone(agreed, 1);
@@ -405,11 +412,18 @@ contract PaymentRegisterTest is DeliveryFixture {
         _requirePaid(20_000, 4_000, payment);
     }
 
-    function test_anAnswerBuildsOnThePaymentAsCorrected() public {
+    function test_anAnswerBuildsOnThePaymentOrItsLastCorrection() public {
         bytes32 payment = _recordPayment(finance, _payAct(20_000));
+        bytes32 first = _correctPayment(finance, _correctPaymentAct(payment, 19_000));
+        bytes32 second = _correctPayment(finance, _correctPaymentAct(payment, 18_000));
         PaymentConfirmedAct memory act = _confirmAct(payment);
-        bytes32 correction = _correctPayment(finance, _correctPaymentAct(payment, 19_000));
-        _refuse(abi.encodeWithSelector(Register.RegisterStale.selector, payment, correction));
+        act.envelope.builtOn = first;
+        _refuse(abi.encodeWithSelector(Register.RegisterStale.selector, first, second));
+        _confirmPayment(supplier, act);
+        act.envelope.builtOn = payment;
+        bytes32 answer = _confirmPayment(supplier, act);
+        act.envelope.builtOn = second;
+        act.previous = answer;
         _confirmPayment(supplier, act);
     }
 

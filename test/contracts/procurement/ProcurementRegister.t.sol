@@ -9,6 +9,7 @@ import {
     ProcurementOpenedAct
 } from "../../../contracts/procurement/IProcurementActs.sol";
 import {IProcurementRegister} from "../../../contracts/procurement/IProcurementRegister.sol";
+import {Dates} from "../../../contracts/libraries/Dates.sol";
 import {Amounts} from "../../../contracts/libraries/Amounts.sol";
 import {Kinds} from "../support/Kinds.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
@@ -199,7 +200,9 @@ contract ProcurementRegisterTest is ProcedureFixture {
         (ProcurementOpenedAct memory act, uint32[] memory members, Phase[] memory phases) = _another();
         (phases[0].startsOn, phases[0].endsOn) = (startsOn, endsOn);
         act.phases = _hash(phases);
-        if (endsOn < startsOn) {
+        if (startsOn < Dates.EARLIEST) {
+            vm.expectRevert(abi.encodeWithSelector(Dates.DateTooEarly.selector, startsOn, Dates.EARLIEST));
+        } else if (endsOn < startsOn) {
             vm.expectRevert(
                 abi.encodeWithSelector(
                     IProcurementRegister.ProcurementPhaseEndsBeforeStart.selector,

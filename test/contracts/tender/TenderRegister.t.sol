@@ -12,6 +12,7 @@ import {
     Winner
 } from "../../../contracts/tender/ITenderActs.sol";
 import {ITenderRegister, TenderStage} from "../../../contracts/tender/ITenderRegister.sol";
+import {Dates} from "../../../contracts/libraries/Dates.sol";
 import {Amounts} from "../../../contracts/libraries/Amounts.sol";
 import {Kinds} from "../support/Kinds.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
@@ -119,6 +120,8 @@ contract TenderRegisterTest is ProcedureFixture {
                     block.timestamp
                 )
             );
+        } else if (enquiries != 0 && enquiries < Dates.EARLIEST) {
+            vm.expectRevert(abi.encodeWithSelector(Dates.DateTooEarly.selector, enquiries, Dates.EARLIEST));
         } else if (enquiries > deadline) {
             vm.expectRevert(
                 abi.encodeWithSelector(

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { nextMoves } from "../../../src/domain/acts/nextMoves.ts";
 import { rolesIn } from "../../../src/domain/roles.ts";
 
-const nothingHolds = { inForce: false, decided: false, payable: false, unpaid: false };
+const nothingHolds = { inForce: false, decided: false, deliveredBefore: false, payable: false, unpaid: false };
 
 describe("what can happen now", () => {
   it("is what starts from the state while what else is needed holds", () => {

@@ -21,19 +21,29 @@ export const milestoneProcedure = defineProcedure({
   conditions: {
     inForce: "the agreement is in force",
     decided: "something was decided",
+    deliveredBefore: "it was delivered before the waiver, and that is not 30 days ago",
     payable: "something is payable",
     unpaid: "less is paid than is payable",
   },
   moves: {
     AgreementOffered: { by: "buyer", words: "offer its terms", from: "nothing", to: "open" },
-    MilestoneDelivered: {
-      by: "supplier",
-      words: "deliver",
-      from: ["open", "accepted-in-part", "rejected"],
-      to: "delivered",
-      while: "inForce",
-      mask: "MAY_BE_DELIVERED",
-    },
+    MilestoneDelivered: [
+      {
+        by: "supplier",
+        words: "deliver",
+        from: ["open", "accepted-in-part", "rejected"],
+        to: "delivered",
+        while: "inForce",
+        mask: "MAY_BE_DELIVERED",
+      },
+      {
+        by: "supplier",
+        words: "record a delivery that was made before the waiver",
+        from: "waived",
+        to: "delivered",
+        while: "deliveredBefore",
+      },
+    ],
     DeliveryAccepted: {
       by: "buyer",
       words: "accept the delivery in full",

@@ -25,8 +25,32 @@ export const agreementRefusals: RefusalTable = {
     says: "The procurement {procurement} is cancelled.",
     so: "Nothing can be offered or signed in it any more; agreements in force go on.",
   },
+  AgreementAwardReplaced: {
+    says: "The offer was made under award decision {decision}; decision {current} has replaced it.",
+    so: "It cannot be signed any more. The buyer can make another offer to a winner of the decision that stands.",
+  },
+  AgreementMilestonesOverVat: {
+    says: "The milestones' VAT comes to {milestonesVat:money}, the agreement's to {vat:money}.",
+    so: "Correct the VAT; where pennies are lost by rounding, round a milestone down.",
+  },
+  AgreementOverFrameworkVat: {
+    says: "The VAT of all agreements under the framework would come to {calledOffVat:money}; the framework allows {vat:money}.",
+    so: "Correct the VAT, or vary the framework first.",
+  },
+  AgreementFrameworkOver: {
+    says: "The last day of the framework {framework} was {endsOn:time}.",
+    so: "Nothing more is called off from it.",
+  },
+  AgreementEndsAfterFramework: {
+    says: "It would end on {endsOn:time}; the framework ends on {frameworkEndsOn:time}.",
+    so: "End it with the framework, or vary the framework first.",
+  },
+  AgreementEndsBeforeCallOffs: {
+    says: "The framework would end on {endsOn:time}; an agreement under it runs until {calledOffUntil:time}.",
+    so: "End the framework no earlier.",
+  },
   AgreementOverCeiling: {
-    says: "Offers to this supplier would come to {offered:money} net; the award's ceiling is {ceiling:money}.",
+    says: "Offers to this supplier and agreements with it would come to {offered:money} net; the award's ceiling is {ceiling:money}.",
     so: "Offer less, withdraw an offer that came to nothing (an expired one counts until then), or decide on the award again.",
   },
   AgreementWrongCurrency: {

@@ -93,8 +93,12 @@ export const logRefusals: RefusalTable = {
     says: "The values passed beside the act have the hash {hash}; signed is {signedHash}.",
     so: "Send the values that were signed.",
   },
+  DateTooEarly: {
+    says: "The date {date:time} is too early: it cannot be before {earliest:time}.",
+    so: "Correct the date.",
+  },
   AmountOverLimit: {
-    says: "The amount {amount} is over {most}, the largest that this ledger counts exactly.",
+    says: "The amount {amount} is over {most}, the largest that this ledger takes.",
     so: "Check the amount: it is in minor units (pence).",
   },
   CarrierNotARegister: {

@@ -38,6 +38,18 @@ export const milestoneRefusals: RefusalTable = {
     says: "The key {signer} recorded or corrected a payment on this milestone.",
     so: "Accepting and paying need different keys: let another key with the role of a procurement officer decide.",
   },
+  MilestoneNoMoreAttempts: {
+    says: "Milestone {number} of {agreement} was delivered 255 times.",
+    so: "Agree on a further milestone by a variation.",
+  },
+  MilestonePayableOverAgreed: {
+    says: "{payableAmount:money} net would be payable; agreed are {amount:money} now.",
+    so: "Leave at most that.",
+  },
+  MilestoneNothingCorrected: {
+    says: "The decision on milestone {number} of {agreement} says all this already.",
+    so: "Correct what is wrong of it, or leave it as it is.",
+  },
   MilestoneDateInFuture: {
     says: "The date {date:time} is after now, {time:time}.",
     so: "Record what has happened once it has.",

@@ -26,8 +26,20 @@ export const paymentRefusals: RefusalTable = {
   PaymentInvoiceKnown: { says: "The invoice {invoice} is recorded already.", so: "There is nothing to do." },
   PaymentInvoiceUnknown: { says: "There is no invoice {invoice}.", so: "Look the invoice up." },
   PaymentInvoiceOverPayable: {
-    says: "The invoice is over {amount:money} net; payable are {payableAmount:money}.",
-    so: "Invoice at most what was accepted.",
+    says: "All invoices of the milestone would come to {amount:money} net; payable are {payableAmount:money}.",
+    so: "Invoice at most what was accepted and no invoice asks for yet.",
+  },
+  PaymentInvoiceVatOverPayable: {
+    says: "The VAT of all invoices of the milestone would come to {vat:money}; payable are {payableVat:money}.",
+    so: "Correct the VAT; where a penny is lost by rounding, round it down.",
+  },
+  PaymentOverInvoice: {
+    says: "{amount:money} net plus VAT {vat:money} would be paid on the invoice {invoice}; {unpaid:money} plus VAT {unpaidVat:money} are left to pay of it.",
+    so: "Pay at most that on it, and the rest on another invoice.",
+  },
+  PaymentNothingCorrected: {
+    says: "The payment {payment} says all this already.",
+    so: "Correct what is wrong of it, or leave it as it is.",
   },
   PaymentInvoiceReceivedAlready: {
     says: "The invoice {invoice} was received on {receivedOn:time}.",
