@@ -21,8 +21,10 @@ import { Reads } from "./Reads.ts";
 import { LARGEST_BATCH } from "../domain/signatures/batchSignature.ts";
 import { signActs, signedBy, type ActToSign } from "./signActs.ts";
 import { ServiceDeceives } from "./ServiceDeceives.ts";
+import { ServiceProblem } from "./ServiceProblem.ts";
 import { ServiceUnreachable } from "./ServiceUnreachable.ts";
-import { Transport, type TransportOptions } from "./Transport.ts";
+import { batchesOf, sendBatch, type Keyed, type Outcome } from "./submitBatch.ts";
+import { isPassing, Transport, type TransportOptions } from "./Transport.ts";
 
 export interface ClientOptions extends TransportOptions {
   /** The ledger that is meant, where it is known: an answer for another one is refused. */
@@ -125,6 +127,19 @@ export class CounterfoilClient {
     return receipt;
   }
 
+  /**
+   * Records many acts, handed in in their order, so one may build on another before it. Each ends on its own: what is
+   * refused keeps nothing else from being recorded. @throws ServiceUnreachable; sent again, nothing is recorded twice
+   */
+  async submitAll(submissions: readonly Submission[]): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (const acts of batchesOf(submissions)) {
+      const answers = (await sendBatch(this.#transport, acts)) ?? [];
+      for (const [index, keyed] of acts.entries()) outcomes.push(await this.#settled(keyed, answers[index]));
+    }
+    return outcomes;
+  }
+
   /** The receipt of an act that was recorded, given out again. @throws ServiceProblem where it was not */
   async receipt(hash: Hex): Promise<SignedReceipt> {
     const receipt = await this.#transport.json(`/api/acts/${hash}/receipt`, SignedReceipt);
@@ -135,6 +150,18 @@ export class CounterfoilClient {
   /** Prepares, checks, signs and records. */
   async record(wish: ActWish, key: ActKey, options: RecordOptions = {}): Promise<SignedReceipt> {
     return this.submit(await this.sign(await this.prepare(wish), key, options.newKey), options);
+  }
+
+  /** What failed in passing, or was not sent yet, is sent alone. */
+  async #settled({ submission, idempotencyKey }: Keyed, answer: Outcome | undefined): Promise<Outcome> {
+    if (answer instanceof ServiceProblem && !isPassing(answer.status)) return answer;
+    if (answer === undefined || answer instanceof ServiceProblem)
+      return this.submit(submission, { idempotencyKey }).catch((error: unknown) => {
+        if (error instanceof ServiceProblem) return error;
+        throw error;
+      });
+    checkReceipt(answer, submission.act, await this.identity());
+    return answer;
   }
 
   /** Waits until a recorded act can be read. @throws ServiceUnreachable after `seconds` */

@@ -21,6 +21,10 @@ interface Call extends Omit<RequestInit, "headers"> {
 const passing = new Set([429, 502, 503, 504]);
 const longestPause = 30_000;
 
+export function isPassing(status: number): boolean {
+  return passing.has(status);
+}
+
 /** Speaks HTTP with a service; tries again what failed in passing. Everything sent here may safely come twice. */
 export class Transport {
   readonly url: string;
@@ -60,7 +64,7 @@ export class Transport {
       const outcome = await this.#try(path, call);
       if (outcome instanceof Response && outcome.ok) return outcome;
       const isLast = attempt >= this.#attempts || isStream(call.body);
-      if (outcome instanceof Response && (isLast || !passing.has(outcome.status))) throw await problemOf(outcome);
+      if (outcome instanceof Response && (isLast || !isPassing(outcome.status))) throw await problemOf(outcome);
       if (isLast) throw new ServiceUnreachable(this.url, outcome);
       await sleep(this.#pauseAfter(attempt, outcome));
     }

@@ -33,7 +33,10 @@ export interface Services {
   readonly clock: Clock;
   readonly memory: AnswerMemory;
   readonly audit: AuditReads;
-  readonly ledger: Pick<Ledger, "identity" | "actsPerSignature" | "registers" | "head" | "now" | "submit" | "find">;
+  readonly ledger: Pick<
+    Ledger,
+    "identity" | "actsPerSignature" | "registers" | "head" | "now" | "submit" | "submitAll" | "find"
+  >;
   /** What the Directory says of a key now. */
   readonly keyOf: (signer: Hex) => Promise<KeySlot | undefined>;
   readonly documents: Pick<DocumentStore, "put" | "find" | "read">;

@@ -20,19 +20,20 @@ import type { ContentRule } from "./ContentRule.ts";
 import type { Engine, StorageProof } from "./engine/Engine.ts";
 import { EngineFailed } from "./engine/EngineFailed.ts";
 import type { Founding } from "./Founding.ts";
-import { IdempotencyConflict } from "./IdempotencyConflict.ts";
-import type { BlockListener, Ledger, LedgerBlock, LedgerHead, Recorded, SubmitOptions } from "./Ledger.ts";
+import type { BlockListener, Ledger, LedgerBlock, LedgerHead, Recorded, SubmitOptions, Submitting } from "./Ledger.ts";
 import { Listeners } from "./Listeners.ts";
 import { NotASandbox } from "./NotASandbox.ts";
 import { Batcher } from "./sealing/Batcher.ts";
 import { gasLimit } from "./sealing/gasLimits.ts";
 import type { PendingAct } from "./sealing/PendingAct.ts";
 import type { Tip } from "./sealing/BlockEngine.ts";
+import { inLine, Turn } from "./sealing/Turn.ts";
 import { Sealer, type SealerParts } from "./sealing/Sealer.ts";
 import { takeDownDocument } from "./takeDownDocument.ts";
 import { TakeDownRight } from "./TakeDownRight.ts";
 import { checkSignatureForm } from "./checkSignatureForm.ts";
 import { SubmissionCheck } from "./SubmissionCheck.ts";
+import { UnderWay } from "./UnderWay.ts";
 
 export interface EmbeddedLedgerParts extends Omit<SealerParts, "onSealed" | "clock"> {
   founding: Founding;
@@ -67,14 +68,14 @@ export class EmbeddedLedger implements Ledger {
   readonly #takeDownRight: TakeDownRight;
   readonly #blockListeners: Listeners<[LedgerBlock]>;
   readonly #restListeners: Listeners<[]>;
-  readonly #inFlight = new Map<Hex, Promise<RecordedAct>>();
-  readonly #keysInFlight = new Map<string, Hex>();
+  readonly #underWay: UnderWay;
 
   constructor(parts: EmbeddedLedgerParts) {
     this.#parts = parts;
     this.#blockListeners = new Listeners(parts.onListenerFailed);
     this.#restListeners = new Listeners(parts.onListenerFailed);
     this.registers = parts.registers;
+    this.#underWay = new UnderWay(parts.index);
     this.founding = parts.founding;
     this.contents = parts.contents;
     this.documents = parts.documents;
@@ -128,29 +129,38 @@ export class EmbeddedLedger implements Ledger {
     return block === undefined ? null : this.#recordedIn(block, hash);
   }
 
-  async submit(submission: Submission, options: SubmitOptions = {}): Promise<Recorded> {
+  submit(submission: Submission, options: SubmitOptions = {}): Promise<Recorded> {
+    return this.#submit(submission, options, new Turn());
+  }
+
+  submitAll(submissions: readonly Submitting[]): Promise<Recorded>[] {
+    return inLine(submissions, ({ submission, options = {} }, turn) => this.#submit(submission, options, turn));
+  }
+
+  async #submit(submission: Submission, options: SubmitOptions, turn: Turn): Promise<Recorded> {
     this.registers.require(submission.act.kind);
     const hash = actHash(submission.act, this.identity);
     const keyHash = options.idempotencyKey === undefined ? undefined : hashOfKey(options.idempotencyKey);
-    this.#requireSameAct(hash, keyHash);
+    this.#underWay.requireSameAct(hash, keyHash);
     const first = this.#firstAnswer(hash);
-    if (first !== undefined) return { act: await first, already: true };
+    if (first !== undefined) {
+      turn.end(); // it is in its place already
+      return { act: await first, already: true };
+    }
     // Nothing is awaited up to here, so that of two equal submissions the second finds the first in flight.
-    const recording = this.#record(submission, hash, keyHash);
-    this.#inFlight.set(hash, recording);
-    if (keyHash !== undefined) this.#keysInFlight.set(keyHash, hash);
+    const recording = this.#record(submission, hash, keyHash, turn);
+    this.#underWay.begin(hash, keyHash, recording);
     try {
       return { act: await recording, already: false };
     } finally {
-      this.#inFlight.delete(hash);
-      if (keyHash !== undefined) this.#keysInFlight.delete(keyHash);
-      if (this.#inFlight.size === 0) this.#restListeners.tell();
+      this.#underWay.end(hash, keyHash);
+      if (this.#underWay.none) this.#restListeners.tell();
     }
   }
 
   /** Whether the act was handed in and is not answered yet. */
   isUnderWay(hash: Hex): boolean {
-    return this.#inFlight.has(hash);
+    return this.#underWay.has(hash);
   }
 
   /** Holds contents of new acts against more than their own act; those that do not fit are refused. */
@@ -207,15 +217,9 @@ export class EmbeddedLedger implements Ledger {
     }
   }
 
-  #requireSameAct(hash: Hex, keyHash: string | undefined): void {
-    if (keyHash === undefined) return;
-    const first = this.#parts.index.actUnder(keyHash) ?? this.#keysInFlight.get(keyHash);
-    if (first !== undefined && first !== hash) throw new IdempotencyConflict(first);
-  }
-
   #firstAnswer(hash: Hex): Promise<RecordedAct> | undefined {
     const block = this.#parts.index.blockOf(hash);
-    return block === undefined ? this.#inFlight.get(hash) : this.#recordedIn(block, hash);
+    return block === undefined ? this.#underWay.answerTo(hash) : this.#recordedIn(block, hash);
   }
 
   async #recordedIn(number: number, hash: Hex): Promise<RecordedAct> {
@@ -225,8 +229,8 @@ export class EmbeddedLedger implements Ledger {
     return found;
   }
 
-  async #record(submission: Submission, hash: Hex, keyHash: string | undefined): Promise<RecordedAct> {
-    const recorded = await this.#carry(submission, hash, keyHash);
+  async #record(submission: Submission, hash: Hex, keyHash: string | undefined, turn: Turn): Promise<RecordedAct> {
+    const recorded = await this.#carry(submission, hash, keyHash, turn);
     await this.#takeDown(recorded);
     return recorded;
   }
@@ -236,13 +240,16 @@ export class EmbeddedLedger implements Ledger {
     await takeDownDocument(recorded, this.#takeDownRight, this.contents, this.documents);
   }
 
-  async #carry(submission: Submission, hash: Hex, keyHash: string | undefined): Promise<RecordedAct> {
+  async #carry(submission: Submission, hash: Hex, keyHash: string | undefined, turn: Turn): Promise<RecordedAct> {
     const { act, proof } = submission;
     checkSignatureForm(submission, this.#parts.knowsBatches);
     const content = await this.#check.contentOf(submission);
     const register = registerFor(definitionOf(act.kind), this.identity);
     const call = { register, gasLimit: gasLimit(act, submission), data: callData(act, submission, proof) };
-    return this.#batcher.add({ actHash: hash, call, keyHash, content });
+    await turn.come();
+    const recorded = this.#batcher.add({ actHash: hash, call, keyHash, content });
+    turn.end();
+    return recorded;
   }
 
   #onSealed(block: LedgerBlock, pending: readonly PendingAct[]): void {

@@ -29,6 +29,12 @@ export interface SubmitOptions {
   idempotencyKey?: string;
 }
 
+/** A submission, and how it is to be handed in. */
+export interface Submitting {
+  readonly submission: Submission;
+  readonly options?: SubmitOptions;
+}
+
 export interface Recorded {
   act: RecordedAct;
   /** The act had been recorded before, and this is the first answer again. */
@@ -64,6 +70,8 @@ export interface Ledger {
   find(actHash: Hex): Promise<RecordedAct | null>;
   /** Resolves once the act is durable and final. */
   submit(submission: Submission, options?: SubmitOptions): Promise<Recorded>;
+  /** The same for many, handed in in this order: one may build on another before it. Each ends on its own. */
+  submitAll(submissions: readonly Submitting[]): Promise<Recorded>[];
   /** One storage slot of a contract (32 bytes), now or after a block. */
   storage(address: Hex, slot: Hex, block?: number): Promise<Hex>;
   proof(address: Hex, slots: readonly Hex[], block?: number): Promise<StorageProof>;

@@ -1,5 +1,5 @@
 import type { Measure } from "./Measure.ts";
-import { actsAcknowledged } from "./measures/actsAcknowledged.ts";
+import { actsAcknowledged, actsBatched } from "./measures/actsAcknowledged.ts";
 import { gas } from "./measures/gas.ts";
 import { gasBatched } from "./measures/gasBatched.ts";
 import { historyReads } from "./measures/historyReads.ts";
@@ -19,6 +19,7 @@ const MEASURES: readonly Measure[] = [
   gas,
   gasBatched,
   actsAcknowledged,
+  actsBatched,
   historyReads,
   replayLinear,
   rebuildLinear,

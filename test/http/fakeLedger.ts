@@ -29,6 +29,7 @@ export function fakeLedger(submit: Ledger["submit"], now = () => 1_760_000_000):
     now,
     head: () => ({ sequence: 3, ledgerHead: word(33), blockNumber: 2, blockHash: word(2), time: 1_760_000_000 }),
     submit,
+    submitAll: (all) => all.map(({ submission: given, options }) => submit(given, options)),
     find: () => Promise.resolve(null),
   };
 }

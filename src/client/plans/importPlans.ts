@@ -3,12 +3,12 @@ import type { authoritySchema } from "../../domain/acts/contents/authority.ts";
 import { startOfLondonDay } from "../../domain/londonTime.ts";
 import { ownReferenceDigest } from "../../domain/ownReference.ts";
 import { planSubject } from "../../domain/subjects.ts";
-import type { Submission } from "../../domain/acts/Act.ts";
 import type { ActKey } from "../ActKey.ts";
 import type { PreparedAct } from "../checkPrepared.ts";
 import type { CounterfoilClient } from "../CounterfoilClient.ts";
 import { ServiceProblem } from "../ServiceProblem.ts";
-import { chunksOf } from "./chunksOf.ts";
+import type { Outcome } from "../submitBatch.ts";
+import { chunksOf } from "../chunksOf.ts";
 import { differences } from "./differences.ts";
 import { readPlanTable, type PlanInTable, type PlanTable, type RowAside, type RowProblem } from "./readPlanTable.ts";
 
@@ -129,8 +129,8 @@ function prepare(client: CounterfoilClient, plan: PlanInTable, owner: PlanOwner)
 }
 
 /**
- * Signs the whole sheet at once and records it: the first row alone, since a key that may not do this is refused there, then many at a
- * time. Where one is refused after all, as by a colleague who was faster, it ends with those and says so.
+ * Signs the whole sheet at once and records it: the first row alone, since a key that may not do this is refused
+ * there, then many at a time. Where one is refused after all, as by a colleague who was faster, it ends with those and says so.
  */
 async function record(
   client: CounterfoilClient,
@@ -140,16 +140,15 @@ async function record(
 ): Promise<Pick<PlanImport, "recorded" | "refused">> {
   const recorded: RecordedRow[] = [];
   const refused: RowProblem[] = [];
-  const signed = await client.signAll(
-    ready.map(({ prepared }) => prepared),
-    key,
-  );
+  const prepared = ready.map((one) => one.prepared);
+  const signed = await client.signAll(prepared, key);
   const rowsToGo = ready.flatMap(({ row, reference }, index) => {
     const submission = signed[index];
     return submission === undefined ? [] : [{ row, reference, submission }];
   });
   for (const rows of [rowsToGo.slice(0, 1), ...chunksOf(rowsToGo.slice(1), AT_ONCE)]) {
-    const results = await Promise.all(rows.map((row) => recordOne(client, row)));
+    const outcomes = await client.submitAll(rows.map(({ submission }) => submission));
+    const results = rows.map((row, index) => resultOf(row, outcomes[index]));
     recorded.push(...results.filter((result) => "act" in result));
     refused.push(...results.filter((result) => "message" in result));
     onProgress(recorded.length, ready.length, "published");
@@ -158,16 +157,13 @@ async function record(
   return { recorded, refused };
 }
 
-async function recordOne(
-  client: CounterfoilClient,
-  { row, reference, submission }: Pick<ReadyRow, "row" | "reference"> & { readonly submission: Submission },
-): Promise<RecordedRow | RowProblem> {
-  try {
-    const { receipt } = await client.submit(submission);
-    return { row, reference, actHash: receipt.actHash, act: receipt.sequence };
-  } catch (error) {
-    return refusal(row, error);
-  }
+function resultOf(
+  { row, reference }: Pick<ReadyRow, "row" | "reference">,
+  outcome: Outcome | undefined,
+): RecordedRow | RowProblem {
+  if (outcome === undefined || outcome instanceof ServiceProblem) return refusal(row, outcome);
+  const { actHash, sequence } = outcome.receipt;
+  return { row, reference, actHash, act: sequence };
 }
 
 /** What the service says against a row; whatever is no refusal stops the import. */

@@ -9,6 +9,7 @@ import { prepare } from "../write/prepare.ts";
 import { sandboxClock } from "../write/sandboxClock.ts";
 import { receiptRead } from "../receipts/receiptRead.ts";
 import { submitAct } from "../write/submitAct.ts";
+import { submitActs } from "../write/submitActs.ts";
 import { evidenceReads } from "./evidenceReads.ts";
 import { ledgerRead } from "./ledgerRead.ts";
 import { organisationReads } from "./organisationReads.ts";
@@ -21,6 +22,7 @@ export const endpoints: readonly Endpoint[] = [
   draft,
   prepare,
   submitAct,
+  submitActs,
   receiptRead,
   ...planReads,
   ...procurementReads,

@@ -3,7 +3,7 @@ import type { ZodOpenApiResponsesObject } from "zod-openapi";
 import { problemTypes, type ProblemName } from "../../problems/problemTypes.ts";
 
 /** RFC 9457, as every error is answered. */
-const ProblemDetails = z
+export const ProblemDetails = z
   .looseObject({
     type: z.string().meta({ example: "/problems/act-stale" }),
     title: z.string(),

@@ -1,19 +1,16 @@
 import type { RequestHandler } from "express";
 import { z } from "zod";
-import type { Submission } from "../../domain/acts/Act.ts";
 import { parseSubmission, submissionSchema } from "../../domain/acts/parseAct.ts";
+import { idempotencyKeySchema } from "../../domain/batch.ts";
 import { SignedReceipt } from "../../domain/receipt.ts";
-import type { Recorded } from "../../ledger/Ledger.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
 import { Problem } from "../../problems/Problem.ts";
-import { submissionProblem } from "../problems/submissionProblem.ts";
-import { withActsNamed } from "../problems/withActsNamed.ts";
 import { readJson } from "../readJson.ts";
 import type { Services } from "../services.ts";
+import { recordAct } from "./recordAct.ts";
 
 const path = "/api/acts";
-const visible = /^[\x21-\x7e]{1,200}$/;
 
 const receiptAnswer = (description: string) => ({
   description,
@@ -32,9 +29,7 @@ export const submitAct: Endpoint = {
       "Answers once the act is durable and final. An act sent again, or under the Idempotency-Key of the first time, gets the first answer.",
     requestParams: {
       header: z.object({
-        "Idempotency-Key": z
-          .string()
-          .regex(visible)
+        "Idempotency-Key": idempotencyKeySchema
           .optional()
           .meta({ description: "one key for one wish; keep it for retries" }),
       }),
@@ -77,7 +72,8 @@ function handler(services: Services): RequestHandler {
     response.locals["route"] = path;
     const idempotencyKey = idempotencyKeyOf(request.headers["idempotency-key"]);
     const submission = parseSubmission(await readJson(request, services.limits.jsonBytes));
-    const recorded = await submit(services, submission, idempotencyKey);
+    const options = idempotencyKey === undefined ? {} : { idempotencyKey };
+    const recorded = await recordAct(services, submission, services.ledger.submit(submission, options));
     const receipt = JSON.stringify(await services.receipts.issue(recorded.act));
     if (response.headersSent) return; // it took too long, and that was said
     response.writeHead(recorded.already ? 200 : 201, {
@@ -90,23 +86,9 @@ function handler(services: Services): RequestHandler {
   };
 }
 
-async function submit(services: Services, submission: Submission, idempotencyKey?: string): Promise<Recorded> {
-  const { kind } = submission.act;
-  try {
-    const options = idempotencyKey === undefined ? {} : { idempotencyKey };
-    const recorded = await services.ledger.submit(submission, options);
-    services.metrics.acts.inc({ kind, outcome: recorded.already ? "already" : "recorded" });
-    return recorded;
-  } catch (error) {
-    const problem = submissionProblem(error, submission);
-    services.metrics.acts.inc({ kind, outcome: problem?.type ?? "fault" });
-    throw problem === undefined ? error : await withActsNamed(problem, services.audit);
-  }
-}
-
 function idempotencyKeyOf(header: string | string[] | undefined): string | undefined {
   if (header === undefined) return undefined;
-  if (typeof header === "string" && visible.test(header)) return header;
+  if (idempotencyKeySchema.safeParse(header).success && typeof header === "string") return header;
   const detail = "The Idempotency-Key is not 1 to 200 visible ASCII characters. Draw a UUID for every act.";
   throw new Problem("request-invalid", detail);
 }

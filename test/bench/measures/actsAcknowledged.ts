@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chunksOf } from "../../../src/client/chunksOf.ts";
 import type { Submission } from "../../../src/domain/acts/Act.ts";
 import { actHash } from "../../../src/domain/acts/actHash.ts";
 import type { Hex } from "../../../src/domain/Hex.ts";
@@ -16,38 +17,74 @@ const ACTS_EACH = 50;
 const ROUNDS = 6;
 const Blocks = z.array(z.array(z.string()));
 
+/** How the clients send their acts. */
+interface Sending {
+  readonly measure: string;
+  /** Processes with one connection each. */
+  readonly clients: number;
+  /** The requests of one client, and the status that each is to have. */
+  readonly requests: (acts: readonly Submission[]) => string[];
+  readonly status: number;
+}
+
+const ALONE: Sending = {
+  measure: "acts-acknowledged",
+  clients: CLIENTS,
+  requests: (acts) => acts.map((act) => postRequest("/api/acts", JSON.stringify(act))),
+  status: 201,
+};
+
+/** As an import sends them: a few clients, fifty acts in a request, each answered on its own. */
+const BATCHED: Sending = {
+  measure: "acts-batched",
+  clients: 4,
+  requests: (acts) =>
+    chunksOf(acts, IN_ONE_REQUEST).map((some) => {
+      const body = { acts: some.map((submission) => ({ submission })) };
+      return postRequest("/api/acts/batch", JSON.stringify(body));
+    }),
+  status: 200,
+};
+const IN_ONE_REQUEST = 50;
+
 /**
- * Acts that are recorded for good: sent through REST by 32 clients in processes of their own to the service in its
+ * Acts that are recorded for good: sent through REST by clients in processes of their own to the service in its
  * process, answered when they are on the disk; against the same acts as one signed transaction each, put straight into
  * the same engine without a journal, in the same blocks.
  */
 export const actsAcknowledged: Measure = {
-  names: ["acts-acknowledged"],
-  run: async (tools) => [await measured(tools)],
+  names: [ALONE.measure],
+  run: async (tools) => [await measured(tools, ALONE)],
 };
 
-async function measured({ folders, say }: BenchTools): Promise<MeasureLine> {
-  const folder = folders.fresh("acknowledged");
+export const actsBatched: Measure = {
+  names: [BATCHED.measure],
+  run: async (tools) => [await measured(tools, BATCHED)],
+};
+
+async function measured({ folders, say }: BenchTools, sending: Sending): Promise<MeasureLine> {
+  const { measure } = sending;
+  const folder = folders.fresh(measure);
   const founding = await foundBench(folder);
   const service = new Child(new URL("../children/serve.ts", import.meta.url), [folder]);
   try {
     const url = await service.next(z.url());
     const bare = await bareChainOf(founding);
-    await sendAll(url, [founding.signing]);
+    await sendAll(url, [founding.signing], ALONE);
     const pairs = [];
     let block = 3; // 1 founds, 2 is the founder's signature
     for (let round = 0; round < ROUNDS; round++) {
       const acts = notices(CLIENTS * ACTS_EACH, founding.identity, founding.key, round * 1_000_000);
-      const ours = await sendAll(url, acts);
+      const ours = await sendAll(url, acts, sending);
       service.send(block);
       const blocks = await service.next(Blocks);
       block += blocks.length;
       const anchor = await sealAll(bare, founding, acts, blocks);
-      say(`acts-acknowledged: ${ours.toFixed()}, bare ${anchor.toFixed()} a second; ${blocks.length} blocks`);
+      say(`${measure}: ${ours.toFixed()}, bare ${anchor.toFixed()} a second; ${blocks.length} blocks`);
       if (round > 0) pairs.push({ ours, anchor });
     }
     const { ours, anchor } = middlePair(pairs);
-    return line("acts-acknowledged", "acts/s", ours, anchor, "one transaction an act into the bare engine");
+    return line(measure, "acts/s", ours, anchor, "one transaction an act into the bare engine");
   } finally {
     await service.stop();
   }
@@ -59,13 +96,14 @@ async function bareChainOf({ identity, signing }: BenchFounding): Promise<BareCh
   return bare;
 }
 
-async function sendAll(url: string, acts: readonly Submission[]): Promise<number> {
-  const requests: string[][] = Array.from({ length: Math.min(CLIENTS, acts.length) }, () => []);
-  acts.forEach((act, index) => requests[index % CLIENTS]?.push(postRequest("/api/acts", JSON.stringify(act))));
-  const { perSecond, statuses } = await load({ url, requests });
-  if (Object.keys(statuses).join() !== "201")
-    throw new Error(`The service answered ${JSON.stringify(statuses)} instead of 201.`);
-  return perSecond;
+/** @returns acts a second */
+async function sendAll(url: string, acts: readonly Submission[], sending: Sending): Promise<number> {
+  const { clients, requests, status } = sending;
+  const shares = chunksOf(acts, Math.ceil(acts.length / clients));
+  const { seconds, statuses } = await load({ url, requests: shares.map(requests) });
+  if (Object.keys(statuses).join() !== String(status))
+    throw new Error(`The service answered ${JSON.stringify(statuses)} instead of ${status}.`);
+  return acts.length / seconds;
 }
 
 /** Signed before, as the clients' acts are; then as fast as it goes. */

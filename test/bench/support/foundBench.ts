@@ -1,5 +1,7 @@
+import { mkdir } from "node:fs/promises";
 import type { LedgerIdentity, Submission } from "../../../src/domain/acts/Act.ts";
 import { CONSORTIUM_SUBJECT } from "../../../src/domain/subjects.ts";
+import { foundingServiceKey } from "../../../src/http/receipts/serviceKey.ts";
 import { presentPlan } from "../../../src/ledger/deploymentPlan.ts";
 import { foundLedger } from "../../../src/ledger/foundLedger.ts";
 import { TestKey } from "../../ledger/TestKey.ts";
@@ -15,7 +17,10 @@ export interface BenchFounding {
 
 /** Founds a ledger that is no sandbox: time is the machine's. */
 export async function foundBench(folder: string): Promise<BenchFounding> {
-  const founding = await foundLedger({ ...foundingRequest(folder), startTime: Math.floor(Date.now() / 1000) });
+  await mkdir(folder, { recursive: true });
+  const receiptKey = await foundingServiceKey(folder);
+  const startTime = Math.floor(Date.now() / 1000);
+  const founding = await foundLedger({ ...foundingRequest(folder), receiptKey, startTime });
   const identity = presentPlan.identity(founding.chainId);
   const key = new TestKey("first authority");
   const { memorandum } = founding;

@@ -1,0 +1,124 @@
+import type { RequestHandler } from "express";
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { Submission } from "../../domain/acts/Act.ts";
+import { parseSubmission, submissionSchema } from "../../domain/acts/parseAct.ts";
+import { idempotencyKeySchema, MOST_ACTS_AT_ONCE } from "../../domain/batch.ts";
+import { SignedReceipt } from "../../domain/receipt.ts";
+import type { Recorded } from "../../ledger/Ledger.ts";
+import { Problem } from "../../problems/Problem.ts";
+import { problemAnswers, ProblemDetails } from "../api/problemAnswers.ts";
+import type { Endpoint } from "../Endpoint.ts";
+import { asProblem } from "../problems/asProblem.ts";
+import { readJson } from "../readJson.ts";
+import type { Services } from "../services.ts";
+import { recordAct } from "./recordAct.ts";
+
+const path = "/api/acts/batch";
+
+const idempotencyKey = idempotencyKeySchema
+  .optional()
+  .meta({ description: "one key for one act; keep it for retries" });
+
+const batchOf = <Item extends z.ZodType>(submission: Item) =>
+  z.strictObject({
+    acts: z.array(z.strictObject({ submission, idempotencyKey })).min(1).max(MOST_ACTS_AT_ONCE),
+  });
+
+/** A submission is read by itself, so that one that is malformed is refused alone. */
+const Batch = batchOf(z.unknown());
+
+const BatchAnswer = z
+  .object({
+    answers: z.array(
+      z.union([
+        z.object({
+          status: z.int().meta({ description: "201 recorded, 200 recorded before" }),
+          receipt: SignedReceipt,
+        }),
+        z.object({ status: z.int().meta({ description: "the problem's" }), problem: ProblemDetails }),
+      ]),
+    ),
+  })
+  .meta({ id: "BatchAnswer" });
+type Answer = { status: number; receipt: SignedReceipt } | { status: number; problem: Record<string, unknown> };
+
+/** Records many acts at once: they share a request, blocks, flushes and the signature on their receipts. */
+export const submitActs: Endpoint = {
+  method: "post",
+  path,
+  operation: {
+    tags: ["Acts"],
+    summary: "Record signed acts, many at once",
+    description: `Up to ${MOST_ACTS_AT_ONCE} acts, handed in in their order, so one may build on another before it. Each is answered on its own, in the same order, once it is durable and final: with a receipt, or with the problem that \`POST /api/acts\` would have answered. What is refused keeps nothing else from being recorded. Acts sent again get their first answer.`,
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: batchOf(submissionSchema).meta({ id: "Batch" }) } },
+    },
+    responses: {
+      200: { description: "How each act ended", content: { "application/json": { schema: BatchAnswer } } },
+      ...problemAnswers([
+        "body-malformed",
+        "body-too-large",
+        "media-type-unsupported",
+        "request-invalid",
+        "too-many-requests",
+      ]),
+    },
+  },
+  handler: (services) => handler(services),
+};
+
+function handler(services: Services): RequestHandler {
+  return async (request, response) => {
+    response.locals["route"] = path;
+    const { acts } = Batch.parse(await readJson(request, services.limits.jsonBytes));
+    const answers = await answersTo(acts, services);
+    if (!response.headersSent) response.set("Cache-Control", "no-store").json({ answers });
+  };
+}
+
+async function answersTo(acts: z.infer<typeof Batch>["acts"], services: Services): Promise<Answer[]> {
+  const read = acts.map(({ submission, idempotencyKey: key }) => {
+    const options = key === undefined ? {} : { idempotencyKey: key };
+    return { options, ...parsed(submission) };
+  });
+  const recordings = services.ledger.submitAll(read.filter((one) => "submission" in one));
+  let next = 0;
+  return Promise.all(
+    read.map(async (one) => {
+      if (!("submission" in one)) return refusal(one.error, services);
+      return answerOf(
+        one.submission,
+        recordings[next++] ?? Promise.reject(new Error("An act was left out.")),
+        services,
+      );
+    }),
+  );
+}
+
+function parsed(submission: unknown): { submission: Submission } | { error: unknown } {
+  try {
+    return { submission: parseSubmission(submission) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+async function answerOf(submission: Submission, recording: Promise<Recorded>, services: Services): Promise<Answer> {
+  try {
+    const { act, already } = await recordAct(services, submission, recording);
+    return { status: already ? 200 : 201, receipt: await services.receipts.issue(act) };
+  } catch (error) {
+    return refusal(error, services);
+  }
+}
+
+function refusal(error: unknown, { log }: Pick<Services, "log">): Answer {
+  const problem = asProblem(error);
+  if (problem.type !== "internal-error") return { status: problem.status, problem: problem.toJSON() };
+  const instance = `urn:uuid:${randomUUID()}`;
+  log.error({ err: problem.cause, instance }, "fault");
+  const told = new Problem("internal-error", problem.message, { members: { instance } });
+  return { status: told.status, problem: told.toJSON() };
+}
