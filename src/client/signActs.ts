@@ -1,5 +1,6 @@
 import type { Submission } from "../domain/acts/Act.ts";
 import { actHash } from "../domain/acts/actHash.ts";
+import { newKeyOf } from "../domain/acts/newKeyOf.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { ActBatch } from "../domain/signatures/ActBatch.ts";
@@ -18,7 +19,7 @@ export async function signedBy(key: ActKey, hash: Hex): Promise<Hex> {
 /**
  * Signs acts with as few signatures as the ledger takes: one touch of a passkey for up to `most` acts. Every act can
  * then be recorded on its own.
- * @param newKey the key that is added, which has to sign as well (KeyAdded)
+ * @param newKey the key that is added, which has to sign as well (KeyAdded, RecoveryProposed)
  */
 export async function signActs(
   acts: readonly ActToSign[],
@@ -34,7 +35,7 @@ export async function signActs(
     for (const [index, { act, content, salt }] of together.entries()) {
       const [hash, signature] = [hashes[index], signatures[index]];
       if (hash === undefined || signature === undefined) throw new Error("Every act has a hash and a signature.");
-      const adds = newKey !== undefined && act.kind === "KeyAdded" && act.values.key === newKey.signer;
+      const adds = newKey !== undefined && newKeyOf(act)?.key === newKey.signer;
       const proof = adds ? { proof: await signedBy(newKey, hash) } : {};
       signed.push({ act, signer: key.signer, signature, ...proof, content, salt });
     }

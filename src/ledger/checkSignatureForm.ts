@@ -1,4 +1,5 @@
 import type { Submission } from "../domain/acts/Act.ts";
+import { newKeyOf } from "../domain/acts/newKeyOf.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { isBatchSignature, readBatchSignature } from "../domain/signatures/batchSignature.ts";
 import { hasHighS } from "../domain/signatures/passkeyLowS.ts";
@@ -11,7 +12,8 @@ import { SignatureRefused } from "./SignatureRefused.ts";
  */
 export function checkSignatureForm({ act, signer, signature, proof }: Submission, knowsBatches: boolean): void {
   checkOne(signer, signature, knowsBatches);
-  if (act.kind === "KeyAdded" && proof !== undefined) checkOne(act.values.key, proof, knowsBatches);
+  const added = newKeyOf(act);
+  if (added !== undefined && proof !== undefined) checkOne(added.key, proof, knowsBatches);
 }
 
 function checkOne(signer: Hex, signature: Hex, knowsBatches: boolean): void {

@@ -1,4 +1,5 @@
 import type { PasskeyTerms } from "../domain/acts/consortium/passkeyTerms.ts";
+import { newKeyOf } from "../domain/acts/newKeyOf.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { KeySlot } from "../domain/keySlot.ts";
 import { SCHEMES } from "../domain/roles.ts";
@@ -11,7 +12,7 @@ export class PasskeyDomainCheck {
 
   observe({ act, sequence, signature, proof }: PlacedAct, slot: KeySlot | undefined): void {
     if (slot?.scheme === SCHEMES.passkey) this.#note(sequence, signature);
-    if (act.kind === "KeyAdded" && act.values.scheme === SCHEMES.passkey) this.#note(sequence, proof ?? "0x");
+    if (newKeyOf(act)?.scheme === SCHEMES.passkey) this.#note(sequence, proof ?? "0x");
   }
 
   /** By the act's number, where it was signed. Empty where nobody said under which domain passkeys sign. */

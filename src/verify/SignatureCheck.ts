@@ -1,4 +1,5 @@
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
+import { newKeyOf } from "../domain/acts/newKeyOf.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { KeySlot } from "../domain/keySlot.ts";
 import { ActSignatures, type SignatureAnswer } from "../domain/signatures/ActSignatures.ts";
@@ -27,8 +28,9 @@ export class SignatureCheck {
       "signature-invalid",
       "The signature is not the key's over this act.",
     );
-    if (placed.act.kind !== "KeyAdded") return;
-    const { key, scheme } = placed.act.values;
+    const added = newKeyOf(placed.act);
+    if (added === undefined) return;
+    const { key, scheme } = added;
     const answer = this.#signatures.check(scheme, key, actHash, placed.proof ?? "0x");
     this.#tell(placed, key, answer, "key-proof-invalid", "The new key did not sign for itself.");
   }
