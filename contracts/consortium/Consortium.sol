@@ -51,7 +51,7 @@ contract Consortium is Motions, ActSignatures {
         _memorandum = memorandum_;
         for (uint256 i = 0; i < founders.length; ++i) {
             Founder calldata founder = founders[i];
-            _directory.checkFirstKey(founder.key, founder.scheme, founder.roles, OrganisationKinds.AUTHORITY);
+            _members().checkFirstKey(founder.key, founder.scheme, founder.roles, OrganisationKinds.AUTHORITY);
             Newcomer memory newcomer = Newcomer({
                 organisationKind: OrganisationKinds.AUTHORITY,
                 identifier: founder.identifier,
@@ -59,7 +59,7 @@ contract Consortium is Motions, ActSignatures {
                 scheme: founder.scheme,
                 roles: founder.roles
             });
-            _directory.enterByVote(newcomer, memorandum_, 0);
+            _members().enterByVote(newcomer, memorandum_, 0);
         }
         emit Founded(memorandum_, founders);
     }
@@ -70,9 +70,9 @@ contract Consortium is Motions, ActSignatures {
         _requireSubject(act.envelope.subject, Subjects.CONSORTIUM);
         _requireBuiltOn(act.envelope.builtOn, agreed);
         _requireContent(act.envelope.content, agreed);
-        _directory.openFounder(act.envelope.organisation, keccak256(by.signer));
+        _members().openFounder(act.envelope.organisation, keccak256(by.signer));
         bytes32 actHash = _record(act, by);
-        _directory.recordFounding(act.envelope.organisation, actHash);
+        _members().recordFounding(act.envelope.organisation, actHash);
     }
 
     /// @inheritdoc IConsortium
@@ -136,7 +136,7 @@ contract Consortium is Motions, ActSignatures {
     /// @inheritdoc IConsortium
     function proposeStanding(StandingProposedAct calldata act, Signed calldata by) external {
         _requireProposal(act.envelope.subject, act.envelope.builtOn);
-        _directory.checkStanding(act.concerned, act.standing);
+        _members().checkStanding(act.concerned, act.standing);
         bytes32 id = _record(act, by);
         _open(id, STANDING | act.standing, Majorities.TWO_THIRDS, act.concerned);
     }
@@ -145,9 +145,9 @@ contract Consortium is Motions, ActSignatures {
     function leaveConsortium(AuthorityLeftAct calldata act, Signed calldata by) external {
         uint32 number = act.envelope.organisation;
         _requireSubject(act.envelope.subject, Subjects.CONSORTIUM);
-        _requireBuiltOn(act.envelope.builtOn, _directory.lastActOf(number));
+        _requireBuiltOn(act.envelope.builtOn, _members().lastActOf(number));
         bytes32 actHash = _record(act, by);
-        _directory.setStanding(number, Standings.LEFT, actHash);
+        _members().setStanding(number, Standings.LEFT, actHash);
     }
 
     /// @inheritdoc IConsortium
@@ -160,7 +160,7 @@ contract Consortium is Motions, ActSignatures {
         _requireProposal(act.envelope.subject, act.envelope.builtOn);
         _requireKeyIs(key, act.key);
         _requireOrganisation(act.concerned);
-        _directory.checkFirstKey(key, act.scheme, Roles.ADMINISTRATOR, _directory.kindOf(act.concerned));
+        _members().checkFirstKey(key, act.scheme, Roles.ADMINISTRATOR, _members().kindOf(act.concerned));
         bytes32 id = _append(act, by);
         if (!_isActSigned(act.scheme, key, address(_log()), id, proof))
             revert ConsortiumInvalidProof(key, id);
@@ -173,14 +173,14 @@ contract Consortium is Motions, ActSignatures {
     /// @inheritdoc IConsortium
     function objectToRecovery(RecoveryObjectedAct calldata act, Signed calldata by) external {
         bytes32 id = act.envelope.builtOn;
-        Motion storage motion = _motions[id];
+        Motion storage motion = _motionAt(id);
         if (motion.action != RECOVERY || motion.concerned != act.envelope.organisation) {
             revert ConsortiumNotItsRecovery(id, act.envelope.organisation);
         }
         if (motion.majority == Majorities.TWO_THIRDS) revert ConsortiumObjectedAlready(id);
         _requireSubject(act.envelope.subject, Subjects.CONSORTIUM);
         if (motion.state != CARRIED) _requireOpen(id, motion);
-        else _directory.requireKeyIsFree(motion.key);
+        else _members().requireKeyIsFree(motion.key);
         _append(act, by);
         motion.majority = Majorities.TWO_THIRDS;
         bool reopens = motion.state == CARRIED && !_isCarried(id, motion);
@@ -204,7 +204,7 @@ contract Consortium is Motions, ActSignatures {
         view
         returns (uint32 concerned, bytes32 key, uint8 scheme, uint40 inForceFrom, uint40 carriedIn)
     {
-        Motion storage motion = _motions[id];
+        Motion storage motion = _motionAt(id);
         if (motion.action != RECOVERY || motion.state != CARRIED) return (0, 0, 0, 0, 0);
         return (
             motion.concerned,
@@ -227,7 +227,7 @@ contract Consortium is Motions, ActSignatures {
         if (action == LAID) return (motion.target, abi.encodeCall(IMotionRegister.carryOut, (id, sequence)));
         if (action == ENTRY) {
             return (
-                address(_directory),
+                address(_members()),
                 abi.encodeCall(IDirectory.enterByVote, (_newcomer(motion), actHash, uint40(sequence)))
             );
         }
@@ -240,13 +240,13 @@ contract Consortium is Motions, ActSignatures {
         }
         if (action == STANDING) {
             return (
-                address(_directory),
+                address(_members()),
                 abi.encodeCall(IDirectory.setStanding, (motion.concerned, which, actHash))
             );
         }
         motion.carriedOn = uint40(block.timestamp);
         motion.carriedIn = uint40(sequence);
-        return (address(_directory), abi.encodeCall(IDirectory.requireKeyIsFree, (motion.key)));
+        return (address(_members()), abi.encodeCall(IDirectory.requireKeyIsFree, (motion.key)));
     }
 
     /// @dev What can never be carried is refused now, not after everybody has voted.
@@ -259,8 +259,8 @@ contract Consortium is Motions, ActSignatures {
         uint8 organisationKind
     ) private view {
         _requireKeyIs(key, keyId);
-        _directory.checkFirstKey(key, scheme, roles, organisationKind);
-        _directory.checkIdentifier(identifier);
+        _members().checkFirstKey(key, scheme, roles, organisationKind);
+        _members().checkIdentifier(identifier);
     }
 
     function _newcomer(Motion storage motion) private view returns (Newcomer memory) {

@@ -30,6 +30,7 @@ abstract contract Motions is ConsortiumActs, IConsortium {
     uint256 private constant GAS_LEFT = 2_000_000;
     uint256 private constant MOST_OF_A_REASON = 1024;
 
+    /// @notice What is moved, by which majority and until when, and how the votes stand.
     struct Motion {
         uint8 state;
         uint8 action;
@@ -52,11 +53,11 @@ abstract contract Motions is ConsortiumActs, IConsortium {
         uint256 votesAgainst;
     }
 
-    mapping(bytes32 id => Motion motion) internal _motions;
+    mapping(bytes32 id => Motion motion) private _motions;
     mapping(bytes32 motion => mapping(uint32 authority => bytes32 act)) private _lastVotes;
     mapping(bytes32 motion => mapping(uint256 word => Ballots ballots)) private _votes;
 
-    IDirectory internal immutable _directory;
+    IDirectory private immutable _directory;
 
     constructor(IHistoryLog log, IDirectory directory) Register(log) {
         _directory = directory;
@@ -130,6 +131,14 @@ abstract contract Motions is ConsortiumActs, IConsortium {
         motion.majority = majority;
         motion.closesOn = uint40(block.timestamp) + OPEN_FOR;
         motion.concerned = concerned;
+    }
+
+    function _motionAt(bytes32 id) internal view returns (Motion storage) {
+        return _motions[id];
+    }
+
+    function _members() internal view returns (IDirectory) {
+        return _directory;
     }
 
     function _isCarried(bytes32 id, Motion storage motion) internal view returns (bool) {

@@ -12,7 +12,7 @@ describe("a passkey (ERC-7913, WebAuthn over P-256)", () => {
   let ledger: Awaited<ReturnType<typeof foundCoreLedger>>;
   let signer: string;
 
-  /** A KeyAdded act for the passkey, on top of the organisation's last key act. */
+  /** A KeyAdded act for the passkey, which builds on the new key's own id. */
   async function keyAdded(key: string): Promise<PreparedAct> {
     const { directory, prepare } = ledger;
     return prepare(
@@ -21,7 +21,7 @@ describe("a passkey (ERC-7913, WebAuthn over P-256)", () => {
       "bytes key,uint8 scheme,uint16 roles,uint40 keyValidFrom,uint40 keyValidUntil",
       {
         subject: await directory.getFunction("subjectOf")(1),
-        builtOn: await directory.getFunction("lastKeyActOf")(1),
+        builtOn: keccak256(key),
       },
       { key, scheme, roles: officerRole, keyValidFrom: 0, keyValidUntil: 4_000_000_000 },
     );
