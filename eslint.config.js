@@ -49,7 +49,7 @@ export default tseslint.config(
   { files: ["src/**/*.ts"], rules: { ...functionsUpTo(25), ...filesUpTo(200) } },
   { files: ["src/cli/commands/*.ts"], rules: functionsUpTo(40) }, // what one command takes reads as one list
   { files: ["src/demonstration/*.ts"], rules: functionsUpTo(65) }, // a story, told in order
-  { files: ASSEMBLED_IN_ONE_PLACE, rules: functionsUpTo(50) },
+  { files: ASSEMBLED_IN_ONE_PLACE, rules: functionsUpTo(55) },
   { files: LONGER_FILES, rules: filesUpTo(220) },
   prettier,
 );

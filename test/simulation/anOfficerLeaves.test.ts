@@ -87,7 +87,8 @@ describe("an officer leaves, and acts of theirs turn up afterwards", () => {
   it("neither the key itself nor another authority can answer for it", async () => {
     expect((await refused(() => camden.affirms(clarification, "procurement"))).error).to.equal("HistoryLogKeyRevoked");
     const before = await standingOf(clarification);
-    await hackney.affirms(clarification, "procurement");
+    const refusal = await refused(() => hackney.affirms(clarification, "procurement"));
+    expect(refusal.says).to.include("Only that organisation can stand by it or disown it");
     expect(await standingOf(clarification)).to.equal(before);
   });
 

@@ -33,6 +33,8 @@ struct Ledger {
 /// @notice Authorities propose, vote, leave, lose their keys and are recovered, in any order; a model beside it says
 /// who counts, and so what must come of every vote.
 contract ConsortiumHandler is ConsortiumFixture {
+    error NobodyBeside(uint32 concerned);
+
     uint256 private constant ORGANISATIONS = 6; // five founders and a supplier
     uint256 private constant AUTHORITIES = 5;
 
@@ -274,7 +276,7 @@ contract ConsortiumHandler is ConsortiumFixture {
     function _someoneBeside(uint32 concerned) private view returns (Party memory) {
         for (uint256 i = 0; i < AUTHORITIES; ++i)
             if (parties[i].number != concerned && _canVote(parties[i].number)) return parties[i];
-        revert();
+        revert NobodyBeside(concerned);
     }
 
     /// @dev A recovered key administers, and gives its organisation the key that does the rest.

@@ -5,7 +5,6 @@ import {IDirectoryActs, OrganisationRenamedAct} from "../../../contracts/directo
 import {Signed} from "../../../contracts/log/Act.sol";
 import {IDirectory, Newcomer} from "../../../contracts/directory/IDirectory.sol";
 import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
-import {OrganisationKinds} from "../../../contracts/directory/OrganisationKinds.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {Schemes} from "../../../contracts/signatures/Schemes.sol";
 import {assertEq} from "../support/Assertions.sol";

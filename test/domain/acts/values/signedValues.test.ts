@@ -17,7 +17,8 @@ describe("the values of an act", () => {
     });
 
     it(`of a ${kind} are each said in words`, () => {
-      for (const [name, { what }] of Object.entries(values)) expect(what, name).to.match(/^(the|how|whether|a|its) .*\S$/);
+      for (const [name, { what }] of Object.entries(values))
+        expect(what, name).to.match(/^(the|how|whether|a|its) .*\S$/);
     });
   }
 
