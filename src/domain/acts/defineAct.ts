@@ -74,8 +74,6 @@ interface SaidOfAct<Kind extends string, F extends Fields, Extras extends Fields
   alsoAdmit?(act: ActOf<Kind, F>, content: Content): ContentProblem[];
   /** JSON pointer to the author's own words, which are quoted: "/reasons". */
   readonly inTheirWords?: string;
-  /** Its content is another act's (or the memorandum), signed again to the letter: post and decision in it are not its own. */
-  readonly repeats?: true;
   /**
    * What it does, in plain English: the rest of a sentence that begins with the organisation, without a full stop.
    * `content` is undefined where it was erased or is not at hand, `extras` are empty before the act is recorded.

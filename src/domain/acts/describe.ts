@@ -27,7 +27,7 @@ export function sentenceOf(act: Act, content: unknown, names: Names, extras: Act
     who: who ?? organisationName(act.organisation, names),
     says,
     because: becauseOf(act, definition),
-    authority: definition.repeats ? null : authorityOf(known),
+    authority: definition.countersigns === undefined ? authorityOf(known) : null,
     also: also ?? null,
     reasons: reasonsOf(known, definition),
   };

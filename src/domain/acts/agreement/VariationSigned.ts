@@ -23,7 +23,6 @@ export const VariationSigned = defineAct({
   /** The offered variation's content, to the letter. */
   content: variationSchema,
   alsoCompare: partyOf,
-  repeats: true,
   says: (act, content, names) => ({
     says: `signs the variation of ${variedAgreement(content)}: ${variationWords(act, content, names)}`,
     also: "It holds now that both have signed the same text.",

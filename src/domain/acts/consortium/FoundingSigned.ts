@@ -44,7 +44,6 @@ export const FoundingSigned = defineAct({
     founders.some(({ organisation }) => organisation === act.organisation)
       ? []
       : same("/founders", "the founder who signs", act.organisation, undefined),
-  repeats: true,
   says: (act, content) => {
     const founder = content?.founders.find(({ organisation }) => organisation === act.organisation);
     const others = content === undefined ? "" : ` as one of ${content.founders.length} founders`;
