@@ -1,5 +1,6 @@
 import eslint from "@eslint/js";
 import prettier from "eslint-config-prettier";
+import importSort from "eslint-plugin-simple-import-sort";
 import tseslint from "typescript-eslint";
 import { ASSEMBLED_IN_ONE_PLACE, LONGER_FILES } from "./scripts/longer-than-usual.mjs";
 
@@ -22,6 +23,14 @@ export default tseslint.config(
     ],
   },
   eslint.configs.recommended,
+  {
+    // One block: Node's own, packages, then ours, the farthest first.
+    plugins: { "import-sort": importSort },
+    rules: {
+      "import-sort/imports": ["error", { groups: [["^node:", "^@?\\w", "^\\.\\.", "^\\."]] }],
+      "import-sort/exports": "error",
+    },
+  },
   {
     files: ["**/*.{js,mjs,cjs}"],
     languageOptions: { globals: { process: "readonly", console: "readonly", module: "readonly" } },

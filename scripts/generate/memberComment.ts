@@ -1,6 +1,6 @@
-import type { Codelist } from "../../src/domain/codelists/Codelist.ts";
 import type { EnvelopeWords } from "../../src/domain/acts/Envelope.ts";
 import type { Meaning, SignedValue } from "../../src/domain/acts/values/SignedValue.ts";
+import type { Codelist } from "../../src/domain/codelists/Codelist.ts";
 import { isReserved } from "./solidity.ts";
 
 /** Columns that a comment may take to spell out a list of codes; longer ones are in docs/contents.md. */

@@ -1,5 +1,5 @@
 import type { AnyActDefinition } from "../../src/domain/acts/definitionOf.ts";
-import { isDynamic, typeName, type FieldType } from "../../src/domain/acts/Field.ts";
+import { type FieldType, isDynamic, typeName } from "../../src/domain/acts/Field.ts";
 
 /** Columns that a line of Solidity may have (.prettierrc.json). */
 export const WIDTH = 110;

@@ -1,6 +1,6 @@
 import type { Procedure } from "../../src/domain/acts/defineProcedure.ts";
 import { movesOf, startsOf } from "../../src/domain/acts/moves.ts";
-import { PROCEDURES, type ObjectName } from "../../src/domain/acts/procedures.ts";
+import { type ObjectName, PROCEDURES } from "../../src/domain/acts/procedures.ts";
 import { GENERATED, type GeneratedFile } from "./GeneratedFile.ts";
 import { natSpec } from "./solidity.ts";
 

@@ -1,28 +1,28 @@
-import type { BroughtBy } from "./statement/broughtBy.ts";
 import type { StateOf } from "../domain/acts/procedures.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { Stage } from "../projection/procurement/stages.ts";
 import type { ActView, History, HistoryEntry, VersionDiff } from "./acts/ActView.ts";
 import type { AgreementRow, AgreementView } from "./agreement/AgreementView.ts";
-import type { InvoiceView } from "./payment/InvoiceView.ts";
+import type { MotionView } from "./consortium/MotionView.ts";
+import type { OrganisationRow, OrganisationView } from "./directory/OrganisationView.ts";
+import type { EvidenceDiff, EvidenceRow, EvidenceView } from "./evidence/EvidenceView.ts";
 import type { MilestoneRow } from "./milestone/MilestoneView.ts";
+import type { InvoiceView } from "./payment/InvoiceView.ts";
 import type { PaymentView } from "./payment/PaymentView.ts";
-import type { ThreeWayTable } from "./threeWay/ThreeWayTable.ts";
+import type { PlanRow, PlanView } from "./plan/PlanView.ts";
 import type {
   ChangeAfterSeen,
   NotHere,
   PaymentPerformance,
   Population,
-  SearchHit,
   ProcurementWithoutNotice,
+  SearchHit,
 } from "./population/AuditView.ts";
-import type { LedgerStamp, Page } from "./views.ts";
-import type { EvidenceDiff, EvidenceRow, EvidenceView } from "./evidence/EvidenceView.ts";
-import type { MotionView } from "./consortium/MotionView.ts";
-import type { OrganisationRow, OrganisationView } from "./directory/OrganisationView.ts";
-import type { PlanRow, PlanView } from "./plan/PlanView.ts";
-import type { Missing } from "./tender/TenderView.ts";
 import type { ProcurementRow, ProcurementView } from "./procurement/ProcurementView.ts";
+import type { BroughtBy } from "./statement/broughtBy.ts";
+import type { Missing } from "./tender/TenderView.ts";
+import type { ThreeWayTable } from "./threeWay/ThreeWayTable.ts";
+import type { LedgerStamp, Page } from "./views.ts";
 
 /** Which part of a list: `cursor` is a page's `next`; `limit` is 1 to 100, 25 if left out. */
 export interface PageRequest {

@@ -1,5 +1,5 @@
-import type { Reading } from "./Reading.ts";
 import { moment } from "./moments.ts";
+import type { Reading } from "./Reading.ts";
 import type { ActRef, OrganisationRef } from "./views.ts";
 
 interface Named {

@@ -1,6 +1,6 @@
 import { CONSORTIUM_SUBJECT } from "../domain/subjects.ts";
 import { migrate } from "../projection/migrate.ts";
-import { openDatabase, type Database } from "../projection/openDatabase.ts";
+import { type Database, openDatabase } from "../projection/openDatabase.ts";
 import { replay } from "../projection/replay.ts";
 import type { Row } from "../projection/schema.ts";
 import { recordedAct } from "./acts/recordedAct.ts";

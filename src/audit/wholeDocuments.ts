@@ -1,7 +1,7 @@
+import { checkedBytes } from "../content/checkedBytes.ts";
+import { DocumentDamaged } from "../content/DocumentDamaged.ts";
 import type { DocumentReference } from "../domain/DocumentReference.ts";
 import type { Hex } from "../domain/Hex.ts";
-import { DocumentDamaged } from "../content/DocumentDamaged.ts";
-import { checkedBytes } from "../content/checkedBytes.ts";
 import type { DocumentLookup } from "../projection/BlockSource.ts";
 
 /** A release is never that long; what is longer is kept, and shown as a file alone. */

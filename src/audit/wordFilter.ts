@@ -1,4 +1,4 @@
-import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { type RawBuilder, sql, type SqlBool } from "kysely";
 import type { SearchedList } from "../projection/indexWords.ts";
 import { wordsOf } from "../projection/wordsOf.ts";
 import type { Reading } from "./Reading.ts";

@@ -1,10 +1,10 @@
 import { ERC7913WebAuthnVerifier__factory } from "./generated/factories/@openzeppelin/contracts/utils/cryptography/verifiers/ERC7913WebAuthnVerifier__factory.ts";
+import { AgreementRegister__factory } from "./generated/factories/contracts/agreement/AgreementRegister__factory.ts";
 import { Consortium__factory } from "./generated/factories/contracts/consortium/Consortium__factory.ts";
 import { Directory__factory } from "./generated/factories/contracts/directory/Directory__factory.ts";
+import { EvidenceRegister__factory } from "./generated/factories/contracts/evidence/EvidenceRegister__factory.ts";
 import { Carrier__factory } from "./generated/factories/contracts/log/Carrier__factory.ts";
 import { HistoryLog__factory } from "./generated/factories/contracts/log/HistoryLog__factory.ts";
-import { AgreementRegister__factory } from "./generated/factories/contracts/agreement/AgreementRegister__factory.ts";
-import { EvidenceRegister__factory } from "./generated/factories/contracts/evidence/EvidenceRegister__factory.ts";
 import { MilestoneRegister__factory } from "./generated/factories/contracts/milestone/MilestoneRegister__factory.ts";
 import { PaymentRegister__factory } from "./generated/factories/contracts/payment/PaymentRegister__factory.ts";
 import { PlanRegister__factory } from "./generated/factories/contracts/plan/PlanRegister__factory.ts";

@@ -1,5 +1,5 @@
-import { Option, type Command } from "commander";
-import { readConfig, type Config } from "../platform/Config.ts";
+import { type Command, Option } from "commander";
+import { type Config, readConfig } from "../platform/Config.ts";
 import { CommandFailure } from "./CommandFailure.ts";
 import { EXIT } from "./exitCodes.ts";
 import { Output } from "./Output.ts";

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { ContentOf } from "../domain/acts/Act.ts";
-import { passkeyTermsSchema, type PasskeyTerms } from "../domain/acts/consortium/passkeyTerms.ts";
-import { hexSchema, type Hex } from "../domain/Hex.ts";
+import { type PasskeyTerms, passkeyTermsSchema } from "../domain/acts/consortium/passkeyTerms.ts";
+import { type Hex, hexSchema } from "../domain/Hex.ts";
 import { formatIdentifier, identifierDigest, parseIdentifier } from "../domain/identifiers.ts";
 import { ROLES, SCHEMES } from "../domain/roles.ts";
 import { presentPlan } from "../ledger/deploymentPlan.ts";

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import type { ActWish } from "../client/ActWish.ts";
-import { ACT_KINDS } from "../domain/acts/actKinds.ts";
 import type { ActKind } from "../domain/acts/Act.ts";
+import { ACT_KINDS } from "../domain/acts/actKinds.ts";
 import { bytes32Schema, type Hex } from "../domain/Hex.ts";
 import { CommandFailure } from "./CommandFailure.ts";
 import { EXIT } from "./exitCodes.ts";

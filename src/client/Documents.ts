@@ -4,13 +4,13 @@ import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
 import type { DocumentReference } from "../domain/DocumentReference.ts";
-import { toHex, type Hex } from "../domain/Hex.ts";
+import { type Hex, toHex } from "../domain/Hex.ts";
 import { uploadAuthorization, uploadHash } from "../domain/uploadStatement.ts";
 import type { ActKey } from "./ActKey.ts";
 import { UploadedAnswer } from "./answers.ts";
 import type { Reads } from "./Reads.ts";
-import { signedBy } from "./signActs.ts";
 import { ServiceDeceives } from "./ServiceDeceives.ts";
+import { signedBy } from "./signActs.ts";
 import type { Transport } from "./Transport.ts";
 
 /** Seconds for which an upload is signed: enough for the bytes to start travelling. */

@@ -1,5 +1,5 @@
 import { secp256k1 } from "@noble/curves/secp256k1.js";
-import { fromHex, toHex, type Hex } from "../domain/Hex.ts";
+import { fromHex, type Hex, toHex } from "../domain/Hex.ts";
 import { addressOf } from "../domain/receipt.ts";
 import type { ActKey } from "./ActKey.ts";
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { contentDigest } from "../domain/content/contentDigest.ts";
-import { redactedContentSchema, type RedactedContent } from "../domain/content/RedactedContent.ts";
+import { type RedactedContent, redactedContentSchema } from "../domain/content/RedactedContent.ts";
 import { verifyRedacted } from "../domain/content/verifyRedacted.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { ActAnswer, AnyItem, ContentAnswer, HistoryAnswer, pageAnswer } from "./answers.ts";

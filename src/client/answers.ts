@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { actSchema } from "../domain/acts/actSchema.ts";
-import { NamesTold } from "../domain/acts/NamesTold.ts";
 import { registersSchema } from "../domain/acts/LedgerIdentity.ts";
+import { NamesTold } from "../domain/acts/NamesTold.ts";
 import { addressSchema, bytes32Schema, hexSchema } from "../domain/Hex.ts";
 
 /* What the client reads of the service's answers. Members that it does not know are kept for the caller. */

@@ -5,7 +5,7 @@ import { checkNewContent } from "../domain/acts/checkContent.ts";
 import { describe } from "../domain/acts/describe.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
 import { asNames, type NamesTold } from "../domain/acts/NamesTold.ts";
-import { typedData, type TypedData } from "../domain/acts/typedData.ts";
+import { type TypedData, typedData } from "../domain/acts/typedData.ts";
 import { contentDigest } from "../domain/content/contentDigest.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { ActWish } from "./ActWish.ts";

@@ -1,5 +1,5 @@
-import { decryptKeystoreJson, encryptKeystoreJson, getAddress } from "ethers";
 import { open, readFile } from "node:fs/promises";
+import { decryptKeystoreJson, encryptKeystoreJson, getAddress } from "ethers";
 import { z } from "zod";
 import { addressSchema, bytes32Schema, fromHex, type Hex } from "../domain/Hex.ts";
 import { PlainKey } from "./PlainKey.ts";

@@ -1,7 +1,7 @@
 import type { Submission } from "../domain/acts/Act.ts";
 import { actHash } from "../domain/acts/actHash.ts";
-import { newKeyOf } from "../domain/acts/newKeyOf.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
+import { newKeyOf } from "../domain/acts/newKeyOf.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { ActBatch } from "../domain/signatures/ActBatch.ts";
 import { withLowS } from "../domain/signatures/passkeyLowS.ts";

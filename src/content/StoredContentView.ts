@@ -5,8 +5,8 @@ import type { RedactedContent } from "../domain/content/RedactedContent.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { parseUnambiguousJson } from "../domain/parseUnambiguousJson.ts";
 import { contentPath } from "./contentPath.ts";
-import { IncomingSegment } from "./IncomingSegment.ts";
 import { documentFacts } from "./documentFacts.ts";
+import { IncomingSegment } from "./IncomingSegment.ts";
 import { contentFileSchema } from "./storedContent.ts";
 
 type Viewed =

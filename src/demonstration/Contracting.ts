@@ -1,9 +1,9 @@
 import type { Act, ContentOf } from "../domain/acts/Act.ts";
-import { ZERO_BYTES32, type Hex } from "../domain/Hex.ts";
+import { type Hex, ZERO_BYTES32 } from "../domain/Hex.ts";
 import { OFFICER } from "./people.ts";
 import { pounds } from "./pounds.ts";
-import { party, type Done, type Player, type Stage } from "./Stage.ts";
 import type { AwardedProcurement } from "./runDampTender.ts";
+import { type Done, party, type Player, type Stage } from "./Stage.ts";
 
 /** A milestone as the story tells it: due on a day of the story, for so many pounds net. */
 export interface PlannedMilestone {

@@ -1,4 +1,4 @@
-import { milestoneOf, type Agreement } from "./Contracting.ts";
+import { type Agreement, milestoneOf } from "./Contracting.ts";
 import { Delivering } from "./Delivering.ts";
 import type { Paying } from "./Paying.ts";
 import type { AwardedProcurement } from "./runDampTender.ts";

@@ -1,7 +1,7 @@
 import type { Act, ActKind, ContentOf } from "../domain/acts/Act.ts";
 import { CORRECTION_REASONS } from "../domain/codelists/decisionReasons.ts";
 import { CONTEST_REASONS, DISPUTE_REASONS } from "../domain/codelists/paymentReasons.ts";
-import { ZERO_BYTES32, type Hex } from "../domain/Hex.ts";
+import { type Hex, ZERO_BYTES32 } from "../domain/Hex.ts";
 import type { Agreement, PlannedMilestone } from "./Contracting.ts";
 import { FINANCE } from "./people.ts";
 import { pounds } from "./pounds.ts";

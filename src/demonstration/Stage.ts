@@ -1,11 +1,11 @@
+import type { PlainKey } from "../client/PlainKey.ts";
 import type { Act, ActKind, ContentOf } from "../domain/acts/Act.ts";
 import { actHash } from "../domain/acts/actHash.ts";
 import { buildAct } from "../domain/acts/buildAct.ts";
 import { parseAct } from "../domain/acts/parseAct.ts";
-import { ZERO_BYTES32, type Hex } from "../domain/Hex.ts";
+import { type Hex, ZERO_BYTES32 } from "../domain/Hex.ts";
 import { identifierDigest } from "../domain/identifiers.ts";
 import { organisationSubject } from "../domain/subjects.ts";
-import type { PlainKey } from "../client/PlainKey.ts";
 import type { Calendar } from "./Calendar.ts";
 import type { DemonstrationClient } from "./DemonstrationClient.ts";
 import type { Keyring } from "./Keyring.ts";

@@ -1,8 +1,8 @@
 import type { ContentOf } from "../domain/acts/Act.ts";
+import type { Act } from "../domain/acts/Act.ts";
 import { VOTE_CHOICES } from "../domain/codelists/consortiumCodes.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { CONSORTIUM_SUBJECT } from "../domain/subjects.ts";
-import type { Act } from "../domain/acts/Act.ts";
 import { AUTHORITIES } from "./memorandum.ts";
 import type { Player, Stage } from "./Stage.ts";
 

@@ -2,12 +2,12 @@ import type { ContentOf } from "../domain/acts/Act.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { identifierDigest, parseIdentifier } from "../domain/identifiers.ts";
 import { keyId } from "../domain/keySlot.ts";
-import { ORGANISATION_KINDS, ROLES, SCHEMES, type OrganisationKind } from "../domain/roles.ts";
+import { ORGANISATION_KINDS, type OrganisationKind, ROLES, SCHEMES } from "../domain/roles.ts";
 import { CONSORTIUM_SUBJECT } from "../domain/subjects.ts";
 import { enterByVote } from "./enterByVote.ts";
 import { AUTHORITIES, type Memorandum } from "./memorandum.ts";
 import { OFFICER } from "./people.ts";
-import { subjectOf, type Done, type Player, type Stage } from "./Stage.ts";
+import { type Done, type Player, type Stage, subjectOf } from "./Stage.ts";
 
 /** Which authorities act in the story, and so need more keys than their founder's. */
 const ACTING = ["CMD", "HCK", "LEW", "SWK", "NWM", "BNE", "ISL", "TWH", "LBH", "WFT", "CRY", "EAL"];

@@ -1,6 +1,6 @@
 import type { ContentOf } from "../domain/acts/Act.ts";
 import type { Hex } from "../domain/Hex.ts";
-import { identifierDigest, formatIdentifier } from "../domain/identifiers.ts";
+import { formatIdentifier, identifierDigest } from "../domain/identifiers.ts";
 import { identifierOf, londonAuthorities } from "../domain/londonAuthorities.ts";
 import { ROLES, SCHEMES } from "../domain/roles.ts";
 import type { Keyring } from "./Keyring.ts";

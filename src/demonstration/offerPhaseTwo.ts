@@ -1,4 +1,4 @@
-import { Contracting, type Agreement } from "./Contracting.ts";
+import { type Agreement, Contracting } from "./Contracting.ts";
 import { OFFICER } from "./people.ts";
 import { AMENDED_BRIEF, type AwardedProcurement } from "./runDampTender.ts";
 import type { Stage } from "./Stage.ts";

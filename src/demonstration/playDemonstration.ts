@@ -1,17 +1,17 @@
 import { CANCELLATION_REASONS } from "../domain/codelists/tenderReasons.ts";
 import type { Hex } from "../domain/Hex.ts";
-import type { Memorandum } from "./memorandum.ts";
 import { gatherPlayers, type Players } from "./gatherPlayers.ts";
-import { CABINET } from "./people.ts";
 import { linkNotices } from "./linkNotices.ts";
+import type { Memorandum } from "./memorandum.ts";
 import { offerPhaseTwo } from "./offerPhaseTwo.ts";
+import { CABINET } from "./people.ts";
 import { LATER_PLANS } from "./planList.ts";
-import { planOf, publishPlan, publishPlans, type PublishedPlan } from "./publishPlans.ts";
+import { planOf, type PublishedPlan, publishPlan, publishPlans } from "./publishPlans.ts";
 import { replaceSouthwarksKey } from "./replaceSouthwarksKey.ts";
 import { runDampTender } from "./runDampTender.ts";
 import { runPhaseOne } from "./runPhaseOne.ts";
 import { publishSmallTender } from "./smallTender.ts";
-import { subjectOf, type Stage } from "./Stage.ts";
+import { type Stage, subjectOf } from "./Stage.ts";
 
 /**
  * Plays the whole story through the API: 33 authorities found the consortium, plans are published, one

@@ -1,4 +1,4 @@
-import { moneyOf, type Money } from "../domain/money.ts";
+import { type Money, moneyOf } from "../domain/money.ts";
 
 /** So many pounds net, at 20 % VAT. */
 export function pounds(net: number): Money {

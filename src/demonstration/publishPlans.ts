@@ -1,13 +1,13 @@
 import type { ContentOf } from "../domain/acts/Act.ts";
 import { PLAN_DECLINE_REASONS, PLAN_DROP_REASONS } from "../domain/codelists/planReasons.ts";
-import { ZERO_BYTES32, type Hex } from "../domain/Hex.ts";
+import { type Hex, ZERO_BYTES32 } from "../domain/Hex.ts";
 import { ownReferenceDigest } from "../domain/ownReference.ts";
 import { planSubject } from "../domain/subjects.ts";
 import type { Players } from "./gatherPlayers.ts";
 import { CABINET, OFFICER } from "./people.ts";
-import { PLANS, type PlannedWork } from "./planList.ts";
+import { type PlannedWork, PLANS } from "./planList.ts";
 import { pounds } from "./pounds.ts";
-import { party, type Done, type Player, type Stage } from "./Stage.ts";
+import { type Done, party, type Player, type Stage } from "./Stage.ts";
 
 /** A plan as it stands on the ledger: its id and the last act of its owner. */
 export interface PublishedPlan {

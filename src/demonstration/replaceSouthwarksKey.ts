@@ -3,7 +3,7 @@ import { keyId } from "../domain/keySlot.ts";
 import { ROLES, SCHEMES } from "../domain/roles.ts";
 import { LATER_PLANS } from "./planList.ts";
 import { publishPlan } from "./publishPlans.ts";
-import { subjectOf, type Player, type Stage } from "./Stage.ts";
+import { type Player, type Stage, subjectOf } from "./Stage.ts";
 
 /** From here on the key may have been in other hands; the cancellation and one plan were signed after it. */
 const SINCE = 346;

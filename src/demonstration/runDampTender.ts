@@ -1,5 +1,5 @@
 import { LEGAL_GROUNDS } from "../domain/codelists/legalGrounds.ts";
-import { ZERO_BYTES32, type Hex } from "../domain/Hex.ts";
+import { type Hex, ZERO_BYTES32 } from "../domain/Hex.ts";
 import { ownReferenceDigest } from "../domain/ownReference.ts";
 import { procurementSubject } from "../domain/subjects.ts";
 import { amendedContent, openingContent, REFERENCE, signedPhases, tenderContent, TITLE } from "./dampTender.ts";
@@ -7,7 +7,7 @@ import type { Players } from "./gatherPlayers.ts";
 import { CABINET, OFFICER } from "./people.ts";
 import { pounds } from "./pounds.ts";
 import type { PublishedPlan } from "./publishPlans.ts";
-import { party, type Done, type Player, type Stage } from "./Stage.ts";
+import { type Done, party, type Player, type Stage } from "./Stage.ts";
 
 /** The challenge brief as bidders saw it last. */
 export const AMENDED_BRIEF = "# Challenge brief\n\nFind damp before it is visible, kitchens too.\n";

@@ -1,14 +1,14 @@
 import { END_GROUNDS, OFFER_DECLINE_REASONS } from "../domain/codelists/agreementReasons.ts";
 import { TAKE_DOWN_REASONS } from "../domain/codelists/statementReasons.ts";
-import { Contracting, milestoneOf, type Agreement, type PlannedMilestone, type Terms } from "./Contracting.ts";
+import { type Agreement, Contracting, milestoneOf, type PlannedMilestone, type Terms } from "./Contracting.ts";
 import { Delivering } from "./Delivering.ts";
 import type { Players } from "./gatherPlayers.ts";
 import { LateContract } from "./LateContract.ts";
 import { CONTRACTS } from "./people.ts";
 import { pounds } from "./pounds.ts";
 import type { AwardedProcurement } from "./runDampTender.ts";
+import { type Player, type Stage, subjectOf } from "./Stage.ts";
 import { varyHexagonsContract } from "./varyHexagonsContract.ts";
-import { subjectOf, type Player, type Stage } from "./Stage.ts";
 
 /** Contracts of phase 1 and what became of them: one varied and corrected, one late, disputed and contested, one ended. @returns the first */
 export async function runPhaseOne(

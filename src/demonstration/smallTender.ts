@@ -6,7 +6,7 @@ import { procurementSubject } from "../domain/subjects.ts";
 import { OFFICER } from "./people.ts";
 import { pounds } from "./pounds.ts";
 import type { PublishedPlan } from "./publishPlans.ts";
-import { party, type Done, type Player, type Stage } from "./Stage.ts";
+import { type Done, party, type Player, type Stage } from "./Stage.ts";
 
 /** A procurement by open procedure, told in a few facts. Days are those of the story. */
 export interface SmallTender {

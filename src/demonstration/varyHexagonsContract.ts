@@ -1,9 +1,9 @@
-import { milestoneOf, type Agreement, type Contracting, type PlannedMilestone } from "./Contracting.ts";
+import { type Agreement, type Contracting, milestoneOf, type PlannedMilestone } from "./Contracting.ts";
 import { Delivering } from "./Delivering.ts";
 import { CONTRACTS } from "./people.ts";
 import { pounds } from "./pounds.ts";
 import type { AwardedProcurement } from "./runDampTender.ts";
-import { party, type Done, type Stage } from "./Stage.ts";
+import { type Done, party, type Stage } from "./Stage.ts";
 
 const EXTRA = 4_000;
 

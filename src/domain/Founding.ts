@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { bytes32Schema, fromHex, hexSchema } from "./Hex.ts";
-import { keccakOfText } from "./keccak.ts";
 import { requireBytes } from "./acts/abi/valueShapes.ts";
 import { WordReader } from "./acts/abi/WordReader.ts";
 import type { RawLog } from "./acts/RawLog.ts";
+import { bytes32Schema, fromHex, hexSchema } from "./Hex.ts";
+import { keccakOfText } from "./keccak.ts";
 
 /** An authority that founds the ledger, with its first key (contracts/consortium/IConsortium.sol). */
 const founderSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { isHex, type Hex } from "./Hex.ts";
+import { type Hex, isHex } from "./Hex.ts";
 
 /** A document that a content names, wherever it stands in it. */
 export interface NamedDocument {

@@ -1,6 +1,6 @@
-import { ZERO_BYTES32, type Hex } from "./Hex.ts";
-import { keccak } from "./keccak.ts";
 import { WordWriter } from "./acts/abi/WordWriter.ts";
+import { type Hex, ZERO_BYTES32 } from "./Hex.ts";
+import { keccak } from "./keccak.ts";
 
 /** What the log commits to for one act (docs/format.md, "Heads"). */
 export interface HeadEntry {

@@ -1,5 +1,5 @@
 import { keccak_256 } from "@noble/hashes/sha3.js";
-import { fromHex, toHex, type Hex } from "./Hex.ts";
+import { fromHex, type Hex, toHex } from "./Hex.ts";
 
 const UTF8 = new TextEncoder();
 

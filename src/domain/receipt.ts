@@ -2,9 +2,9 @@ import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { keccak_256 } from "@noble/hashes/sha3.js";
 import { z } from "zod";
 import { hashTree, rootAbove, stepsToRoot } from "./hashTree.ts";
+import { addressSchema, bytes32Schema, bytesSchema, fromHex, type Hex, toHex } from "./Hex.ts";
 import { sha256 } from "./sha256.ts";
 import { plainSigner } from "./signatures/plainSigner.ts";
-import { addressSchema, bytes32Schema, bytesSchema, fromHex, toHex, type Hex } from "./Hex.ts";
 
 /** What the service says it recorded. Its holder can later be told whether that is still there (`verify --receipt`). */
 export const Receipt = z

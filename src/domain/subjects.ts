@@ -1,6 +1,6 @@
+import { WordWriter } from "./acts/abi/WordWriter.ts";
 import type { Hex } from "./Hex.ts";
 import { keccak, keccakOfText } from "./keccak.ts";
-import { WordWriter } from "./acts/abi/WordWriter.ts";
 
 /* The ids of the histories that acts are appended to; computed alike in contracts/libraries/Subjects.sol. */
 

@@ -1,10 +1,10 @@
 import { keccak_256 } from "@noble/hashes/sha3.js";
 import { z } from "zod";
-import { digestOf } from "./acts/actHash.ts";
 import { WordWriter } from "./acts/abi/WordWriter.ts";
+import { digestOf } from "./acts/actHash.ts";
 import type { LedgerIdentity } from "./acts/LedgerIdentity.ts";
 import { EIP712_DOMAIN } from "./acts/typedData.ts";
-import { bytes32Schema, hexSchema, type Hex } from "./Hex.ts";
+import { bytes32Schema, type Hex, hexSchema } from "./Hex.ts";
 import { keccakOfText } from "./keccak.ts";
 
 /** What is signed to upload a document: these bytes, this many, until then, into this ledger's service. */

@@ -1,6 +1,6 @@
 import type { Request } from "express";
-import { drain } from "./drain.ts";
 import { Problem } from "../problems/Problem.ts";
+import { drain } from "./drain.ts";
 
 /** The JSON body of a request. @throws Problem if it is no JSON, too large, or said to be something else */
 export async function readJson(request: Request, limit: number): Promise<unknown> {

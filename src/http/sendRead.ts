@@ -1,8 +1,8 @@
-import type { Request, Response } from "express";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import type { RememberedAnswer } from "./AnswerMemory.ts";
+import type { Request, Response } from "express";
 import { memoryKey, takesGzip } from "./answerFromMemory.ts";
+import type { RememberedAnswer } from "./AnswerMemory.ts";
 import { etagMatches, etagOf } from "./etag.ts";
 
 const compress = promisify(gzip);

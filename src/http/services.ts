@@ -1,9 +1,9 @@
 import type { AuditReads } from "../audit/AuditReads.ts";
+import type { ContentStore } from "../content/ContentStore.ts";
 import type { DocumentStore } from "../content/DocumentStore.ts";
 import type { Standing } from "../domain/acts/againstRecords.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { KeySlot } from "../domain/keySlot.ts";
-import type { ContentStore } from "../content/ContentStore.ts";
 import type { Ledger } from "../ledger/Ledger.ts";
 import type { Clock } from "../platform/Clock.ts";
 import type { Limits } from "../platform/Config.ts";

@@ -1,13 +1,13 @@
 import { APPENDED_TOPIC } from "../domain/acts/Appended.ts";
-import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
 import { decodeActs } from "../domain/acts/decodeActs.ts";
+import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
 import type { Registers } from "../domain/generations/Registers.ts";
-import { Heads, type Head } from "../domain/heads.ts";
+import { type Head, Heads } from "../domain/heads.ts";
 import type { Hex } from "../domain/Hex.ts";
+import { LEDGER_COUNT_SLOT, LEDGER_HEAD_SLOT, subjectCountSlot, subjectHeadSlot } from "../domain/storageSlots.ts";
 import type { Engine, EngineBlock, EngineLog } from "./engine/Engine.ts";
 import { HistoryBroken } from "./HistoryBroken.ts";
 import type { LedgerBlock } from "./Ledger.ts";
-import { LEDGER_COUNT_SLOT, LEDGER_HEAD_SLOT, subjectCountSlot, subjectHeadSlot } from "../domain/storageSlots.ts";
 
 /** Reads blocks back from the engine: logs by block hash, heads recomputed and compared with the log's storage. */
 export class BlockReader {

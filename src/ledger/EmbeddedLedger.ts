@@ -13,6 +13,7 @@ import type { DataFolderLock } from "../platform/DataFolderLock.ts";
 import type { FrameWriter } from "../platform/frames/FrameWriter.ts";
 import { type ActIndex, hashOfKey } from "./ActIndex.ts";
 import { BlockReader } from "./BlockReader.ts";
+import { checkSignatureForm } from "./checkSignatureForm.ts";
 import type { BlockClock } from "./clock/BlockClock.ts";
 import type { MachineClock } from "./clock/MachineClock.ts";
 import { SandboxClock } from "./clock/SandboxClock.ts";
@@ -24,15 +25,14 @@ import type { BlockListener, Ledger, LedgerBlock, LedgerHead, Recorded, SubmitOp
 import { Listeners } from "./Listeners.ts";
 import { NotASandbox } from "./NotASandbox.ts";
 import { Batcher } from "./sealing/Batcher.ts";
+import type { Tip } from "./sealing/BlockEngine.ts";
 import { gasLimit } from "./sealing/gasLimits.ts";
 import type { PendingAct } from "./sealing/PendingAct.ts";
-import type { Tip } from "./sealing/BlockEngine.ts";
-import { inLine, Turn } from "./sealing/Turn.ts";
 import { Sealer, type SealerParts } from "./sealing/Sealer.ts";
+import { inLine, Turn } from "./sealing/Turn.ts";
+import { SubmissionCheck } from "./SubmissionCheck.ts";
 import { takeDownDocument } from "./takeDownDocument.ts";
 import { TakeDownRight } from "./TakeDownRight.ts";
-import { checkSignatureForm } from "./checkSignatureForm.ts";
-import { SubmissionCheck } from "./SubmissionCheck.ts";
 import { UnderWay } from "./UnderWay.ts";
 
 export interface EmbeddedLedgerParts extends Omit<SealerParts, "onSealed" | "clock"> {

@@ -1,13 +1,13 @@
 import type { ContentStore } from "../content/ContentStore.ts";
-import type { IncomingContent } from "../content/IncomingSegment.ts";
 import type { DocumentStore } from "../content/DocumentStore.ts";
+import type { IncomingContent } from "../content/IncomingSegment.ts";
 import type { Act, Submission } from "../domain/acts/Act.ts";
 import { ACT_KINDS } from "../domain/acts/actKinds.ts";
-import { documentsNamed } from "../domain/documentsBrought.ts";
-import type { NamedDocument } from "../domain/documentsIn.ts";
 import { checkNewContent } from "../domain/acts/checkContent.ts";
 import { contentDigest } from "../domain/content/contentDigest.ts";
 import { NotContent } from "../domain/content/NotContent.ts";
+import { documentsNamed } from "../domain/documentsBrought.ts";
+import type { NamedDocument } from "../domain/documentsIn.ts";
 import { ZERO_BYTES32 } from "../domain/Hex.ts";
 import { ContentRefused } from "./ContentRefused.ts";
 import type { ContentRule } from "./ContentRule.ts";

@@ -3,8 +3,8 @@ import { basename, dirname, join } from "node:path";
 import { flushFolder } from "../platform/flushFolder.ts";
 import { cutOffsOf } from "./journal/cutOff.ts";
 import { readJournal } from "./journal/readJournal.ts";
-import { JournalView } from "./verification/JournalView.ts";
 import { ledgerPaths } from "./ledgerPaths.ts";
+import { JournalView } from "./verification/JournalView.ts";
 
 export interface BackUpResult {
   blocks: number;

@@ -1,7 +1,7 @@
-import { fromHex, type Hex, hexSchema } from "../domain/Hex.ts";
+import { contractFactories } from "../bindings/contractFactories.ts";
 import { type LedgerIdentity, registersSchema } from "../domain/acts/LedgerIdentity.ts";
 import { REGISTER_NAMES } from "../domain/acts/RegisterName.ts";
-import { contractFactories } from "../bindings/contractFactories.ts";
+import { fromHex, type Hex, hexSchema } from "../domain/Hex.ts";
 import { createdAddress } from "./transactions/createdAddress.ts";
 import { PublicKeyAccount } from "./transactions/PublicKeyAccount.ts";
 

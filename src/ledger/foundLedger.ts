@@ -1,30 +1,30 @@
 import { randomInt } from "node:crypto";
 import { mkdir, rename, rm, stat } from "node:fs/promises";
 import { ContentStore } from "../content/ContentStore.ts";
-import { contentDigest } from "../domain/content/contentDigest.ts";
 import type { LedgerTerms } from "../domain/acts/consortium/ledgerTerms.ts";
 import type { PasskeyTerms } from "../domain/acts/consortium/passkeyTerms.ts";
+import { contentDigest } from "../domain/content/contentDigest.ts";
 import { addressSchema, type Hex } from "../domain/Hex.ts";
 import { toRfc3339 } from "../domain/londonTime.ts";
+import { DataFolderLock } from "../platform/DataFolderLock.ts";
+import { flushFolder } from "../platform/flushFolder.ts";
 import { openAppendFile } from "../platform/frames/AppendFile.ts";
 import { encodeFrame } from "../platform/frames/frame.ts";
 import { FrameWriter } from "../platform/frames/FrameWriter.ts";
-import { flushFolder } from "../platform/flushFolder.ts";
 import { writeFileDurably } from "../platform/writeFileDurably.ts";
-import { DataFolderLock } from "../platform/DataFolderLock.ts";
 import { type MachineClock, systemClock } from "./clock/MachineClock.ts";
 import { SandboxClock } from "./clock/SandboxClock.ts";
 import { type DeploymentPlan, presentPlan } from "./deploymentPlan.ts";
 import type { SealedBlock, StartEngine } from "./engine/Engine.ts";
 import { startEdrEngine } from "./engine/startEdrEngine.ts";
 import { newEngineRules } from "./engineRules.ts";
-import { deployedCodeHashes } from "./verification/deployedCodeHashes.ts";
-import { runtimeCodeHashes } from "./verification/runtimeCodeHashes.ts";
 import type { Founder, Founding } from "./Founding.ts";
 import { foundingTransactions } from "./foundingTransactions.ts";
 import type { JournalBlock, JournalHead } from "./journal/journalRecords.ts";
 import { ledgerPaths } from "./ledgerPaths.ts";
 import { LedgerStartRefused } from "./LedgerStartRefused.ts";
+import { deployedCodeHashes } from "./verification/deployedCodeHashes.ts";
+import { runtimeCodeHashes } from "./verification/runtimeCodeHashes.ts";
 
 export interface FoundingRequest {
   folder: string;

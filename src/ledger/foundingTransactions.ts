@@ -1,9 +1,9 @@
 import { Consortium__factory } from "../bindings/generated/factories/contracts/consortium/Consortium__factory.ts";
 import { fromHex, type Hex, hexSchema } from "../domain/Hex.ts";
-import { type DeploymentPlan, deployer } from "./deploymentPlan.ts";
+import { carrierAccount } from "./carrierAccount.ts";
+import { deployer, type DeploymentPlan } from "./deploymentPlan.ts";
 import { transactionGasCap } from "./engine/startEdrEngine.ts";
 import type { Founding } from "./Founding.ts";
-import { carrierAccount } from "./carrierAccount.ts";
 
 /** What block 1 executes: one transaction for each contract, then the call that names the founders. */
 export async function foundingTransactions(founding: Founding, plan: DeploymentPlan): Promise<Hex[]> {

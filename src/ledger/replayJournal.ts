@@ -1,5 +1,5 @@
-import { decodeAppended, APPENDED_TOPIC } from "../domain/acts/Appended.ts";
 import type { Appended } from "../domain/acts/Appended.ts";
+import { APPENDED_TOPIC, decodeAppended } from "../domain/acts/Appended.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { Engine, EngineLog, SealedBlock } from "./engine/Engine.ts";
 import type { JournalBlock } from "./journal/journalRecords.ts";

@@ -3,8 +3,8 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { writeFileDurably } from "./writeFileDurably.ts";
 import { DataFolderInUse } from "./DataFolderInUse.ts";
+import { writeFileDurably } from "./writeFileDurably.ts";
 
 const holder = z.object({
   pid: z.number(),

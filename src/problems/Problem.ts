@@ -1,4 +1,4 @@
-import { problemTypes, type ProblemName } from "./problemTypes.ts";
+import { type ProblemName, problemTypes } from "./problemTypes.ts";
 
 interface ProblemOptions {
   /** machine-readable values beside the words */

@@ -1,5 +1,5 @@
-import type { Hex } from "../domain/Hex.ts";
 import type { RecordedAct } from "../domain/acts/Act.ts";
+import type { Hex } from "../domain/Hex.ts";
 
 /** One block of the ledger, decoded and checked. */
 export interface Block {

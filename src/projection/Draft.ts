@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely } from "kysely";
-import { TABLES, type Row, type Schema, type TableName } from "./schema.ts";
-import { UPSERT_SIZES, type Cell, type TableStatements } from "./TableStatements.ts";
+import { type Row, type Schema, type TableName, TABLES } from "./schema.ts";
+import { type Cell, type TableStatements, UPSERT_SIZES } from "./TableStatements.ts";
 
 type Cells = Record<string, Cell>;
 

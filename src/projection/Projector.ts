@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import type { Founding } from "../domain/Founding.ts";
 import { applyAct } from "./applyAct.ts";
-import { foundOrganisations } from "./directory/foundOrganisations.ts";
 import type { Block, BlockSource, ContentLookup, DocumentLookup } from "./BlockSource.ts";
 import { checkpointAfter } from "./checkpointAfter.ts";
+import { foundOrganisations } from "./directory/foundOrganisations.ts";
 import { Draft } from "./Draft.ts";
 import { ForkAlarm } from "./ForkAlarm.ts";
 import { Gathering } from "./Gathering.ts";

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Database } from "./openDatabase.ts";
-import { TABLE_NAMES, TABLES, type TableName } from "./schema.ts";
+import { TABLE_NAMES, type TableName, TABLES } from "./schema.ts";
 
 export type Cell = string | number | null;
 

@@ -1,5 +1,5 @@
 import type { Database } from "./openDatabase.ts";
-import { REBUILT_TABLES, TABLES, type TableName } from "./schema.ts";
+import { REBUILT_TABLES, type TableName, TABLES } from "./schema.ts";
 
 /** A row that one database has otherwise than another, or alone. Values are left out: they may name people. */
 export interface RowDifference {

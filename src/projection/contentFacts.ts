@@ -1,5 +1,5 @@
-import { formatIdentifier } from "../domain/identifiers.ts";
 import { z } from "zod";
+import { formatIdentifier } from "../domain/identifiers.ts";
 
 const some = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 const words = some(z.string());

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { sql, type CreateTableBuilder, type Kysely } from "kysely";
+import { type CreateTableBuilder, type Kysely, sql } from "kysely";
 import type { Database } from "./openDatabase.ts";
-import { TABLE_NAMES, TABLES, type Schema } from "./schema.ts";
+import { type Schema, TABLE_NAMES, TABLES } from "./schema.ts";
 import type { AnyTable } from "./table.ts";
 
 /** Raised when a step changes what it writes, so that older databases are rebuilt. */

@@ -1,4 +1,4 @@
-import { openDatabase, type Database } from "./openDatabase.ts";
+import { type Database, openDatabase } from "./openDatabase.ts";
 
 /** The projection as it stood at one moment. */
 export interface Snapshot {

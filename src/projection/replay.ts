@@ -1,9 +1,9 @@
 import type { RecordedAct } from "../domain/acts/Act.ts";
-import { applyAct } from "./applyAct.ts";
 import type { Founding } from "../domain/Founding.ts";
+import { applyAct } from "./applyAct.ts";
 import type { ContentLookup, DocumentLookup } from "./BlockSource.ts";
-import { Draft } from "./Draft.ts";
 import { foundOrganisations } from "./directory/foundOrganisations.ts";
+import { Draft } from "./Draft.ts";
 import type { Database } from "./openDatabase.ts";
 import { TableStatements } from "./TableStatements.ts";
 

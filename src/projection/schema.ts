@@ -1,15 +1,15 @@
-import type { RowOf, Table } from "./table.ts";
 import * as agreement from "./agreement/agreementTables.ts";
 import * as consortium from "./consortium/consortiumTables.ts";
 import * as directory from "./directory/directoryTables.ts";
 import * as evidence from "./evidence/evidenceTables.ts";
+import * as ledger from "./ledgerTables.ts";
 import * as milestone from "./milestone/milestoneTables.ts";
 import * as payment from "./payment/paymentTables.ts";
 import * as plan from "./plan/planTables.ts";
 import * as procurement from "./procurement/procurementTables.ts";
 import * as statement from "./statement/statementTables.ts";
+import type { RowOf, Table } from "./table.ts";
 import * as tender from "./tender/tenderTables.ts";
-import * as ledger from "./ledgerTables.ts";
 
 /** All tables of the projection. */
 export const TABLES = {

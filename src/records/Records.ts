@@ -1,14 +1,14 @@
-import type { AuditReads } from "../audit/AuditReads.ts";
 import type { AgreementView } from "../audit/agreement/AgreementView.ts";
+import type { AuditReads } from "../audit/AuditReads.ts";
 import type { MilestoneView } from "../audit/milestone/MilestoneView.ts";
 import type { ProcurementView } from "../audit/procurement/ProcurementView.ts";
 import { asRecord } from "../domain/entry/asRecord.ts";
 import { londonDate, londonDayLater } from "../domain/londonTime.ts";
-import { procurementMeant } from "./procurement/procurementMeant.ts";
-import { notRecorded } from "./Proposal.ts";
 import { Problem } from "../problems/Problem.ts";
 import { requestInvalid } from "../problems/requestInvalid.ts";
 import type { DraftWish } from "./DraftWish.ts";
+import { procurementMeant } from "./procurement/procurementMeant.ts";
+import { notRecorded } from "./Proposal.ts";
 
 /** Members of a content; what is undefined is not known. */
 export type Members = Readonly<Record<string, unknown>>;

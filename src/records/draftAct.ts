@@ -1,17 +1,17 @@
 import type { ActKind } from "../domain/acts/Act.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
-import { howToWrite } from "../domain/entry/howToWrite.ts";
 import type { SignedValue } from "../domain/acts/values/SignedValue.ts";
-import type { Hex } from "../domain/Hex.ts";
 import { asRecord } from "../domain/entry/asRecord.ts";
 import { blank, blankOf } from "../domain/entry/blank.ts";
+import { howToWrite } from "../domain/entry/howToWrite.ts";
 import { laidOver } from "../domain/entry/laidOver.ts";
+import type { Hex } from "../domain/Hex.ts";
 import type { Problem } from "../problems/Problem.ts";
 import { requestInvalid } from "../problems/requestInvalid.ts";
-import type { RecordsServices } from "./RecordsServices.ts";
 import { drafts } from "./drafts.ts";
 import type { DraftWish } from "./DraftWish.ts";
-import { Records, type Members } from "./Records.ts";
+import { type Members, Records } from "./Records.ts";
+import type { RecordsServices } from "./RecordsServices.ts";
 import { whatStood } from "./whatStood.ts";
 
 /** A wish to be completed by whoever signs it. */

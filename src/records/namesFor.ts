@@ -1,9 +1,9 @@
-import type { AuditReads } from "../audit/AuditReads.ts";
 import type { ActView } from "../audit/acts/ActView.ts";
+import type { AuditReads } from "../audit/AuditReads.ts";
 import type { Act } from "../domain/acts/Act.ts";
+import { definitionOf } from "../domain/acts/definitionOf.ts";
 import type { NamesTold } from "../domain/acts/NamesTold.ts";
 import { subjectOfKind } from "../domain/acts/subjectOfKind.ts";
-import { definitionOf } from "../domain/acts/definitionOf.ts";
 import { actsNamed as hashesNamed, organisationsNamed } from "../domain/acts/values/namedInValues.ts";
 import { asHex } from "./Proposal.ts";
 

@@ -1,25 +1,25 @@
 import type { Act, ActKind } from "../domain/acts/Act.ts";
 import { actHash } from "../domain/acts/actHash.ts";
-import { validUntilFrom } from "../domain/acts/buildAct.ts";
 import { againstRecords } from "../domain/acts/againstRecords.ts";
+import { validUntilFrom } from "../domain/acts/buildAct.ts";
 import { checkNewContent, malformedContent } from "../domain/acts/checkContent.ts";
 import type { ContentProblem } from "../domain/acts/ContentProblem.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
 import { describe } from "../domain/acts/describe.ts";
-import { asNames, type NamesTold } from "../domain/acts/NamesTold.ts";
 import { leftOut } from "../domain/acts/leftOut.ts";
+import { asNames, type NamesTold } from "../domain/acts/NamesTold.ts";
 import { parseAct } from "../domain/acts/parseAct.ts";
-import { typedData, type TypedData } from "../domain/acts/typedData.ts";
+import { type TypedData, typedData } from "../domain/acts/typedData.ts";
 import { asSigned } from "../domain/entry/asSigned.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { ContentRefused } from "../ledger/ContentRefused.ts";
-import type { RecordsServices } from "./RecordsServices.ts";
 import { contentToSign } from "./contentToSign.ts";
 import { namesFor } from "./namesFor.ts";
 import { asHex, notRecorded, type Proposal, type Wish } from "./Proposal.ts";
-import { signerNotes } from "./signerNotes.ts";
 import { proposals } from "./proposals.ts";
+import type { RecordsServices } from "./RecordsServices.ts";
 import { requireValues } from "./requireValues.ts";
+import { signerNotes } from "./signerNotes.ts";
 
 /** What somebody wants to sign. */
 export interface ActWish extends Wish {

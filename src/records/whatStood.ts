@@ -4,8 +4,8 @@ import type { SignedValue } from "../domain/acts/values/SignedValue.ts";
 import { asRecord } from "../domain/entry/asRecord.ts";
 import type { Rules } from "../domain/generations/Rules.ts";
 import type { Hex } from "../domain/Hex.ts";
-import { proposals } from "./proposals.ts";
 import type { DraftWish } from "./DraftWish.ts";
+import { proposals } from "./proposals.ts";
 import type { Members } from "./Records.ts";
 
 /**

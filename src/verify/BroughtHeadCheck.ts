@@ -1,4 +1,4 @@
-import { ZERO_BYTES32, type Hex } from "../domain/Hex.ts";
+import { type Hex, ZERO_BYTES32 } from "../domain/Hex.ts";
 import type { ViewedBlock } from "./ChainView.ts";
 import type { Findings } from "./Findings.ts";
 

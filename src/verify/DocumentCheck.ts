@@ -3,7 +3,7 @@ import type { Act } from "../domain/acts/Act.ts";
 import type { JsonValue } from "../domain/content/JsonValue.ts";
 import { DocumentBringers } from "../domain/DocumentBringers.ts";
 import { documentsBrought, documentsNamed } from "../domain/documentsBrought.ts";
-import { toHex, type Hex } from "../domain/Hex.ts";
+import { type Hex, toHex } from "../domain/Hex.ts";
 import type { ContentView } from "./ContentView.ts";
 import type { About, Findings } from "./Findings.ts";
 import { aboutAct } from "./KeyCheck.ts";

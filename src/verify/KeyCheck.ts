@@ -1,5 +1,5 @@
 import type { Hex } from "../domain/Hex.ts";
-import { packKeySlot, type KeySlot, standingAt } from "../domain/keySlot.ts";
+import { type KeySlot, packKeySlot, standingAt } from "../domain/keySlot.ts";
 import { ROLES, rolesInWords } from "../domain/roles.ts";
 import { keySlotPlace } from "../domain/storageSlots.ts";
 import type { ChainView } from "./ChainView.ts";

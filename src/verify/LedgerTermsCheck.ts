@@ -1,9 +1,9 @@
 import { memorandumSchema } from "../domain/acts/consortium/FoundingSigned.ts";
 import type { LedgerTerms } from "../domain/acts/consortium/ledgerTerms.ts";
 import { contentDigest } from "../domain/content/contentDigest.ts";
-import { toRfc3339 } from "../domain/londonTime.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { keccakOfHex } from "../domain/keccak.ts";
+import { toRfc3339 } from "../domain/londonTime.ts";
 import type { ChainView, ViewedBlock } from "./ChainView.ts";
 import type { ContentView } from "./ContentView.ts";
 import type { Findings } from "./Findings.ts";

@@ -1,5 +1,5 @@
-import type { Hex } from "../domain/Hex.ts";
 import type { Rules } from "../domain/generations/Rules.ts";
+import type { Hex } from "../domain/Hex.ts";
 
 const FOR = 1;
 

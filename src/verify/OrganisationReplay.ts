@@ -5,7 +5,7 @@ import type { Rules } from "../domain/generations/Rules.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { keyId, type KeySlot } from "../domain/keySlot.ts";
 import { ORGANISATION_KINDS, ROLES } from "../domain/roles.ts";
-import { MotionReplay, type Electorate, type Proposal } from "./MotionReplay.ts";
+import { type Electorate, MotionReplay, type Proposal } from "./MotionReplay.ts";
 import type { PlacedAct } from "./VerifiedAct.ts";
 
 const ALWAYS = 2 ** 40 - 1;

@@ -3,7 +3,7 @@ import { newKeyOf } from "../domain/acts/newKeyOf.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { KeySlot } from "../domain/keySlot.ts";
 import { SCHEMES } from "../domain/roles.ts";
-import { isUnder, passkeyDomainOf, type PasskeyDomain } from "../domain/signatures/passkeyDomain.ts";
+import { isUnder, type PasskeyDomain, passkeyDomainOf } from "../domain/signatures/passkeyDomain.ts";
 import type { PlacedAct } from "./VerifiedAct.ts";
 
 /** Which acts were signed by a passkey under another domain than the consortium's. */

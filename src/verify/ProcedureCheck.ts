@@ -1,13 +1,13 @@
 import type { Act } from "../domain/acts/Act.ts";
-import { ZERO_BYTES32, type Hex } from "../domain/Hex.ts";
+import { type Hex, ZERO_BYTES32 } from "../domain/Hex.ts";
 import { keyId } from "../domain/keySlot.ts";
 import {
+  type AgreementReplay,
+  type MilestoneReplay,
   offeredAgreement,
   setTerms,
   sumOfTerms,
   sumPaid,
-  type AgreementReplay,
-  type MilestoneReplay,
 } from "./AgreementReplay.ts";
 import type { FindingCode } from "./Finding.ts";
 import type { Findings } from "./Findings.ts";

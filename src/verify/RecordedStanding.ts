@@ -1,5 +1,5 @@
-import { memorandumSchema } from "../domain/acts/consortium/FoundingSigned.ts";
 import { ownNumberOf, type Standing } from "../domain/acts/againstRecords.ts";
+import { memorandumSchema } from "../domain/acts/consortium/FoundingSigned.ts";
 import { saidAt } from "../domain/acts/values/readSaid.ts";
 import type { JsonValue } from "../domain/content/JsonValue.ts";
 import type { Founding } from "../domain/Founding.ts";

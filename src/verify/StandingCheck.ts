@@ -1,4 +1,4 @@
-import { againstRecords, type AgainstRecords } from "../domain/acts/againstRecords.ts";
+import { type AgainstRecords, againstRecords } from "../domain/acts/againstRecords.ts";
 import { refusedToday } from "../domain/acts/checkContent.ts";
 import type { JsonValue } from "../domain/content/JsonValue.ts";
 import type { Founding } from "../domain/Founding.ts";

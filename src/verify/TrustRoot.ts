@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type LedgerIdentity, registersSchema } from "../domain/acts/LedgerIdentity.ts";
-import { momentSchema } from "../domain/acts/contents/dates.ts";
 import { passkeyTermsSchema } from "../domain/acts/consortium/passkeyTerms.ts";
-import { foundingSchema, type Founding } from "../domain/Founding.ts";
+import { momentSchema } from "../domain/acts/contents/dates.ts";
+import { type LedgerIdentity, registersSchema } from "../domain/acts/LedgerIdentity.ts";
+import { type Founding, foundingSchema } from "../domain/Founding.ts";
 import { addressSchema, bytes32Schema, type Hex } from "../domain/Hex.ts";
 
 const toldTermsSchema = z.strictObject({

@@ -1,12 +1,12 @@
-import type { Receipt } from "../domain/receipt.ts";
 import type { Hex } from "../domain/Hex.ts";
+import type { Receipt } from "../domain/receipt.ts";
 import type { ComparedHead } from "./BroughtHeadCheck.ts";
 import type { Check, Finding } from "./Finding.ts";
 import type { VerifiedTerms } from "./LedgerTermsCheck.ts";
+import type { ReceiptVerification } from "./ReceiptVerification.ts";
 import type { TrustRoot } from "./TrustRoot.ts";
 import type { Verdict } from "./Verdict.ts";
 import type { VerifiedAct } from "./VerifiedAct.ts";
-import type { ReceiptVerification } from "./ReceiptVerification.ts";
 
 /** How one check ended. */
 export interface CheckResult {

@@ -1,7 +1,7 @@
-import { keccakOfHex } from "../domain/keccak.ts";
-import { decodeFounded, FOUNDED_TOPIC } from "../domain/Founding.ts";
 import type { Founding } from "../domain/Founding.ts";
+import { decodeFounded, FOUNDED_TOPIC } from "../domain/Founding.ts";
 import { isHex } from "../domain/Hex.ts";
+import { keccakOfHex } from "../domain/keccak.ts";
 import type { ChainView, ViewedBlock } from "./ChainView.ts";
 import type { Findings } from "./Findings.ts";
 import type { TrustRoot } from "./TrustRoot.ts";

@@ -1,9 +1,9 @@
-import { ZERO_BYTES32, type Hex } from "../domain/Hex.ts";
+import { type Hex, ZERO_BYTES32 } from "../domain/Hex.ts";
 import type { BlockCheck } from "./BlockCheck.ts";
-import { CHECKS, VERDICT_OF, type Check, type Finding } from "./Finding.ts";
+import { type Check, CHECKS, type Finding, VERDICT_OF } from "./Finding.ts";
 import type { Findings } from "./Findings.ts";
 import type { HeadCheck } from "./HeadCheck.ts";
-import { worse, type Verdict } from "./Verdict.ts";
+import { type Verdict, worse } from "./Verdict.ts";
 import type { CheckResult, Verification } from "./Verification.ts";
 import type { VerifiedAct } from "./VerifiedAct.ts";
 

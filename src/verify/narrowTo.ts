@@ -3,7 +3,7 @@ import { NotAnIdentifier } from "../domain/NotAnIdentifier.ts";
 import { processOf } from "../domain/ocid.ts";
 import { evidenceSubject } from "../domain/subjects.ts";
 import { VERDICT_OF } from "./Finding.ts";
-import { worse, type Verdict } from "./Verdict.ts";
+import { type Verdict, worse } from "./Verdict.ts";
 import type { Verification } from "./Verification.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { APPENDED_TOPIC, decodeAppended, type Appended } from "../domain/acts/Appended.ts";
+import { type Appended, APPENDED_TOPIC, decodeAppended } from "../domain/acts/Appended.ts";
 import { decodeBlock, type DecodedAct } from "../domain/acts/decodeActs.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
-import type { Hex } from "../domain/Hex.ts";
 import type { RawLog } from "../domain/acts/RawLog.ts";
+import type { Hex } from "../domain/Hex.ts";
 import type { ViewedBlock } from "./ChainView.ts";
 
 /** One `Appended` event of a block, and the act that its register told, or why that cannot be read. */

@@ -1,6 +1,6 @@
-import { receiptIsSigned, type Receipt, type SignedReceipt } from "../domain/receipt.ts";
-import type { ReceiptVerification } from "./ReceiptVerification.ts";
+import { type Receipt, receiptIsSigned, type SignedReceipt } from "../domain/receipt.ts";
 import type { Finding } from "./Finding.ts";
+import type { ReceiptVerification } from "./ReceiptVerification.ts";
 import type { Verification } from "./Verification.ts";
 import type { VerifiedAct } from "./VerifiedAct.ts";
 import { withFindings } from "./withFindings.ts";

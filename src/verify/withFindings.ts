@@ -1,5 +1,5 @@
-import { VERDICT_OF, type Finding } from "./Finding.ts";
-import { worse, type Verdict } from "./Verdict.ts";
+import { type Finding, VERDICT_OF } from "./Finding.ts";
+import { type Verdict, worse } from "./Verdict.ts";
 import type { CheckResult, Verification } from "./Verification.ts";
 
 /** A verification with what was found beside the chain: in the folder, in the service's database, by a receipt. */

@@ -4,8 +4,8 @@ import { createTemplates } from "./page/createTemplates.ts";
 import { errorPages } from "./page/errorPages.ts";
 import { inlineScriptHashes } from "./page/inlineScriptHashes.ts";
 import { layoutOf } from "./page/layoutOf.ts";
-import { pages } from "./pages.ts";
 import { pagesRouter } from "./page/pagesRouter.ts";
+import { pages } from "./pages.ts";
 import type { WebServices } from "./WebServices.ts";
 
 /** Everything that people see: server-rendered pages, good without JavaScript, under a strict policy. */

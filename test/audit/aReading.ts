@@ -1,8 +1,8 @@
+import { projectionReads } from "../../src/audit/projectionReads.ts";
+import type { Reading } from "../../src/audit/Reading.ts";
 import type { LedgerIdentity } from "../../src/domain/acts/Act.ts";
 import { REGISTER_NAMES } from "../../src/domain/acts/RegisterName.ts";
 import type { Hex } from "../../src/domain/Hex.ts";
-import { projectionReads } from "../../src/audit/projectionReads.ts";
-import type { Reading } from "../../src/audit/Reading.ts";
 import { openDatabase } from "../../src/projection/openDatabase.ts";
 import { openSnapshot } from "../../src/projection/openSnapshot.ts";
 import { Projector } from "../../src/projection/Projector.ts";

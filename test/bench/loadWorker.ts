@@ -1,5 +1,5 @@
-import { LoadClient } from "./loadClient.ts";
 import type { LoadAnswer, LoadOrder } from "./load.ts";
+import { LoadClient } from "./loadClient.ts";
 
 // A process of its own with some of the clients; the order comes from the process that measures.
 process.once("message", (order: LoadOrder) => void work(order));

@@ -1,7 +1,7 @@
-import { expect } from "chai";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "chai";
 import { ReceiptFile } from "../../src/cli/ReceiptFile.ts";
 import type { SignedReceipt } from "../../src/domain/receipt.ts";
 

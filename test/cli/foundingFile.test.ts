@@ -1,12 +1,12 @@
-import { expect } from "chai";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "chai";
 import { CommandFailure } from "../../src/cli/CommandFailure.ts";
 import { readFoundingFile } from "../../src/cli/foundingFile.ts";
 import { verifyFolder } from "../../src/cli/verify/verifyFolder.ts";
 import { actHash } from "../../src/domain/acts/actHash.ts";
-import { hexSchema, toHex, type Hex } from "../../src/domain/Hex.ts";
+import { type Hex, hexSchema, toHex } from "../../src/domain/Hex.ts";
 import { SCHEMES } from "../../src/domain/roles.ts";
 import { CONSORTIUM_SUBJECT } from "../../src/domain/subjects.ts";
 import { presentPlan } from "../../src/ledger/deploymentPlan.ts";

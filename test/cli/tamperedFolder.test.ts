@@ -1,6 +1,6 @@
-import { expect } from "chai";
 import { readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { expect } from "chai";
 import { contentPath } from "../../src/content/contentPath.ts";
 import { openEmbeddedLedger } from "../../src/ledger/openEmbeddedLedger.ts";
 import { TestLedger } from "../ledger/TestLedger.ts";

@@ -1,6 +1,6 @@
-import { expect } from "chai";
 import { writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import { expect } from "chai";
 import type { Founding } from "../../src/ledger/Founding.ts";
 import type { JournalHead } from "../../src/ledger/journal/journalRecords.ts";
 import { TestLedger } from "../ledger/TestLedger.ts";

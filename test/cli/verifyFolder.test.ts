@@ -7,8 +7,8 @@ import { openProjection } from "../../src/cli/service/openProjection.ts";
 import { verifyFolder } from "../../src/cli/verify/verifyFolder.ts";
 import { contentPath } from "../../src/content/contentPath.ts";
 import type { Hex } from "../../src/domain/Hex.ts";
-import { openEmbeddedLedger } from "../../src/ledger/openEmbeddedLedger.ts";
 import { ledgerPaths } from "../../src/ledger/ledgerPaths.ts";
+import { openEmbeddedLedger } from "../../src/ledger/openEmbeddedLedger.ts";
 import type { Verification } from "../../src/verify/Verification.ts";
 import { TestLedger } from "../ledger/TestLedger.ts";
 

@@ -1,25 +1,25 @@
-import { expect } from "chai";
 import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "chai";
 import { z } from "zod";
-import type { Submission } from "../../src/domain/acts/Act.ts";
-import { plainSigner } from "../../src/domain/signatures/plainSigner.ts";
-import { actHash } from "../../src/domain/acts/actHash.ts";
-import { signReceipts } from "../../src/domain/receipt.ts";
-import type { Hex } from "../../src/domain/Hex.ts";
 import { CounterfoilClient } from "../../src/client/CounterfoilClient.ts";
 import { PlainKey } from "../../src/client/PlainKey.ts";
 import { ServiceDeceives } from "../../src/client/ServiceDeceives.ts";
 import { ServiceProblem } from "../../src/client/ServiceProblem.ts";
 import { ServiceUnreachable } from "../../src/client/ServiceUnreachable.ts";
 import { DocumentStore } from "../../src/content/DocumentStore.ts";
+import type { Submission } from "../../src/domain/acts/Act.ts";
+import { actHash } from "../../src/domain/acts/actHash.ts";
+import type { Hex } from "../../src/domain/Hex.ts";
+import { signReceipts } from "../../src/domain/receipt.ts";
+import { plainSigner } from "../../src/domain/signatures/plainSigner.ts";
 import { ActRefused } from "../../src/ledger/ActRefused.ts";
 import { fakeLedger, identity, recorded, submission, word } from "../http/fakeLedger.ts";
-import { startService, type Running } from "../http/startService.ts";
+import { type Running, startService } from "../http/startService.ts";
 
 const key = PlainKey.random();
 const content = {

@@ -3,7 +3,7 @@ import type { AgreementRow } from "../../src/audit/agreement/AgreementView.ts";
 import { agreementNamed } from "../../src/client/agreementNamed.ts";
 import { CounterfoilClient } from "../../src/client/CounterfoilClient.ts";
 import { word } from "../http/fakeLedger.ts";
-import { startService, type Running } from "../http/startService.ts";
+import { type Running, startService } from "../http/startService.ts";
 import { agreementRow } from "../web/samples.ts";
 
 describe("an agreement called by name", () => {

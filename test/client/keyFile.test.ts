@@ -1,8 +1,8 @@
-import { expect } from "chai";
-import { Wallet } from "ethers";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "chai";
+import { Wallet } from "ethers";
 import { addressInKeyFile, KeyFileUnusable, readKeyFile, writeKeyFile } from "../../src/client/keyFile.ts";
 import { PlainKey } from "../../src/client/PlainKey.ts";
 

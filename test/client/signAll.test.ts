@@ -3,15 +3,15 @@ import { expect } from "chai";
 import type { ActKey } from "../../src/client/ActKey.ts";
 import type { PreparedAct } from "../../src/client/checkPrepared.ts";
 import { ServiceProblem } from "../../src/client/ServiceProblem.ts";
-import { hexSchema, type Hex } from "../../src/domain/Hex.ts";
+import { type Hex, hexSchema } from "../../src/domain/Hex.ts";
+import { identifierDigest } from "../../src/domain/identifiers.ts";
 import { ownReferenceDigest } from "../../src/domain/ownReference.ts";
 import { ROLES, SCHEMES } from "../../src/domain/roles.ts";
 import { isBatchSignature } from "../../src/domain/signatures/batchSignature.ts";
 import { organisationSubject } from "../../src/domain/subjects.ts";
-import { identifierDigest } from "../../src/domain/identifiers.ts";
 import { presentPlan } from "../../src/ledger/deploymentPlan.ts";
 import { Passkey } from "../contracts/support/Passkey.ts";
-import { realService, type RealService } from "../http/realService.ts";
+import { type RealService, realService } from "../http/realService.ts";
 
 const ORDER = p256.Point.Fn.ORDER;
 const AUTHORITY = { post: "headOfProcurement", reference: "Scheme of delegation PRO/3" };

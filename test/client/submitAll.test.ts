@@ -1,16 +1,16 @@
-import { expect } from "chai";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { expect } from "chai";
 import { CounterfoilClient } from "../../src/client/CounterfoilClient.ts";
 import { ServiceDeceives } from "../../src/client/ServiceDeceives.ts";
 import { ServiceProblem } from "../../src/client/ServiceProblem.ts";
 import { batchesOf, type Outcome } from "../../src/client/submitBatch.ts";
-import { ActRefused } from "../../src/ledger/ActRefused.ts";
 import type { Submission } from "../../src/domain/acts/Act.ts";
 import type { Services } from "../../src/http/services.ts";
+import { ActRefused } from "../../src/ledger/ActRefused.ts";
 import { LedgerFull } from "../../src/platform/LedgerFull.ts";
 import { fakeLedger, identity, recorded, submission } from "../http/fakeLedger.ts";
-import { startService, type Running } from "../http/startService.ts";
+import { type Running, startService } from "../http/startService.ts";
 
 /** Acts that differ in what they say until when. */
 const acts = (count: number): Submission[] =>

@@ -1,9 +1,9 @@
-import { expect } from "chai";
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ContentStore } from "../../src/content/ContentStore.ts";
+import { expect } from "chai";
 import { contentPath } from "../../src/content/contentPath.ts";
+import { ContentStore } from "../../src/content/ContentStore.ts";
 import type { IncomingContent } from "../../src/content/IncomingSegment.ts";
 import type { Hex } from "../../src/domain/Hex.ts";
 import { type AppendFile, openAppendFile } from "../../src/platform/frames/AppendFile.ts";

@@ -1,9 +1,9 @@
-import { expect } from "chai";
 import { createHash } from "node:crypto";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
+import { expect } from "chai";
 import { DocumentDamaged } from "../../src/content/DocumentDamaged.ts";
 import { DocumentRefused } from "../../src/content/DocumentRefused.ts";
 import { DocumentStore } from "../../src/content/DocumentStore.ts";

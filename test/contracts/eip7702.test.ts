@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { id, type BaseContract } from "ethers";
-import { foundCoreLedger, signed, type PreparedAct } from "./support/CoreLedger.ts";
+import { type BaseContract, id } from "ethers";
+import { foundCoreLedger, type PreparedAct, signed } from "./support/CoreLedger.ts";
 import { refusalOf } from "./support/refusalOf.ts";
 
 describe("a plain key whose address was delegated to code (EIP-7702)", () => {

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { id, keccak256 } from "ethers";
-import { foundCoreLedger, signed, type PreparedAct } from "./support/CoreLedger.ts";
+import { foundCoreLedger, type PreparedAct, signed } from "./support/CoreLedger.ts";
 import { Passkey } from "./support/Passkey.ts";
 import { refusalOf } from "./support/refusalOf.ts";
 

@@ -3,19 +3,19 @@ import fc from "fast-check";
 import { network } from "hardhat";
 import { z } from "zod";
 import type { LedgerIdentity } from "../../src/domain/acts/LedgerIdentity.ts";
-import { fromHex, hexSchema, toHex, type Hex } from "../../src/domain/Hex.ts";
+import { fromHex, type Hex, hexSchema, toHex } from "../../src/domain/Hex.ts";
 import { keccakOfText } from "../../src/domain/keccak.ts";
 import { SCHEMES } from "../../src/domain/roles.ts";
 import { ActBatch } from "../../src/domain/signatures/ActBatch.ts";
 import { ActSignatures } from "../../src/domain/signatures/ActSignatures.ts";
 import { anIdentity } from "../domain/acts/anIdentity.ts";
-import { passkeySigner } from "../domain/signatures/passkey.ts";
 import {
+  type Assertion,
   assertionOver,
   encodeAssertion,
   mutatedAssertion,
-  type Assertion,
 } from "../domain/signatures/mutatedAssertion.ts";
+import { passkeySigner } from "../domain/signatures/passkey.ts";
 import { plainKey } from "../verify/TestKey.ts";
 
 function signByPasskey(hash: Hex): Hex {

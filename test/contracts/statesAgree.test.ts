@@ -1,5 +1,5 @@
-import { expect } from "chai";
 import { readFileSync } from "node:fs";
+import { expect } from "chai";
 import type { Procedure } from "../../src/domain/acts/defineProcedure.ts";
 import { PROCEDURES } from "../../src/domain/acts/procedures.ts";
 

@@ -1,5 +1,5 @@
-import { expect } from "chai";
 import { readFileSync } from "node:fs";
+import { expect } from "chai";
 import { ALL_CODELISTS } from "./codelists/allCodelists.ts";
 import { contentsPage } from "./contentsPage.ts";
 

@@ -4,18 +4,18 @@ import { authoritySchema } from "../../src/domain/acts/contents/authority.ts";
 import { daySchema, momentSchema } from "../../src/domain/acts/contents/dates.ts";
 import { listedDocumentSchema } from "../../src/domain/acts/contents/documents.ts";
 import { ocidSchema } from "../../src/domain/acts/contents/ocid.ts";
-import { identifierSchema, keyLabelSchema } from "../../src/domain/acts/directory/organisationContent.ts";
 import { contactSchema, partySchema } from "../../src/domain/acts/contents/parties.ts";
-import { groundSchema } from "../../src/domain/acts/procurement/procurementContent.ts";
 import { allDefinitions } from "../../src/domain/acts/definitionOf.ts";
+import { identifierSchema, keyLabelSchema } from "../../src/domain/acts/directory/organisationContent.ts";
+import { groundSchema } from "../../src/domain/acts/procurement/procurementContent.ts";
+import type { Codelist } from "../../src/domain/codelists/Codelist.ts";
 import { currencySchema } from "../../src/domain/currency.ts";
 import { documentReferenceSchema } from "../../src/domain/DocumentReference.ts";
-import { bytes32Schema } from "../../src/domain/Hex.ts";
-import { moneySchema } from "../../src/domain/money.ts";
 import { memberWords, spaced } from "../../src/domain/entry/memberWords.ts";
 import { membersOf as membersOfObject, withoutOptional } from "../../src/domain/entry/schemaParts.ts";
+import { bytes32Schema } from "../../src/domain/Hex.ts";
+import { moneySchema } from "../../src/domain/money.ts";
 import { kindLine } from "./kindLine.ts";
-import type { Codelist } from "../../src/domain/codelists/Codelist.ts";
 
 const INTRO = `# Contents
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import { allDefinitions, type AnyActDefinition } from "../../src/domain/acts/definitionOf.ts";
-import { typeName, type Fields } from "../../src/domain/acts/Field.ts";
+import { type Fields, typeName } from "../../src/domain/acts/Field.ts";
 import { structLists, structTypeString } from "../../src/domain/acts/typeString.ts";
-import { ROLES, rolesIn, type Role } from "../../src/domain/roles.ts";
+import { type Role, ROLES, rolesIn } from "../../src/domain/roles.ts";
 
 const PAGE = readFileSync(new URL("../../docs/format.md", import.meta.url), "utf8");
 const LETTERS: Readonly<Record<Role, string>> = { ADMINISTRATOR: "A", OFFICER: "O", FINANCE: "F", REPRESENTATIVE: "V", SIGNATORY: "S", AUDITOR: "U", RECORDER: "R", ASSESSOR: "E" }; // prettier-ignore

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { Heads, nextLedgerHead, nextSubjectHead, type HeadEntry } from "../../src/domain/heads.ts";
-import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
+import { type HeadEntry, Heads, nextLedgerHead, nextSubjectHead } from "../../src/domain/heads.ts";
+import { type Hex, ZERO_BYTES32 } from "../../src/domain/Hex.ts";
 
 const entry: HeadEntry = {
   sequence: 1,

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { keccak256 } from "ethers";
 import fc from "fast-check";
-import { keyId, packKeySlot, standingAt, unpackKeySlot, type KeySlot } from "../../src/domain/keySlot.ts";
+import { keyId, type KeySlot, packKeySlot, standingAt, unpackKeySlot } from "../../src/domain/keySlot.ts";
 
 const good: KeySlot = {
   organisation: 3,

@@ -1,6 +1,6 @@
 import type { AnyActDefinition } from "../../src/domain/acts/definitionOf.ts";
 import { asSigned } from "../../src/domain/entry/asSigned.ts";
-import { rolesInWords, ROLES } from "../../src/domain/roles.ts";
+import { ROLES, rolesInWords } from "../../src/domain/roles.ts";
 import { EXAMPLES } from "./acts/examples.ts";
 
 /** Values that are numbers or hashes of earlier acts, so that the service finds them. */

@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { expect } from "chai";
 import fc from "fast-check";
-import { LondonTimeUnclear } from "../../src/domain/LondonTimeUnclear.ts";
 import {
   endOfLondonDay,
   fromRfc3339,
@@ -18,6 +17,7 @@ import {
   startOfLondonDay,
   toRfc3339,
 } from "../../src/domain/londonTime.ts";
+import { LondonTimeUnclear } from "../../src/domain/LondonTimeUnclear.ts";
 
 const utc = (text: string) => Date.parse(text) / 1000;
 const SUMMER = utc("2025-06-03T13:05:00Z");

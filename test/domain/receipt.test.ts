@@ -1,10 +1,10 @@
-import { expect } from "chai";
-import fc from "fast-check";
-import { verifyMessage } from "ethers";
 import { createHash } from "node:crypto";
-import { toHex } from "../../src/domain/Hex.ts";
+import { expect } from "chai";
+import { verifyMessage } from "ethers";
+import fc from "fast-check";
 import { canonicalJson } from "../../src/domain/content/canonicalJson.ts";
-import { receiptIsSigned, signReceipts, SignedReceipt, type Receipt } from "../../src/domain/receipt.ts";
+import { toHex } from "../../src/domain/Hex.ts";
+import { type Receipt, receiptIsSigned, SignedReceipt, signReceipts } from "../../src/domain/receipt.ts";
 
 const key = Buffer.alloc(32, 7);
 const word = (n: number) => `0x${n.toString(16).padStart(64, "0")}` as const;

@@ -1,5 +1,5 @@
-import Holidays from "date-holidays";
 import { expect } from "chai";
+import Holidays from "date-holidays";
 import { bankHolidayYears, isBankHoliday, proclaimedBankHolidays } from "../../src/domain/bankHolidays.ts";
 import { isWorkingDay, lastDayOf, lastWorkingDayOf } from "../../src/domain/workingDays.ts";
 

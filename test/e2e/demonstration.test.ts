@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { followLinks } from "./followLinks.ts";
-import { startDemonstration, type Demonstration } from "./startDemonstration.ts";
+import { type Demonstration, startDemonstration } from "./startDemonstration.ts";
 
 describe("the pages of the demonstration", function () {
   this.timeout(180_000);

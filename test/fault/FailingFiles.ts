@@ -1,4 +1,4 @@
-import { type AppendFile, openAppendFile, type OpenAppendFile } from "../../src/platform/frames/AppendFile.ts";
+import { type AppendFile, type OpenAppendFile, openAppendFile } from "../../src/platform/frames/AppendFile.ts";
 
 export type Operation = "write" | "datasync" | "truncate";
 /** "dies": the process gets no further, and what it was writing may be there in part. */

@@ -1,8 +1,8 @@
-import { expect } from "chai";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { expect } from "chai";
 import { openEmbeddedLedger } from "../../src/ledger/openEmbeddedLedger.ts";
 import { TestLedger } from "../ledger/TestLedger.ts";
 import { FailingFiles } from "./FailingFiles.ts";

@@ -1,4 +1,3 @@
-import { expect } from "chai";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
@@ -7,12 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { expect } from "chai";
 import { z } from "zod";
-import { actHash } from "../../src/domain/acts/actHash.ts";
 import type { Submission } from "../../src/domain/acts/Act.ts";
+import { actHash } from "../../src/domain/acts/actHash.ts";
 import { contentDigest } from "../../src/domain/content/contentDigest.ts";
-import { openEmbeddedLedger } from "../../src/ledger/openEmbeddedLedger.ts";
 import { systemClock } from "../../src/ledger/clock/MachineClock.ts";
+import { openEmbeddedLedger } from "../../src/ledger/openEmbeddedLedger.ts";
 import { TestLedger } from "../ledger/TestLedger.ts";
 
 const kills = Number(process.env["COUNTERFOIL_KILLS"] ?? 100);

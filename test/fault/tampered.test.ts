@@ -1,16 +1,16 @@
-import { expect } from "chai";
 import { appendFile, cp, mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "chai";
 import { z } from "zod";
-import { DataFolderInUse } from "../../src/platform/DataFolderInUse.ts";
-import { encodeFrame } from "../../src/platform/frames/frame.ts";
-import type { TornTail } from "../../src/platform/frames/FrameReader.ts";
-import { FramesDamaged } from "../../src/platform/frames/FramesDamaged.ts";
 import { systemClock } from "../../src/ledger/clock/MachineClock.ts";
 import type { EmbeddedLedger } from "../../src/ledger/EmbeddedLedger.ts";
 import { LedgerStartRefused } from "../../src/ledger/LedgerStartRefused.ts";
 import { openEmbeddedLedger } from "../../src/ledger/openEmbeddedLedger.ts";
+import { DataFolderInUse } from "../../src/platform/DataFolderInUse.ts";
+import { encodeFrame } from "../../src/platform/frames/frame.ts";
+import type { TornTail } from "../../src/platform/frames/FrameReader.ts";
+import { FramesDamaged } from "../../src/platform/frames/FramesDamaged.ts";
 import { TestLedger } from "../ledger/TestLedger.ts";
 
 /** As much of a payload as the tests change. */

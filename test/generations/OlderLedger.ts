@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { startService, type RunningService } from "../../src/cli/service/startService.ts";
+import { type RunningService, startService } from "../../src/cli/service/startService.ts";
 import { signingKey } from "../../src/cli/signingKey.ts";
 import { verifyFolder } from "../../src/cli/verify/verifyFolder.ts";
 import { CounterfoilClient } from "../../src/client/CounterfoilClient.ts";

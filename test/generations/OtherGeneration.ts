@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startService, type RunningService } from "../../src/cli/service/startService.ts";
+import { type RunningService, startService } from "../../src/cli/service/startService.ts";
 import { verifyFolder, type VerifyFolderOptions } from "../../src/cli/verify/verifyFolder.ts";
 import { CounterfoilClient } from "../../src/client/CounterfoilClient.ts";
 import type { PlainKey } from "../../src/client/PlainKey.ts";
@@ -13,7 +13,7 @@ import type { Founding } from "../../src/ledger/Founding.ts";
 import { readConfig } from "../../src/platform/Config.ts";
 import { createLog } from "../../src/platform/Log.ts";
 import { Authority } from "../simulation/support/Authority.ts";
-import { authorityCalled, foundStory, type FoundedAuthority } from "../simulation/support/foundStory.ts";
+import { authorityCalled, type FoundedAuthority, foundStory } from "../simulation/support/foundStory.ts";
 import { OFFICER } from "../simulation/support/tenderContent.ts";
 import { createContracts } from "./createContracts.ts";
 

@@ -1,6 +1,6 @@
-import { expect } from "chai";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { expect } from "chai";
 import { ServiceProblem } from "../../src/client/ServiceProblem.ts";
 import { buildAct } from "../../src/domain/acts/buildAct.ts";
 import { type Hex } from "../../src/domain/Hex.ts";
@@ -10,8 +10,8 @@ import { runtimeCodeHashes } from "../../src/ledger/verification/runtimeCodeHash
 import type { Verification } from "../../src/verify/Verification.ts";
 import type { Authority } from "../simulation/support/Authority.ts";
 import { OFFICER } from "../simulation/support/tenderContent.ts";
-import { OtherGeneration } from "./OtherGeneration.ts";
 import { asPublished } from "./asPublished.ts";
+import { OtherGeneration } from "./OtherGeneration.ts";
 
 const told = ({ verdict, findings }: Verification) => [verdict, ...findings.map(({ code }) => code)];
 

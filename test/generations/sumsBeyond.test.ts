@@ -3,8 +3,8 @@ import { z } from "zod";
 import { BEYOND } from "../../src/domain/sums.ts";
 import { endpoints } from "../../src/http/api/endpoints.ts";
 import { followLinks } from "../e2e/followLinks.ts";
-import { Organisation } from "../simulation/support/Organisation.ts";
 import { findOrganisation } from "../simulation/support/findOrganisation.ts";
+import { Organisation } from "../simulation/support/Organisation.ts";
 import { OlderLedger } from "./OlderLedger.ts";
 
 /** The greatest amount that contracts of version 0.1.0 take. Two of them are more than any JSON reader holds exactly. */

@@ -1,7 +1,7 @@
-import { expect } from "chai";
 import { mkdtemp, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "chai";
 import { DocumentStore } from "../../src/content/DocumentStore.ts";
 import { cleanDocuments } from "../../src/http/documents/cleanDocuments.ts";
 import { createLog } from "../../src/platform/Log.ts";

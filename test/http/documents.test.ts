@@ -1,21 +1,21 @@
-import type { ContentFile } from "../../src/content/storedContent.ts";
-import { expect } from "chai";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "chai";
 import { DocumentStore } from "../../src/content/DocumentStore.ts";
+import type { ContentFile } from "../../src/content/storedContent.ts";
 import { contentDigest } from "../../src/domain/content/contentDigest.ts";
 import { redactedContentSchema } from "../../src/domain/content/RedactedContent.ts";
 import { verifyRedacted } from "../../src/domain/content/verifyRedacted.ts";
 import type { Hex } from "../../src/domain/Hex.ts";
 import type { KeySlot } from "../../src/domain/keySlot.ts";
-import { uploadAuthorization, uploadHash, type StatedDocument } from "../../src/domain/uploadStatement.ts";
+import { type StatedDocument, uploadAuthorization, uploadHash } from "../../src/domain/uploadStatement.ts";
 import { TestKey } from "../ledger/TestKey.ts";
 import { identity, word } from "./fakeLedger.ts";
-import { startService, type Running } from "./startService.ts";
+import { type Running, startService } from "./startService.ts";
 
 const now = 1_760_000_000;
 const key = new TestKey("officer");

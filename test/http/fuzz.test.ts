@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { endpoints } from "../../src/http/api/endpoints.ts";
 import { ACT_KINDS } from "../../src/domain/acts/actKinds.ts";
-import { realService, type RealService } from "./realService.ts";
+import { endpoints } from "../../src/http/api/endpoints.ts";
+import { type RealService, realService } from "./realService.ts";
 
 const kinds = Object.keys(ACT_KINDS);
 

@@ -1,5 +1,5 @@
-import { expect } from "chai";
 import { connect } from "node:net";
+import { expect } from "chai";
 import { readConfig } from "../../src/platform/Config.ts";
 import { startService } from "./startService.ts";
 

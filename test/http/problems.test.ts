@@ -1,5 +1,5 @@
-import { expect } from "chai";
 import { readFileSync } from "node:fs";
+import { expect } from "chai";
 import { sectionsOf } from "../../src/http/openapi/errorGuide.ts";
 import { Problem } from "../../src/problems/Problem.ts";
 import { problemTypes } from "../../src/problems/problemTypes.ts";

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { AuditReads } from "../../src/audit/AuditReads.ts";
 import { AnswerMemory } from "../../src/http/AnswerMemory.ts";
-import { startService, type Running } from "./startService.ts";
+import { type Running, startService } from "./startService.ts";
 
 const row = (number: number) => ({
   number,

@@ -1,15 +1,15 @@
 import { projectionReads } from "../../src/audit/projectionReads.ts";
 import { wholeDocuments } from "../../src/audit/wholeDocuments.ts";
 import { CounterfoilClient } from "../../src/client/CounterfoilClient.ts";
-import { keyId, unpackKeySlot } from "../../src/domain/keySlot.ts";
 import type { Hex } from "../../src/domain/Hex.ts";
+import { keyId, unpackKeySlot } from "../../src/domain/keySlot.ts";
 import { keySlotPlace } from "../../src/domain/storageSlots.ts";
 import { AnswerMemory } from "../../src/http/AnswerMemory.ts";
+import { ReceiptIssuer } from "../../src/http/receipts/ReceiptIssuer.ts";
 import { openDatabase } from "../../src/projection/openDatabase.ts";
 import { Projector } from "../../src/projection/Projector.ts";
 import { TestLedger } from "../ledger/TestLedger.ts";
-import { ReceiptIssuer } from "../../src/http/receipts/ReceiptIssuer.ts";
-import { startService, type Running } from "./startService.ts";
+import { type Running, startService } from "./startService.ts";
 
 export interface RealService extends Running {
   readonly test: TestLedger;

@@ -1,5 +1,5 @@
-import { expect } from "chai";
 import { readdirSync, readFileSync } from "node:fs";
+import { expect } from "chai";
 import { explainRefusal, refusals } from "../../src/http/problems/refusals/explainRefusal.ts";
 
 const contracts = new URL("../../contracts/", import.meta.url);

@@ -6,8 +6,8 @@ import { keccakOfText } from "../../src/domain/keccak.ts";
 import { fromRfc3339, startOfLondonDay } from "../../src/domain/londonTime.ts";
 import { receiptIsSigned, SignedReceipt } from "../../src/domain/receipt.ts";
 import { endpoints } from "../../src/http/api/endpoints.ts";
-import { realService, type RealService } from "./realService.ts";
 import type { TestKey } from "../ledger/TestKey.ts";
+import { type RealService, realService } from "./realService.ts";
 
 const authority = { post: "headOfProcurement", reference: "Scheme of delegation PRO/3" };
 

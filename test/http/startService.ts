@@ -3,11 +3,11 @@ import type { AuditReads } from "../../src/audit/AuditReads.ts";
 import { AnswerMemory } from "../../src/http/AnswerMemory.ts";
 import { createApp, type Pages } from "../../src/http/createApp.ts";
 import { listen } from "../../src/http/listen.ts";
+import { ReceiptIssuer } from "../../src/http/receipts/ReceiptIssuer.ts";
 import type { Services } from "../../src/http/services.ts";
 import { readConfig } from "../../src/platform/Config.ts";
 import { createLog } from "../../src/platform/Log.ts";
 import { Metrics } from "../../src/platform/Metrics.ts";
-import { ReceiptIssuer } from "../../src/http/receipts/ReceiptIssuer.ts";
 import { fakeAudit } from "./fakeAudit.ts";
 import { fakeLedger, identity, word } from "./fakeLedger.ts";
 

@@ -1,6 +1,6 @@
+import { request } from "node:http";
 import { expect } from "chai";
 import fc from "fast-check";
-import { request } from "node:http";
 import type { Submission } from "../../src/domain/acts/Act.ts";
 import { receiptIsSigned, SignedReceipt } from "../../src/domain/receipt.ts";
 import type { Services } from "../../src/http/services.ts";
@@ -11,7 +11,7 @@ import { IdempotencyConflict } from "../../src/ledger/IdempotencyConflict.ts";
 import type { SubmitOptions } from "../../src/ledger/Ledger.ts";
 import { LedgerFull } from "../../src/platform/LedgerFull.ts";
 import { fakeLedger, recorded, submission, word } from "./fakeLedger.ts";
-import { startService, type Running } from "./startService.ts";
+import { type Running, startService } from "./startService.ts";
 
 describe("submitting an act over HTTP", () => {
   let service: Running;

@@ -1,13 +1,13 @@
 import { expect } from "chai";
-import { receiptIsSigned, SignedReceipt } from "../../src/domain/receipt.ts";
+import { z } from "zod";
 import { MOST_ACTS_AT_ONCE } from "../../src/domain/batch.ts";
+import { receiptIsSigned, SignedReceipt } from "../../src/domain/receipt.ts";
 import type { Services } from "../../src/http/services.ts";
 import { ActRefused } from "../../src/ledger/ActRefused.ts";
 import type { SubmitOptions } from "../../src/ledger/Ledger.ts";
 import { LedgerFull } from "../../src/platform/LedgerFull.ts";
 import { fakeLedger, recorded, submission } from "./fakeLedger.ts";
-import { startService, type Running } from "./startService.ts";
-import { z } from "zod";
+import { type Running, startService } from "./startService.ts";
 
 const Answers = z.strictObject({
   answers: z.array(

@@ -1,7 +1,7 @@
 import { secp256k1 } from "@noble/curves/secp256k1.js";
 import type { Act, LedgerIdentity, Submission } from "../../src/domain/acts/Act.ts";
 import { actHash } from "../../src/domain/acts/actHash.ts";
-import { fromHex, toHex, type Hex } from "../../src/domain/Hex.ts";
+import { fromHex, type Hex, toHex } from "../../src/domain/Hex.ts";
 import { keccak, keccakOfText } from "../../src/domain/keccak.ts";
 
 /** A plain key for tests, made from a name. */

@@ -1,8 +1,8 @@
-import { expect } from "chai";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { expect } from "chai";
 import { backUp } from "../../src/ledger/backUp.ts";
 import { openEmbeddedLedger } from "../../src/ledger/openEmbeddedLedger.ts";
 import { TestLedger } from "./TestLedger.ts";

@@ -1,5 +1,5 @@
-import { expect } from "chai";
 import { readFileSync } from "node:fs";
+import { expect } from "chai";
 import { z } from "zod";
 import { deployer, presentPlan } from "../../src/ledger/deploymentPlan.ts";
 import { startEdrEngine } from "../../src/ledger/engine/startEdrEngine.ts";

@@ -1,11 +1,11 @@
-import { expect } from "chai";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { expect } from "chai";
 import type { Act, Submission } from "../../src/domain/acts/Act.ts";
 import { actHash } from "../../src/domain/acts/actHash.ts";
 import { contentDigest } from "../../src/domain/content/contentDigest.ts";
-import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
+import { type Hex, ZERO_BYTES32 } from "../../src/domain/Hex.ts";
 import { keccakOfText } from "../../src/domain/keccak.ts";
 import { processOf, releaseOf } from "../../src/domain/ocid.ts";
 import { evidenceSubject, organisationSubject } from "../../src/domain/subjects.ts";

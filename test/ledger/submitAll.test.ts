@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { actHash } from "../../src/domain/acts/actHash.ts";
 import type { Submission } from "../../src/domain/acts/Act.ts";
+import { actHash } from "../../src/domain/acts/actHash.ts";
 import { ActRefused } from "../../src/ledger/ActRefused.ts";
 import { ContentRefused } from "../../src/ledger/ContentRefused.ts";
 import { TestLedger } from "./TestLedger.ts";

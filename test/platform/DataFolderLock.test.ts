@@ -1,9 +1,9 @@
-import { expect } from "chai";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "chai";
 import { DataFolderInUse } from "../../src/platform/DataFolderInUse.ts";
 import { DataFolderLock } from "../../src/platform/DataFolderLock.ts";
 

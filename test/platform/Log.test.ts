@@ -1,5 +1,5 @@
-import { expect } from "chai";
 import { Writable } from "node:stream";
+import { expect } from "chai";
 import { createLog } from "../../src/platform/Log.ts";
 
 describe("the log", () => {

@@ -1,10 +1,10 @@
-import type { Hex } from "../../src/domain/Hex.ts";
-import { ZERO_BYTES32 } from "../../src/domain/Hex.ts";
 import type { Act, ActExtras, ActKind, RecordedAct } from "../../src/domain/acts/Act.ts";
 import { definitionOf } from "../../src/domain/acts/definitionOf.ts";
 import { Heads } from "../../src/domain/heads.ts";
-import { keyId } from "../../src/domain/keySlot.ts";
+import type { Hex } from "../../src/domain/Hex.ts";
+import { ZERO_BYTES32 } from "../../src/domain/Hex.ts";
 import { keccakOfText } from "../../src/domain/keccak.ts";
+import { keyId } from "../../src/domain/keySlot.ts";
 import type { Block, BlockSource } from "../../src/projection/BlockSource.ts";
 
 type ValuesOf<Kind extends ActKind> = Extract<Act, { kind: Kind }>["values"];

@@ -1,11 +1,11 @@
-import { expect } from "chai";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { expect } from "chai";
 import type { Block } from "../../src/projection/BlockSource.ts";
 import { ForkAlarm } from "../../src/projection/ForkAlarm.ts";
-import { openDatabase, type Database } from "../../src/projection/openDatabase.ts";
+import { type Database, openDatabase } from "../../src/projection/openDatabase.ts";
 import { Projector } from "../../src/projection/Projector.ts";
 import { tablesDigest } from "../../src/projection/tablesDigest.ts";
 import { CHAIN_ID, dampSensors, FOUNDING, noticed, PROCUREMENT } from "./aStory.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
+import { type Hex, ZERO_BYTES32 } from "../../src/domain/Hex.ts";
 import { identifierDigest } from "../../src/domain/identifiers.ts";
 import { keccakOfText } from "../../src/domain/keccak.ts";
 import { startOfLondonDay } from "../../src/domain/londonTime.ts";

@@ -1,14 +1,14 @@
 import type { RecordedAct } from "../../src/domain/acts/Act.ts";
 import type { Procedure } from "../../src/domain/acts/defineProcedure.ts";
-import { endsAfter, endsOf, movesOf, startsOf, type KindOfMove } from "../../src/domain/acts/moves.ts";
-import { PROCEDURES, type ObjectName } from "../../src/domain/acts/procedures.ts";
+import { endsAfter, endsOf, type KindOfMove, movesOf, startsOf } from "../../src/domain/acts/moves.ts";
+import { type ObjectName, PROCEDURES } from "../../src/domain/acts/procedures.ts";
 import type { Founding } from "../../src/domain/Founding.ts";
-import type { ContentLookup } from "../../src/projection/BlockSource.ts";
 import { applyAct } from "../../src/projection/applyAct.ts";
+import type { ContentLookup } from "../../src/projection/BlockSource.ts";
 import { foundOrganisations } from "../../src/projection/directory/foundOrganisations.ts";
 import { Draft } from "../../src/projection/Draft.ts";
 import { migrate } from "../../src/projection/migrate.ts";
-import { openDatabase, type Database } from "../../src/projection/openDatabase.ts";
+import { type Database, openDatabase } from "../../src/projection/openDatabase.ts";
 import { TableStatements } from "../../src/projection/TableStatements.ts";
 
 type States = ReadonlyMap<string, string>;

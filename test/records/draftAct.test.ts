@@ -2,12 +2,12 @@ import { expect } from "chai";
 import type { AuditReads } from "../../src/audit/AuditReads.ts";
 import type { ActKind } from "../../src/domain/acts/Act.ts";
 import { ACT_KINDS } from "../../src/domain/acts/actKinds.ts";
+import type { Services } from "../../src/http/services.ts";
 import { draftAct } from "../../src/records/draftAct.ts";
 import type { DraftWish } from "../../src/records/DraftWish.ts";
-import type { Services } from "../../src/http/services.ts";
-import { agreementId, agreementView, organisationView, planView, procurementView } from "../web/samples.ts";
 import { fakeAudit } from "../http/fakeAudit.ts";
 import { fakeLedger, word } from "../http/fakeLedger.ts";
+import { agreementId, agreementView, organisationView, planView, procurementView } from "../web/samples.ts";
 
 const now = Date.UTC(2026, 2, 20, 15) / 1000; // nine days before the clocks go forward
 const CAMDEN = agreementView.buyer.number;

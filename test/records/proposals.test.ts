@@ -2,9 +2,9 @@ import { expect } from "chai";
 import type { ActKind } from "../../src/domain/acts/Act.ts";
 import { ACT_KINDS } from "../../src/domain/acts/actKinds.ts";
 import { FIRST_RULES, type Rules } from "../../src/domain/generations/Rules.ts";
-import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
-import { ownReferenceDigest } from "../../src/domain/ownReference.ts";
+import { type Hex, ZERO_BYTES32 } from "../../src/domain/Hex.ts";
 import { keyId } from "../../src/domain/keySlot.ts";
+import { ownReferenceDigest } from "../../src/domain/ownReference.ts";
 import {
   CONSORTIUM_SUBJECT,
   evidenceSubject,

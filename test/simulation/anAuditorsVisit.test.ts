@@ -1,5 +1,5 @@
-import { parse } from "csv-parse/sync";
 import { expect } from "chai";
+import { parse } from "csv-parse/sync";
 import type { Hex } from "../../src/domain/Hex.ts";
 import type { Authority } from "./support/Authority.ts";
 import { importsNotices } from "./support/importsNotices.ts";

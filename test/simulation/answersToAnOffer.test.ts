@@ -1,8 +1,8 @@
 import { expect } from "chai";
-import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
+import { type Hex, ZERO_BYTES32 } from "../../src/domain/Hex.ts";
 import { startOfLondonDay } from "../../src/domain/londonTime.ts";
-import type { Authority } from "./support/Authority.ts";
 import type { OfferWish } from "./support/agreementContent.ts";
+import type { Authority } from "./support/Authority.ts";
 import { inWords } from "./support/inWords.ts";
 import { refused } from "./support/refused.ts";
 import { Story } from "./support/Story.ts";

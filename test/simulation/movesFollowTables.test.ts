@@ -1,13 +1,13 @@
-import { expect } from "chai";
-import fc from "fast-check";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { expect } from "chai";
+import fc from "fast-check";
 import { recordedAct } from "../../src/audit/acts/recordedAct.ts";
 import { foundingSchema } from "../../src/ledger/Founding.ts";
 import { ledgerPaths } from "../../src/ledger/ledgerPaths.ts";
 import { openDatabase } from "../../src/projection/openDatabase.ts";
 import { movesOfHistory } from "../projection/movesOf.ts";
-import { RandomLife, type Move } from "./support/RandomLife.ts";
+import { type Move, RandomLife } from "./support/RandomLife.ts";
 import { Story } from "./support/Story.ts";
 
 const HISTORIES = Number(process.env["COUNTERFOIL_HISTORIES"] ?? 1);

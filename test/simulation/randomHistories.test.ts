@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { RandomLife, type Move } from "./support/RandomLife.ts";
+import { type Move, RandomLife } from "./support/RandomLife.ts";
 import { Story } from "./support/Story.ts";
 
 /** How many histories of each kind; more of them find more. */

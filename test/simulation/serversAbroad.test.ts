@@ -1,7 +1,7 @@
-import { expect } from "chai";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { expect } from "chai";
 
 const mocha = fileURLToPath(new URL("../../node_modules/mocha/bin/mocha.js", import.meta.url));
 const story = fileURLToPath(new URL("./theClocksChange.test.ts", import.meta.url));

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { z } from "zod";
-import type { Tender } from "../../src/domain/acts/tender/tenderContent.ts";
 import { pounds } from "../../src/demonstration/pounds.ts";
+import type { Tender } from "../../src/domain/acts/tender/tenderContent.ts";
 import type { Authority } from "./support/Authority.ts";
 import { refused } from "./support/refused.ts";
 import { Story } from "./support/Story.ts";

@@ -1,9 +1,9 @@
 import { expect } from "chai";
 import { PlainKey } from "../../src/client/PlainKey.ts";
-import { receiptIsSigned } from "../../src/domain/receipt.ts";
-import { ROLES, SCHEMES } from "../../src/domain/roles.ts";
 import type { Hex } from "../../src/domain/Hex.ts";
 import { startOfLondonDay } from "../../src/domain/londonTime.ts";
+import { receiptIsSigned } from "../../src/domain/receipt.ts";
+import { ROLES, SCHEMES } from "../../src/domain/roles.ts";
 import { verifyReceipt } from "../../src/verify/verifyReceipt.ts";
 import type { Authority } from "./support/Authority.ts";
 import { inWords } from "./support/inWords.ts";

@@ -1,8 +1,8 @@
 import { expect } from "chai";
-import type { Hex } from "../../src/domain/Hex.ts";
 import { pounds } from "../../src/demonstration/pounds.ts";
-import type { Authority } from "./support/Authority.ts";
+import type { Hex } from "../../src/domain/Hex.ts";
 import type { OfferWish } from "./support/agreementContent.ts";
+import type { Authority } from "./support/Authority.ts";
 import { inWords } from "./support/inWords.ts";
 import { refused } from "./support/refused.ts";
 import { Story } from "./support/Story.ts";

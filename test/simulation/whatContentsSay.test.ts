@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { moneyOf } from "../../src/domain/money.ts";
 import type { Hex } from "../../src/domain/Hex.ts";
+import { moneyOf } from "../../src/domain/money.ts";
 import { agreed } from "./support/agreed.ts";
 import type { Authority } from "./support/Authority.ts";
 import { inWords } from "./support/inWords.ts";

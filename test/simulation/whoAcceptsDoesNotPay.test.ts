@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { ROLES } from "../../src/domain/roles.ts";
 import type { Hex } from "../../src/domain/Hex.ts";
+import { ROLES } from "../../src/domain/roles.ts";
 import { agreed } from "./support/agreed.ts";
 import type { Authority } from "./support/Authority.ts";
 import { refused } from "./support/refused.ts";

@@ -5,8 +5,8 @@ import { ActBatch } from "../../src/domain/signatures/ActBatch.ts";
 import { isUnder, passkeyDomainOf } from "../../src/domain/signatures/passkeyDomain.ts";
 import type { Verification } from "../../src/verify/Verification.ts";
 import { verifyLedger } from "../../src/verify/verifyLedger.ts";
-import { foundedLedger, TERMS, withSupplier } from "./borough.ts";
 import { anIdentity } from "../domain/acts/anIdentity.ts";
+import { foundedLedger, TERMS, withSupplier } from "./borough.ts";
 import { passkey } from "./TestKey.ts";
 import type { TestLedger } from "./TestLedger.ts";
 

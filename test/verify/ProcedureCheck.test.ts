@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { Act, ActKind, Envelope } from "../../src/domain/acts/Act.ts";
 import { FIRST_RULES, PRESENT_RULES, type Rules } from "../../src/domain/generations/Rules.ts";
-import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
+import { type Hex, ZERO_BYTES32 } from "../../src/domain/Hex.ts";
 import { keccakOfText } from "../../src/domain/keccak.ts";
 import { keyId } from "../../src/domain/keySlot.ts";
 import { Findings } from "../../src/verify/Findings.ts";

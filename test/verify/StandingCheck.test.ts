@@ -1,10 +1,10 @@
 import { expect } from "chai";
 import type { ActKind } from "../../src/domain/acts/Act.ts";
 import type { JsonValue } from "../../src/domain/content/JsonValue.ts";
+import { PRESENT_RULES } from "../../src/domain/generations/Rules.ts";
 import { ZERO_BYTES32 } from "../../src/domain/Hex.ts";
 import { identifierDigest } from "../../src/domain/identifiers.ts";
 import { keccakOfText } from "../../src/domain/keccak.ts";
-import { PRESENT_RULES } from "../../src/domain/generations/Rules.ts";
 import { moneyOf } from "../../src/domain/money.ts";
 import { ROLES, SCHEMES } from "../../src/domain/roles.ts";
 import { Findings } from "../../src/verify/Findings.ts";

@@ -1,6 +1,6 @@
 import { SigningKey, Wallet } from "ethers";
+import { type Hex, isHex } from "../../src/domain/Hex.ts";
 import { keyId } from "../../src/domain/keySlot.ts";
-import { isHex, type Hex } from "../../src/domain/Hex.ts";
 import { passkeySign, passkeySigner } from "../domain/signatures/passkey.ts";
 
 /** A key that signs acts in tests. */

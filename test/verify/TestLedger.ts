@@ -4,14 +4,14 @@ import { APPENDED_FRAGMENT, eventFragments } from "../../src/domain/acts/abiFrag
 import type { Act } from "../../src/domain/acts/Act.ts";
 import { actHash } from "../../src/domain/acts/actHash.ts";
 import { definitionOf } from "../../src/domain/acts/definitionOf.ts";
-import { registerFor } from "../../src/domain/acts/registerFor.ts";
 import type { RawLog } from "../../src/domain/acts/RawLog.ts";
+import { registerFor } from "../../src/domain/acts/registerFor.ts";
 import { contentDigest } from "../../src/domain/content/contentDigest.ts";
 import type { Founding } from "../../src/domain/Founding.ts";
 import { Heads } from "../../src/domain/heads.ts";
-import { isHex, toHex, ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
+import { type Hex, isHex, toHex, ZERO_BYTES32 } from "../../src/domain/Hex.ts";
 import { keccakOfHex, keccakOfText } from "../../src/domain/keccak.ts";
-import { packKeySlot, type KeySlot } from "../../src/domain/keySlot.ts";
+import { type KeySlot, packKeySlot } from "../../src/domain/keySlot.ts";
 import {
   keySlotPlace,
   LEDGER_COUNT_SLOT,

@@ -1,6 +1,6 @@
 import type { Act, ActKind, Envelope } from "../../src/domain/acts/Act.ts";
 import { actHash } from "../../src/domain/acts/actHash.ts";
-import { ZERO_BYTES32, type Hex } from "../../src/domain/Hex.ts";
+import { type Hex, ZERO_BYTES32 } from "../../src/domain/Hex.ts";
 import { identifierDigest } from "../../src/domain/identifiers.ts";
 import { keccakOfHex } from "../../src/domain/keccak.ts";
 import { toRfc3339 } from "../../src/domain/londonTime.ts";

@@ -2,9 +2,9 @@ import { expect } from "chai";
 import { processOf } from "../../src/domain/ocid.ts";
 import { evidenceSubject, procurementSubject } from "../../src/domain/subjects.ts";
 import { narrowTo, subjectsNamed } from "../../src/verify/narrowTo.ts";
+import { reportInWords, reportOf } from "../../src/verify/report.ts";
 import { verifyLedger } from "../../src/verify/verifyLedger.ts";
 import { act, foundedLedger, KEYS, rename, SUPPLIER_SUBJECT, withSupplier } from "./borough.ts";
-import { reportInWords, reportOf } from "../../src/verify/report.ts";
 import { T0, type TestLedger } from "./TestLedger.ts";
 
 const OCID = "ocds-h6vhtk-0550b4";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { CHECKS } from "../../src/verify/Finding.ts";
 import { SCHEMES } from "../../src/domain/roles.ts";
+import { CHECKS } from "../../src/verify/Finding.ts";
 import { reportInWords, reportOf } from "../../src/verify/report.ts";
 import { trustRootSchema } from "../../src/verify/TrustRoot.ts";
 import { verifyLedger } from "../../src/verify/verifyLedger.ts";

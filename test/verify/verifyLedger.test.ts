@@ -3,8 +3,8 @@ import { openContent, redactContent } from "../../src/domain/content/redactConte
 import type { Hex } from "../../src/domain/Hex.ts";
 import { processOf, releaseOf } from "../../src/domain/ocid.ts";
 import { SCHEMES } from "../../src/domain/roles.ts";
-import { evidenceSubject } from "../../src/domain/subjects.ts";
 import { keySlotPlace, LEDGER_COUNT_SLOT, LEDGER_HEAD_SLOT, subjectHeadSlot } from "../../src/domain/storageSlots.ts";
+import { evidenceSubject } from "../../src/domain/subjects.ts";
 import type { Finding } from "../../src/verify/Finding.ts";
 import type { Verification } from "../../src/verify/Verification.ts";
 import { verifyLedger } from "../../src/verify/verifyLedger.ts";

@@ -1,7 +1,7 @@
 import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { expect } from "chai";
-import { addressOf, signReceipts, type Receipt, type SignedReceipt } from "../../src/domain/receipt.ts";
 import { keccakOfText } from "../../src/domain/keccak.ts";
+import { addressOf, type Receipt, type SignedReceipt, signReceipts } from "../../src/domain/receipt.ts";
 import { reportInWords, reportOf } from "../../src/verify/report.ts";
 import type { Verification } from "../../src/verify/Verification.ts";
 import { verifyLedger } from "../../src/verify/verifyLedger.ts";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { startPages } from "./startPages.ts";
 import type { Running } from "../http/startService.ts";
+import { startPages } from "./startPages.ts";
 
 describe("what pages are made of", () => {
   let service: Running;

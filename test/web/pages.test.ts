@@ -1,8 +1,8 @@
 import { expect } from "chai";
-import { BROWSER, readWords } from "./readPage.ts";
-import { procurementId, ocid } from "./samples.ts";
-import { startPages } from "./startPages.ts";
 import type { Running } from "../http/startService.ts";
+import { BROWSER, readWords } from "./readPage.ts";
+import { ocid, procurementId } from "./samples.ts";
+import { startPages } from "./startPages.ts";
 
 describe("pages", () => {
   let service: Running;

@@ -1,9 +1,13 @@
 import type { ActView, History, HistoryEntry, VersionDiff } from "../../src/audit/acts/ActView.ts";
+import type { NextAct } from "../../src/audit/acts/NextAct.ts";
 import type { AgreementRow, AgreementView } from "../../src/audit/agreement/AgreementView.ts";
-import type { InvoiceView } from "../../src/audit/payment/InvoiceView.ts";
+import type { MotionView } from "../../src/audit/consortium/MotionView.ts";
+import type { OrganisationRow, OrganisationView } from "../../src/audit/directory/OrganisationView.ts";
+import type { EvidenceDiff, EvidenceRow, EvidenceView } from "../../src/audit/evidence/EvidenceView.ts";
 import type { MilestoneRow, MilestoneView } from "../../src/audit/milestone/MilestoneView.ts";
+import type { InvoiceView } from "../../src/audit/payment/InvoiceView.ts";
 import type { PaymentView } from "../../src/audit/payment/PaymentView.ts";
-import type { ThreeWayTable } from "../../src/audit/threeWay/ThreeWayTable.ts";
+import type { PlanRow, PlanView } from "../../src/audit/plan/PlanView.ts";
 import type {
   ChangeAfterSeen,
   NotHere,
@@ -11,14 +15,10 @@ import type {
   Population,
   SearchHit,
 } from "../../src/audit/population/AuditView.ts";
-import type { LedgerStamp, Money, OrganisationRef } from "../../src/audit/views.ts";
-import type { EvidenceDiff, EvidenceRow, EvidenceView } from "../../src/audit/evidence/EvidenceView.ts";
-import type { MotionView } from "../../src/audit/consortium/MotionView.ts";
-import type { OrganisationRow, OrganisationView } from "../../src/audit/directory/OrganisationView.ts";
-import type { NextAct } from "../../src/audit/acts/NextAct.ts";
-import type { PlanRow, PlanView } from "../../src/audit/plan/PlanView.ts";
 import type { ProcurementRow, ProcurementView } from "../../src/audit/procurement/ProcurementView.ts";
 import type { TenderView } from "../../src/audit/tender/TenderView.ts";
+import type { ThreeWayTable } from "../../src/audit/threeWay/ThreeWayTable.ts";
+import type { LedgerStamp, Money, OrganisationRef } from "../../src/audit/views.ts";
 
 /* One small story, worked out by hand: Camden and Hackney buy damp sensors from Brightfield. */
 

@@ -4,7 +4,7 @@ import { createPages } from "../../src/web/createPages.ts";
 import { nothingVerified } from "../../src/web/verification/VerificationState.ts";
 import type { WebServices } from "../../src/web/WebServices.ts";
 import { identity } from "../http/fakeLedger.ts";
-import { startService, type Running } from "../http/startService.ts";
+import { type Running, startService } from "../http/startService.ts";
 import { sampleReads } from "./sampleReads.ts";
 import { hash } from "./samples.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Sentence } from "../../domain/acts/Sentence.ts";
-import { Day, DocumentRef, Hash, Moment, OrganisationRef, ActRef } from "../views.ts";
+import { ActRef, Day, DocumentRef, Hash, Moment, OrganisationRef } from "../views.ts";
 
 /**
  * How far an act can be relied on. `questioned`: signed by a key later revoked since an earlier time and not yet

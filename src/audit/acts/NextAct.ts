@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nextMoves } from "../../domain/acts/nextMoves.ts";
 import type { ConditionOf, ObjectName, PartyOf, StateOf } from "../../domain/acts/procedures.ts";
-import { rolesIn, type OrganisationKind } from "../../domain/roles.ts";
+import { type OrganisationKind, rolesIn } from "../../domain/roles.ts";
 import { OrganisationRef } from "../views.ts";
 
 /** What can happen now: an act that the rules allow, and who may sign it. */

@@ -1,10 +1,10 @@
-import type { Hex } from "../../domain/Hex.ts";
 import type { Act } from "../../domain/acts/Act.ts";
 import { definitionOf } from "../../domain/acts/definitionOf.ts";
 import { sentenceOf } from "../../domain/acts/describe.ts";
 import type { Names } from "../../domain/acts/Names.ts";
 import type { Sentence } from "../../domain/acts/Sentence.ts";
 import { actsNamed, organisationsNamed, subjectsNamed } from "../../domain/acts/values/namedInValues.ts";
+import type { Hex } from "../../domain/Hex.ts";
 import type { Row } from "../../projection/schema.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";

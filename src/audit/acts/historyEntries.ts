@@ -1,5 +1,5 @@
-import { subjectOfKind } from "../../domain/acts/subjectOfKind.ts";
 import { sentenceText } from "../../domain/acts/Sentence.ts";
+import { subjectOfKind } from "../../domain/acts/subjectOfKind.ts";
 import { daysBetween } from "../../projection/londonDays.ts";
 import type { Row } from "../../projection/schema.ts";
 import { contentUnder } from "../contentUnder.ts";
@@ -7,7 +7,7 @@ import { documentsOf } from "../documents.ts";
 import { Lookups } from "../Lookups.ts";
 import { dayOrNull, moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
-import { Standing, type HistoryEntry } from "./ActView.ts";
+import { type HistoryEntry, Standing } from "./ActView.ts";
 import { describeActs } from "./describeActs.ts";
 import { notesOn } from "./notesOn.ts";
 

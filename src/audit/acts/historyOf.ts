@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CONSORTIUM_SUBJECT } from "../../domain/subjects.ts";
 import type { Row } from "../../projection/schema.ts";
+import type { HistoryOptions } from "../AuditReads.ts";
 import { processNamed } from "../evidence/processNamed.ts";
 import { moment } from "../moments.ts";
 import { findPlan } from "../plan/findPlan.ts";
@@ -8,7 +9,6 @@ import { findProcurement } from "../procurement/findProcurement.ts";
 import { readAsAt } from "../procurement/readAsAt.ts";
 import type { Reading } from "../Reading.ts";
 import { readingAsAt } from "../readingAsAt.ts";
-import type { HistoryOptions } from "../AuditReads.ts";
 import type { History } from "./ActView.ts";
 import { historyEntries } from "./historyEntries.ts";
 

@@ -1,8 +1,8 @@
+import type { PageRequest } from "../AuditReads.ts";
 import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
-import type { PageRequest } from "../AuditReads.ts";
-import type { HistoryEntry } from "./ActView.ts";
 import type { Page } from "../views.ts";
+import type { HistoryEntry } from "./ActView.ts";
 import { historyEntries } from "./historyEntries.ts";
 
 /** All acts, the last first. */

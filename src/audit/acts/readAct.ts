@@ -1,14 +1,14 @@
-import { subjectOfKind } from "../../domain/acts/subjectOfKind.ts";
-import { hexSchema } from "../../domain/Hex.ts";
-import { typedData } from "../../domain/acts/typedData.ts";
 import { z } from "zod";
+import { subjectOfKind } from "../../domain/acts/subjectOfKind.ts";
+import { typedData } from "../../domain/acts/typedData.ts";
+import { hexSchema } from "../../domain/Hex.ts";
+import { withoutContacts } from "../../projection/evidence/withoutContacts.ts";
 import type { Row } from "../../projection/schema.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
-import type { ActView } from "./ActView.ts";
-import { withoutContacts } from "../../projection/evidence/withoutContacts.ts";
 import { actOf } from "./actOf.ts";
+import type { ActView } from "./ActView.ts";
 import { historyEntries } from "./historyEntries.ts";
 
 /** One act with what proves it; undefined if there is none with this hash. */

@@ -1,7 +1,7 @@
+import { z } from "zod";
 import type { RecordedAct } from "../../domain/acts/Act.ts";
 import { REGISTER_NAMES } from "../../domain/acts/RegisterName.ts";
 import { bytes32Schema, hexSchema } from "../../domain/Hex.ts";
-import { z } from "zod";
 import type { Row } from "../../projection/schema.ts";
 import { actOf } from "./actOf.ts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { stateNames } from "../../domain/acts/stateNames.ts";
-import { ActRef, Day, DocumentRef, Hash, Moment, Money, NetAmount, OrganisationRef } from "../views.ts";
-import { NextAct } from "../acts/NextAct.ts";
 import { DocumentChange } from "../acts/ActView.ts";
+import { NextAct } from "../acts/NextAct.ts";
 import { MilestoneView } from "../milestone/MilestoneView.ts";
+import { ActRef, Day, DocumentRef, Hash, Moment, Money, NetAmount, OrganisationRef } from "../views.ts";
 
 export const AgreementState = z.enum(stateNames("agreement"));
 

@@ -1,10 +1,10 @@
-import { findProcurement } from "../procurement/findProcurement.ts";
-import { newestFirst } from "../paging.ts";
-import type { Reading } from "../Reading.ts";
 import type { AgreementFilter, PageRequest } from "../AuditReads.ts";
-import type { AgreementRow } from "./AgreementView.ts";
+import { newestFirst } from "../paging.ts";
+import { findProcurement } from "../procurement/findProcurement.ts";
+import type { Reading } from "../Reading.ts";
 import type { Page } from "../views.ts";
 import { agreementRows } from "./agreementRows.ts";
+import type { AgreementRow } from "./AgreementView.ts";
 
 /** Agreements and offers, the newest first. */
 export async function listAgreements(

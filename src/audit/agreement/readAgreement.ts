@@ -5,22 +5,22 @@ import {
 } from "../../domain/codelists/agreementReasons.ts";
 import { shownSum } from "../../domain/sums.ts";
 import type { Row } from "../../projection/schema.ts";
+import { type NextAct, nextActs } from "../acts/NextAct.ts";
 import { money, netAmount } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
+import { usableKeys } from "../directory/keyViews.ts";
 import { documentsOf } from "../documents.ts";
 import { Lookups } from "../Lookups.ts";
-import { day } from "../moments.ts";
-import { tenderVersions } from "../tender/tenderVersions.ts";
-import type { Reading } from "../Reading.ts";
-import { nextActs, type NextAct } from "../acts/NextAct.ts";
-import type { AgreementRow, AgreementView } from "./AgreementView.ts";
-import { agreementRows } from "./agreementRows.ts";
-import { differencesSinceTender } from "./sinceTender.ts";
 import { milestoneViews } from "../milestone/milestoneViews.ts";
-import { reasonsGiven } from "./reasonsGiven.ts";
-import { variationViews } from "./variationViews.ts";
+import { day } from "../moments.ts";
+import type { Reading } from "../Reading.ts";
+import { tenderVersions } from "../tender/tenderVersions.ts";
+import { agreementRows } from "./agreementRows.ts";
+import type { AgreementRow, AgreementView } from "./AgreementView.ts";
 import { questionViews } from "./questionViews.ts";
-import { usableKeys } from "../directory/keyViews.ts";
+import { reasonsGiven } from "./reasonsGiven.ts";
+import { differencesSinceTender } from "./sinceTender.ts";
+import { variationViews } from "./variationViews.ts";
 
 type Agreement = Row<"agreements">;
 

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { VARIATION_REASONS } from "../../domain/codelists/agreementReasons.ts";
 import { termsList } from "../../projection/jsonColumns.ts";
 import type { Row } from "../../projection/schema.ts";
+import { type NextAct, nextActs } from "../acts/NextAct.ts";
 import { money } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { documentsOf } from "../documents.ts";
 import { Lookups } from "../Lookups.ts";
 import { day, moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
-import { nextActs, type NextAct } from "../acts/NextAct.ts";
 import type { AgreementRow, VariationView } from "./AgreementView.ts";
 import { reasonsGiven } from "./reasonsGiven.ts";
 

@@ -3,7 +3,7 @@ import type { Row } from "../../projection/schema.ts";
 import { Lookups } from "../Lookups.ts";
 import { moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
-import { electorate, votesNeeded, type Electorate } from "./electorate.ts";
+import { type Electorate, electorate, votesNeeded } from "./electorate.ts";
 import type { MotionView } from "./MotionView.ts";
 
 type Motion = Row<"motions">;

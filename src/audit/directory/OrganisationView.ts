@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { stateNames } from "../../domain/acts/stateNames.ts";
-import { ActRef, Hash, Moment, OrganisationKind, OrganisationRef } from "../views.ts";
 import { HistoryEntry } from "../acts/ActView.ts";
+import { ActRef, Hash, Moment, OrganisationKind, OrganisationRef } from "../views.ts";
 
 const OrganisationState = z.enum(stateNames("organisation"));
 

@@ -1,11 +1,11 @@
 import { keyId } from "../../domain/keySlot.ts";
+import type { OrganisationFilter, PageRequest } from "../AuditReads.ts";
 import { limitOf, numberAfter, pageOf } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
-import type { OrganisationFilter, PageRequest } from "../AuditReads.ts";
 import type { Page } from "../views.ts";
-import type { OrganisationRow } from "./OrganisationView.ts";
 import { alsoHas, rarestFirst } from "../wordFilter.ts";
 import { organisationRows } from "./organisationRows.ts";
+import type { OrganisationRow } from "./OrganisationView.ts";
 
 /** Organisations in the order in which they were entered; found by any name that they ever bore. */
 export async function listOrganisations(

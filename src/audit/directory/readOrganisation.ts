@@ -3,9 +3,9 @@ import { historyEntries } from "../acts/historyEntries.ts";
 import { Lookups } from "../Lookups.ts";
 import { moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
-import type { OrganisationView } from "./OrganisationView.ts";
 import { keyViews } from "./keyViews.ts";
 import { organisationRows } from "./organisationRows.ts";
+import type { OrganisationView } from "./OrganisationView.ts";
 
 const LATEST = 20;
 

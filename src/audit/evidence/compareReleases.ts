@@ -1,6 +1,6 @@
 import { CONTACT_FIELDS, withoutContacts } from "../../projection/evidence/withoutContacts.ts";
 import type { Difference } from "../acts/ActView.ts";
-import { releaseLeaves, type ReleaseLeaf } from "./releaseLeaves.ts";
+import { type ReleaseLeaf, releaseLeaves } from "./releaseLeaves.ts";
 
 /** What differs between two releases, as people may read it. */
 export interface ReleaseComparison {

@@ -1,11 +1,11 @@
-import { processNamed } from "./processNamed.ts";
+import type { EvidenceFilter, PageRequest } from "../AuditReads.ts";
 import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
-import type { EvidenceFilter, PageRequest } from "../AuditReads.ts";
 import type { Page } from "../views.ts";
-import type { EvidenceRow } from "./EvidenceView.ts";
 import { alsoHas, rarestFirst } from "../wordFilter.ts";
 import { evidenceRows } from "./evidenceRows.ts";
+import type { EvidenceRow } from "./EvidenceView.ts";
+import { processNamed } from "./processNamed.ts";
 
 /** Recorded notices, the last recorded first. */
 export async function listEvidence(

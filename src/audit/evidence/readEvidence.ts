@@ -1,10 +1,10 @@
+import { releaseIn } from "../../projection/evidence/releaseIn.ts";
+import { withoutContacts } from "../../projection/evidence/withoutContacts.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
-import type { EvidenceRow, EvidenceView } from "./EvidenceView.ts";
-import { releaseIn } from "../../projection/evidence/releaseIn.ts";
-import { withoutContacts } from "../../projection/evidence/withoutContacts.ts";
 import { evidenceRows } from "./evidenceRows.ts";
+import type { EvidenceRow, EvidenceView } from "./EvidenceView.ts";
 import { processNamed } from "./processNamed.ts";
 
 /** All releases recorded under one OCID, and which procurements they were linked to; undefined if there are none. */

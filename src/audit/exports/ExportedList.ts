@@ -1,6 +1,6 @@
 import { fromRfc3339, londonWords } from "../../domain/londonTime.ts";
-import type { Reading } from "../Reading.ts";
 import type { PageRequest } from "../AuditReads.ts";
+import type { Reading } from "../Reading.ts";
 import type { Money, OrganisationRef, Page } from "../views.ts";
 
 type Value = string | number | boolean | null;

@@ -1,12 +1,12 @@
+import type { DocumentChange } from "../acts/ActView.ts";
 import { answeredActs, latestActs, questionedActs, recordedLate } from "../acts/listActs.ts";
+import type { PageRequest } from "../AuditReads.ts";
+import type { ChangeAfterSeen } from "../population/AuditView.ts";
 import { listUnlinkedNotices } from "../population/unlinkedNotices.ts";
 import { listWithoutNotice } from "../population/withoutNotice.ts";
-import { changesAfterSeen } from "../tender/changesAfterSeen.ts";
 import type { Reading } from "../Reading.ts";
+import { changesAfterSeen } from "../tender/changesAfterSeen.ts";
 import { listThreeWay } from "../threeWay/listThreeWay.ts";
-import type { PageRequest } from "../AuditReads.ts";
-import type { DocumentChange } from "../acts/ActView.ts";
-import type { ChangeAfterSeen } from "../population/AuditView.ts";
 import type { ThreeWayTable } from "../threeWay/ThreeWayTable.ts";
 import type { Page } from "../views.ts";
 import { ENTRY_COLUMNS } from "./entryColumns.ts";

@@ -1,7 +1,7 @@
+import type { ListName } from "../AuditReads.ts";
 import { ledgerStamp } from "../ledgerStamp.ts";
 import { MOST_ON_A_PAGE } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
-import type { ListName } from "../AuditReads.ts";
 import { csvCell } from "./csvCell.ts";
 import { EXPORTED_LISTS } from "./exportedLists.ts";
 

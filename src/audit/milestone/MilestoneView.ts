@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { stateNames } from "../../domain/acts/stateNames.ts";
-import { ActRef, Day, DocumentRef, Hash, Money, NetAmount, OrganisationRef } from "../views.ts";
 import { NextAct } from "../acts/NextAct.ts";
 import { InvoiceView } from "../payment/InvoiceView.ts";
 import { PaymentView } from "../payment/PaymentView.ts";
+import { ActRef, Day, DocumentRef, Hash, Money, NetAmount, OrganisationRef } from "../views.ts";
 
 const MilestoneState = z.enum(stateNames("milestone"));
 

@@ -1,14 +1,14 @@
-import { z } from "zod";
 import { sql } from "kysely";
+import { z } from "zod";
 import { londonDayLater } from "../../domain/londonTime.ts";
 import type { Row } from "../../projection/schema.ts";
+import type { MilestoneFilter, PageRequest } from "../AuditReads.ts";
 import { limitOf, pageOf, positionOf, UnknownCursor } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
-import type { MilestoneFilter, PageRequest } from "../AuditReads.ts";
-import type { MilestoneRow } from "./MilestoneView.ts";
 import type { Page } from "../views.ts";
 import { todayOf } from "./milestoneClock.ts";
 import { milestoneRows } from "./milestoneRows.ts";
+import type { MilestoneRow } from "./MilestoneView.ts";
 
 const DEFAULT_WITHIN_DAYS = 30;
 const place = z.tuple([z.number(), z.string(), z.number()]);

@@ -1,4 +1,4 @@
-import { dayStart, daysBetween, londonDay } from "../../projection/londonDays.ts";
+import { daysBetween, dayStart, londonDay } from "../../projection/londonDays.ts";
 import type { Row } from "../../projection/schema.ts";
 import { day } from "../moments.ts";
 import type { MilestoneClock } from "./MilestoneView.ts";

@@ -3,8 +3,8 @@ import { money, netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
 import { day } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
-import type { MilestoneRow } from "./MilestoneView.ts";
 import { milestoneClock } from "./milestoneClock.ts";
+import type { MilestoneRow } from "./MilestoneView.ts";
 
 /** Milestones as lists show them, with what is due and late at this moment. */
 export async function milestoneRows(reading: Reading, rows: readonly Row<"milestones">[]): Promise<MilestoneRow[]> {

@@ -3,16 +3,16 @@ import { WAIVER_REASONS } from "../../domain/codelists/decisionReasons.ts";
 import { fromRfc3339 } from "../../domain/londonTime.ts";
 import { textList } from "../../projection/jsonColumns.ts";
 import type { Row } from "../../projection/schema.ts";
+import { type NextAct, nextActs } from "../acts/NextAct.ts";
+import { reasonsGiven } from "../agreement/reasonsGiven.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
+import { invoiceViews } from "../payment/invoiceViews.ts";
+import { paymentViews } from "../payment/paymentViews.ts";
 import type { Reading } from "../Reading.ts";
-import { nextActs, type NextAct } from "../acts/NextAct.ts";
+import { milestoneRows } from "./milestoneRows.ts";
 import type { MilestoneRow, MilestoneView } from "./MilestoneView.ts";
 import { attemptView } from "./readAttempt.ts";
-import { invoiceViews } from "../payment/invoiceViews.ts";
-import { milestoneRows } from "./milestoneRows.ts";
-import { paymentViews } from "../payment/paymentViews.ts";
-import { reasonsGiven } from "../agreement/reasonsGiven.ts";
 
 const terms = z.object({
   milestones: z.array(

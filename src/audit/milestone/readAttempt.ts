@@ -5,6 +5,7 @@ import {
 } from "../../domain/codelists/decisionReasons.ts";
 import { textList } from "../../projection/jsonColumns.ts";
 import type { Row } from "../../projection/schema.ts";
+import { reasonsGiven } from "../agreement/reasonsGiven.ts";
 import { money } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { documentsOf } from "../documents.ts";
@@ -12,7 +13,6 @@ import type { Lookups } from "../Lookups.ts";
 import { day } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
 import type { AttemptView, DecisionView } from "./MilestoneView.ts";
-import { reasonsGiven } from "../agreement/reasonsGiven.ts";
 
 /** One delivery and what was decided about it, why, and as corrected. */
 export async function attemptView(

@@ -4,10 +4,10 @@ import type { Row } from "../../projection/schema.ts";
 import { nextActs } from "../acts/NextAct.ts";
 import { money, netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
+import { todayOf } from "../milestone/milestoneClock.ts";
 import { day, dayOrNull } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
 import type { InvoiceView } from "./InvoiceView.ts";
-import { todayOf } from "../milestone/milestoneClock.ts";
 
 /** Invoices with what is derived for this moment: days to pay, late. */
 export async function invoiceViews(reading: Reading, rows: readonly Row<"invoices">[]): Promise<InvoiceView[]> {

@@ -1,11 +1,11 @@
-import { limitOf, newestFirst, pageOf, positionOf, UnknownCursor } from "../paging.ts";
 import { sql } from "kysely";
-import type { Reading } from "../Reading.ts";
 import type { InvoiceFilter, PageRequest } from "../AuditReads.ts";
-import type { InvoiceView } from "./InvoiceView.ts";
-import type { Page } from "../views.ts";
-import { invoiceViews } from "./invoiceViews.ts";
 import { todayOf } from "../milestone/milestoneClock.ts";
+import { limitOf, newestFirst, pageOf, positionOf, UnknownCursor } from "../paging.ts";
+import type { Reading } from "../Reading.ts";
+import type { Page } from "../views.ts";
+import type { InvoiceView } from "./InvoiceView.ts";
+import { invoiceViews } from "./invoiceViews.ts";
 
 /** Invoices, the newest first; late ones by the day on which they should have been paid, the longest overdue first. */
 export async function listInvoices(

@@ -1,8 +1,8 @@
+import type { PageRequest, PaymentFilter } from "../AuditReads.ts";
 import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
-import type { PageRequest, PaymentFilter } from "../AuditReads.ts";
-import type { PaymentView } from "./PaymentView.ts";
 import type { Page } from "../views.ts";
+import type { PaymentView } from "./PaymentView.ts";
 import { paymentViews } from "./paymentViews.ts";
 
 /** Payments, the last recorded first. */

@@ -1,10 +1,10 @@
+import type { PageRequest, PlanFilter } from "../AuditReads.ts";
 import { limitOf, numberAfter, pageOf } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
-import type { PageRequest, PlanFilter } from "../AuditReads.ts";
 import type { Page } from "../views.ts";
-import type { PlanRow } from "./PlanView.ts";
 import { alsoHas, rarestFirst } from "../wordFilter.ts";
 import { planRows } from "./planRows.ts";
+import type { PlanRow } from "./PlanView.ts";
 
 /** Plans, the newest first. */
 export async function listPlans(reading: Reading, filter: PlanFilter, page: PageRequest): Promise<Page<PlanRow>> {

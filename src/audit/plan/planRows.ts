@@ -4,8 +4,8 @@ import { netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
 import { dayOrNull, moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
-import type { PlanRow } from "./PlanView.ts";
 import { countOverlaps } from "./planOverlaps.ts";
+import type { PlanRow } from "./PlanView.ts";
 
 type Answer = Row<"planAnswers">;
 

@@ -4,10 +4,10 @@ import { nextActs } from "../acts/NextAct.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
-import type { PlanAnswer, PlanView } from "./PlanView.ts";
 import { findPlan } from "./findPlan.ts";
 import { planOverlaps } from "./planOverlaps.ts";
 import { planRows } from "./planRows.ts";
+import type { PlanAnswer, PlanView } from "./PlanView.ts";
 
 /** One plan with its answers and what looks like it; undefined if there is none under this id or reference. */
 export async function planView(reading: Reading, idOrReference: string): Promise<PlanView | undefined> {

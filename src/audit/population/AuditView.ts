@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { ActRef, Day, Hash, LedgerStamp, Moment, NetAmount, OrganisationRef } from "../views.ts";
 import { DocumentChange } from "../acts/ActView.ts";
 import { EvidenceRow } from "../evidence/EvidenceView.ts";
+import { ActRef, Day, Hash, LedgerStamp, Moment, NetAmount, OrganisationRef } from "../views.ts";
 
 const procurementRef = z.object({ id: Hash, ocid: z.string(), title: z.string() });
 

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { type RawBuilder, sql, type SqlBool } from "kysely";
 
 /**
  * The condition that a procurement of a buyer is linked to a publication that names it, for rows `n` (a named buyer)

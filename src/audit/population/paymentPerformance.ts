@@ -1,8 +1,8 @@
 import type { Row } from "../../projection/schema.ts";
 import { minus, sumOf } from "../../projection/sums.ts";
 import { netAmount } from "../amounts.ts";
-import { todayOf } from "../milestone/milestoneClock.ts";
 import { Lookups } from "../Lookups.ts";
+import { todayOf } from "../milestone/milestoneClock.ts";
 import type { Reading } from "../Reading.ts";
 import type { PaymentPerformance } from "./AuditView.ts";
 

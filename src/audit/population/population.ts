@@ -2,8 +2,8 @@ import { plus, sumOf } from "../../projection/sums.ts";
 import { netAmount } from "../amounts.ts";
 import { ledgerStamp } from "../ledgerStamp.ts";
 import type { Reading } from "../Reading.ts";
-import type { Population } from "./AuditView.ts";
 import type { NetAmount } from "../views.ts";
+import type { Population } from "./AuditView.ts";
 
 /** Everything there is, counted and summed, with the ledger's head: an auditor's population is whole or it is not. */
 export async function population(reading: Reading): Promise<Population> {

@@ -1,15 +1,15 @@
-import { listEvidence } from "../evidence/listEvidence.ts";
-import { organisationNumberOf, organisationView } from "../directory/readOrganisation.ts";
 import { listOrganisations } from "../directory/listOrganisations.ts";
+import type { OrganisationRow } from "../directory/OrganisationView.ts";
+import { organisationNumberOf, organisationView } from "../directory/readOrganisation.ts";
+import { listEvidence } from "../evidence/listEvidence.ts";
 import { Lookups } from "../Lookups.ts";
 import { day, dayOrNull } from "../moments.ts";
 import { listPlans } from "../plan/listPlans.ts";
 import { findProcurement } from "../procurement/findProcurement.ts";
 import { listProcurements } from "../procurement/listProcurements.ts";
 import type { Reading } from "../Reading.ts";
-import type { SearchHit } from "./AuditView.ts";
-import type { OrganisationRow } from "../directory/OrganisationView.ts";
 import { alsoHas, rarestFirst } from "../wordFilter.ts";
+import type { SearchHit } from "./AuditView.ts";
 
 const DEFAULT_HITS = 20;
 

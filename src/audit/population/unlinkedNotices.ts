@@ -1,11 +1,11 @@
 import { sql, type SqlBool } from "kysely";
-import type { Row } from "../../projection/schema.ts";
 import { buyerList } from "../../projection/jsonColumns.ts";
+import type { Row } from "../../projection/schema.ts";
+import type { PageRequest } from "../AuditReads.ts";
 import { evidenceRows } from "../evidence/evidenceRows.ts";
+import type { EvidenceRow } from "../evidence/EvidenceView.ts";
 import { limitOf, pageOf, positionOf, UnknownCursor } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
-import type { PageRequest } from "../AuditReads.ts";
-import type { EvidenceRow } from "../evidence/EvidenceView.ts";
 import type { Page } from "../views.ts";
 import { IS_COVERED } from "./coveredNotices.ts";
 

@@ -1,11 +1,11 @@
 import { LEGAL_GROUNDS, rulesOfGround } from "../../domain/codelists/legalGrounds.ts";
 import type { Row } from "../../projection/schema.ts";
+import type { PageRequest } from "../AuditReads.ts";
 import { Lookups } from "../Lookups.ts";
 import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
-import type { PageRequest } from "../AuditReads.ts";
-import type { ProcurementWithoutNotice } from "./AuditView.ts";
 import type { Page } from "../views.ts";
+import type { ProcurementWithoutNotice } from "./AuditView.ts";
 import { CAN_BE_ITS_NOTICE } from "./coveredNotices.ts";
 
 type Procurement = Row<"procurements">;

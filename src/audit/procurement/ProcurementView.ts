@@ -2,10 +2,10 @@ import { z } from "zod";
 import { stateNames } from "../../domain/acts/stateNames.ts";
 import { STAGES } from "../../projection/procurement/stages.ts";
 import { NextAct } from "../acts/NextAct.ts";
-import { ActRef, Day, Hash, Moment, NetAmount, OrganisationRef } from "../views.ts";
-import { AwardView, TenderView } from "../tender/TenderView.ts";
 import { AgreementRow } from "../agreement/AgreementView.ts";
 import { EvidenceRow } from "../evidence/EvidenceView.ts";
+import { AwardView, TenderView } from "../tender/TenderView.ts";
+import { ActRef, Day, Hash, Moment, NetAmount, OrganisationRef } from "../views.ts";
 
 /** Whether it still goes on. */
 export const ProcurementState = z.enum(stateNames("procurement")).meta({ id: "ProcurementState" });

@@ -1,10 +1,10 @@
+import type { PageRequest, ProcurementFilter } from "../AuditReads.ts";
 import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
-import type { PageRequest, ProcurementFilter } from "../AuditReads.ts";
 import type { Page } from "../views.ts";
-import type { ProcurementRow } from "./ProcurementView.ts";
 import { alsoHas, rarestFirst } from "../wordFilter.ts";
 import { procurementRows } from "./procurementRows.ts";
+import type { ProcurementRow } from "./ProcurementView.ts";
 
 /** Procurements, the newest first. Each way to ask walks an index of its own. */
 export async function listProcurements(

@@ -1,8 +1,8 @@
 import type { Row } from "../../projection/schema.ts";
 import type { Reading } from "../Reading.ts";
 import type { ProcurementView } from "./ProcurementView.ts";
-import { procurementView } from "./readProcurement.ts";
 import { readAsAt } from "./readAsAt.ts";
+import { procurementView } from "./readProcurement.ts";
 
 /** A procurement as it stood at a moment; undefined if it was not opened by then. @param asAt UTC seconds, included */
 export function procurementAsAt(

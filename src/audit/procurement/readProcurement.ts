@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CANCELLATION_REASONS, NOTICE_UNLINK_REASONS } from "../../domain/codelists/tenderReasons.ts";
 import { phaseList, winnerList } from "../../projection/jsonColumns.ts";
 import type { Row } from "../../projection/schema.ts";
-import { nextActs, type NextAct } from "../acts/NextAct.ts";
+import { type NextAct, nextActs } from "../acts/NextAct.ts";
 import { agreementRows } from "../agreement/agreementRows.ts";
 import { netAmount } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
@@ -10,10 +10,10 @@ import { evidenceRows } from "../evidence/evidenceRows.ts";
 import { Lookups } from "../Lookups.ts";
 import { day } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
-import type { AwardView } from "../tender/TenderView.ts";
-import type { NoticeLink, ProcurementView } from "./ProcurementView.ts";
-import { procurementRows } from "./procurementRows.ts";
 import { tenderView } from "../tender/readTender.ts";
+import type { AwardView } from "../tender/TenderView.ts";
+import { procurementRows } from "./procurementRows.ts";
+import type { NoticeLink, ProcurementView } from "./ProcurementView.ts";
 
 type Procurement = Row<"procurements">;
 

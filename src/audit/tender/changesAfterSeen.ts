@@ -2,13 +2,13 @@ import { sentenceText } from "../../domain/acts/Sentence.ts";
 import { londonDaysApart } from "../../domain/londonTime.ts";
 import type { Row } from "../../projection/schema.ts";
 import { describeActs } from "../acts/describeActs.ts";
+import type { PageRequest } from "../AuditReads.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import { moment, momentOrNull } from "../moments.ts";
 import { newestFirst } from "../paging.ts";
-import type { Reading } from "../Reading.ts";
-import type { PageRequest } from "../AuditReads.ts";
 import type { ChangeAfterSeen } from "../population/AuditView.ts";
+import type { Reading } from "../Reading.ts";
 import type { Page } from "../views.ts";
 import { compareVersions } from "./versionDiff.ts";
 

@@ -1,10 +1,10 @@
-import { tenderSchema } from "../../domain/acts/tender/tenderContent.ts";
 import { completeness } from "../../domain/acts/tender/tenderCompleteness.ts";
+import { tenderSchema } from "../../domain/acts/tender/tenderContent.ts";
 import type { Row } from "../../projection/schema.ts";
 import { contentUnder } from "../contentUnder.ts";
 import type { Reading } from "../Reading.ts";
-import type { Missing } from "./TenderView.ts";
 import { tenderVersions } from "./tenderVersions.ts";
+import type { Missing } from "./TenderView.ts";
 
 /** What the tender as it stands should say, on its ground and by its procedure, and does not. Nothing is guessed. */
 export async function completenessOf(reading: Reading, { id }: Row<"procurements">): Promise<Missing[]> {

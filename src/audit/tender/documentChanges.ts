@@ -1,5 +1,5 @@
-import { listedDocuments } from "../documents.ts";
 import type { DocumentChange } from "../acts/ActView.ts";
+import { listedDocuments } from "../documents.ts";
 
 /** Documents are the same if their bytes are. A new one with an old one's title replaces it. */
 export function documentChanges(old: unknown, now: unknown): DocumentChange[] {

@@ -9,8 +9,8 @@ import { documentsOf } from "../documents.ts";
 import { Lookups } from "../Lookups.ts";
 import { moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
-import type { Clarification, TenderVersion, TenderView } from "./TenderView.ts";
 import { tenderVersions } from "./tenderVersions.ts";
+import type { Clarification, TenderVersion, TenderView } from "./TenderView.ts";
 
 type Procurement = Row<"procurements">;
 

@@ -2,13 +2,13 @@ import { LEGAL_GROUNDS } from "../../domain/codelists/legalGrounds.ts";
 import { londonWords } from "../../domain/londonTime.ts";
 import { formatAmount } from "../../domain/money.ts";
 import type { Row } from "../../projection/schema.ts";
+import type { Difference, VersionDiff } from "../acts/ActView.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
-import type { Difference, VersionDiff } from "../acts/ActView.ts";
 import { contentLeaves, type Leaf } from "./contentLeaves.ts";
-import { rationaleOf } from "./readTender.ts";
 import { documentChanges } from "./documentChanges.ts";
+import { rationaleOf } from "./readTender.ts";
 import { tenderVersions } from "./tenderVersions.ts";
 
 type Version = Row<"tenderVersions">;

@@ -9,8 +9,8 @@ import {
 import { londonDateWords } from "../../domain/londonTime.ts";
 import { formatAmount } from "../../domain/money.ts";
 import type { Row } from "../../projection/schema.ts";
-import type { Explanation } from "./Explanation.ts";
 import { explained, type Said } from "./explained.ts";
+import type { Explanation } from "./Explanation.ts";
 import type { MoneyActs } from "./MoneyActs.ts";
 
 type Milestone = Row<"milestones">;

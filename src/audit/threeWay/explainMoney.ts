@@ -4,8 +4,8 @@ import { CONTEST_REASONS, DISPUTE_REASONS } from "../../domain/codelists/payment
 import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { formatAmount } from "../../domain/money.ts";
 import type { Row } from "../../projection/schema.ts";
-import type { Explanation } from "./Explanation.ts";
 import { explained, type Said } from "./explained.ts";
+import type { Explanation } from "./Explanation.ts";
 import type { MoneyAct, MoneyActs } from "./MoneyActs.ts";
 
 type Milestone = Row<"milestones">;

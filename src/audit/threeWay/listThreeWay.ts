@@ -1,11 +1,11 @@
 import type { Row } from "../../projection/schema.ts";
+import type { PageRequest } from "../AuditReads.ts";
 import { newestFirst } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
-import type { PageRequest } from "../AuditReads.ts";
-import type { ThreeWayTable } from "./ThreeWayTable.ts";
 import type { Page } from "../views.ts";
 import { MoneyActs } from "./MoneyActs.ts";
 import { threeWayOf } from "./readThreeWay.ts";
+import type { ThreeWayTable } from "./ThreeWayTable.ts";
 
 type Agreement = Row<"agreements">;
 

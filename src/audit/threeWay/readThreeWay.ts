@@ -4,11 +4,11 @@ import { sumOf } from "../../projection/sums.ts";
 import { agreementRows } from "../agreement/agreementRows.ts";
 import { ledgerStamp } from "../ledgerStamp.ts";
 import type { Reading } from "../Reading.ts";
-import type { ThreeWayTable } from "./ThreeWayTable.ts";
-import { difference, type Difference } from "./Explanation.ts";
 import { whyNotAccepted, whyVaried } from "./explainMilestone.ts";
 import { contested, whyNotInvoiced, whyNotPaid } from "./explainMoney.ts";
+import { type Difference, difference } from "./Explanation.ts";
 import { MoneyActs } from "./MoneyActs.ts";
+import type { ThreeWayTable } from "./ThreeWayTable.ts";
 
 type TableRow = ThreeWayTable["rows"][number];
 

@@ -3,8 +3,8 @@ import type { z } from "zod";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import { Change, Entry, NotHere, Population, ThreeWay } from "../audit/AuditAnswers.ts";
 import { changeWords, entryWords, notHereWords, populationWords, threeWayWords } from "../audit/auditWords.ts";
+import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { CommandFailure } from "../CommandFailure.ts";
-import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
 import { EXIT } from "../exitCodes.ts";
 import { withService } from "../service/withService.ts";
 

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { SERVICE_KEY_FILE } from "../../http/receipts/serviceKey.ts";
 import { backUp } from "../../ledger/backUp.ts";
-import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
+import { type CommonOptions, contextOf, withCommonOptions } from "../CommandContext.ts";
 import { requireLedger } from "../service/withService.ts";
 
 /** What of a data folder is secret: who has it signs receipts, or acts for the people of a demonstration. */

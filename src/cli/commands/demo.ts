@@ -6,7 +6,7 @@ import { z } from "zod";
 import { Calendar } from "../../demonstration/Calendar.ts";
 import { DemonstrationClient } from "../../demonstration/DemonstrationClient.ts";
 import { Keyring } from "../../demonstration/Keyring.ts";
-import { founders, memorandum, type Memorandum } from "../../demonstration/memorandum.ts";
+import { founders, type Memorandum, memorandum } from "../../demonstration/memorandum.ts";
 import { playDemonstration } from "../../demonstration/playDemonstration.ts";
 import { Stage } from "../../demonstration/Stage.ts";
 import { newSalt } from "../../domain/acts/buildAct.ts";
@@ -16,12 +16,12 @@ import { londonDate } from "../../domain/londonTime.ts";
 import { foundingServiceKey } from "../../http/receipts/serviceKey.ts";
 import { foundLedger } from "../../ledger/foundLedger.ts";
 import { ledgerPaths } from "../../ledger/ledgerPaths.ts";
-import { createLog } from "../../platform/Log.ts";
 import { DataFolderLock } from "../../platform/DataFolderLock.ts";
+import { createLog } from "../../platform/Log.ts";
 import { writeFileDurably } from "../../platform/writeFileDurably.ts";
+import { type CommandContext, type CommonOptions, contextOf, withCommonOptions } from "../CommandContext.ts";
 import { CommandFailure } from "../CommandFailure.ts";
-import { contextOf, withCommonOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
-import { startService, type RunningService } from "../service/startService.ts";
+import { type RunningService, startService } from "../service/startService.ts";
 
 const Saved = z.strictObject({
   note: z.string(),

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { z } from "zod";
-import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
-import { withService } from "../service/withService.ts";
+import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { parseWholeNumber } from "../parseWholeNumber.ts";
+import { withService } from "../service/withService.ts";
 
 const Difference = z.looseObject({
   label: z.string(),

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { laidOver } from "../../domain/entry/laidOver.ts";
-import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
+import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { organisationOfKey } from "../organisationOfKey.ts";
 import { parseWholeNumber } from "../parseWholeNumber.ts";
 import { withService } from "../service/withService.ts";

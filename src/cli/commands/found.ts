@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { newSalt } from "../../domain/acts/buildAct.ts";
 import { foundingServiceKey } from "../../http/receipts/serviceKey.ts";
 import { foundLedger } from "../../ledger/foundLedger.ts";
-import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
+import { type CommonOptions, contextOf, withCommonOptions } from "../CommandContext.ts";
 import { readFoundingFile } from "../foundingFile.ts";
 
 /** `counterfoil found FILE`: founds a ledger that counts, with the authorities and first keys that a file names. */

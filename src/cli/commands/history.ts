@@ -3,7 +3,7 @@ import type { HistoryAnswer } from "../../client/answers.ts";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import { ServiceProblem } from "../../client/ServiceProblem.ts";
 import { endOfLondonDay, fromRfc3339, londonDateWords, londonWords } from "../../domain/londonTime.ts";
-import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
+import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { withService } from "../service/withService.ts";
 
 interface HistoryOptions extends CommonOptions {

@@ -1,14 +1,14 @@
-import { Option, type Command } from "commander";
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
+import { type Command, Option } from "commander";
 import { z } from "zod";
+import type { ActKey } from "../../client/ActKey.ts";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import { importPlans, type PlanImport, type PlanOwner } from "../../client/plans/importPlans.ts";
 import { PLAN_COLUMNS } from "../../client/plans/readPlanTable.ts";
-import type { ActKey } from "../../client/ActKey.ts";
 import { POSTS } from "../../domain/codelists/posts.ts";
+import { type CommandContext, type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { CommandFailure } from "../CommandFailure.ts";
-import { contextOf, withServiceOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
 import { EXIT } from "../exitCodes.ts";
 import { organisationOfKey } from "../organisationOfKey.ts";
 import { withService } from "../service/withService.ts";

@@ -3,8 +3,8 @@ import { addressInKeyFile, writeKeyFile } from "../../client/keyFile.ts";
 import { PlainKey } from "../../client/PlainKey.ts";
 import { keyId } from "../../domain/keySlot.ts";
 import { askPassPhrase } from "../askPassPhrase.ts";
+import { type CommonOptions, contextOf, withCommonOptions } from "../CommandContext.ts";
 import { CommandFailure } from "../CommandFailure.ts";
-import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
 import { EXIT } from "../exitCodes.ts";
 
 const LEAST_CHARACTERS = 12;

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { agreementNamed } from "../../client/agreementNamed.ts";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import { NotClear } from "../../client/NotClear.ts";
+import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { CommandFailure } from "../CommandFailure.ts";
-import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
 import { withService } from "../service/withService.ts";
 
 const Next = z.looseObject({

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import { londonWords } from "../../domain/londonTime.ts";
 import { actHashOf } from "../actHashOf.ts";
-import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
+import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { ReceiptFile } from "../ReceiptFile.ts";
 import { withService } from "../service/withService.ts";
 

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { fromRfc3339, londonWords } from "../../domain/londonTime.ts";
-import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
+import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { parseDuration } from "../parseDuration.ts";
 import { withService } from "../service/withService.ts";
 

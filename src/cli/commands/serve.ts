@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { createLog } from "../../platform/Log.ts";
-import { contextOf, withCommonOptions, type CommonOptions } from "../CommandContext.ts";
+import { type CommonOptions, contextOf, withCommonOptions } from "../CommandContext.ts";
 import { startService } from "../service/startService.ts";
 import { requireLedger } from "../service/withService.ts";
 

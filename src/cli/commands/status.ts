@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { fromRfc3339, londonWords } from "../../domain/londonTime.ts";
 import { DataFolderLock } from "../../platform/DataFolderLock.ts";
-import { contextOf, withServiceOptions, type CommandContext, type CommonOptions } from "../CommandContext.ts";
+import { type CommandContext, type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { withService } from "../service/withService.ts";
 
 /** `counterfoil status`: which ledger this is, how far it has come, and who serves it. */

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import type { Command } from "commander";
 import { DOCUMENT_ROLES } from "../../domain/codelists/documentRoles.ts";
+import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { CommandFailure } from "../CommandFailure.ts";
-import { contextOf, withServiceOptions, type CommonOptions } from "../CommandContext.ts";
 import { EXIT } from "../exitCodes.ts";
 import { mediaTypeOf } from "../mediaTypeOf.ts";
 import { withService } from "../service/withService.ts";

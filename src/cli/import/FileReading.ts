@@ -1,8 +1,8 @@
 import { NotARelease, readRelease } from "../../domain/readRelease.ts";
 import { isListAt, itemsOf, type Span } from "./jsonSpans.ts";
 import { LineNumbers } from "./LineNumbers.ts";
-import { partsOf, type Parts } from "./partsOf.ts";
-import { joined, type FoundRelease, type NotRead, type Refused, type ReleasesRead } from "./ReleasesRead.ts";
+import { type Parts, partsOf } from "./partsOf.ts";
+import { type FoundRelease, joined, type NotRead, type Refused, type ReleasesRead } from "./ReleasesRead.ts";
 import { topValues } from "./topValues.ts";
 
 const NOT_JSON = "this is not JSON";

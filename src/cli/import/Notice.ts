@@ -3,7 +3,7 @@ import { NotContent } from "../../domain/content/NotContent.ts";
 import { requireContent } from "../../domain/content/requireContent.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import { normaliseOcid } from "../../domain/ocid.ts";
-import { releaseIdOf, type NotKept, type PublishedRelease } from "../../domain/readRelease.ts";
+import { type NotKept, type PublishedRelease, releaseIdOf } from "../../domain/readRelease.ts";
 import { releaseDay } from "../../domain/releaseDate.ts";
 import type { FoundRelease } from "./ReleasesRead.ts";
 

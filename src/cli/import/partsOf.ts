@@ -1,4 +1,4 @@
-import { isObjectAt, membersOf, textIn, type Span } from "./jsonSpans.ts";
+import { isObjectAt, membersOf, type Span, textIn } from "./jsonSpans.ts";
 
 /** What stands in an object under which name, where something does. A name that stands twice has two values. */
 export interface Parts {

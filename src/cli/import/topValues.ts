@@ -1,4 +1,4 @@
-import { isBlank, isListAt, isObjectAt, skipBlanks, valueAt, type Span } from "./jsonSpans.ts";
+import { isBlank, isListAt, isObjectAt, skipBlanks, type Span, valueAt } from "./jsonSpans.ts";
 
 /** A value of a file, or a stretch of bytes in which none begins. */
 export interface Piece extends Span {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { checkedContents, storedContents } from "../../audit/checkedContents.ts";
-import { wholeDocuments } from "../../audit/wholeDocuments.ts";
 import type { Reading } from "../../audit/Reading.ts";
+import { wholeDocuments } from "../../audit/wholeDocuments.ts";
 import type { EmbeddedLedger } from "../../ledger/EmbeddedLedger.ts";
 import type { Config } from "../../platform/Config.ts";
 import { openDatabase } from "../../projection/openDatabase.ts";

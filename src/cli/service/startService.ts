@@ -1,7 +1,7 @@
 import { projectionReads } from "../../audit/projectionReads.ts";
 import { standing } from "../../audit/standing.ts";
-import { keyId, unpackKeySlot } from "../../domain/keySlot.ts";
 import type { Hex } from "../../domain/Hex.ts";
+import { keyId, unpackKeySlot } from "../../domain/keySlot.ts";
 import { keySlotPlace } from "../../domain/storageSlots.ts";
 import { AnswerMemory } from "../../http/AnswerMemory.ts";
 import { createApp } from "../../http/createApp.ts";

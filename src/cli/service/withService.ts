@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import { ledgerPaths } from "../../ledger/ledgerPaths.ts";
-import { createLog } from "../../platform/Log.ts";
 import { DataFolderLock } from "../../platform/DataFolderLock.ts";
-import { CommandFailure } from "../CommandFailure.ts";
+import { createLog } from "../../platform/Log.ts";
 import type { CommandContext } from "../CommandContext.ts";
+import { CommandFailure } from "../CommandFailure.ts";
 import { startService } from "./startService.ts";
 
 /**

@@ -5,14 +5,14 @@ import { join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { wholeUnchecked } from "../../audit/wholeDocuments.ts";
 import type { StoredContentView } from "../../content/StoredContentView.ts";
-import type { JournalView } from "../../ledger/verification/JournalView.ts";
 import type { Hex } from "../../domain/Hex.ts";
+import type { JournalView } from "../../ledger/verification/JournalView.ts";
+import { DataFolderLock } from "../../platform/DataFolderLock.ts";
 import { compareProjections } from "../../projection/compareProjections.ts";
 import { isCurrent } from "../../projection/migrate.ts";
-import { openDatabase, type Database } from "../../projection/openDatabase.ts";
+import { type Database, openDatabase } from "../../projection/openDatabase.ts";
 import { Projector } from "../../projection/Projector.ts";
 import type { Row } from "../../projection/schema.ts";
-import { DataFolderLock } from "../../platform/DataFolderLock.ts";
 import type { Finding } from "../../verify/Finding.ts";
 import type { VerifiedHead } from "../../verify/Verification.ts";
 

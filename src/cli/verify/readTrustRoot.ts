@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { type TrustRoot, trustRootSchema } from "../../verify/TrustRoot.ts";
 import { bytes32Schema } from "../../domain/Hex.ts";
-import { parseUnambiguousJson } from "../../domain/parseUnambiguousJson.ts";
 import { fromRfc3339, londonWords } from "../../domain/londonTime.ts";
+import { parseUnambiguousJson } from "../../domain/parseUnambiguousJson.ts";
 import type { BroughtHead } from "../../verify/BroughtHeadCheck.ts";
+import { type TrustRoot, trustRootSchema } from "../../verify/TrustRoot.ts";
 import { CommandFailure } from "../CommandFailure.ts";
 import { EXIT } from "../exitCodes.ts";
 

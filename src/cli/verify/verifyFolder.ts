@@ -1,6 +1,6 @@
 import { StoredContentView } from "../../content/StoredContentView.ts";
-import { ledgerPaths } from "../../ledger/ledgerPaths.ts";
 import type { Founding } from "../../ledger/Founding.ts";
+import { ledgerPaths } from "../../ledger/ledgerPaths.ts";
 import { embeddedTrustRoot, foundedTerms } from "../../ledger/verification/embeddedTrustRoot.ts";
 import { JournalView } from "../../ledger/verification/JournalView.ts";
 import { DataFolderLock } from "../../platform/DataFolderLock.ts";
@@ -9,9 +9,9 @@ import type { Verification } from "../../verify/Verification.ts";
 import { verifyLedger, type VerifyOptions } from "../../verify/verifyLedger.ts";
 import { withFindings } from "../../verify/withFindings.ts";
 import { checkFolder } from "./checkFolder.ts";
+import { checkProjection, copyProjection, type ProjectionCheck, type ProjectionCopy } from "./checkProjection.ts";
 import { type BroughtTrust, readTrustRoot } from "./readTrustRoot.ts";
 import { noTrustRoot, unreadableJournal } from "./unreadableJournal.ts";
-import { checkProjection, copyProjection, type ProjectionCheck, type ProjectionCopy } from "./checkProjection.ts";
 
 export interface VerifyFolderOptions extends VerifyOptions {
   /** A trust root, or a report that has one, from another source than the folder; else its own founding is taken. */

@@ -5,12 +5,12 @@ import { ownReferenceDigest } from "../../domain/ownReference.ts";
 import { planSubject } from "../../domain/subjects.ts";
 import type { ActKey } from "../ActKey.ts";
 import type { PreparedAct } from "../checkPrepared.ts";
+import { chunksOf } from "../chunksOf.ts";
 import type { CounterfoilClient } from "../CounterfoilClient.ts";
 import { ServiceProblem } from "../ServiceProblem.ts";
 import type { Outcome } from "../submitBatch.ts";
-import { chunksOf } from "../chunksOf.ts";
 import { differences } from "./differences.ts";
-import { readPlanTable, type PlanInTable, type PlanTable, type RowAside, type RowProblem } from "./readPlanTable.ts";
+import { type PlanInTable, type PlanTable, readPlanTable, type RowAside, type RowProblem } from "./readPlanTable.ts";
 
 /** Whose plans they are, and on what authority they are published. */
 export interface PlanOwner {

@@ -1,6 +1,6 @@
 import { CONTRACT_TYPES } from "../../domain/codelists/procedures.ts";
 import { isCurrency, minorDigits } from "../../domain/currency.ts";
-import { moneyOf, type Money } from "../../domain/money.ts";
+import { type Money, moneyOf } from "../../domain/money.ts";
 
 /** What a cell says cannot be read. The message goes into the report beside its row and column. */
 export class CellUnreadable extends Error {

@@ -1,11 +1,11 @@
 import { CsvError } from "csv-parse/sync";
-import { planSchema, type Plan } from "../../domain/acts/plan/planContent.ts";
 import { issueInWords } from "../../domain/acts/issueInWords.ts";
+import { type Plan, planSchema } from "../../domain/acts/plan/planContent.ts";
 import { NotAnIdentifier } from "../../domain/NotAnIdentifier.ts";
 import { normaliseOwnReference } from "../../domain/ownReference.ts";
-import { otherOwner, TAKEN_AWAY, withoutApostrophe, type TableOwner } from "./ownRows.ts";
-import { tableRows, type TableRow } from "./tableRows.ts";
+import { otherOwner, type TableOwner, TAKEN_AWAY, withoutApostrophe } from "./ownRows.ts";
 import { CellUnreadable, contractTypeIn, cpvIn, dayIn, moneyIn, wordsIn } from "./planCells.ts";
+import { type TableRow, tableRows } from "./tableRows.ts";
 
 /** What is wrong in one row, at one column where that can be told. */
 export interface RowProblem {

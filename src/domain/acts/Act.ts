@@ -4,9 +4,8 @@ import type { ActDefinition, ActOf } from "./defineAct.ts";
 import type { Fields } from "./Field.ts";
 import type { RegisterName } from "./RegisterName.ts";
 
-export type { LedgerIdentity } from "./LedgerIdentity.ts";
-
 export type { Envelope } from "./Envelope.ts";
+export type { LedgerIdentity } from "./LedgerIdentity.ts";
 
 type Definitions = typeof ACT_KINDS;
 

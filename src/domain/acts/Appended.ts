@@ -1,7 +1,7 @@
 import { fromHex, type Hex } from "../Hex.ts";
 import { keccakOfText } from "../keccak.ts";
-import { AbiDecodingError, WordReader } from "./abi/WordReader.ts";
 import { requireBytes } from "./abi/valueShapes.ts";
+import { AbiDecodingError, WordReader } from "./abi/WordReader.ts";
 import type { RawLog } from "./RawLog.ts";
 
 /** What the log says of one act (contracts/log/IHistoryLog.sol, event `Appended`). */

@@ -1,7 +1,7 @@
 import type { ActKind } from "./Act.ts";
-import { allDefinitions, definitionOf, type AnyActDefinition } from "./definitionOf.ts";
+import { allDefinitions, type AnyActDefinition, definitionOf } from "./definitionOf.ts";
 import { ENVELOPE_FIELDS } from "./Envelope.ts";
-import { isDynamic, typeName, type Fields, type FieldType } from "./Field.ts";
+import { type Fields, type FieldType, isDynamic, typeName } from "./Field.ts";
 import type { RegisterName } from "./RegisterName.ts";
 
 /** The log's own event, one for each act (contracts/log/IHistoryLog.sol). */

@@ -1,13 +1,13 @@
 import { keccak_256 } from "@noble/hashes/sha3.js";
-import { fromHex, toHex, type Hex } from "../Hex.ts";
+import { fromHex, type Hex, toHex } from "../Hex.ts";
 import { keccakOfText } from "../keccak.ts";
+import { WordWriter } from "./abi/WordWriter.ts";
 import type { Act } from "./Act.ts";
 import { definitionOf } from "./definitionOf.ts";
 import type { LedgerIdentity } from "./LedgerIdentity.ts";
 import { registerFor } from "./registerFor.ts";
-import { EIP712_DOMAIN } from "./typedData.ts";
 import { structHash } from "./structHash.ts";
-import { WordWriter } from "./abi/WordWriter.ts";
+import { EIP712_DOMAIN } from "./typedData.ts";
 
 const DOMAIN_TYPE = "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)";
 const separators = new Map<string, Uint8Array>();

@@ -1,10 +1,10 @@
-import { normaliseOwnReference, isOwnReference } from "../ownReference.ts";
 import type { Hex } from "../Hex.ts";
 import { identifierDigest } from "../identifiers.ts";
+import { isOwnReference, normaliseOwnReference } from "../ownReference.ts";
 import type { Act, ActKind } from "./Act.ts";
+import type { ContentProblem } from "./ContentProblem.ts";
 import { amountsOf } from "./contents/amountsOf.ts";
 import { partiesOf, type Party } from "./contents/parties.ts";
-import type { ContentProblem } from "./ContentProblem.ts";
 import { definitionOf } from "./definitionOf.ts";
 import { saidAt } from "./values/readSaid.ts";
 

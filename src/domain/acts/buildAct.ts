@@ -1,6 +1,6 @@
-import { londonTimeLater } from "../londonTime.ts";
 import { contentDigest } from "../content/contentDigest.ts";
-import { toHex, type Hex } from "../Hex.ts";
+import { type Hex, toHex } from "../Hex.ts";
+import { londonTimeLater } from "../londonTime.ts";
 import type { Act, ActKind, ContentOf } from "./Act.ts";
 import { checkNewContent } from "./checkContent.ts";
 import type { ContentProblem } from "./ContentProblem.ts";

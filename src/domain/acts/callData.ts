@@ -1,10 +1,10 @@
-import { fromHex, toHex, type Hex } from "../Hex.ts";
+import { fromHex, type Hex, toHex } from "../Hex.ts";
 import { keccakOfText } from "../keccak.ts";
-import { dynamicFields, functionSignature } from "./abiFragments.ts";
 import { requireBytes, requireInteger, requireList, requireStruct } from "./abi/valueShapes.ts";
 import { WordWriter } from "./abi/WordWriter.ts";
+import { dynamicFields, functionSignature } from "./abiFragments.ts";
 import type { Act, Signed } from "./Act.ts";
-import { definitionOf, type AnyActDefinition } from "./definitionOf.ts";
+import { type AnyActDefinition, definitionOf } from "./definitionOf.ts";
 import { ENVELOPE_FIELDS } from "./Envelope.ts";
 import type { AnyValue, DynamicType, FieldType } from "./Field.ts";
 import { isDynamic } from "./Field.ts";

@@ -1,21 +1,21 @@
 import { keccak_256 } from "@noble/hashes/sha3.js";
-import { fromHex, type Hex } from "../Hex.ts";
 import type { Heads } from "../heads.ts";
-import { keyId } from "../keySlot.ts";
+import { fromHex, type Hex } from "../Hex.ts";
 import { keccakOfText } from "../keccak.ts";
-import { eventSignature } from "./abiFragments.ts";
+import { keyId } from "../keySlot.ts";
 import { requireBytes } from "./abi/valueShapes.ts";
 import { WordReader } from "./abi/WordReader.ts";
+import { eventSignature } from "./abiFragments.ts";
 import type { Act, RecordedAct } from "./Act.ts";
 import { digestOf } from "./actHash.ts";
-import { APPENDED_TOPIC, decodeAppended, type Appended } from "./Appended.ts";
+import { type Appended, APPENDED_TOPIC, decodeAppended } from "./Appended.ts";
+import { type MotionFailed, readMotionFailed } from "./consortium/motionFailed.ts";
 import { allDefinitions, type AnyActDefinition } from "./definitionOf.ts";
-import { readMotionFailed, type MotionFailed } from "./consortium/motionFailed.ts";
 import { ENVELOPE_FIELDS } from "./Envelope.ts";
-import { isDynamic, type AnyValue } from "./Field.ts";
+import { type AnyValue, isDynamic } from "./Field.ts";
 import type { LedgerIdentity } from "./LedgerIdentity.ts";
-import { registerAt } from "./registerFor.ts";
 import type { BlockOfLogs, RawLog } from "./RawLog.ts";
+import { registerAt } from "./registerFor.ts";
 import { dynamicHashOfBytes, typeHash } from "./structHash.ts";
 
 /** Logs that the contracts of this ledger cannot have emitted: the node, the block or the identity is wrong. */

@@ -1,15 +1,15 @@
 import type { z } from "zod";
 import type { Codelist } from "../codelists/Codelist.ts";
+import type { ContentProblem } from "./ContentProblem.ts";
 import { amountsInOneCurrency } from "./contents/amountsInOneCurrency.ts";
 import { same } from "./contents/same.ts";
 import { vatByItsRate } from "./contents/vatByItsRate.ts";
-import type { ContentProblem } from "./ContentProblem.ts";
 import type { Envelope, EnvelopeWords } from "./Envelope.ts";
 import type { AnyValue, Fields, Values } from "./Field.ts";
 import type { Names } from "./Names.ts";
 import type { RegisterName } from "./RegisterName.ts";
 import { codelistsOf, compareWithContent, toldByContent } from "./values/deriveFromValues.ts";
-import { happenedDay, type HappenedDay } from "./values/happenedDay.ts";
+import { type HappenedDay, happenedDay } from "./values/happenedDay.ts";
 import { saidAt, saidNumber } from "./values/readSaid.ts";
 import type { FieldsOf, SignedValues } from "./values/SignedValue.ts";
 

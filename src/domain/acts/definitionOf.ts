@@ -1,7 +1,7 @@
+import type { Act, ActExtras, ActKind } from "./Act.ts";
 import { ACT_KINDS } from "./actKinds.ts";
 import type { ContentProblem } from "./ContentProblem.ts";
 import type { ActDefinition, Said } from "./defineAct.ts";
-import type { Act, ActExtras, ActKind } from "./Act.ts";
 import type { Names } from "./Names.ts";
 
 /** A kind's definition as generic code uses it, where act and content have been matched to the kind by parsing. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { POSTS } from "../codelists/posts.ts";
 import type { Act, ActExtras } from "./Act.ts";
-import { definitionOf, type AnyActDefinition } from "./definitionOf.ts";
+import { type AnyActDefinition, definitionOf } from "./definitionOf.ts";
 import type { Names } from "./Names.ts";
-import { sentenceText, type Sentence } from "./Sentence.ts";
+import { type Sentence, sentenceText } from "./Sentence.ts";
 import { saidAt } from "./values/readSaid.ts";
 import { organisationName } from "./words.ts";
 

@@ -4,7 +4,7 @@ import type { ActKind } from "./Act.ts";
 import type { Procedure } from "./defineProcedure.ts";
 import { definitionOf } from "./definitionOf.ts";
 import { conditionsOf, movesFrom, partiesOf } from "./moves.ts";
-import { PROCEDURES, type ConditionOf, type ObjectName, type PartyOf, type StateOf } from "./procedures.ts";
+import { type ConditionOf, type ObjectName, type PartyOf, PROCEDURES, type StateOf } from "./procedures.ts";
 
 /** What one party may do now. */
 export interface NextMove<Name extends ObjectName> {

@@ -1,5 +1,5 @@
 import type { Procedure } from "./defineProcedure.ts";
-import { PROCEDURES, type ObjectName, type ShownState, type StateOf } from "./procedures.ts";
+import { type ObjectName, PROCEDURES, type ShownState, type StateOf } from "./procedures.ts";
 
 type Names<State> = [State, ...State[]];
 

@@ -3,7 +3,7 @@ import { fromHex } from "../Hex.ts";
 import { requireBytes, requireInteger, requireList, requireStruct, requireWord } from "./abi/valueShapes.ts";
 import { WordWriter } from "./abi/WordWriter.ts";
 import type { Envelope } from "./Envelope.ts";
-import { isDynamic, type AnyValue, type AnyWord, type DynamicType, type Fields, type StructList } from "./Field.ts";
+import { type AnyValue, type AnyWord, type DynamicType, type Fields, isDynamic, type StructList } from "./Field.ts";
 import { structTypeString, typeString } from "./typeString.ts";
 
 const UTF8 = new TextEncoder();

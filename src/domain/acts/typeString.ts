@@ -1,5 +1,5 @@
 import { ENVELOPE_FIELDS } from "./Envelope.ts";
-import { typeName, type Fields, type StructList } from "./Field.ts";
+import { type Fields, type StructList, typeName } from "./Field.ts";
 
 interface Signed {
   readonly kind: string;

@@ -1,9 +1,9 @@
 import type { Hex } from "../Hex.ts";
-import type { Act } from "./Act.ts";
 import { asciiHex } from "./abi/asciiHex.ts";
+import type { Act } from "./Act.ts";
 import { definitionOf } from "./definitionOf.ts";
 import { ENVELOPE_FIELDS } from "./Envelope.ts";
-import { typeName, type AnyValue, type Fields } from "./Field.ts";
+import { type AnyValue, type Fields, typeName } from "./Field.ts";
 import type { LedgerIdentity } from "./LedgerIdentity.ts";
 import { registerFor } from "./registerFor.ts";
 import { structLists } from "./typeString.ts";

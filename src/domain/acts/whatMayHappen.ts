@@ -1,5 +1,5 @@
 import type { Procedure } from "./defineProcedure.ts";
-import { conditionsOf, movesFrom, partiesOf, type KindOfMove } from "./moves.ts";
+import { conditionsOf, type KindOfMove, movesFrom, partiesOf } from "./moves.ts";
 
 /**
  * What may happen to an object once it is in a state, and by whom: "The buyer may waive what is not yet accepted (while

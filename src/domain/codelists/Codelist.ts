@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { CodeEntry } from "./CodeEntry.ts";
 import { ofKind } from "../contentKinds.ts";
+import type { CodeEntry } from "./CodeEntry.ts";
 
 /** A closed list of codes. Codes are never renumbered or reused: what was signed keeps its meaning. */
 export class Codelist<const Word extends string = string> {

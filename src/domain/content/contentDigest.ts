@@ -1,4 +1,4 @@
-import { fromHex, toHex, type Hex } from "../Hex.ts";
+import { fromHex, type Hex, toHex } from "../Hex.ts";
 import { contentRoot, leafHash } from "./contentHash.ts";
 import { contentLeaves } from "./contentLeaves.ts";
 import { pathText } from "./Path.ts";

@@ -1,6 +1,6 @@
 import { childSaltsOf, commitment } from "./contentHash.ts";
 import type { JsonValue } from "./JsonValue.ts";
-import { segmentText, type Path, type Segment } from "./Path.ts";
+import { type Path, type Segment, segmentText } from "./Path.ts";
 
 /** One leaf of a content: a scalar, `{}` or `[]`, with its commitment. */
 export interface ContentLeaf {

@@ -1,5 +1,5 @@
 import { MAX_DEPTH, MAX_LEAVES } from "./contentLimits.ts";
-import { pathText, type Path } from "./Path.ts";
+import { type Path, pathText } from "./Path.ts";
 
 /** Why a list of places is not the list of some content's leaves. */
 export interface LeavesProblem {

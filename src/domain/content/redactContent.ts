@@ -1,9 +1,9 @@
-import { toHex, type Hex } from "../Hex.ts";
+import { type Hex, toHex } from "../Hex.ts";
 import { saltBytes } from "./contentDigest.ts";
 import { childSalt } from "./contentHash.ts";
 import { childrenOf, contentLeaves } from "./contentLeaves.ts";
 import type { JsonValue } from "./JsonValue.ts";
-import { isPrefix, pathText, segmentText, type Path } from "./Path.ts";
+import { isPrefix, type Path, pathText, segmentText } from "./Path.ts";
 import type { ContentPart, RedactedContent } from "./RedactedContent.ts";
 import { requireContent } from "./requireContent.ts";
 

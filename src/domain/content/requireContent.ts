@@ -1,5 +1,5 @@
-import type { JsonValue } from "./JsonValue.ts";
 import { MAX_BYTES, MAX_DEPTH, MAX_LEAVES } from "./contentLimits.ts";
+import type { JsonValue } from "./JsonValue.ts";
 import { NotContent } from "./NotContent.ts";
 
 export interface ContentRules {

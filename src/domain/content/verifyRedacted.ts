@@ -1,8 +1,8 @@
-import { fromHex, toHex, type Hex } from "../Hex.ts";
+import { fromHex, type Hex, toHex } from "../Hex.ts";
 import { saltBytes } from "./contentDigest.ts";
 import { contentRoot, leafHash } from "./contentHash.ts";
 import { contentLeaves } from "./contentLeaves.ts";
-import { leavesProblem, type LeavesProblem } from "./leavesProblem.ts";
+import { type LeavesProblem, leavesProblem } from "./leavesProblem.ts";
 import { NotContent } from "./NotContent.ts";
 import { isPrefix, pathText } from "./Path.ts";
 import type { ContentPart, RedactedContent } from "./RedactedContent.ts";

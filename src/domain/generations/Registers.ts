@@ -1,3 +1,4 @@
+import { WordReader } from "../acts/abi/WordReader.ts";
 import type { ActKind } from "../acts/Act.ts";
 import { definitionOf } from "../acts/definitionOf.ts";
 import { KindNotInThisLedger } from "../acts/KindNotInThisLedger.ts";
@@ -5,11 +6,10 @@ import type { LedgerIdentity } from "../acts/LedgerIdentity.ts";
 import type { RawLog } from "../acts/RawLog.ts";
 import { registerAt } from "../acts/registerFor.ts";
 import { isPermanent, type RegisterName } from "../acts/RegisterName.ts";
-import { WordReader } from "../acts/abi/WordReader.ts";
-import { fromHex, isHex, type Hex } from "../Hex.ts";
+import { fromHex, type Hex, isHex } from "../Hex.ts";
 import { keccakOfHex, keccakOfText } from "../keccak.ts";
 import { kindsInCode } from "./kindsInCode.ts";
-import { PRESENT_RULES, rulesOf, type Rules } from "./Rules.ts";
+import { PRESENT_RULES, type Rules, rulesOf } from "./Rules.ts";
 
 /** The log's word on what a contract may append (contracts/log/IHistoryLog.sol). */
 const STATUS_TOPIC = keccakOfText("RegisterStatusChanged(address,uint8)");

@@ -2,7 +2,7 @@ import type { ActKind } from "../acts/Act.ts";
 import { selectorOf } from "../acts/callData.ts";
 import { allDefinitions } from "../acts/definitionOf.ts";
 import { typeHash } from "../acts/structHash.ts";
-import { fromHex, toHex, type Hex } from "../Hex.ts";
+import { fromHex, type Hex, toHex } from "../Hex.ts";
 
 const PUSH1 = 0x60;
 const PUSH32 = 0x7f;

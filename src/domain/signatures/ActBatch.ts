@@ -3,8 +3,8 @@ import { WordWriter } from "../acts/abi/WordWriter.ts";
 import { digestOf } from "../acts/actHash.ts";
 import type { LedgerIdentity } from "../acts/LedgerIdentity.ts";
 import { EIP712_DOMAIN } from "../acts/typedData.ts";
-import { fromHex, toHex, type Hex } from "../Hex.ts";
-import { hashTree, rootAbove, type HashTree } from "../hashTree.ts";
+import { type HashTree, hashTree, rootAbove } from "../hashTree.ts";
+import { fromHex, type Hex, toHex } from "../Hex.ts";
 import { keccakOfText } from "../keccak.ts";
 import { LARGEST_BATCH, readBatchSignature, writeBatchSignature } from "./batchSignature.ts";
 

@@ -1,6 +1,6 @@
 import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { keccak_256 } from "@noble/hashes/sha3.js";
-import { fromHex, toHex, type Hex } from "../Hex.ts";
+import { fromHex, type Hex, toHex } from "../Hex.ts";
 import { parsePlainSignature, type PlainSignature } from "./plainSigner.ts";
 
 const { Point } = secp256k1;

@@ -1,5 +1,5 @@
-import { fromHex, toHex, type Hex } from "../Hex.ts";
-import { stepsToRoot, type Step } from "../hashTree.ts";
+import { type Step, stepsToRoot } from "../hashTree.ts";
+import { fromHex, type Hex, toHex } from "../Hex.ts";
 import { keccakOfText } from "../keccak.ts";
 
 /** What the signature of an act begins with that was signed together with others. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PasskeyTerms } from "../acts/consortium/passkeyTerms.ts";
-import { toHex, type Hex } from "../Hex.ts";
+import { type Hex, toHex } from "../Hex.ts";
 import { sha256 } from "../sha256.ts";
 import { isBatchSignature, readBatchSignature } from "./batchSignature.ts";
 import { readPasskeyAssertion } from "./passkeySignature.ts";

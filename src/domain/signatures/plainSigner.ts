@@ -1,6 +1,6 @@
 import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { keccak_256 } from "@noble/hashes/sha3.js";
-import { fromHex, toHex, type Hex } from "../Hex.ts";
+import { fromHex, type Hex, toHex } from "../Hex.ts";
 
 /** s may only be in the lower half, as OpenZeppelin's ECDSA wants it: one signature has one form. */
 const HALF_ORDER = secp256k1.Point.Fn.ORDER / 2n;

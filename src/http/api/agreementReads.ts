@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { AgreementRow, AgreementState, AgreementView } from "../../audit/agreement/AgreementView.ts";
-import { InvoiceView } from "../../audit/payment/InvoiceView.ts";
 import { MilestoneRow } from "../../audit/milestone/MilestoneView.ts";
+import { InvoiceView } from "../../audit/payment/InvoiceView.ts";
 import { PaymentView } from "../../audit/payment/PaymentView.ts";
-import { ThreeWayTable } from "../../audit/threeWay/ThreeWayTable.ts";
 import { PaymentPerformance } from "../../audit/population/AuditView.ts";
+import { ThreeWayTable } from "../../audit/threeWay/ThreeWayTable.ts";
 import { defineList } from "./defineList.ts";
 import { defineRead } from "./defineRead.ts";
 import { asAt, hash, name, wholeNumber } from "./parameters.ts";

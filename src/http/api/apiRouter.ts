@@ -1,6 +1,6 @@
-import { Router, type Request, type RequestHandler } from "express";
-import type { Endpoint } from "../Endpoint.ts";
+import { type Request, type RequestHandler, Router } from "express";
 import { Problem } from "../../problems/Problem.ts";
+import type { Endpoint } from "../Endpoint.ts";
 import type { Services } from "../services.ts";
 
 /** Routes for all endpoints; what has an address but not that method is told which methods it has. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ActView, HistoryEntry } from "../../audit/acts/ActView.ts";
-import { ThreeWayTable } from "../../audit/threeWay/ThreeWayTable.ts";
+import { EvidenceRow } from "../../audit/evidence/EvidenceView.ts";
 import {
   ChangeAfterSeen,
   NotHere,
@@ -8,7 +8,7 @@ import {
   ProcurementWithoutNotice,
   SearchHit,
 } from "../../audit/population/AuditView.ts";
-import { EvidenceRow } from "../../audit/evidence/EvidenceView.ts";
+import { ThreeWayTable } from "../../audit/threeWay/ThreeWayTable.ts";
 import { defineList } from "./defineList.ts";
 import { defineRead } from "./defineRead.ts";
 import { hash, text, wholeNumber } from "./parameters.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AuditReads, ListName, PageRequest } from "../../audit/AuditReads.ts";
-import { pageOf, type Page } from "../../audit/views.ts";
+import { type Page, pageOf } from "../../audit/views.ts";
 import type { Endpoint } from "../Endpoint.ts";
 import { defineRead } from "./defineRead.ts";
 import { page } from "./parameters.ts";

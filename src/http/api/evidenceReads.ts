@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { historyTable } from "../../audit/exports/historyTable.ts";
 import { History } from "../../audit/acts/ActView.ts";
 import { EvidenceDiff, EvidenceRow, EvidenceView } from "../../audit/evidence/EvidenceView.ts";
+import { historyTable } from "../../audit/exports/historyTable.ts";
 import { defineList } from "./defineList.ts";
 import { defineRead } from "./defineRead.ts";
 import { historyQuery } from "./historyQuery.ts";

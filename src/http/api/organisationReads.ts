@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { historyTable } from "../../audit/exports/historyTable.ts";
 import { History } from "../../audit/acts/ActView.ts";
-import { OrganisationKind } from "../../audit/views.ts";
 import { MotionView } from "../../audit/consortium/MotionView.ts";
 import { OrganisationRow, OrganisationView } from "../../audit/directory/OrganisationView.ts";
+import { historyTable } from "../../audit/exports/historyTable.ts";
+import { OrganisationKind } from "../../audit/views.ts";
 import { hexSchema } from "../../domain/Hex.ts";
 import { defineList } from "./defineList.ts";
 import { defineRead } from "./defineRead.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { historyTable } from "../../audit/exports/historyTable.ts";
 import { History } from "../../audit/acts/ActView.ts";
+import { historyTable } from "../../audit/exports/historyTable.ts";
 import { PlanRow, PlanState, PlanView } from "../../audit/plan/PlanView.ts";
 import { defineList } from "./defineList.ts";
 import { defineRead } from "./defineRead.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ZodOpenApiResponsesObject } from "zod-openapi";
-import { problemTypes, type ProblemName } from "../../problems/problemTypes.ts";
+import { type ProblemName, problemTypes } from "../../problems/problemTypes.ts";
 
 /** RFC 9457, as every error is answered. */
 export const ProblemDetails = z

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { historyTable } from "../../audit/exports/historyTable.ts";
 import { History, VersionDiff } from "../../audit/acts/ActView.ts";
-import { Missing } from "../../audit/tender/TenderView.ts";
+import { historyTable } from "../../audit/exports/historyTable.ts";
 import {
   ProcurementRow,
   ProcurementStage,
   ProcurementState,
   ProcurementView,
 } from "../../audit/procurement/ProcurementView.ts";
+import { Missing } from "../../audit/tender/TenderView.ts";
 import { defineList } from "./defineList.ts";
 import { defineRead } from "./defineRead.ts";
 import { historyQuery } from "./historyQuery.ts";

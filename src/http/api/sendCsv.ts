@@ -1,7 +1,7 @@
-import type { Request, Response } from "express";
-import { stringify } from "csv-stringify/sync";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { stringify } from "csv-stringify/sync";
+import type { Request, Response } from "express";
 import type { AuditReads, ListName } from "../../audit/AuditReads.ts";
 import { requestInvalid } from "../../problems/requestInvalid.ts";
 import { queryOf } from "./queryOf.ts";

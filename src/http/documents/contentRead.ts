@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { Hash } from "../../audit/views.ts";
-import { CONTACT_FIELDS, holdsAddress } from "../../projection/evidence/withoutContacts.ts";
 import type { JsonValue } from "../../domain/content/JsonValue.ts";
 import type { Path } from "../../domain/content/Path.ts";
 import { openContent, redactContent } from "../../domain/content/redactContent.ts";
 import { requireContent } from "../../domain/content/requireContent.ts";
+import { CONTACT_FIELDS, holdsAddress } from "../../projection/evidence/withoutContacts.ts";
+import { asHex } from "../../records/Proposal.ts";
 import { defineRead } from "../api/defineRead.ts";
 import { hash } from "../api/parameters.ts";
-import { asHex } from "../../records/Proposal.ts";
 import type { Services } from "../services.ts";
 
 const ContentView = z

@@ -1,6 +1,6 @@
 import type { DocumentReference } from "../../domain/DocumentReference.ts";
-import { asHex, notRecorded } from "../../records/Proposal.ts";
 import { Problem } from "../../problems/Problem.ts";
+import { asHex, notRecorded } from "../../records/Proposal.ts";
 import type { Services } from "../services.ts";
 
 /** The document in that place among those that an act names. @throws Problem if there is none, or it was taken down */

@@ -1,13 +1,13 @@
-import type { RequestHandler, Response } from "express";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { RequestHandler, Response } from "express";
 import { z } from "zod";
 import { DocumentDamaged } from "../../content/DocumentDamaged.ts";
 import type { DocumentReference } from "../../domain/DocumentReference.ts";
+import { Problem } from "../../problems/Problem.ts";
 import { hash, wholeNumber } from "../api/parameters.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
-import { Problem } from "../../problems/Problem.ts";
 import type { Services } from "../services.ts";
 import { documentOf } from "./documentOf.ts";
 

@@ -1,14 +1,14 @@
-import type { Request, RequestHandler } from "express";
 import { createHash } from "node:crypto";
+import type { Request, RequestHandler } from "express";
 import { z } from "zod";
 import { DocumentRefused } from "../../content/DocumentRefused.ts";
-import { documentReferenceSchema, type DocumentReference } from "../../domain/DocumentReference.ts";
+import { type DocumentReference, documentReferenceSchema } from "../../domain/DocumentReference.ts";
 import type { UploadStatement } from "../../domain/uploadStatement.ts";
-import { problemAnswers } from "../api/problemAnswers.ts";
-import type { Endpoint } from "../Endpoint.ts";
 import { Problem } from "../../problems/Problem.ts";
 import { requestInvalid } from "../../problems/requestInvalid.ts";
+import { problemAnswers } from "../api/problemAnswers.ts";
 import { drain } from "../drain.ts";
+import type { Endpoint } from "../Endpoint.ts";
 import type { Services } from "../services.ts";
 import { requireUploader } from "./requireUploader.ts";
 

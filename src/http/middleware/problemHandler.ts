@@ -1,8 +1,8 @@
-import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import { randomUUID } from "node:crypto";
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import type { Log } from "../../platform/Log.ts";
-import { asProblem } from "../problems/asProblem.ts";
 import { Problem } from "../../problems/Problem.ts";
+import { asProblem } from "../problems/asProblem.ts";
 import { sendProblem } from "../problems/sendProblem.ts";
 
 /** Where a request ends up that no route took. */

@@ -1,7 +1,7 @@
-import { Router, type RequestHandler } from "express";
+import { type RequestHandler, Router } from "express";
 import { Problem } from "../../problems/Problem.ts";
-import { sendRead } from "../sendRead.ts";
 import { endpoints } from "../api/endpoints.ts";
+import { sendRead } from "../sendRead.ts";
 import { apiDocsPage } from "./apiDocsPage.ts";
 import { openApiDocument } from "./openApiDocument.ts";
 import { plainStyle } from "./plainPage.ts";

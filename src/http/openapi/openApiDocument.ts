@@ -1,10 +1,10 @@
+import { z } from "zod";
 import {
   createDocument,
   type CreateDocumentOptions,
   type ZodOpenApiObject,
   type ZodOpenApiPathsObject,
 } from "zod-openapi";
-import { z } from "zod";
 import { allDefinitions } from "../../domain/acts/definitionOf.ts";
 import { memberWords } from "../../domain/entry/memberWords.ts";
 import type { Endpoint } from "../Endpoint.ts";

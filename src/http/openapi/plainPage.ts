@@ -1,4 +1,4 @@
-import { html, type Html } from "./html.ts";
+import { type Html, html } from "./html.ts";
 
 /** A page for those who write programs: no script, one style sheet of our own. */
 export function plainPage(title: string, body: Html): string {

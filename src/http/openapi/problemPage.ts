@@ -1,4 +1,4 @@
-import { problemTypes, type ProblemName } from "../../problems/problemTypes.ts";
+import { type ProblemName, problemTypes } from "../../problems/problemTypes.ts";
 import { errorGuide } from "./errorGuide.ts";
 import { html, prose } from "./html.ts";
 import { plainPage } from "./plainPage.ts";

@@ -1,7 +1,7 @@
+import { secp256k1 } from "@noble/curves/secp256k1.js";
 import type { RecordedAct } from "../../domain/acts/Act.ts";
 import type { Hex } from "../../domain/Hex.ts";
-import { addressOf, signReceipts, type Receipt, type SignedReceipt } from "../../domain/receipt.ts";
-import { secp256k1 } from "@noble/curves/secp256k1.js";
+import { addressOf, type Receipt, type SignedReceipt, signReceipts } from "../../domain/receipt.ts";
 
 interface Waiting {
   readonly receipt: Receipt;

@@ -1,8 +1,8 @@
-import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { z } from "zod";
-import { addressSchema, bytes32Schema, fromHex, toHex, type Hex } from "../../domain/Hex.ts";
+import { addressSchema, bytes32Schema, fromHex, type Hex, toHex } from "../../domain/Hex.ts";
 import { addressOf } from "../../domain/receipt.ts";
 import { writeFileDurably } from "../../platform/writeFileDurably.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { bytes32Schema } from "../../domain/Hex.ts";
-import { problemAnswers } from "../api/problemAnswers.ts";
 import { draftAct } from "../../records/draftAct.ts";
 import { DraftWish } from "../../records/DraftWish.ts";
+import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
 import { readJson } from "../readJson.ts";
 

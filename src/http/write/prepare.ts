@@ -4,9 +4,9 @@ import { ACT_KINDS } from "../../domain/acts/actKinds.ts";
 import { actSchema } from "../../domain/acts/actSchema.ts";
 import { NamesTold } from "../../domain/acts/NamesTold.ts";
 import { bytes32Schema } from "../../domain/Hex.ts";
+import { prepareAct } from "../../records/prepareAct.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
-import { prepareAct } from "../../records/prepareAct.ts";
 import { readJson } from "../readJson.ts";
 
 const path = "/api/acts/prepare";

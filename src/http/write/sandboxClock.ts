@@ -2,9 +2,9 @@ import type { RequestHandler } from "express";
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { parseLondonTime, toRfc3339 } from "../../domain/londonTime.ts";
+import { Problem } from "../../problems/Problem.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
-import { Problem } from "../../problems/Problem.ts";
 import { readJson } from "../readJson.ts";
 import type { Services } from "../services.ts";
 

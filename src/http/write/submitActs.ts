@@ -1,5 +1,5 @@
-import type { RequestHandler } from "express";
 import { randomUUID } from "node:crypto";
+import type { RequestHandler } from "express";
 import { z } from "zod";
 import type { Submission } from "../../domain/acts/Act.ts";
 import { parseSubmission, submissionSchema } from "../../domain/acts/parseAct.ts";

@@ -1,5 +1,5 @@
-import type { MachineClock } from "./MachineClock.ts";
 import { ClockRefused } from "./ClockRefused.ts";
+import type { MachineClock } from "./MachineClock.ts";
 
 const hour = 3600_000;
 const day = 24 * hour;

@@ -1,6 +1,6 @@
+import type { IncomingContent } from "../../content/IncomingSegment.ts";
 import type { RecordedAct } from "../../domain/acts/Act.ts";
 import type { Hex } from "../../domain/Hex.ts";
-import type { IncomingContent } from "../../content/IncomingSegment.ts";
 import type { CarriedCall } from "../transactions/carry.ts";
 
 /** An act that was checked as far as the service can, on its way into a block. */

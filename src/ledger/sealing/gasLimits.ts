@@ -1,6 +1,6 @@
 import type { Act, Submission } from "../../domain/acts/Act.ts";
-import { isBatchSignature } from "../../domain/signatures/batchSignature.ts";
 import { definitionOf } from "../../domain/acts/definitionOf.ts";
+import { isBatchSignature } from "../../domain/signatures/batchSignature.ts";
 
 /**
  * Gas that an act gets. A block is filled by limits, not by use, so they stand close above what an act needs that is

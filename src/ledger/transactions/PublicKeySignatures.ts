@@ -1,6 +1,6 @@
 import { secp256k1 } from "@noble/curves/secp256k1.js";
-import { keccak_256 } from "@noble/hashes/sha3.js";
 import { bytesToNumberBE } from "@noble/curves/utils.js";
+import { keccak_256 } from "@noble/hashes/sha3.js";
 
 export interface RecoverableSignature {
   yParity: number;

@@ -1,13 +1,13 @@
-import { BlockReader } from "../BlockReader.ts";
 import { Registers } from "../../domain/generations/Registers.ts";
-import { contractsOf } from "../contractsOf.ts";
-import type { LedgerBlock } from "../Ledger.ts";
 import type { Hex } from "../../domain/Hex.ts";
+import type { TornTail } from "../../platform/frames/FrameReader.ts";
+import { BlockReader } from "../BlockReader.ts";
+import { contractsOf } from "../contractsOf.ts";
 import type { Engine, EngineLog, StartEngine } from "../engine/Engine.ts";
 import { startEdrEngine } from "../engine/startEdrEngine.ts";
 import type { Founding } from "../Founding.ts";
 import { type OpenJournal, readJournal } from "../journal/readJournal.ts";
-import type { TornTail } from "../../platform/frames/FrameReader.ts";
+import type { LedgerBlock } from "../Ledger.ts";
 import { ledgerPaths } from "../ledgerPaths.ts";
 import { logsOf, replayJournal } from "../replayJournal.ts";
 

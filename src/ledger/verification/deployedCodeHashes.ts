@@ -1,5 +1,5 @@
-import { keccakOfHex } from "../../domain/keccak.ts";
 import type { Hex } from "../../domain/Hex.ts";
+import { keccakOfHex } from "../../domain/keccak.ts";
 import type { Engine } from "../engine/Engine.ts";
 
 /** keccak256 of the runtime code at each of these addresses, as this chain has it after its last block. */

@@ -1,8 +1,8 @@
-import type { LedgerIdentity } from "../../domain/acts/LedgerIdentity.ts";
 import type { PasskeyTerms } from "../../domain/acts/consortium/passkeyTerms.ts";
+import type { LedgerIdentity } from "../../domain/acts/LedgerIdentity.ts";
 import type { Hex } from "../../domain/Hex.ts";
-import { toRfc3339 } from "../../domain/londonTime.ts";
 import { keccakOfHex } from "../../domain/keccak.ts";
+import { toRfc3339 } from "../../domain/londonTime.ts";
 import { contractsOf } from "../contractsOf.ts";
 import { presentPlan } from "../deploymentPlan.ts";
 import type { Founder, Founding } from "../Founding.ts";

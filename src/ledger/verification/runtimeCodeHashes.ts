@@ -1,5 +1,5 @@
 import type { Hex } from "../../domain/Hex.ts";
-import { type DeploymentPlan, deployer, presentPlan } from "../deploymentPlan.ts";
+import { deployer, type DeploymentPlan, presentPlan } from "../deploymentPlan.ts";
 import type { StartEngine } from "../engine/Engine.ts";
 import { startEdrEngine, transactionGasCap } from "../engine/startEdrEngine.ts";
 import { newEngineRules } from "../engineRules.ts";

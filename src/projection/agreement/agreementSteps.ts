@@ -1,10 +1,10 @@
 import type { Applying, Steps } from "../Applying.ts";
-import { agreementFacts } from "./agreementFacts.ts";
 import { addToTotals, count } from "../count.ts";
 import { indexWords } from "../indexWords.ts";
 import { putTerms, startMilestones, stopMilestones } from "../milestone/milestoneTerms.ts";
 import { progress, withSuppliers } from "../procurement/procurementProgress.ts";
 import type { Row } from "../schema.ts";
+import { agreementFacts } from "./agreementFacts.ts";
 import { variationSteps } from "./variationSteps.ts";
 
 type Kinds =

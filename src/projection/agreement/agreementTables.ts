@@ -1,6 +1,6 @@
 import type { StateOf } from "../../domain/acts/procedures.ts";
-import { integer, optionalInteger, optionalText, table, text, word } from "../table.ts";
 import { sum } from "../sums.ts";
+import { integer, optionalInteger, optionalText, table, text, word } from "../table.ts";
 
 export const agreements = table(
   {

@@ -1,8 +1,8 @@
-import { agreementFacts } from "./agreementFacts.ts";
 import type { Applying, Steps } from "../Applying.ts";
 import { addToTotals } from "../count.ts";
 import { numberList } from "../jsonColumns.ts";
 import { changeTerms } from "../milestone/milestoneTerms.ts";
+import { agreementFacts } from "./agreementFacts.ts";
 
 type Kinds = "VariationOffered" | "VariationWithdrawn" | "VariationDeclined" | "VariationSigned";
 

@@ -4,9 +4,9 @@ import { ORGANISATION_KINDS } from "../../domain/roles.ts";
 import { organisationSubject } from "../../domain/subjects.ts";
 import type { Applying, Steps } from "../Applying.ts";
 import { contentFacts } from "../contentFacts.ts";
-import type { Row } from "../schema.ts";
-import type { Draft } from "../Draft.ts";
 import { confirmFirstKey, enterOrganisation, organisationKindOf } from "../directory/organisations.ts";
+import type { Draft } from "../Draft.ts";
+import type { Row } from "../schema.ts";
 
 type Kinds =
   | "FoundingSigned"

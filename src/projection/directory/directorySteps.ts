@@ -3,8 +3,8 @@ import { ROLES } from "../../domain/roles.ts";
 import type { Applying, Steps } from "../Applying.ts";
 import { contentFacts } from "../contentFacts.ts";
 import { indexWords } from "../indexWords.ts";
-import { confirmFirstKey, enterOrganisation, FOR_EVER, nameOrganisation, organisationKindOf } from "./organisations.ts";
 import { questionActsOf } from "../statement/questioning.ts";
+import { confirmFirstKey, enterOrganisation, FOR_EVER, nameOrganisation, organisationKindOf } from "./organisations.ts";
 
 type Kinds =
   | "OrganisationEntered"

@@ -1,12 +1,12 @@
-import { isHex, type Hex } from "../../domain/Hex.ts";
 import type { RecordedAct } from "../../domain/acts/Act.ts";
+import { STANDING_CODES } from "../../domain/codelists/consortiumCodes.ts";
+import { type Hex, isHex } from "../../domain/Hex.ts";
 import { keyId } from "../../domain/keySlot.ts";
 import { ORGANISATION_KINDS, type OrganisationKind } from "../../domain/roles.ts";
 import { count } from "../count.ts";
-import { STANDING_CODES } from "../../domain/codelists/consortiumCodes.ts";
 import type { Draft } from "../Draft.ts";
-import type { Row } from "../schema.ts";
 import { indexWords } from "../indexWords.ts";
+import type { Row } from "../schema.ts";
 import { plainText } from "../wordsOf.ts";
 
 /** The greatest time a key slot can hold: a key without an end. */

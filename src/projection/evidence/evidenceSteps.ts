@@ -4,7 +4,7 @@ import type { Draft } from "../Draft.ts";
 import { indexWords } from "../indexWords.ts";
 import { textList } from "../jsonColumns.ts";
 import type { Row } from "../schema.ts";
-import { noticeFacts, type NoticeFacts } from "./noticeFacts.ts";
+import { type NoticeFacts, noticeFacts } from "./noticeFacts.ts";
 import { recordedIn } from "./recordedIn.ts";
 import { releaseIn } from "./releaseIn.ts";
 

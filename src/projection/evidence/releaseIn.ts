@@ -1,9 +1,9 @@
 import type { Hex } from "../../domain/Hex.ts";
 import { processOf } from "../../domain/ocid.ts";
-import { NotARelease, readRelease, releaseIdOf, type PublishedRelease } from "../../domain/readRelease.ts";
+import { NotARelease, type PublishedRelease, readRelease, releaseIdOf } from "../../domain/readRelease.ts";
 import { releaseDigest } from "../../domain/releaseDigest.ts";
 import type { DocumentLookup } from "../BlockSource.ts";
-import { recordedIn, type Recorded } from "./recordedIn.ts";
+import { type Recorded, recordedIn } from "./recordedIn.ts";
 
 /** A release as an act recorded it: as content, or as a document where no content keeps it. */
 export interface RecordedRelease {

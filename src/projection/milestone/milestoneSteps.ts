@@ -1,13 +1,13 @@
 import type { Applying, Steps } from "../Applying.ts";
 import { addToTotals } from "../count.ts";
-import { textList } from "../jsonColumns.ts";
 import type { Draft } from "../Draft.ts";
-import { awaitDecision, awaitDelivery, awaitNothing } from "./milestoneTurns.ts";
+import { textList } from "../jsonColumns.ts";
 import { moneyTurn } from "../payment/moneyTurn.ts";
 import { progress } from "../procurement/procurementProgress.ts";
 import type { Row } from "../schema.ts";
-import { outcomeOf, type Outcome } from "./outcomes.ts";
 import { plus } from "../sums.ts";
+import { awaitDecision, awaitDelivery, awaitNothing } from "./milestoneTurns.ts";
+import { type Outcome, outcomeOf } from "./outcomes.ts";
 
 type Kinds =
   | "MilestoneDelivered"

@@ -1,7 +1,7 @@
-import type { Outcome } from "./outcomes.ts";
 import type { StateOf } from "../../domain/acts/procedures.ts";
-import { integer, optionalInteger, optionalText, optionalWord, table, text, word } from "../table.ts";
 import { sum } from "../sums.ts";
+import { integer, optionalInteger, optionalText, optionalWord, table, text, word } from "../table.ts";
+import type { Outcome } from "./outcomes.ts";
 
 /**
  * A milestone as its terms and acts stand. `awaits` says whose turn it is (delivery, decision, invoice, payment, nothing) and

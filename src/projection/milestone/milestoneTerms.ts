@@ -1,8 +1,8 @@
 import { count } from "../count.ts";
 import type { Draft } from "../Draft.ts";
-import { numberList, type MilestoneTerms } from "../jsonColumns.ts";
-import { awaitDelivery, awaitNothing } from "./milestoneTurns.ts";
+import { type MilestoneTerms, numberList } from "../jsonColumns.ts";
 import type { Row } from "../schema.ts";
+import { awaitDelivery, awaitNothing } from "./milestoneTurns.ts";
 
 type Agreement = Row<"agreements">;
 type Milestone = Row<"milestones">;

@@ -1,6 +1,6 @@
 import { addToTotals } from "../count.ts";
 import type { Draft } from "../Draft.ts";
-import { paidPartList, type PaidPart } from "../jsonColumns.ts";
+import { type PaidPart, paidPartList } from "../jsonColumns.ts";
 import { daysBetween } from "../londonDays.ts";
 import type { Row } from "../schema.ts";
 

@@ -1,13 +1,13 @@
 import type { Applying, Steps } from "../Applying.ts";
 import { contentFacts } from "../contentFacts.ts";
 import { addToTotals, count } from "../count.ts";
-import { payInvoice, putInvoice } from "./invoices.ts";
-import { lastDay } from "../londonDays.ts";
-import { textList } from "../jsonColumns.ts";
-import { passMoneyTurn } from "./moneyTurn.ts";
 import type { Draft } from "../Draft.ts";
+import { textList } from "../jsonColumns.ts";
+import { lastDay } from "../londonDays.ts";
 import type { Row } from "../schema.ts";
 import { plus } from "../sums.ts";
+import { payInvoice, putInvoice } from "./invoices.ts";
+import { passMoneyTurn } from "./moneyTurn.ts";
 
 type Kinds =
   | "InvoiceRecorded"

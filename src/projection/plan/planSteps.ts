@@ -3,8 +3,8 @@ import { contentFacts } from "../contentFacts.ts";
 import { count } from "../count.ts";
 import type { Draft } from "../Draft.ts";
 import { indexWords } from "../indexWords.ts";
-import { marksOf } from "./planLikeness.ts";
 import type { Row } from "../schema.ts";
+import { marksOf } from "./planLikeness.ts";
 
 type Kinds = "PlanPublished" | "PlanChanged" | "PlanDropped" | "PlanJoined" | "PlanDeclined" | "PlanConverted";
 

@@ -1,5 +1,5 @@
-import { pilotOcids } from "../../domain/pilotOcid.ts";
 import type { Hex } from "../../domain/Hex.ts";
+import { pilotOcids } from "../../domain/pilotOcid.ts";
 import type { Draft } from "../Draft.ts";
 
 /** Gives a procurement its OCID: the readable one unless another procurement has it. */

@@ -1,7 +1,7 @@
 import type { Draft } from "../Draft.ts";
 import { numberList } from "../jsonColumns.ts";
 import type { Row } from "../schema.ts";
-import { STAGES, type Stage } from "./stages.ts";
+import { type Stage, STAGES } from "./stages.ts";
 
 type Procurement = Row<"procurements">;
 

@@ -2,10 +2,10 @@ import type { Applying, Steps } from "../Applying.ts";
 import { contentFacts } from "../contentFacts.ts";
 import { count } from "../count.ts";
 import { indexWords } from "../indexWords.ts";
-import { pilotOcid } from "./pilotOcid.ts";
-import { putParties } from "./procurementProgress.ts";
 import type { Row } from "../schema.ts";
 import { plus } from "../sums.ts";
+import { pilotOcid } from "./pilotOcid.ts";
+import { putParties } from "./procurementProgress.ts";
 
 type Kinds = "ProcurementOpened" | "NoticeLinked" | "NoticeUnlinked";
 

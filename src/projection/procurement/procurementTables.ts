@@ -1,7 +1,7 @@
 import type { StateOf } from "../../domain/acts/procedures.ts";
-import type { Stage } from "./stages.ts";
-import { integer, optionalInteger, optionalText, table, text, word } from "../table.ts";
 import { sum } from "../sums.ts";
+import { integer, optionalInteger, optionalText, table, text, word } from "../table.ts";
+import type { Stage } from "./stages.ts";
 
 export const procurements = table(
   {

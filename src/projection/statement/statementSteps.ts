@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { keyId } from "../../domain/keySlot.ts";
-import { forgetRelease } from "../evidence/forgetRelease.ts";
 import type { Applying, Steps } from "../Applying.ts";
+import { forgetRelease } from "../evidence/forgetRelease.ts";
 import { answerFor } from "./questioning.ts";
 
 type Kinds = "ActAffirmed" | "ActDisowned" | "DocumentTakenDown";

@@ -1,8 +1,8 @@
 import type { AgreementView } from "../../audit/agreement/AgreementView.ts";
 import { blank } from "../../domain/entry/blank.ts";
-import { notRecorded } from "../Proposal.ts";
 import type { Problem } from "../../problems/Problem.ts";
 import { requestInvalid } from "../../problems/requestInvalid.ts";
+import { notRecorded } from "../Proposal.ts";
 import { again, type Members, type Records } from "../Records.ts";
 
 const DAYS_OPEN = 14;

@@ -1,15 +1,15 @@
-import type { ActKind } from "../../domain/acts/Act.ts";
-import type { AuditReads } from "../../audit/AuditReads.ts";
+import { z } from "zod";
 import type { AgreementView } from "../../audit/agreement/AgreementView.ts";
+import type { AuditReads } from "../../audit/AuditReads.ts";
 import type { MilestoneView } from "../../audit/milestone/MilestoneView.ts";
+import type { ActKind } from "../../domain/acts/Act.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import { ZERO_BYTES32 } from "../../domain/Hex.ts";
-import { z } from "zod";
 import { Problem } from "../../problems/Problem.ts";
 import { requestInvalid } from "../../problems/requestInvalid.ts";
 import { invoiceMeant, invoiceNumberIn, invoicesNumbered } from "../payment/invoiceMeant.ts";
 import { paymentMeant, paymentToCorrect } from "../payment/paymentMeant.ts";
-import { asHex, notRecorded, required, type Proposal, type Propose, type Wish } from "../Proposal.ts";
+import { asHex, notRecorded, type Proposal, type Propose, required, type Wish } from "../Proposal.ts";
 
 /** @throws Problem that says how an offer is named */
 function offerMeant({ kind, builtOn, agreement: named, values }: Wish): string {

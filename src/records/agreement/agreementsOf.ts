@@ -1,6 +1,6 @@
-import { MOST_ON_A_PAGE } from "../../audit/paging.ts";
-import type { AuditReads } from "../../audit/AuditReads.ts";
 import type { AgreementView } from "../../audit/agreement/AgreementView.ts";
+import type { AuditReads } from "../../audit/AuditReads.ts";
+import { MOST_ON_A_PAGE } from "../../audit/paging.ts";
 import { requestInvalid } from "../../problems/requestInvalid.ts";
 import { procurementMeant } from "../procurement/procurementMeant.ts";
 import type { Wish } from "../Proposal.ts";

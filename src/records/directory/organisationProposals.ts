@@ -1,12 +1,12 @@
-import type { ActKind } from "../../domain/acts/Act.ts";
 import type { AuditReads } from "../../audit/AuditReads.ts";
 import type { MotionView } from "../../audit/consortium/MotionView.ts";
 import type { OrganisationView } from "../../audit/directory/OrganisationView.ts";
+import type { ActKind } from "../../domain/acts/Act.ts";
 import { PRESENT_RULES } from "../../domain/generations/Rules.ts";
-import { isHex, ZERO_BYTES32, type Hex } from "../../domain/Hex.ts";
+import { type Hex, isHex, ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { keyId } from "../../domain/keySlot.ts";
 import { CONSORTIUM_SUBJECT, organisationSubject } from "../../domain/subjects.ts";
-import { asHex, notRecorded, required, type Proposal, type Propose, type Wish } from "../Proposal.ts";
+import { asHex, notRecorded, type Proposal, type Propose, required, type Wish } from "../Proposal.ts";
 
 const opensMotion: Propose = () => ({ subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 });
 

@@ -1,8 +1,8 @@
 import type { AgreementView } from "../../audit/agreement/AgreementView.ts";
-import type { InvoiceView } from "../../audit/payment/InvoiceView.ts";
 import type { MilestoneView } from "../../audit/milestone/MilestoneView.ts";
+import type { InvoiceView } from "../../audit/payment/InvoiceView.ts";
 import { blank } from "../../domain/entry/blank.ts";
-import { moneyOf, type Money } from "../../domain/money.ts";
+import { type Money, moneyOf } from "../../domain/money.ts";
 import type { Members, Records } from "../Records.ts";
 
 /** What is known already when deliveries are made and decided, invoiced and paid. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { AuditReads } from "../../audit/AuditReads.ts";
 import type { AgreementView } from "../../audit/agreement/AgreementView.ts";
+import type { AuditReads } from "../../audit/AuditReads.ts";
 import type { InvoiceView } from "../../audit/payment/InvoiceView.ts";
-import { isHex, type Hex } from "../../domain/Hex.ts";
+import { type Hex, isHex } from "../../domain/Hex.ts";
 import { agreementsOf } from "../agreement/agreementsOf.ts";
-import { theOnly } from "../theOnly.ts";
 import type { Wish } from "../Proposal.ts";
+import { theOnly } from "../theOnly.ts";
 
 const Content = z.looseObject({ invoiceNumber: z.string() });
 

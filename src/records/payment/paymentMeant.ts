@@ -1,6 +1,6 @@
 import type { AuditReads } from "../../audit/AuditReads.ts";
 import type { MilestoneView } from "../../audit/milestone/MilestoneView.ts";
-import { isHex, type Hex } from "../../domain/Hex.ts";
+import { type Hex, isHex } from "../../domain/Hex.ts";
 import { agreementsOf } from "../agreement/agreementsOf.ts";
 import type { Wish } from "../Proposal.ts";
 import { theOnly } from "../theOnly.ts";

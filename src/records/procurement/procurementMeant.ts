@@ -1,8 +1,8 @@
 import type { AuditReads } from "../../audit/AuditReads.ts";
 import type { ProcurementView } from "../../audit/procurement/ProcurementView.ts";
+import { procurementSubject } from "../../domain/subjects.ts";
 import { ownId } from "../ownId.ts";
 import { notRecorded } from "../Proposal.ts";
-import { procurementSubject } from "../../domain/subjects.ts";
 
 /**
  * The procurement under an id, a reference or an OCID. @param organisation that acts: by a reference that several

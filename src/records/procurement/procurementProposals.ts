@@ -1,14 +1,14 @@
-import type { ActKind } from "../../domain/acts/Act.ts";
 import type { AuditReads } from "../../audit/AuditReads.ts";
 import type { PlanView } from "../../audit/plan/PlanView.ts";
 import type { ProcurementView } from "../../audit/procurement/ProcurementView.ts";
 import type { TenderVersion, TenderView } from "../../audit/tender/TenderView.ts";
+import type { ActKind } from "../../domain/acts/Act.ts";
 import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { planSubject, procurementSubject } from "../../domain/subjects.ts";
 import { requestInvalid } from "../../problems/requestInvalid.ts";
 import { ownId } from "../ownId.ts";
+import { asHex, notRecorded, type Propose, required, type Wish } from "../Proposal.ts";
 import { procurementMeant } from "./procurementMeant.ts";
-import { asHex, notRecorded, required, type Propose, type Wish } from "../Proposal.ts";
 
 const ownersNext: Propose = async (wish, audit) => {
   const { id, ownerAct } = await plan(wish, audit);

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { ActKind } from "../../domain/acts/Act.ts";
 import type { AuditReads } from "../../audit/AuditReads.ts";
-import { ZERO_BYTES32, type Hex } from "../../domain/Hex.ts";
+import type { ActKind } from "../../domain/acts/Act.ts";
+import { type Hex, ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { evidenceSubject } from "../../domain/subjects.ts";
 import { Problem } from "../../problems/Problem.ts";
-import { asHex, notRecorded, required, type Propose, type Wish } from "../Proposal.ts";
+import { asHex, notRecorded, type Propose, required, type Wish } from "../Proposal.ts";
 
 /** Statements about own earlier acts, and evidence. */
 export const statementProposals = {

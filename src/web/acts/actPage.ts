@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { definitionOf } from "../../domain/acts/definitionOf.ts";
+import { definePage } from "../page/Page.ts";
+import { verificationNote } from "../verification/verification.ts";
 import { contentRows } from "./contentRows.ts";
 import { timelineEntry } from "./timeline.ts";
-import { verificationNote } from "../verification/verification.ts";
-import { definePage } from "../page/Page.ts";
 
 /** One act with everything that proves it, and how to check it without believing this page. */
 export const actPage = definePage({

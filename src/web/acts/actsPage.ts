@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { listQuery } from "../page/listQuery.ts";
+import { definePage } from "../page/Page.ts";
 import { pagingOf } from "../page/paging.ts";
 import { auditTabs } from "../page/tabs.ts";
 import { timelineOf } from "./timeline.ts";
-import { definePage } from "../page/Page.ts";
 
 /** The whole history of the ledger, newest first. */
 export const actsPage = definePage({

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { londonDay, londonTime } from "../page/pageFilters.ts";
 import { kindOf } from "../../domain/contentKinds.ts";
+import { currencySchema } from "../../domain/currency.ts";
 import { memberWords } from "../../domain/entry/memberWords.ts";
 import { membersOf, withoutOptional } from "../../domain/entry/schemaParts.ts";
-import { currencySchema } from "../../domain/currency.ts";
 import { digitsOf } from "../../domain/exactJson.ts";
 import { formatAmount, rateWords } from "../../domain/money.ts";
+import { londonDay, londonTime } from "../page/pageFilters.ts";
 
 /** One line of a content, said to people: where it stands, and what it says. */
 export interface ContentRow {

@@ -2,7 +2,7 @@ import type { HistoryEntry } from "../../audit/acts/ActView.ts";
 import { sentenceText } from "../../domain/acts/Sentence.ts";
 import { LATE_RECORD_DAYS } from "../../domain/acts/values/happenedDay.ts";
 import { fromRfc3339, londonDate } from "../../domain/londonTime.ts";
-import { documentLinks, type DocumentLink } from "../page/documentLinks.ts";
+import { type DocumentLink, documentLinks } from "../page/documentLinks.ts";
 import type { Tag } from "../page/tags.ts";
 
 export interface TimelineEntry extends Omit<HistoryEntry, "documents"> {

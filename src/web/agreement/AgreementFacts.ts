@@ -1,6 +1,6 @@
-import type { DocumentRef, OrganisationRef } from "../../audit/views.ts";
-import type { AgreementView } from "../../audit/agreement/AgreementView.ts";
 import type { z } from "zod";
+import type { AgreementView } from "../../audit/agreement/AgreementView.ts";
+import type { DocumentRef, OrganisationRef } from "../../audit/views.ts";
 
 type Reference = z.infer<typeof OrganisationRef>;
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { definePage } from "../page/Page.ts";
+import { agreementStanding } from "./agreementStanding.ts";
 import { contentOf, factsOf } from "./factsOf.ts";
 import { renderTerms } from "./renderTerms.ts";
-import { agreementStanding } from "./agreementStanding.ts";
-import { definePage } from "../page/Page.ts";
 
 /** The paper of an agreement: the offer before both have signed, the countersigned copy afterwards. To print and keep. */
 export const agreementCopyPage = definePage({

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { AgreementView, VariationView } from "../../audit/agreement/AgreementView.ts";
-import { contentOf, factsOf } from "./factsOf.ts";
-import { renderTerms } from "./renderTerms.ts";
-import { shownAgreement } from "./agreementRows.ts";
+import { milestoneInFull } from "../milestone/milestones.ts";
 import { asAtQuery, readAsAt } from "../page/asAt.ts";
 import { documentLinks } from "../page/documentLinks.ts";
-import { milestoneInFull } from "../milestone/milestones.ts";
+import { definePage, type PageServices } from "../page/Page.ts";
 import { stateTag } from "../page/tags.ts";
 import { verificationNote } from "../verification/verification.ts";
-import { definePage, type PageServices } from "../page/Page.ts";
+import { shownAgreement } from "./agreementRows.ts";
+import { contentOf, factsOf } from "./factsOf.ts";
+import { renderTerms } from "./renderTerms.ts";
 
 /** One agreement: what was signed, what was delivered, decided, invoiced and paid, and what explains the differences. */
 export const agreementPage = definePage({

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { AgreementState } from "../../audit/agreement/AgreementView.ts";
-import { shownAgreement } from "./agreementRows.ts";
 import { authorityField, filterForm, statesOf, supplierField } from "../page/filterFields.ts";
 import { listQuery, organisationNumber } from "../page/listQuery.ts";
-import { pagingOf } from "../page/paging.ts";
 import { definePage } from "../page/Page.ts";
+import { pagingOf } from "../page/paging.ts";
+import { shownAgreement } from "./agreementRows.ts";
 
 /** Offers and agreements of all procurements. */
 export const agreementsPage = definePage({

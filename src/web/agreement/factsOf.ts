@@ -1,5 +1,5 @@
 import type { AgreementView } from "../../audit/agreement/AgreementView.ts";
-import { agreementSchema, type Agreement } from "../../domain/acts/agreement/agreementContent.ts";
+import { type Agreement, agreementSchema } from "../../domain/acts/agreement/agreementContent.ts";
 import type { WebServices } from "../WebServices.ts";
 import type { AgreementFacts } from "./AgreementFacts.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { definePage } from "../page/Page.ts";
 import { auditTabs } from "../page/tabs.ts";
 import { verificationNote } from "../verification/verification.ts";
-import { definePage } from "../page/Page.ts";
 
 /** "Is this all?": everything counted and summed over one list, stamped with the ledger's head. */
 export const auditPage = definePage({

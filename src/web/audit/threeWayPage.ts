@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { listQuery } from "../page/listQuery.ts";
+import { definePage } from "../page/Page.ts";
 import { pagingOf } from "../page/paging.ts";
 import { auditTabs } from "../page/tabs.ts";
-import { definePage } from "../page/Page.ts";
 
 /** Of every agreement: agreed, accepted, invoiced and paid, with the acts that explain each difference. */
 export const threeWayPage = definePage({

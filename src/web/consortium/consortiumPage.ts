@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { stateTag } from "../page/tags.ts";
 import { definePage } from "../page/Page.ts";
+import { stateTag } from "../page/tags.ts";
 
 /** Who runs this together: the memorandum that founders signed, and what was voted on since. */
 export const consortiumPage = definePage({

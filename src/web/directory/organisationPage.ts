@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { KeyView, OrganisationView } from "../../audit/directory/OrganisationView.ts";
-import { wholeNumber } from "../../http/api/parameters.ts";
 import { STANDING_CODES } from "../../domain/codelists/consortiumCodes.ts";
-import { stateTag, type Tag } from "../page/tags.ts";
+import { wholeNumber } from "../../http/api/parameters.ts";
 import { timelineOf } from "../acts/timeline.ts";
-import { verificationNote } from "../verification/verification.ts";
 import { definePage } from "../page/Page.ts";
+import { stateTag, type Tag } from "../page/tags.ts";
+import { verificationNote } from "../verification/verification.ts";
 
 /** One organisation over time: its names, identifiers and keys, and what it did last. */
 export const organisationPage = definePage({

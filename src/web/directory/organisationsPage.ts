@@ -2,9 +2,9 @@ import { z } from "zod";
 import { OrganisationKind } from "../../audit/views.ts";
 import { filterForm, select, textField, words } from "../page/filterFields.ts";
 import { listQuery } from "../page/listQuery.ts";
+import { definePage } from "../page/Page.ts";
 import { pagingOf } from "../page/paging.ts";
 import { stateTag } from "../page/tags.ts";
-import { definePage } from "../page/Page.ts";
 
 /** Who may sign: authorities, suppliers, auditors, recorders. */
 export const organisationsPage = definePage({

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { authorityField, filterForm, textField } from "../page/filterFields.ts";
 import { listQuery, organisationNumber } from "../page/listQuery.ts";
-import { pagingOf } from "../page/paging.ts";
 import { definePage } from "../page/Page.ts";
+import { pagingOf } from "../page/paging.ts";
 
 /** Notices published elsewhere, as somebody recorded them here. */
 export const evidenceListPage = definePage({

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { EvidenceView } from "../../audit/evidence/EvidenceView.ts";
 import { contentRows } from "../acts/contentRows.ts";
-import { verificationNote } from "../verification/verification.ts";
 import { definePage } from "../page/Page.ts";
+import { verificationNote } from "../verification/verification.ts";
 
 /** One outside publication: every release that was recorded of it, conflicting copies included. */
 export const evidencePage = definePage({

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { auditTabs } from "../page/tabs.ts";
 import { definePage } from "../page/Page.ts";
+import { auditTabs } from "../page/tabs.ts";
 
 /** Notices of members without a procurement, and procurements without the notice that their ground calls for. */
 export const notHerePage = definePage({

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { definePage } from "../page/Page.ts";
-import { stageWords } from "../procurement/stages.ts";
-import { stateTag } from "../page/tags.ts";
 import { timelineEntry } from "../acts/timeline.ts";
+import { definePage } from "../page/Page.ts";
+import { stateTag } from "../page/tags.ts";
+import { stageWords } from "../procurement/stages.ts";
 import { verificationNote } from "../verification/verification.ts";
 import type { WebServices } from "../WebServices.ts";
 

@@ -1,6 +1,6 @@
+import type { z } from "zod";
 import type { AttemptView, MilestoneRow, MilestoneView } from "../../audit/milestone/MilestoneView.ts";
 import type { PaymentView } from "../../audit/payment/PaymentView.ts";
-import type { z } from "zod";
 import { documentLinks } from "../page/documentLinks.ts";
 import { stateTag, type Tag } from "../page/tags.ts";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { authorityField, filterForm, select, supplierField } from "../page/filterFields.ts";
 import { listQuery, organisationNumber } from "../page/listQuery.ts";
-import { shownMilestone } from "./milestones.ts";
+import { definePage } from "../page/Page.ts";
 import { pagingOf } from "../page/paging.ts";
 import { paymentTabs } from "../page/tabs.ts";
-import { definePage } from "../page/Page.ts";
+import { shownMilestone } from "./milestones.ts";
 
 const STATUSES = [
   { value: "due", text: "Due within 30 days" },

@@ -1,8 +1,8 @@
 import type { Request } from "express";
 import type { z } from "zod";
 import { queryOf } from "../../http/api/queryOf.ts";
-import type { RenderTemplate } from "./createTemplates.ts";
 import type { WebServices } from "../WebServices.ts";
+import type { RenderTemplate } from "./createTemplates.ts";
 
 /** What a template is given: a title for the browser's tab, and whatever else it shows. */
 export interface PageModel {

@@ -1,6 +1,6 @@
-import { LondonTimeUnclear } from "../../domain/LondonTimeUnclear.ts";
-import { londonDateWords, londonWords, parseAsAt } from "../../domain/londonTime.ts";
 import { z } from "zod";
+import { londonDateWords, londonWords, parseAsAt } from "../../domain/londonTime.ts";
+import { LondonTimeUnclear } from "../../domain/LondonTimeUnclear.ts";
 
 /** What a form "what did it say on …" sends. */
 export const asAtQuery = {

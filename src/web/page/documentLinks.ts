@@ -1,5 +1,5 @@
-import type { DocumentRef } from "../../audit/views.ts";
 import type { z } from "zod";
+import type { DocumentRef } from "../../audit/views.ts";
 
 export interface DocumentLink extends z.infer<typeof DocumentRef> {
   /** Undefined once it was taken down. Addressed by act and place: a digest in an address could be guessed back. */

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { ErrorRequestHandler, Request } from "express";
 import { asProblem } from "../../http/problems/asProblem.ts";
 import type { Problem } from "../../problems/Problem.ts";
-import { HTML, type ShowPage } from "./pagesRouter.ts";
 import type { WebServices } from "../WebServices.ts";
+import { HTML, type ShowPage } from "./pagesRouter.ts";
 
 /** Errors as pages where a browser asks; programs get their problem details from the handler behind this one. */
 export function errorPages({ log }: WebServices, show: ShowPage): ErrorRequestHandler {

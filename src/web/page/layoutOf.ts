@@ -1,5 +1,5 @@
-import type { PageModel } from "./Page.ts";
 import type { WebServices } from "../WebServices.ts";
+import type { PageModel } from "./Page.ts";
 
 const SECTIONS = [
   { text: "Plans", href: "/plans" },

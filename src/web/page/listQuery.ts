@@ -1,5 +1,5 @@
-import { wholeNumber } from "../../http/api/parameters.ts";
 import { z } from "zod";
+import { wholeNumber } from "../../http/api/parameters.ts";
 
 /** Which part of a list. */
 export const listQuery = { cursor: z.string().max(500).optional() };

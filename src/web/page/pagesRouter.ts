@@ -1,6 +1,6 @@
 import { Router } from "express";
-import { Problem } from "../../problems/Problem.ts";
 import { sendRead } from "../../http/sendRead.ts";
+import { Problem } from "../../problems/Problem.ts";
 import type { Assets } from "../Assets.ts";
 import type { Page, PageModel, PageServices } from "./Page.ts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { authorityField, filterForm, select, supplierField } from "../page/filterFields.ts";
 import { listQuery, organisationNumber } from "../page/listQuery.ts";
+import { definePage } from "../page/Page.ts";
 import { pagingOf } from "../page/paging.ts";
 import { paymentTabs } from "../page/tabs.ts";
-import { definePage } from "../page/Page.ts";
 
 const STATUSES = [
   { value: "unpaid", text: "Not paid in full" },

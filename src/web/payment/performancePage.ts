@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { paymentTabs } from "../page/tabs.ts";
 import { definePage } from "../page/Page.ts";
+import { paymentTabs } from "../page/tabs.ts";
 
 /** How each authority pays, from its invoices and payments. */
 export const performancePage = definePage({

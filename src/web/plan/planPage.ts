@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { planSchema } from "../../domain/acts/plan/planContent.ts";
 import { contentRows } from "../acts/contentRows.ts";
-import { stateTag } from "../page/tags.ts";
 import { timelineOf } from "../acts/timeline.ts";
-import { verificationNote } from "../verification/verification.ts";
 import { definePage } from "../page/Page.ts";
+import { stateTag } from "../page/tags.ts";
+import { verificationNote } from "../verification/verification.ts";
 
 /** One plan: what is meant to be bought, who joined, and what others plan that looks alike. */
 export const planPage = definePage({

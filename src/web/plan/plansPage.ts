@@ -2,9 +2,9 @@ import { z } from "zod";
 import { PlanState } from "../../audit/plan/PlanView.ts";
 import { authorityField, filterForm, statesOf, textField } from "../page/filterFields.ts";
 import { listQuery, organisationNumber } from "../page/listQuery.ts";
+import { definePage } from "../page/Page.ts";
 import { pagingOf } from "../page/paging.ts";
 import { stateTag } from "../page/tags.ts";
-import { definePage } from "../page/Page.ts";
 
 /** What authorities mean to buy, with what looks alike elsewhere. */
 export const plansPage = definePage({

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import type { History } from "../../audit/acts/ActView.ts";
 import type { ProcurementView } from "../../audit/procurement/ProcurementView.ts";
+import { timelineOf } from "../acts/timeline.ts";
 import { shownAgreement } from "../agreement/agreementRows.ts";
+import { noticeWords } from "../evidence/noticeWords.ts";
 import { asAtQuery, readAsAt } from "../page/asAt.ts";
 import { documentLinks } from "../page/documentLinks.ts";
-import { missingByRule } from "../tender/missingByRule.ts";
-import { noticeWords } from "../evidence/noticeWords.ts";
-import { stageWords } from "./stages.ts";
-import { stateTag } from "../page/tags.ts";
-import { tenderRows } from "../tender/tenderRows.ts";
-import { timelineOf } from "../acts/timeline.ts";
-import { verificationNote } from "../verification/verification.ts";
 import { definePage } from "../page/Page.ts";
+import { stateTag } from "../page/tags.ts";
+import { missingByRule } from "../tender/missingByRule.ts";
+import { tenderRows } from "../tender/tenderRows.ts";
+import { verificationNote } from "../verification/verification.ts";
+import { stageWords } from "./stages.ts";
 
 /** One procurement as it stands, or stood: everything that was signed about it, and its history in words. */
 export const procurementPage = definePage({

@@ -3,11 +3,11 @@ import { ProcurementStage, ProcurementState } from "../../audit/procurement/Proc
 import { from, until } from "../../http/api/parameters.ts";
 import { authorityField, filterForm, select, statesOf, supplierField, textField } from "../page/filterFields.ts";
 import { listQuery, organisationNumber } from "../page/listQuery.ts";
-import { pagingOf } from "../page/paging.ts";
-import { sentence } from "../page/pageFilters.ts";
-import { stageWords } from "./stages.ts";
-import { stateTag } from "../page/tags.ts";
 import { definePage } from "../page/Page.ts";
+import { sentence } from "../page/pageFilters.ts";
+import { pagingOf } from "../page/paging.ts";
+import { stateTag } from "../page/tags.ts";
+import { stageWords } from "./stages.ts";
 
 const STAGES = ProcurementStage.options.map((value) => ({ value, text: sentence(stageWords(value)) }));
 

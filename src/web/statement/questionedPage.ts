@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { timelineOf } from "../acts/timeline.ts";
 import { listQuery } from "../page/listQuery.ts";
+import { definePage } from "../page/Page.ts";
 import { pagingOf } from "../page/paging.ts";
 import { auditTabs } from "../page/tabs.ts";
-import { timelineOf } from "../acts/timeline.ts";
-import { definePage } from "../page/Page.ts";
 
 /** Acts whose key was later revoked since an earlier time, and which nobody has answered for yet. */
 export const questionedPage = definePage({

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { listQuery } from "../page/listQuery.ts";
+import { definePage } from "../page/Page.ts";
 import { pagingOf } from "../page/paging.ts";
 import { auditTabs } from "../page/tabs.ts";
-import { definePage } from "../page/Page.ts";
 
 /** Acts that changed a tender after bidders had seen it, and what that did to the deadline. */
 export const changesAfterSeenPage = definePage({

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { listQuery } from "../page/listQuery.ts";
+import { definePage } from "../page/Page.ts";
 import { pagingOf } from "../page/paging.ts";
 import { auditTabs } from "../page/tabs.ts";
-import { definePage } from "../page/Page.ts";
 
 /** Documents of tenders that were added, removed or replaced under the same title, told by their digests. */
 export const documentsChangedPage = definePage({

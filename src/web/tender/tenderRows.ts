@@ -1,5 +1,5 @@
 import { tenderSchema } from "../../domain/acts/tender/tenderContent.ts";
-import { contentRows, type ContentRow } from "../acts/contentRows.ts";
+import { type ContentRow, contentRows } from "../acts/contentRows.ts";
 
 /** What readers of a tender look for first; the rest is one click away. */
 const FIRST = [

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { wholeNumber } from "../../http/api/parameters.ts";
+import { definePage } from "../page/Page.ts";
 import type { Tag } from "../page/tags.ts";
 import { shownDifference } from "./shownDifference.ts";
-import { definePage } from "../page/Page.ts";
 
 const version = wholeNumber(1, 65_535);
 

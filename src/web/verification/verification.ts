@@ -1,5 +1,5 @@
-import type { VerificationResult, VerificationWord } from "./VerificationState.ts";
 import type { Tag } from "../page/tags.ts";
+import type { VerificationResult, VerificationWord } from "./VerificationState.ts";
 
 export interface VerificationNote {
   readonly tag: Tag;

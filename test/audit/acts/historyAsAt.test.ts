@@ -13,7 +13,7 @@ import {
   OCID,
   PROCUREMENT,
 } from "../../projection/aStory.ts";
-import { keyOf, type HandMadeLedger } from "../../projection/HandMadeLedger.ts";
+import { type HandMadeLedger, keyOf } from "../../projection/HandMadeLedger.ts";
 import { readsOf } from "../aReading.ts";
 
 const CAMDENS = organisationSubject(identifierDigest("GB-LAE-CMD"));

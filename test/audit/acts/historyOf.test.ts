@@ -4,12 +4,12 @@ import { processOf } from "../../../src/domain/ocid.ts";
 import {
   CAMDEN,
   DAMPSENSE,
+  DAMPSENSE_SUBJECT,
   dampSensors,
   NOTICE_OCID,
   noticed,
   OCID,
   PROCUREMENT,
-  DAMPSENSE_SUBJECT,
 } from "../../projection/aStory.ts";
 import { readsOf } from "../aReading.ts";
 

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { organisationSubject } from "../../../src/domain/subjects.ts";
 import { identifierDigest } from "../../../src/domain/identifiers.ts";
+import { organisationSubject } from "../../../src/domain/subjects.ts";
 import { CAMDEN, dampSensors, OCID, type Story } from "../../projection/aStory.ts";
 import { keyOf } from "../../projection/HandMadeLedger.ts";
 import { readsOf } from "../aReading.ts";

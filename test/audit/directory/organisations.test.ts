@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { identifierDigest } from "../../../src/domain/identifiers.ts";
 import { CONSORTIUM_SUBJECT, organisationSubject } from "../../../src/domain/subjects.ts";
 import { CAMDEN, DAMPSENSE, DAMPSENSE_SUBJECT, founded, HACKNEY } from "../../projection/aStory.ts";
-import { keyOf, type HandMadeLedger } from "../../projection/HandMadeLedger.ts";
+import { type HandMadeLedger, keyOf } from "../../projection/HandMadeLedger.ts";
 import { readsOf } from "../aReading.ts";
 
 function enter(ledger: HandMadeLedger, number: number, name: string, id: string): void {

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { procurementSubject } from "../../../src/domain/subjects.ts";
 import { ownReferenceDigest } from "../../../src/domain/ownReference.ts";
+import { procurementSubject } from "../../../src/domain/subjects.ts";
 import { CAMDEN, dampSensors, HACKNEY, linked, NOTICE_OCID, noticed } from "../../projection/aStory.ts";
 import type { HandMadeLedger } from "../../projection/HandMadeLedger.ts";
 import { readsOf } from "../aReading.ts";

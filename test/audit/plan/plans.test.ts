@@ -1,8 +1,8 @@
 import { expect } from "chai";
-import { ownReferenceDigest } from "../../../src/domain/ownReference.ts";
 import { startOfLondonDay } from "../../../src/domain/londonTime.ts";
+import { ownReferenceDigest } from "../../../src/domain/ownReference.ts";
 import { planSubject } from "../../../src/domain/subjects.ts";
-import { founded, HACKNEY, CAMDEN } from "../../projection/aStory.ts";
+import { CAMDEN, founded, HACKNEY } from "../../projection/aStory.ts";
 import type { HandMadeLedger } from "../../projection/HandMadeLedger.ts";
 import { readsOf } from "../aReading.ts";
 

@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import { ZERO_BYTES32 } from "../../../src/domain/Hex.ts";
 import { identifierDigest } from "../../../src/domain/identifiers.ts";
-import { organisationSubject } from "../../../src/domain/subjects.ts";
 import { startOfLondonDay } from "../../../src/domain/londonTime.ts";
+import { organisationSubject } from "../../../src/domain/subjects.ts";
 import { CAMDEN, DAMPSENSE, dampSensors, PROCUREMENT, type Story } from "../../projection/aStory.ts";
 import { keyOf } from "../../projection/HandMadeLedger.ts";
 import { readsOf } from "../aReading.ts";

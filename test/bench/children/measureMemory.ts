@@ -1,8 +1,8 @@
 // Resident bytes of what a folder's journal holds. Arguments: "ours" or "bare", folder.
-import { openEmbeddedLedger } from "../../../src/ledger/openEmbeddedLedger.ts";
 import { startEdrEngine } from "../../../src/ledger/engine/startEdrEngine.ts";
 import { readJournal } from "../../../src/ledger/journal/readJournal.ts";
 import { ledgerPaths } from "../../../src/ledger/ledgerPaths.ts";
+import { openEmbeddedLedger } from "../../../src/ledger/openEmbeddedLedger.ts";
 
 const [which = "", folder = ""] = process.argv.slice(2);
 const before = resident();

@@ -1,8 +1,8 @@
 // The real service on a folder, in a process of its own. Argument: folder. Says its address, then answers "blocks N".
-import { startService } from "../../../src/cli/service/startService.ts";
-import { createLog } from "../../../src/platform/Log.ts";
-import { readConfig } from "../../../src/platform/Config.ts";
 import { destination } from "pino";
+import { startService } from "../../../src/cli/service/startService.ts";
+import { readConfig } from "../../../src/platform/Config.ts";
+import { createLog } from "../../../src/platform/Log.ts";
 
 const [folder = ""] = process.argv.slice(2);
 const plenty = 1_000_000;

@@ -4,7 +4,7 @@ import type { Submission } from "../../../src/domain/acts/Act.ts";
 import { actHash } from "../../../src/domain/acts/actHash.ts";
 import type { Hex } from "../../../src/domain/Hex.ts";
 import { load, postRequest } from "../load.ts";
-import { line, type BenchTools, type Measure, type MeasureLine } from "../Measure.ts";
+import { type BenchTools, line, type Measure, type MeasureLine } from "../Measure.ts";
 import { BareChain } from "../support/BareChain.ts";
 import { Child } from "../support/child.ts";
 import { type BenchFounding, foundBench } from "../support/foundBench.ts";

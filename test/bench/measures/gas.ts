@@ -1,8 +1,8 @@
 import type { Act } from "../../../src/domain/acts/Act.ts";
 import { actHash } from "../../../src/domain/acts/actHash.ts";
-import { hexSchema, type Hex, ZERO_BYTES32 } from "../../../src/domain/Hex.ts";
-import { organisationSubject } from "../../../src/domain/subjects.ts";
+import { type Hex, hexSchema, ZERO_BYTES32 } from "../../../src/domain/Hex.ts";
 import { ROLES, SCHEMES } from "../../../src/domain/roles.ts";
+import { organisationSubject } from "../../../src/domain/subjects.ts";
 import { presentPlan } from "../../../src/ledger/deploymentPlan.ts";
 import { gasLimit } from "../../../src/ledger/sealing/gasLimits.ts";
 import { encodeCarry } from "../../../src/ledger/transactions/carry.ts";

@@ -1,6 +1,6 @@
 import type { Act } from "../../../src/domain/acts/Act.ts";
 import { actHash } from "../../../src/domain/acts/actHash.ts";
-import { hexSchema, type Hex, ZERO_BYTES32 } from "../../../src/domain/Hex.ts";
+import { type Hex, hexSchema, ZERO_BYTES32 } from "../../../src/domain/Hex.ts";
 import { ROLES, SCHEMES } from "../../../src/domain/roles.ts";
 import { ActBatch } from "../../../src/domain/signatures/ActBatch.ts";
 import { organisationSubject } from "../../../src/domain/subjects.ts";

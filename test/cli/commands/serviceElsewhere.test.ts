@@ -1,10 +1,10 @@
-import { expect } from "chai";
 import { execFile } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { realService, type RealService } from "../../http/realService.ts";
+import { expect } from "chai";
+import { type RealService, realService } from "../../http/realService.ts";
 
 const MAIN = fileURLToPath(new URL("../../../src/main.ts", import.meta.url));
 

@@ -1,9 +1,9 @@
-import { expect } from "chai";
 import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { expect } from "chai";
 import { mediaTypeOf } from "../../../src/cli/mediaTypeOf.ts";
 
 const MAIN = fileURLToPath(new URL("../../../src/main.ts", import.meta.url));

@@ -6,8 +6,8 @@ import { promisify } from "node:util";
 import { expect } from "chai";
 import { z } from "zod";
 import { contentPath } from "../../../src/content/contentPath.ts";
-import { signReceipts } from "../../../src/domain/receipt.ts";
 import type { RecordedAct } from "../../../src/domain/acts/Act.ts";
+import { signReceipts } from "../../../src/domain/receipt.ts";
 import { ledgerPaths } from "../../../src/ledger/ledgerPaths.ts";
 import { TestLedger } from "../../ledger/TestLedger.ts";
 

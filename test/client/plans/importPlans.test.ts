@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { importPlans, type PlanOwner } from "../../../src/client/plans/importPlans.ts";
-import { realService, type RealService } from "../../http/realService.ts";
+import { type RealService, realService } from "../../http/realService.ts";
 
 const heading = "reference,title,summary,estimate,starts on\n";
 

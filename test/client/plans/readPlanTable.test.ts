@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
+import { readPlanTable } from "../../../src/client/plans/readPlanTable.ts";
 import { ownReferenceDigest } from "../../../src/domain/ownReference.ts";
 import { planSubject } from "../../../src/domain/subjects.ts";
-import { readPlanTable } from "../../../src/client/plans/readPlanTable.ts";
 
 const OWNER = { organisation: 7, name: "London Borough of Camden" };
 

@@ -1,15 +1,15 @@
-import { network } from "hardhat";
 import {
-  id,
-  keccak256,
-  TypedDataEncoder,
-  Wallet,
-  ZeroHash,
   type BaseContract,
   type ContractTransactionResponse,
+  id,
+  keccak256,
   type LogDescription,
+  TypedDataEncoder,
   type TypedDataField,
+  Wallet,
+  ZeroHash,
 } from "ethers";
+import { network } from "hardhat";
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import type { Act } from "../../../src/domain/acts/Act.ts";
 import { definitionOf } from "../../../src/domain/acts/definitionOf.ts";
-import { isDynamic, type AnyValue } from "../../../src/domain/acts/Field.ts";
+import { type AnyValue, isDynamic } from "../../../src/domain/acts/Field.ts";
 import { dynamicHash } from "../../../src/domain/acts/structHash.ts";
 import { typedData } from "../../../src/domain/acts/typedData.ts";
 import { toHex } from "../../../src/domain/Hex.ts";

@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import { againstRecords, ownNumberOf, type Standing } from "../../../src/domain/acts/againstRecords.ts";
-import { allDefinitions } from "../../../src/domain/acts/definitionOf.ts";
 import { amountsOf } from "../../../src/domain/acts/contents/amountsOf.ts";
 import { partiesOf } from "../../../src/domain/acts/contents/parties.ts";
+import { allDefinitions } from "../../../src/domain/acts/definitionOf.ts";
 import { EXAMPLES } from "./examples.ts";
 
 /** A ledger in which nothing is as contents say. */

@@ -1,5 +1,5 @@
-import { REGISTER_NAMES, type RegisterName } from "../../../src/domain/acts/RegisterName.ts";
 import type { LedgerIdentity } from "../../../src/domain/acts/LedgerIdentity.ts";
+import { REGISTER_NAMES, type RegisterName } from "../../../src/domain/acts/RegisterName.ts";
 import type { Hex } from "../../../src/domain/Hex.ts";
 
 /** A ledger that exists only in tests: its registers are at 0x…01, 0x…02 and so on, its log at 0x…ff. */

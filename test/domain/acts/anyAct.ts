@@ -1,10 +1,10 @@
 import fc from "fast-check";
+import type { Act } from "../../../src/domain/acts/Act.ts";
 import { allDefinitions } from "../../../src/domain/acts/definitionOf.ts";
 import { ENVELOPE_FIELDS } from "../../../src/domain/acts/Envelope.ts";
 import type { AnyValue, Fields, FieldType } from "../../../src/domain/acts/Field.ts";
 import { parseAct } from "../../../src/domain/acts/parseAct.ts";
-import type { Act } from "../../../src/domain/acts/Act.ts";
-import { toHex, type Hex } from "../../../src/domain/Hex.ts";
+import { type Hex, toHex } from "../../../src/domain/Hex.ts";
 
 /** Acts of every kind with any values that fit their types, sensible or not. */
 export function anyAct(): fc.Arbitrary<Act> {

@@ -1,12 +1,12 @@
-import { expect } from "chai";
-import { FunctionFragment, EventFragment, Interface, type JsonFragment } from "ethers";
-import { z } from "zod";
 import { globSync, readFileSync } from "node:fs";
-import { eventFragments, functionFragment, APPENDED_FRAGMENT } from "../../../src/domain/acts/abiFragments.ts";
+import { expect } from "chai";
+import { EventFragment, FunctionFragment, Interface, type JsonFragment } from "ethers";
+import { z } from "zod";
+import { APPENDED_FRAGMENT, eventFragments, functionFragment } from "../../../src/domain/acts/abiFragments.ts";
 import { allDefinitions, definitionOf } from "../../../src/domain/acts/definitionOf.ts";
 import { REGISTER_NAMES } from "../../../src/domain/acts/RegisterName.ts";
 import { typeString } from "../../../src/domain/acts/typeString.ts";
-import { ORGANISATION_KINDS, rolesAllowedFor, ROLES, SCHEMES } from "../../../src/domain/roles.ts";
+import { ORGANISATION_KINDS, ROLES, rolesAllowedFor, SCHEMES } from "../../../src/domain/roles.ts";
 
 const artifactSchema = z.object({ abi: z.custom<JsonFragment[]>(Array.isArray) });
 const vectors = z.looseObject({ typeHashes: z.record(z.string(), z.string()) });

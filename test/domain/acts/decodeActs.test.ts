@@ -1,21 +1,21 @@
 import { expect } from "chai";
 import { AbiCoder, concat, id, Interface, keccak256, TypedDataEncoder } from "ethers";
 import fc from "fast-check";
+import { AbiDecodingError } from "../../../src/domain/acts/abi/WordReader.ts";
 import { APPENDED_FRAGMENT, eventFragments } from "../../../src/domain/acts/abiFragments.ts";
 import type { Act } from "../../../src/domain/acts/Act.ts";
 import { actHash } from "../../../src/domain/acts/actHash.ts";
 import { decodeActs, UndecodableAct } from "../../../src/domain/acts/decodeActs.ts";
-import { AbiDecodingError } from "../../../src/domain/acts/abi/WordReader.ts";
-import { typedData } from "../../../src/domain/acts/typedData.ts";
 import { definitionOf } from "../../../src/domain/acts/definitionOf.ts";
-import { registerFor } from "../../../src/domain/acts/registerFor.ts";
 import type { BlockOfLogs, RawLog } from "../../../src/domain/acts/RawLog.ts";
+import { registerFor } from "../../../src/domain/acts/registerFor.ts";
+import { typedData } from "../../../src/domain/acts/typedData.ts";
 import { Heads } from "../../../src/domain/heads.ts";
-import { ZERO_BYTES32, type Hex } from "../../../src/domain/Hex.ts";
+import { type Hex, ZERO_BYTES32 } from "../../../src/domain/Hex.ts";
 import { actAndDynamicValues } from "./actAndDynamicValues.ts";
 import { anIdentity } from "./anIdentity.ts";
-import { EXAMPLES } from "./examples.ts";
 import { anyAct, anyHex, anyValues } from "./anyAct.ts";
+import { EXAMPLES } from "./examples.ts";
 
 const identity = anIdentity();
 const TRANSACTION: Hex = `0x${"77".repeat(32)}`;

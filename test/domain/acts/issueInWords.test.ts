@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { tenderSchema } from "../../../src/domain/acts/tender/tenderContent.ts";
 import { issueInWords } from "../../../src/domain/acts/issueInWords.ts";
+import { tenderSchema } from "../../../src/domain/acts/tender/tenderContent.ts";
 
 /** What is said of each place of a tender that is wrong in many ways. */
 const said = new Map(

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { canonicalJson } from "../../../src/domain/content/canonicalJson.ts";
 import { MAX_BYTES, MAX_DEPTH, MAX_LEAVES } from "../../../src/domain/content/contentLimits.ts";
 import { NotContent } from "../../../src/domain/content/NotContent.ts";
-import { requireContent, type ContentRules } from "../../../src/domain/content/requireContent.ts";
+import { type ContentRules, requireContent } from "../../../src/domain/content/requireContent.ts";
 
 function refusalOf(value: unknown, rules: ContentRules = {}): string {
   try {

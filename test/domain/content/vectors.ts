@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { bytes32Schema } from "../../../src/domain/Hex.ts";
 import { redactedContentSchema } from "../../../src/domain/content/RedactedContent.ts";
+import { bytes32Schema } from "../../../src/domain/Hex.ts";
 
 const digestVector = z.strictObject({
   name: z.string(),

@@ -1,10 +1,10 @@
 import { expect } from "chai";
 import type { ActKind } from "../../../src/domain/acts/Act.ts";
 import { definitionOf } from "../../../src/domain/acts/definitionOf.ts";
-import { parseAct } from "../../../src/domain/acts/parseAct.ts";
 import { MalformedInput } from "../../../src/domain/acts/MalformedInput.ts";
-import { LondonTimeUnclear } from "../../../src/domain/LondonTimeUnclear.ts";
+import { parseAct } from "../../../src/domain/acts/parseAct.ts";
 import { asSigned } from "../../../src/domain/entry/asSigned.ts";
+import { LondonTimeUnclear } from "../../../src/domain/LondonTimeUnclear.ts";
 import { EXAMPLES } from "../acts/examples.ts";
 
 /** What a content cannot tell: who writes an act says it, or the records do. */

@@ -1,5 +1,5 @@
-import { expect } from "chai";
 import { readdirSync, readFileSync } from "node:fs";
+import { expect } from "chai";
 import { z } from "zod";
 import { FIRST_GENERATION } from "../../../src/domain/generations/firstGeneration.ts";
 import { PRESENT_RULES, rulesOf } from "../../../src/domain/generations/Rules.ts";

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { keccak256, SigningKey, TypedDataEncoder } from "ethers";
 import fc from "fast-check";
 import type { LedgerIdentity } from "../../../src/domain/acts/LedgerIdentity.ts";
-import { toHex, type Hex } from "../../../src/domain/Hex.ts";
+import { type Hex, toHex } from "../../../src/domain/Hex.ts";
 import { keccakOfText } from "../../../src/domain/keccak.ts";
 import { ActBatch, openBatchSignature } from "../../../src/domain/signatures/ActBatch.ts";
 import { isBatchSignature, writeBatchSignature } from "../../../src/domain/signatures/batchSignature.ts";

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { keccakOfText } from "../../../src/domain/keccak.ts";
 import type { Hex } from "../../../src/domain/Hex.ts";
+import { keccakOfText } from "../../../src/domain/keccak.ts";
 import { PlainSignatures } from "../../../src/domain/signatures/PlainSignatures.ts";
 import { plainSigner } from "../../../src/domain/signatures/plainSigner.ts";
 import { plainKey } from "../../verify/TestKey.ts";

@@ -2,7 +2,7 @@ import { p256 } from "@noble/curves/nist.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { AbiCoder } from "ethers";
 import fc from "fast-check";
-import { fromHex, hexSchema, type Hex } from "../../../src/domain/Hex.ts";
+import { fromHex, type Hex, hexSchema } from "../../../src/domain/Hex.ts";
 
 /** What stands in a passkey's signature, as anybody may write it. */
 export interface Assertion {

@@ -1,7 +1,7 @@
 import { p256 } from "@noble/curves/nist.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { AbiCoder } from "ethers";
-import { fromHex, isHex, toHex, type Hex } from "../../../src/domain/Hex.ts";
+import { fromHex, type Hex, isHex, toHex } from "../../../src/domain/Hex.ts";
 
 /** What a test's authenticator does otherwise than a good one. */
 export interface PasskeyOptions {

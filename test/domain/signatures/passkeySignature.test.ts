@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { toHex, type Hex } from "../../../src/domain/Hex.ts";
+import { type Hex, toHex } from "../../../src/domain/Hex.ts";
 import { isPasskeySignature } from "../../../src/domain/signatures/passkeySignature.ts";
-import { passkeySign, passkeySigner, type PasskeyOptions } from "./passkey.ts";
+import { type PasskeyOptions, passkeySign, passkeySigner } from "./passkey.ts";
 
 const SECRET = new Uint8Array(32).fill(7);
 const SIGNER = passkeySigner(SECRET);

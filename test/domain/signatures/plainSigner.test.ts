@@ -2,7 +2,7 @@ import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { expect } from "chai";
 import { SigningKey, Wallet } from "ethers";
 import fc from "fast-check";
-import { isHex, type Hex } from "../../../src/domain/Hex.ts";
+import { type Hex, isHex } from "../../../src/domain/Hex.ts";
 import { plainSigner } from "../../../src/domain/signatures/plainSigner.ts";
 
 const KEY = new SigningKey(`0x${"4c".repeat(32)}`);

@@ -1,7 +1,7 @@
-import { expect } from "chai";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "chai";
 import { BlockClock } from "../../../src/ledger/clock/BlockClock.ts";
 import { SandboxClock } from "../../../src/ledger/clock/SandboxClock.ts";
 import { LedgerStartRefused } from "../../../src/ledger/LedgerStartRefused.ts";

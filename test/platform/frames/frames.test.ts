@@ -1,12 +1,12 @@
-import { expect } from "chai";
 import { appendFile, mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "chai";
 import { openAppendFile } from "../../../src/platform/frames/AppendFile.ts";
 import { encodeFrame } from "../../../src/platform/frames/frame.ts";
 import { FrameReader } from "../../../src/platform/frames/FrameReader.ts";
-import { FrameWriter } from "../../../src/platform/frames/FrameWriter.ts";
 import { FramesDamaged } from "../../../src/platform/frames/FramesDamaged.ts";
+import { FrameWriter } from "../../../src/platform/frames/FrameWriter.ts";
 
 const payloads = ['{"head":1}', '{"block":1,"text":"£"}', `{"block":2,"text":"${"x".repeat(300)}"}`];
 const frames = payloads.map(encodeFrame);

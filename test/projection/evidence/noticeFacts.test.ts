@@ -1,5 +1,5 @@
-import { expect } from "chai";
 import { existsSync, readFileSync } from "node:fs";
+import { expect } from "chai";
 import { z } from "zod";
 import { formatIdentifier, identifierDigest } from "../../../src/domain/identifiers.ts";
 import { identifierOf, londonAuthorities } from "../../../src/domain/londonAuthorities.ts";

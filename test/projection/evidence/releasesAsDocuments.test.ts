@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { readsOf } from "../../audit/aReading.ts";
 import { tablesDigest } from "../../../src/projection/tablesDigest.ts";
+import { readsOf } from "../../audit/aReading.ts";
 import { CAMDEN, founded, HACKNEY, NOTICE_OCID, noticed, noticedAsDocument } from "../aStory.ts";
 
 const parties = [{ id: "b", name: "London Borough of Camden", roles: ["buyer"] }];

@@ -2,10 +2,10 @@ import type { ActWish } from "../../../src/client/ActWish.ts";
 import type { PreparedAct } from "../../../src/client/checkPrepared.ts";
 import type { CounterfoilClient } from "../../../src/client/CounterfoilClient.ts";
 import type { PlainKey } from "../../../src/client/PlainKey.ts";
+import type { ActKind } from "../../../src/domain/acts/Act.ts";
 import type { DocumentReference } from "../../../src/domain/DocumentReference.ts";
 import type { Hex } from "../../../src/domain/Hex.ts";
 import { parseLondonTime } from "../../../src/domain/londonTime.ts";
-import type { ActKind } from "../../../src/domain/acts/Act.ts";
 import type { SignedReceipt } from "../../../src/domain/receipt.ts";
 
 export interface OrganisationFacts {

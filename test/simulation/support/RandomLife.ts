@@ -1,8 +1,8 @@
-import { ServiceProblem } from "../../../src/client/ServiceProblem.ts";
 import { PlainKey } from "../../../src/client/PlainKey.ts";
+import { ServiceProblem } from "../../../src/client/ServiceProblem.ts";
 import { pounds } from "../../../src/demonstration/pounds.ts";
 import type { ActKind } from "../../../src/domain/acts/Act.ts";
-import { isHex, ZERO_BYTES32, type Hex } from "../../../src/domain/Hex.ts";
+import { type Hex, isHex, ZERO_BYTES32 } from "../../../src/domain/Hex.ts";
 import { keccakOfText } from "../../../src/domain/keccak.ts";
 import { ROLES, SCHEMES } from "../../../src/domain/roles.ts";
 import { agreed } from "./agreed.ts";

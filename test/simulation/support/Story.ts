@@ -1,16 +1,16 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startService, type RunningService } from "../../../src/cli/service/startService.ts";
+import { type RunningService, startService } from "../../../src/cli/service/startService.ts";
 import { verifyFolder } from "../../../src/cli/verify/verifyFolder.ts";
 import { CounterfoilClient } from "../../../src/client/CounterfoilClient.ts";
+import { PlainKey } from "../../../src/client/PlainKey.ts";
 import { parseLondonTime, toRfc3339 } from "../../../src/domain/londonTime.ts";
 import { readConfig } from "../../../src/platform/Config.ts";
 import { createLog } from "../../../src/platform/Log.ts";
 import { Authority } from "./Authority.ts";
 import { findOrganisation } from "./findOrganisation.ts";
-import { authorityCalled, foundStory, type FoundedAuthority } from "./foundStory.ts";
-import { PlainKey } from "../../../src/client/PlainKey.ts";
+import { authorityCalled, type FoundedAuthority, foundStory } from "./foundStory.ts";
 import { Supplier } from "./Supplier.ts";
 
 /** A day in the lives of boroughs and suppliers, on a sandbox of their own with the whole service before it. */

@@ -1,7 +1,7 @@
 import { noticeOf } from "../../../src/cli/import/Notice.ts";
-import { NoticeImporter, type ImportCounts } from "../../../src/cli/import/NoticeImporter.ts";
-import { readRelease } from "../../../src/domain/readRelease.ts";
+import { type ImportCounts, NoticeImporter } from "../../../src/cli/import/NoticeImporter.ts";
 import { fromRfc3339 } from "../../../src/domain/londonTime.ts";
+import { readRelease } from "../../../src/domain/readRelease.ts";
 import type { Organisation } from "./Organisation.ts";
 import type { Story } from "./Story.ts";
 

@@ -1,9 +1,9 @@
 import { expect } from "chai";
 import type { z } from "zod";
-import { parseExactly } from "../../../src/domain/exactJson.ts";
-import { contentRows } from "../../../src/web/acts/contentRows.ts";
 import { agreementSchema } from "../../../src/domain/acts/agreement/agreementContent.ts";
 import { tenderSchema } from "../../../src/domain/acts/tender/tenderContent.ts";
+import { parseExactly } from "../../../src/domain/exactJson.ts";
+import { contentRows } from "../../../src/web/acts/contentRows.ts";
 import { agreementContent } from "../samples.ts";
 
 const rows = (content: unknown, schema?: z.ZodType) =>

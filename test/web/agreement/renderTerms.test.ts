@@ -1,10 +1,10 @@
 import { expect } from "chai";
+import type { AuditReads } from "../../../src/audit/AuditReads.ts";
 import { agreementSchema } from "../../../src/domain/acts/agreement/agreementContent.ts";
 import type { AgreementFacts } from "../../../src/web/agreement/AgreementFacts.ts";
 import { renderTerms } from "../../../src/web/agreement/renderTerms.ts";
 import { Assets } from "../../../src/web/Assets.ts";
 import { createTemplates, type RenderTemplate } from "../../../src/web/page/createTemplates.ts";
-import type { AuditReads } from "../../../src/audit/AuditReads.ts";
 import { agreementContent, agreementId, agreementView, brief, hash } from "../samples.ts";
 import { startPages } from "../startPages.ts";
 

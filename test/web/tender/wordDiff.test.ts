@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { wordDiff, type DiffPart } from "../../../src/web/tender/wordDiff.ts";
+import { type DiffPart, wordDiff } from "../../../src/web/tender/wordDiff.ts";
 
 const textOf = (parts: readonly DiffPart[], left: "removed" | "added") =>
   parts

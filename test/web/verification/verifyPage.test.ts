@@ -1,8 +1,8 @@
 import { expect } from "chai";
+import type { VerificationState } from "../../../src/web/verification/VerificationState.ts";
 import { readWords } from "../readPage.ts";
 import { procurementId } from "../samples.ts";
 import { startPages } from "../startPages.ts";
-import type { VerificationState } from "../../../src/web/verification/VerificationState.ts";
 
 const result = { verdict: "holds", checkedAt: 1_762_160_400, sequence: 30, ledgerHead: "0x97" } as const;
 

@@ -1,4 +1,4 @@
-import { toHex, type Hex } from "../../Hex.ts";
+import { type Hex, toHex } from "../../Hex.ts";
 import type { AnyValue, AnyWord, DynamicType, StructMembers, WordType } from "../Field.ts";
 
 const BYTE_LENGTH: Readonly<Record<WordType, number>> = {

@@ -1,4 +1,4 @@
-import { toHex, type Hex } from "../../Hex.ts";
+import { type Hex, toHex } from "../../Hex.ts";
 
 /** The bytes of a short ASCII code such as a currency. */
 export function asciiHex(text: string): Hex {

@@ -1,4 +1,4 @@
-import { isHex, type Hex } from "../../Hex.ts";
+import { type Hex, isHex } from "../../Hex.ts";
 import type { AnyValue, AnyWord } from "../Field.ts";
 
 /* The generic code meets values whose type only the kind's fields tell; these say so when they do not fit. */

@@ -2,8 +2,8 @@ import { OFFER_DECLINE_REASONS } from "../../codelists/agreementReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
+import { actWords } from "../words.ts";
 
 export const AgreementDeclined = defineAct({
   kind: "AgreementDeclined",

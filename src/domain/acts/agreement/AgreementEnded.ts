@@ -4,11 +4,11 @@ import { ROLES } from "../../roles.ts";
 import { daySchema } from "../contents/dates.ts";
 import { authorityOfBuyer, byEitherPartySchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, amountWords, currencyOf, day } from "../words.ts";
 import { netOf } from "../values/amounts.ts";
-import { happenedOn } from "../values/days.ts";
 import { groundFrom } from "../values/codes.ts";
+import { happenedOn } from "../values/days.ts";
 import { agreementId } from "../values/references.ts";
+import { actWords, amountWords, currencyOf, day } from "../words.ts";
 
 const content = byEitherPartySchema.extend({ effectiveOn: daySchema.meta({ label: "ended on" }), paid: moneySchema });
 

@@ -1,11 +1,11 @@
 import { ROLES } from "../../roles.ts";
-import { agreementSchema } from "./agreementContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { count, day, moment, organisationName, priceWords } from "../words.ts";
-import { netOf, vatOf, vatRateOf, currencyAt } from "../values/amounts.ts";
+import { currencyAt, netOf, vatOf, vatRateOf } from "../values/amounts.ts";
 import { dayAt, momentAt } from "../values/days.ts";
-import { numberAt, organisationAt, flagAt } from "../values/numbers.ts";
+import { flagAt, numberAt, organisationAt } from "../values/numbers.ts";
 import { idAt } from "../values/references.ts";
+import { count, day, moment, organisationName, priceWords } from "../words.ts";
+import { agreementSchema } from "./agreementContent.ts";
 import { milestonesAt } from "./MILESTONE_TERMS.ts";
 
 export const AgreementOffered = defineAct({

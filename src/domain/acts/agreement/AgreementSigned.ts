@@ -1,9 +1,9 @@
 import { ROLES } from "../../roles.ts";
-import { agreementSchema } from "./agreementContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, amountWords, currencyOf, day, priceWords } from "../words.ts";
 import { netOf } from "../values/amounts.ts";
 import { dayAt } from "../values/days.ts";
+import { actWords, amountWords, currencyOf, day, priceWords } from "../words.ts";
+import { agreementSchema } from "./agreementContent.ts";
 
 export const AgreementSigned = defineAct({
   kind: "AgreementSigned",

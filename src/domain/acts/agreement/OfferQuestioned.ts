@@ -3,8 +3,8 @@ import { ROLES } from "../../roles.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords } from "../words.ts";
 import { numberOnRecord } from "../values/numbers.ts";
+import { actWords } from "../words.ts";
 
 const content = z.strictObject({
   question: prose(10_000).meta({ names: true }),

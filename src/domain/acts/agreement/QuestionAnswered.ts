@@ -4,9 +4,9 @@ import { authoritySchema } from "../contents/authority.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords } from "../words.ts";
 import { numberOnRecord } from "../values/numbers.ts";
 import { agreementId } from "../values/references.ts";
+import { actWords } from "../words.ts";
 
 const content = z.strictObject({
   answer: prose(10_000),

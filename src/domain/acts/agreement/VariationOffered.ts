@@ -1,13 +1,13 @@
-import { variationValues, partyOf } from "./variationValues.ts";
 import { ROLES } from "../../roles.ts";
-import { variationSchema } from "./agreementContent.ts";
 import { missingAuthority } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { moment } from "../words.ts";
-import { variationWords, variedAgreement } from "./variationWords.ts";
 import { momentAt } from "../values/days.ts";
 import { agreementId } from "../values/references.ts";
+import { moment } from "../words.ts";
+import { variationSchema } from "./agreementContent.ts";
 import { milestonesAt } from "./MILESTONE_TERMS.ts";
+import { partyOf, variationValues } from "./variationValues.ts";
+import { variationWords, variedAgreement } from "./variationWords.ts";
 
 export const VariationOffered = defineAct({
   kind: "VariationOffered",

@@ -1,10 +1,10 @@
 import { ROLES } from "../../roles.ts";
-import { variationSchema } from "./agreementContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { variationWords, variedAgreement } from "./variationWords.ts";
 import { agreementId } from "../values/references.ts";
-import { partyOf, variationValues } from "./variationValues.ts";
+import { variationSchema } from "./agreementContent.ts";
 import { milestonesAt } from "./MILESTONE_TERMS.ts";
+import { partyOf, variationValues } from "./variationValues.ts";
+import { variationWords, variedAgreement } from "./variationWords.ts";
 
 export const VariationSigned = defineAct({
   kind: "VariationSigned",

@@ -2,9 +2,9 @@ import { VARIATION_REASONS } from "../../codelists/agreementReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { authorityOfBuyer, byEitherPartySchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { agreementId } from "../values/references.ts";
+import { actWords } from "../words.ts";
 
 export const VariationWithdrawn = defineAct({
   kind: "VariationWithdrawn",

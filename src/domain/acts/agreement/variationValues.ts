@@ -1,7 +1,7 @@
-import { netOf, vatOf, vatRateOf } from "../values/amounts.ts";
-import { dayAt } from "../values/days.ts";
 import type { ContentProblem } from "../ContentProblem.ts";
 import { same } from "../contents/same.ts";
+import { netOf, vatOf, vatRateOf } from "../values/amounts.ts";
+import { dayAt } from "../values/days.ts";
 import type { Variation } from "./agreementContent.ts";
 
 /** What both sides of a variation sign of their common content. */

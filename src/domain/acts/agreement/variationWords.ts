@@ -1,8 +1,8 @@
-import type { Variation } from "./agreementContent.ts";
-import type { FieldValue } from "../Field.ts";
-import { amountWords, count, currencyOf, day } from "../words.ts";
-import type { Names } from "../Names.ts";
 import type { Hex } from "../../Hex.ts";
+import type { FieldValue } from "../Field.ts";
+import type { Names } from "../Names.ts";
+import { amountWords, count, currencyOf, day } from "../words.ts";
+import type { Variation } from "./agreementContent.ts";
 import type { MILESTONE_TERMS } from "./MILESTONE_TERMS.ts";
 
 interface SignedVariation {

@@ -2,10 +2,10 @@ import { SCHEME_CODES } from "../../codelists/consortiumCodes.ts";
 import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES, rolesInWords } from "../../roles.ts";
 import { authoritySchema } from "../contents/authority.ts";
-import { identifierAt, organisationSchema } from "../directory/organisationContent.ts";
 import { same } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { identifierAt, organisationSchema } from "../directory/organisationContent.ts";
 import { chosenCode } from "../values/codes.ts";
 import { keyOf, rolesOfKey } from "../values/references.ts";
 

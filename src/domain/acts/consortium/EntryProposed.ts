@@ -2,9 +2,9 @@ import { ORGANISATION_KIND_CODES, SCHEME_CODES } from "../../codelists/consortiu
 import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES, rolesInWords } from "../../roles.ts";
 import { authoritySchema } from "../contents/authority.ts";
-import { identifierAt, organisationSchema } from "../directory/organisationContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { identifierAt, organisationSchema } from "../directory/organisationContent.ts";
 import { chosenCode, codeAt } from "../values/codes.ts";
 import { keyOf, rolesOfKey } from "../values/references.ts";
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
 import { documentsSchema } from "../contents/documents.ts";
-import { identifierSchema, keyLabelSchema } from "../directory/organisationContent.ts";
 import { partySchema } from "../contents/parties.ts";
 import { same } from "../contents/same.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { identifierSchema, keyLabelSchema } from "../directory/organisationContent.ts";
 import { ledgerTermsSchema } from "./ledgerTerms.ts";
 
 /** The memorandum itself: every founder signs the same content. */

@@ -4,11 +4,11 @@ import { ROLES } from "../../roles.ts";
 import { authoritySchema } from "../contents/authority.ts";
 import { partySchema } from "../contents/parties.ts";
 import { prose } from "../contents/text.ts";
-import { keyLabelSchema } from "../directory/organisationContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { organisationName } from "../words.ts";
+import { keyLabelSchema } from "../directory/organisationContent.ts";
 import { organisationAt } from "../values/numbers.ts";
 import { newKey } from "../values/references.ts";
+import { organisationName } from "../words.ts";
 
 const content = z.strictObject({
   concerned: partySchema,

@@ -5,9 +5,9 @@ import { authoritySchema } from "../contents/authority.ts";
 import { partySchema } from "../contents/parties.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { organisationName } from "../words.ts";
 import { codeAt } from "../values/codes.ts";
 import { organisationAt } from "../values/numbers.ts";
+import { organisationName } from "../words.ts";
 
 const content = z.strictObject({
   concerned: partySchema,

@@ -4,9 +4,9 @@ import { ROLES } from "../../roles.ts";
 import { authoritySchema } from "../contents/authority.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords } from "../words.ts";
 import { codeAt } from "../values/codes.ts";
 import { motionId } from "../values/references.ts";
+import { actWords } from "../words.ts";
 
 const content = z.strictObject({
   choice: VOTE_CHOICES.schema(),

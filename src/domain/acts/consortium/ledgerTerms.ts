@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addressSchema, bytes32Schema } from "../../Hex.ts";
-import { passkeyTermsSchema } from "./passkeyTerms.ts";
 import { momentSchema } from "../contents/dates.ts";
+import { passkeyTermsSchema } from "./passkeyTerms.ts";
 
 /**
  * What kind of ledger the founders sign for. It stands in the memorandum, whose digest the founding block holds and

@@ -1,6 +1,6 @@
-import { kindOf } from "../../contentKinds.ts";
 import type { z } from "zod";
-import { moneySchema, type Money } from "../../money.ts";
+import { kindOf } from "../../contentKinds.ts";
+import { type Money, moneySchema } from "../../money.ts";
 import { partsOf } from "./partsOf.ts";
 
 /** Every amount of a content, and where it stands. @param content as its schema reads it; anything else has none */

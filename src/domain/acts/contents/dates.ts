@@ -1,5 +1,5 @@
-import { ofKind } from "../../contentKinds.ts";
 import { z } from "zod";
+import { ofKind } from "../../contentKinds.ts";
 import { fromRfc3339, startOfLondonDay } from "../../londonTime.ts";
 
 /** A London day, e.g. "2025-06-30". */

@@ -1,5 +1,5 @@
 import type { Hex } from "../../Hex.ts";
-import { fromRfc3339, startOfLondonDay, toRfc3339, londonDate } from "../../londonTime.ts";
+import { fromRfc3339, londonDate, startOfLondonDay, toRfc3339 } from "../../londonTime.ts";
 import type { ContentProblem } from "../ContentProblem.ts";
 
 type Told = string | number | boolean | undefined;

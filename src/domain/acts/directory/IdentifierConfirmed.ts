@@ -2,12 +2,12 @@ import { z } from "zod";
 import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES } from "../../roles.ts";
 import { authoritySchema } from "../contents/authority.ts";
-import { identifierAt, identifierSchema } from "./organisationContent.ts";
 import { partySchema } from "../contents/parties.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { organisationName } from "../words.ts";
 import { organisationAt } from "../values/numbers.ts";
+import { organisationName } from "../words.ts";
+import { identifierAt, identifierSchema } from "./organisationContent.ts";
 
 const content = z.strictObject({
   identifier: identifierSchema,

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { SCHEME_CODES } from "../../codelists/consortiumCodes.ts";
 import { ROLES, rolesInWords } from "../../roles.ts";
 import { authoritySchema } from "../contents/authority.ts";
-import { keyLabelSchema } from "./organisationContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { day } from "../words.ts";
 import { chosenDay } from "../values/days.ts";
 import { newKey, rolesOfKey } from "../values/references.ts";
+import { day } from "../words.ts";
+import { keyLabelSchema } from "./organisationContent.ts";
 
 const content = z.strictObject({
   key: z.strictObject({ label: keyLabelSchema }),

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
 import { authoritySchema } from "../contents/authority.ts";
-import { keyLabelSchema } from "./organisationContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { moment } from "../words.ts";
 import { chosenMoment } from "../values/days.ts";
 import { keyOf } from "../values/references.ts";
+import { moment } from "../words.ts";
+import { keyLabelSchema } from "./organisationContent.ts";
 
 const content = z.strictObject({
   key: z.strictObject({ label: keyLabelSchema }).exactOptional(),

@@ -2,11 +2,11 @@ import { ORGANISATION_KIND_CODES, SCHEME_CODES } from "../../codelists/consortiu
 import { formatIdentifier } from "../../identifiers.ts";
 import { ROLES, rolesInWords } from "../../roles.ts";
 import { authoritySchema } from "../contents/authority.ts";
-import { identifierAt, organisationSchema } from "./organisationContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { chosenCode, codeAt } from "../values/codes.ts";
 import { keyOf, rolesOfKey } from "../values/references.ts";
+import { identifierAt, organisationSchema } from "./organisationContent.ts";
 
 const content = organisationSchema.extend({
   authority: authoritySchema,

@@ -1,10 +1,10 @@
-import { digestOf } from "../values/references.ts";
-import type { SignedValue } from "../values/SignedValue.ts";
 import { z } from "zod";
 import { ORGANISATION_KIND_CODES } from "../../codelists/consortiumCodes.ts";
 import { formatIdentifier, identifierDigest, normaliseIdentifier } from "../../identifiers.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { line } from "../contents/text.ts";
+import { digestOf } from "../values/references.ts";
+import type { SignedValue } from "../values/SignedValue.ts";
 
 /** An identifier in the form in which it is compared, e.g. { scheme: "GB-COH", id: "01234567" }. */
 export const identifierSchema = z

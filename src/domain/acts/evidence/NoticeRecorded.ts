@@ -6,10 +6,10 @@ import { listedDocumentSchema } from "../contents/documents.ts";
 import { same } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { day } from "../words.ts";
 import { codeAt } from "../values/codes.ts";
-import { digestOfText } from "../values/references.ts";
 import { processAt } from "../values/namedTexts.ts";
+import { digestOfText } from "../values/references.ts";
+import { day } from "../words.ts";
 import { publicationDay, samePublication } from "./publicationDay.ts";
 
 /** An external release exactly as it was received, whatever it says: nothing in it is ours to correct. */

@@ -1,6 +1,6 @@
+import { mayBeReadEarlier, releaseDay } from "../../releaseDate.ts";
 import { requireInteger } from "../abi/valueShapes.ts";
 import type { ContentProblem } from "../ContentProblem.ts";
-import { mayBeReadEarlier, releaseDay } from "../../releaseDate.ts";
 import { same } from "../contents/same.ts";
 import { saidText } from "../values/readSaid.ts";
 import { said, type SignedValue } from "../values/SignedValue.ts";

@@ -1,12 +1,12 @@
 import { CORRECTION_REASONS, DECISION_OUTCOMES } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
-import { payableDecisionSchema } from "./decisionContent.ts";
 import { defineAct } from "../defineAct.ts";
+import { codeAt, reasonFrom } from "../values/codes.ts";
+import { actOnRecord, agreementId } from "../values/references.ts";
 import { actWords, currencyOf, day, priceWords } from "../words.ts";
+import { payableDecisionSchema } from "./decisionContent.ts";
+import { decidedOn, milestoneNumber, payable, successful } from "./milestoneValues.ts";
 import { milestoneWords, successWords } from "./milestoneWords.ts";
-import { reasonFrom, codeAt } from "../values/codes.ts";
-import { agreementId, actOnRecord } from "../values/references.ts";
-import { milestoneNumber, successful, decidedOn, payable } from "./milestoneValues.ts";
 
 export const DecisionCorrected = defineAct({
   kind: "DecisionCorrected",

@@ -1,9 +1,9 @@
 import { ROLES } from "../../roles.ts";
-import { payableDecisionSchema } from "./decisionContent.ts";
 import { defineAct } from "../defineAct.ts";
 import { currencyOf, day, priceWords } from "../words.ts";
+import { payableDecisionSchema } from "./decisionContent.ts";
+import { decidedOn, deliveryDecided, payable, successful } from "./milestoneValues.ts";
 import { attemptWords, milestoneWords, successWords } from "./milestoneWords.ts";
-import { successful, decidedOn, deliveryDecided, payable } from "./milestoneValues.ts";
 
 export const DeliveryAccepted = defineAct({
   kind: "DeliveryAccepted",

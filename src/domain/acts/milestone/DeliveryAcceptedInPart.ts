@@ -1,11 +1,11 @@
 import { PART_ACCEPTANCE_GROUNDS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
-import { payableDecisionSchema } from "./decisionContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { currencyOf, day, priceWords } from "../words.ts";
-import { attemptWords, milestoneWords, successWords } from "./milestoneWords.ts";
 import { groundFrom } from "../values/codes.ts";
-import { successful, decidedOn, deliveryDecided, payable } from "./milestoneValues.ts";
+import { currencyOf, day, priceWords } from "../words.ts";
+import { payableDecisionSchema } from "./decisionContent.ts";
+import { decidedOn, deliveryDecided, payable, successful } from "./milestoneValues.ts";
+import { attemptWords, milestoneWords, successWords } from "./milestoneWords.ts";
 
 export const DeliveryAcceptedInPart = defineAct({
   kind: "DeliveryAcceptedInPart",

@@ -1,11 +1,11 @@
 import { REJECTION_REASONS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
-import { decisionSchema } from "./decisionContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { day } from "../words.ts";
-import { attemptWords, milestoneWords } from "./milestoneWords.ts";
 import { reasonFrom } from "../values/codes.ts";
+import { day } from "../words.ts";
+import { decisionSchema } from "./decisionContent.ts";
 import { decidedOn, deliveryDecided } from "./milestoneValues.ts";
+import { attemptWords, milestoneWords } from "./milestoneWords.ts";
 
 export const DeliveryRejected = defineAct({
   kind: "DeliveryRejected",

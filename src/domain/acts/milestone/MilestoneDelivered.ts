@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
 import { daySchema } from "../contents/dates.ts";
-import { milestoneNameSchema } from "./decisionContent.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { count, day } from "../words.ts";
-import { attemptWords, milestoneWords } from "./milestoneWords.ts";
 import { happenedOn } from "../values/days.ts";
 import { numberAt } from "../values/numbers.ts";
 import { agreementId } from "../values/references.ts";
+import { count, day } from "../words.ts";
+import { milestoneNameSchema } from "./decisionContent.ts";
 import { milestoneNumber } from "./milestoneValues.ts";
+import { attemptWords, milestoneWords } from "./milestoneWords.ts";
 
 const content = z.strictObject({
   milestone: milestoneNameSchema,

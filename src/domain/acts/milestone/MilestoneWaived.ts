@@ -1,12 +1,12 @@
 import { WAIVER_REASONS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
-import { milestoneNameSchema } from "./decisionContent.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { milestoneWords } from "./milestoneWords.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { agreementId } from "../values/references.ts";
+import { milestoneNameSchema } from "./decisionContent.ts";
 import { milestoneNumber } from "./milestoneValues.ts";
+import { milestoneWords } from "./milestoneWords.ts";
 
 export const MilestoneWaived = defineAct({
   kind: "MilestoneWaived",

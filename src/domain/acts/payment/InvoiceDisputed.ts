@@ -4,10 +4,10 @@ import { ROLES } from "../../roles.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { line } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, amountWords, currencyOf } from "../words.ts";
 import { netOf } from "../values/amounts.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { begunBy } from "../values/references.ts";
+import { actWords, amountWords, currencyOf } from "../words.ts";
 
 export const InvoiceDisputed = defineAct({
   kind: "InvoiceDisputed",

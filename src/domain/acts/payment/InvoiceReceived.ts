@@ -4,9 +4,9 @@ import { authoritySchema } from "../contents/authority.ts";
 import { daySchema } from "../contents/dates.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, day } from "../words.ts";
 import { happenedOn } from "../values/days.ts";
 import { begunBy } from "../values/references.ts";
+import { actWords, day } from "../words.ts";
 
 const content = z.strictObject({
   invoiceNumber: line(64).meta({ label: "invoice number" }),

@@ -1,17 +1,17 @@
-import { priceOf } from "../values/amounts.ts";
 import { z } from "zod";
 import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { daySchema } from "../contents/dates.ts";
-import { milestoneNameSchema } from "../milestone/decisionContent.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { currencyOf, day, priceWords } from "../words.ts";
+import { milestoneNameSchema } from "../milestone/decisionContent.ts";
+import { milestoneNumber } from "../milestone/milestoneValues.ts";
 import { milestoneWords } from "../milestone/milestoneWords.ts";
+import { priceOf } from "../values/amounts.ts";
 import { happenedOn } from "../values/days.ts";
 import { agreementId } from "../values/references.ts";
-import { milestoneNumber } from "../milestone/milestoneValues.ts";
+import { currencyOf, day, priceWords } from "../words.ts";
 
 /** Never bank details: the buyer has them from the supplier, not from a public ledger. */
 const content = z.strictObject({

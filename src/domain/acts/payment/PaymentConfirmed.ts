@@ -3,9 +3,9 @@ import { ROLES } from "../../roles.ts";
 import { daySchema } from "../contents/dates.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, day } from "../words.ts";
 import { happenedOn } from "../values/days.ts";
 import { begunBy, previousAnswer } from "../values/references.ts";
+import { actWords, day } from "../words.ts";
 
 const content = z.strictObject({
   receivedOn: daySchema.meta({ label: "received on" }),

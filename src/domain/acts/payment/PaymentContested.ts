@@ -3,10 +3,10 @@ import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords, amountWords, currencyOf } from "../words.ts";
 import { netOf } from "../values/amounts.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { begunBy, previousAnswer } from "../values/references.ts";
+import { actWords, amountWords, currencyOf } from "../words.ts";
 
 export const PaymentContested = defineAct({
   kind: "PaymentContested",

@@ -1,14 +1,14 @@
-import { priceOf } from "../values/amounts.ts";
 import { CORRECTION_REASONS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
-import { paymentSchema } from "./paymentContent.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { milestoneNumber } from "../milestone/milestoneValues.ts";
 import { milestoneWords } from "../milestone/milestoneWords.ts";
-import { actWords, currencyOf, day, priceWords } from "../words.ts";
+import { priceOf } from "../values/amounts.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { agreementId, begunBy } from "../values/references.ts";
-import { milestoneNumber } from "../milestone/milestoneValues.ts";
+import { actWords, currencyOf, day, priceWords } from "../words.ts";
+import { paymentSchema } from "./paymentContent.ts";
 import { paidBefore, paidOn } from "./paymentValues.ts";
 
 export const PaymentCorrected = defineAct({

@@ -1,11 +1,11 @@
-import { priceOf } from "../values/amounts.ts";
 import { ROLES } from "../../roles.ts";
-import { paymentSchema } from "./paymentContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { milestoneWords } from "../milestone/milestoneWords.ts";
-import { amountWords, currencyOf, day, priceWords } from "../words.ts";
-import { agreementId, begunBy } from "../values/references.ts";
 import { milestoneNumber } from "../milestone/milestoneValues.ts";
+import { milestoneWords } from "../milestone/milestoneWords.ts";
+import { priceOf } from "../values/amounts.ts";
+import { agreementId, begunBy } from "../values/references.ts";
+import { amountWords, currencyOf, day, priceWords } from "../words.ts";
+import { paymentSchema } from "./paymentContent.ts";
 import { paidBefore, paidOn } from "./paymentValues.ts";
 
 export const PaymentRecorded = defineAct({

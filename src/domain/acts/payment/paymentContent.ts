@@ -2,9 +2,9 @@ import { z } from "zod";
 import { moneySchema } from "../../money.ts";
 import { authoritySchema } from "../contents/authority.ts";
 import { daySchema } from "../contents/dates.ts";
-import { milestoneNameSchema } from "../milestone/decisionContent.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { line, prose } from "../contents/text.ts";
+import { milestoneNameSchema } from "../milestone/decisionContent.ts";
 
 /** What finance says of a payment. Never bank details. */
 export const paymentSchema = z.strictObject({

@@ -4,8 +4,8 @@ import { ROLES } from "../../roles.ts";
 import { authoritySchema } from "../contents/authority.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { titled } from "../words.ts";
 import { idAt } from "../values/references.ts";
+import { titled } from "../words.ts";
 
 const content = z.strictObject({
   procurement: z.strictObject({ id: bytes32Schema, reference: line(64), title: line().meta({ names: true }) }),

@@ -2,9 +2,9 @@ import { PLAN_DECLINE_REASONS } from "../../codelists/planReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { titled } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { previousAnswer } from "../values/references.ts";
+import { titled } from "../words.ts";
 
 export const PlanDeclined = defineAct({
   kind: "PlanDeclined",

@@ -2,8 +2,8 @@ import { PLAN_DROP_REASONS } from "../../codelists/planReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { titled } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
+import { titled } from "../words.ts";
 
 export const PlanDropped = defineAct({
   kind: "PlanDropped",

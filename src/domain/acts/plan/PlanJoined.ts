@@ -5,8 +5,8 @@ import { authoritySchema } from "../contents/authority.ts";
 import { contactSchema } from "../contents/parties.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { titled } from "../words.ts";
 import { previousAnswer } from "../values/references.ts";
+import { titled } from "../words.ts";
 
 const content = z.strictObject({
   need: prose(5_000).exactOptional().meta({ hint: "What the joining authority needs of it" }),

@@ -1,11 +1,11 @@
 import { ROLES } from "../../roles.ts";
 import { authoritySchema } from "../contents/authority.ts";
-import { planSchema } from "./planContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { titled } from "../words.ts";
-import { planWords } from "./planWords.ts";
 import { ownReferenceAt } from "../values/namedTexts.ts";
+import { titled } from "../words.ts";
+import { planSchema } from "./planContent.ts";
 import { planOwner, planValues } from "./planValues.ts";
+import { planWords } from "./planWords.ts";
 
 export const PlanPublished = defineAct({
   kind: "PlanPublished",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { CONTRACT_TYPES } from "../../codelists/procedures.ts";
 import { LEGAL_GROUNDS } from "../../codelists/legalGrounds.ts";
+import { CONTRACT_TYPES } from "../../codelists/procedures.ts";
 import { moneySchema } from "../../money.ts";
 import { cpvSchema } from "../contents/classification.ts";
 import { daySchema } from "../contents/dates.ts";

@@ -1,6 +1,6 @@
 import type { Hex } from "../../Hex.ts";
-import { currencyOf, amountWords, day } from "../words.ts";
 import type { Names } from "../Names.ts";
+import { amountWords, currencyOf, day } from "../words.ts";
 
 interface SignedPlan {
   readonly organisation: number;

@@ -4,8 +4,8 @@ import { authoritySchema } from "../contents/authority.ts";
 import { ocidSchema } from "../contents/ocid.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { titled } from "../words.ts";
 import { processAt } from "../values/namedTexts.ts";
+import { titled } from "../words.ts";
 
 const content = z.strictObject({
   ocid: ocidSchema,

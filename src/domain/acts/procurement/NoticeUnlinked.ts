@@ -4,9 +4,9 @@ import { authoritySchema } from "../contents/authority.ts";
 import { ocidSchema } from "../contents/ocid.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { titled } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { processAt } from "../values/namedTexts.ts";
+import { titled } from "../words.ts";
 
 export const NoticeUnlinked = defineAct({
   kind: "NoticeUnlinked",

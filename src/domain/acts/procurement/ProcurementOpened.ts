@@ -5,15 +5,15 @@ import { ROLES } from "../../roles.ts";
 import { authoritySchema } from "../contents/authority.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { contactSchema, partySchema } from "../contents/parties.ts";
-import { groundSchema, memberSchema, phaseSchema } from "./procurementContent.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { amountWords, count, listed, organisationName, titled } from "../words.ts";
 import { currencyAt } from "../values/amounts.ts";
 import { codeAt } from "../values/codes.ts";
 import { organisationsAt } from "../values/lists.ts";
 import { ownReferenceAt } from "../values/namedTexts.ts";
+import { amountWords, count, listed, organisationName, titled } from "../words.ts";
 import { phasesAt } from "./PHASES.ts";
+import { groundSchema, memberSchema, phaseSchema } from "./procurementContent.ts";
 
 const content = z.strictObject({
   reference: line(64),

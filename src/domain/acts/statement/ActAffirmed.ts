@@ -3,8 +3,8 @@ import { ROLES } from "../../roles.ts";
 import { authoritySchema } from "../contents/authority.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords } from "../words.ts";
 import { chosenAct } from "../values/references.ts";
+import { actWords } from "../words.ts";
 
 const content = z.strictObject({
   reasons: prose(5_000).exactOptional(),

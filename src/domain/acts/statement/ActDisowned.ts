@@ -3,9 +3,9 @@ import { ROLES } from "../../roles.ts";
 import { authoritySchema } from "../contents/authority.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { chosenAct } from "../values/references.ts";
+import { actWords } from "../words.ts";
 
 export const ActDisowned = defineAct({
   kind: "ActDisowned",

@@ -5,9 +5,9 @@ import { authoritySchema } from "../contents/authority.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
 import { line } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { actOnRecord } from "../values/references.ts";
+import { actWords } from "../words.ts";
 
 export const DocumentTakenDown = defineAct({
   kind: "DocumentTakenDown",

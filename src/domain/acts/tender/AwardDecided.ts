@@ -1,11 +1,11 @@
 import { ROLES } from "../../roles.ts";
-import { awardSchema } from "./awardContent.ts";
 import { defineAct } from "../defineAct.ts";
-import { amountWords, currencyOf, listed, organisationName, titled } from "../words.ts";
-import { WINNERS } from "./WINNERS.ts";
 import { netOf } from "../values/amounts.ts";
-import { numberOnRecord, organisationAt } from "../values/numbers.ts";
 import { listAt } from "../values/lists.ts";
+import { numberOnRecord, organisationAt } from "../values/numbers.ts";
+import { amountWords, currencyOf, listed, organisationName, titled } from "../words.ts";
+import { awardSchema } from "./awardContent.ts";
+import { WINNERS } from "./WINNERS.ts";
 
 export const AwardDecided = defineAct({
   kind: "AwardDecided",

@@ -2,8 +2,8 @@ import { CANCELLATION_REASONS } from "../../codelists/tenderReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
-import { titled } from "../words.ts";
 import { reasonFrom } from "../values/codes.ts";
+import { titled } from "../words.ts";
 
 export const ProcurementCancelled = defineAct({
   kind: "ProcurementCancelled",

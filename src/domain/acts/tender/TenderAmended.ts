@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
-import { tenderSchema } from "./tenderContent.ts";
 import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { numberOnRecord } from "../values/numbers.ts";
 import { currencyOf, titled } from "../words.ts";
 import { leftOutOfTender } from "./leftOutOfTender.ts";
-import { tenderWords } from "./tenderWords.ts";
-import { numberOnRecord } from "../values/numbers.ts";
+import { tenderSchema } from "./tenderContent.ts";
 import { tenderLead, tenderValues } from "./tenderValues.ts";
+import { tenderWords } from "./tenderWords.ts";
 
 /** The whole tender as it is now, so that versions can be compared field by field. */
 const content = tenderSchema.extend({

@@ -5,9 +5,9 @@ import { daySchema } from "../contents/dates.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { count, titled } from "../words.ts";
 import { numberOnRecord } from "../values/numbers.ts";
 import { actOnRecord } from "../values/references.ts";
+import { count, titled } from "../words.ts";
 
 const content = z.strictObject({
   questions: z

@@ -1,11 +1,11 @@
 import { ROLES } from "../../roles.ts";
-import { tenderSchema } from "./tenderContent.ts";
 import { defineAct } from "../defineAct.ts";
+import { numberOnRecord } from "../values/numbers.ts";
 import { currencyOf, titled } from "../words.ts";
 import { leftOutOfTender } from "./leftOutOfTender.ts";
-import { tenderWords } from "./tenderWords.ts";
-import { numberOnRecord } from "../values/numbers.ts";
+import { tenderSchema } from "./tenderContent.ts";
 import { tenderLead, tenderValues } from "./tenderValues.ts";
+import { tenderWords } from "./tenderWords.ts";
 
 export const TenderPublished = defineAct({
   kind: "TenderPublished",

@@ -1,6 +1,6 @@
+import { LEGAL_GROUNDS, type LegalGround, rulesOfGround } from "../../codelists/legalGrounds.ts";
+import { type Procedure, PROCEDURES } from "../../codelists/procedures.ts";
 import type { Tender } from "./tenderContent.ts";
-import { LEGAL_GROUNDS, rulesOfGround, type LegalGround } from "../../codelists/legalGrounds.ts";
-import { PROCEDURES, type Procedure } from "../../codelists/procedures.ts";
 import { TENDER_DEMANDS } from "./tenderDemands.ts";
 
 /** Something that a tender on this ground and by this procedure should say and does not. */

@@ -6,8 +6,8 @@ import { cpvSchema, placeSchema } from "../contents/classification.ts";
 import { daySchema, momentSchema } from "../contents/dates.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { contactSchema, partySchema } from "../contents/parties.ts";
-import { groundSchema } from "../procurement/procurementContent.ts";
 import { line, prose } from "../contents/text.ts";
+import { groundSchema } from "../procurement/procurementContent.ts";
 
 /** A phase or a lot, with what it is expected to cost and how many suppliers take part. */
 const partSchema = z.strictObject({

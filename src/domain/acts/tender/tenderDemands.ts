@@ -1,6 +1,6 @@
-import type { Tender } from "./tenderContent.ts";
-import { rulesOfGround, type LegalGround } from "../../codelists/legalGrounds.ts";
+import { type LegalGround, rulesOfGround } from "../../codelists/legalGrounds.ts";
 import { isCompetitive, type Procedure } from "../../codelists/procedures.ts";
+import type { Tender } from "./tenderContent.ts";
 
 /** Something that a tender should say on a ground and by a procedure, and where that is written. */
 export interface TenderDemand {

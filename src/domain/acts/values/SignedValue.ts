@@ -1,7 +1,7 @@
 import type { Codelist } from "../../codelists/Codelist.ts";
+import { requireWord } from "../abi/valueShapes.ts";
 import type { ContentProblem } from "../ContentProblem.ts";
 import type { AnyValue, AnyWord, FieldType, WordType } from "../Field.ts";
-import { requireWord } from "../abi/valueShapes.ts";
 
 /**
  * Who says a value: the content (at a JSON pointer), the records, whoever signs, or the new key that signs as well.

@@ -1,6 +1,6 @@
 import { same } from "../contents/same.ts";
 import { saidNumber, saidText } from "./readSaid.ts";
-import { said, unsaid, type SignedValue } from "./SignedValue.ts";
+import { said, type SignedValue, unsaid } from "./SignedValue.ts";
 
 /* Values that say money. Amounts are minor units; a `Money` of a content has net, VAT, rate and currency. */
 

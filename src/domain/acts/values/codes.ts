@@ -2,7 +2,7 @@ import type { Codelist } from "../../codelists/Codelist.ts";
 import { requireInteger } from "../abi/valueShapes.ts";
 import { same } from "../contents/same.ts";
 import { saidText } from "./readSaid.ts";
-import { said, unsaid, type SignedValue } from "./SignedValue.ts";
+import { said, type SignedValue, unsaid } from "./SignedValue.ts";
 
 type CodeType = "uint8" | "uint16";
 

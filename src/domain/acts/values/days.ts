@@ -1,8 +1,8 @@
-import { sameDay, sameMoment } from "../contents/same.ts";
-import { toldDay, toldMoment } from "../contents/dates.ts";
 import { requireInteger } from "../abi/valueShapes.ts";
+import { toldDay, toldMoment } from "../contents/dates.ts";
+import { sameDay, sameMoment } from "../contents/same.ts";
 import { saidText } from "./readSaid.ts";
-import { said, unsaid, type SignedValue } from "./SignedValue.ts";
+import { said, type SignedValue, unsaid } from "./SignedValue.ts";
 
 /* Values that say when: a London day by its first second, or a moment, both UTC seconds. */
 

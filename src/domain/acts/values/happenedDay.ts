@@ -1,5 +1,5 @@
-import type { AnyValue } from "../Field.ts";
 import { daySchema, toldDay } from "../contents/dates.ts";
+import type { AnyValue } from "../Field.ts";
 import { saidAt } from "./readSaid.ts";
 import type { Happened, SignedValues } from "./SignedValue.ts";
 

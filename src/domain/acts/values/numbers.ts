@@ -1,6 +1,6 @@
 import { same } from "../contents/same.ts";
 import { saidFlag, saidNumber } from "./readSaid.ts";
-import { said, unsaid, type SignedValue } from "./SignedValue.ts";
+import { said, type SignedValue, unsaid } from "./SignedValue.ts";
 
 type NumberType = "uint8" | "uint16" | "uint32";
 

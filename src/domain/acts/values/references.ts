@@ -1,9 +1,9 @@
-import { ZERO_BYTES32, type Hex } from "../../Hex.ts";
 import { SCHEME_CODES } from "../../codelists/consortiumCodes.ts";
+import { type Hex, ZERO_BYTES32 } from "../../Hex.ts";
 import { requireBytes } from "../abi/valueShapes.ts";
 import { same, sameHash } from "../contents/same.ts";
 import { saidText } from "./readSaid.ts";
-import { said, unsaid, type Begun, type Meaning, type SignedValue } from "./SignedValue.ts";
+import { type Begun, type Meaning, said, type SignedValue, unsaid } from "./SignedValue.ts";
 
 /* Values that name something else: an earlier act, an agreement, a text by its digest, a key, a contract. */
 

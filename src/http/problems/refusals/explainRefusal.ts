@@ -1,4 +1,4 @@
-import { PROCEDURES, type ObjectName } from "../../../domain/acts/procedures.ts";
+import { type ObjectName, PROCEDURES } from "../../../domain/acts/procedures.ts";
 import { stateOfCode, stateWords } from "../../../domain/acts/stateNames.ts";
 import { whatMayHappen } from "../../../domain/acts/whatMayHappen.ts";
 import { londonWords } from "../../../domain/londonTime.ts";

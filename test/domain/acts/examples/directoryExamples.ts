@@ -1,9 +1,9 @@
-import { ZERO_BYTES32, type Hex } from "../../../../src/domain/Hex.ts";
+import { type Hex, ZERO_BYTES32 } from "../../../../src/domain/Hex.ts";
 import { identifierDigest } from "../../../../src/domain/identifiers.ts";
-import { startOfLondonDay, fromRfc3339 } from "../../../../src/domain/londonTime.ts";
+import { fromRfc3339, startOfLondonDay } from "../../../../src/domain/londonTime.ts";
 import { organisationSubject } from "../../../../src/domain/subjects.ts";
-import { CAMDEN, camden, earlier, example, hackney, HACKNEY, HEXAGON, hexagon, KEY, officer } from "./example.ts";
 import { CONSORTIUM_SUBJECT } from "../../../../src/domain/subjects.ts";
+import { CAMDEN, camden, earlier, example, HACKNEY, hackney, HEXAGON, hexagon, KEY, officer } from "./example.ts";
 
 const HEXAGON_SUBJECT = organisationSubject(identifierDigest("GB-COH-01234567"));
 const representative = { post: "digitalDirector", reference: "Cabinet 12 May 2025, item 7" } as const;

@@ -2,7 +2,7 @@ import type { Act, ActKind, ContentOf } from "../../../../src/domain/acts/Act.ts
 import { buildAct, type BuiltAct } from "../../../../src/domain/acts/buildAct.ts";
 import type { Hex } from "../../../../src/domain/Hex.ts";
 import { keccakOfText } from "../../../../src/domain/keccak.ts";
-import { moneyOf, type Money } from "../../../../src/domain/money.ts";
+import { type Money, moneyOf } from "../../../../src/domain/money.ts";
 import { ownReferenceDigest } from "../../../../src/domain/ownReference.ts";
 import { planSubject, procurementSubject } from "../../../../src/domain/subjects.ts";
 

@@ -1,5 +1,5 @@
-import { startOfLondonDay } from "../../../../src/domain/londonTime.ts";
 import { ZERO_BYTES32 } from "../../../../src/domain/Hex.ts";
+import { startOfLondonDay } from "../../../../src/domain/londonTime.ts";
 import { aDocument, CAMDEN, earlier, example, finance, HEXAGON, pounds } from "./example.ts";
 
 const milestone = { number: 1, title: "Design report" };

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { tenderSchema, type Tender } from "../../../../src/domain/acts/tender/tenderContent.ts";
 import { completeness } from "../../../../src/domain/acts/tender/tenderCompleteness.ts";
+import { type Tender, tenderSchema } from "../../../../src/domain/acts/tender/tenderContent.ts";
 import { OWN_LIST } from "../../../../src/domain/acts/tender/tenderDemands.ts";
 import { aDocument, camden, officer, pounds } from "../examples/example.ts";
 import { aTender } from "../examples/tenderExamples.ts";
