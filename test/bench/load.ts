@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 
 /** What one process of clients sends: for every client its requests, one after the other. */
@@ -48,11 +48,19 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
     worker.send(order);
     return worker;
   });
-  await Promise.all(workers.map((worker) => once(worker, "message")));
+  await Promise.all(workers.map(messageOf));
   const begun = performance.now();
-  const answers = workers.map(async (worker) => ((await once(worker, "message")) as [LoadAnswer])[0]);
+  const answers = workers.map(async (worker) => (await messageOf(worker)) as LoadAnswer);
   for (const worker of workers) worker.send("go");
   return summary(await Promise.all(answers), (performance.now() - begun) / 1000);
+}
+
+/** The next message; a worker that ends without one has said why on standard error. */
+async function messageOf(worker: ChildProcess): Promise<unknown> {
+  const ended = once(worker, "exit").then(([code]) => {
+    throw new Error(`A process of clients ended with ${String(code)} before it answered.`);
+  });
+  return (await Promise.race([once(worker, "message"), ended]))[0];
 }
 
 export function getRequest(path: string, headers: Record<string, string> = {}): string {

@@ -79,6 +79,8 @@ async function measured({ folders, say }: BenchTools, sending: Sending): Promise
       service.send(block);
       const blocks = await service.next(Blocks);
       block += blocks.length;
+      if (blocks.flat().length !== acts.length)
+        throw new Error(`${blocks.flat().length} of ${acts.length} acts were recorded.`);
       const anchor = await sealAll(bare, founding, acts, blocks);
       say(`${measure}: ${ours.toFixed()}, bare ${anchor.toFixed()} a second; ${blocks.length} blocks`);
       if (round > 0) pairs.push({ ours, anchor });
@@ -99,11 +101,17 @@ async function bareChainOf({ identity, signing }: BenchFounding): Promise<BareCh
 /** @returns acts a second */
 async function sendAll(url: string, acts: readonly Submission[], sending: Sending): Promise<number> {
   const { clients, requests, status } = sending;
-  const shares = chunksOf(acts, Math.ceil(acts.length / clients));
+  const shares = dealtTo(clients, acts);
   const { seconds, statuses } = await load({ url, requests: shares.map(requests) });
   if (Object.keys(statuses).join() !== String(status))
     throw new Error(`The service answered ${JSON.stringify(statuses)} instead of ${status}.`);
   return acts.length / seconds;
+}
+
+/** In turn, so that the two acts on one subject come from one client, the one after the other. */
+function dealtTo(clients: number, acts: readonly Submission[]): Submission[][] {
+  const some = Array.from({ length: Math.min(clients, acts.length) }, (_, client) => client);
+  return some.map((client) => acts.filter((_, index) => index % clients === client));
 }
 
 /** Signed before, as the clients' acts are; then as fast as it goes. */

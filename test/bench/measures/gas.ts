@@ -1,13 +1,10 @@
 import type { Act } from "../../../src/domain/acts/Act.ts";
 import { actHash } from "../../../src/domain/acts/actHash.ts";
 import { type Hex, hexSchema, ZERO_BYTES32 } from "../../../src/domain/Hex.ts";
-import { ROLES, SCHEMES } from "../../../src/domain/roles.ts";
-import { organisationSubject } from "../../../src/domain/subjects.ts";
 import { presentPlan } from "../../../src/ledger/deploymentPlan.ts";
 import { gasLimit } from "../../../src/ledger/sealing/gasLimits.ts";
 import { encodeCarry } from "../../../src/ledger/transactions/carry.ts";
 import { Passkey } from "../../contracts/support/Passkey.ts";
-import { foundingRequest } from "../../ledger/TestLedger.ts";
 import { easAttestationGas } from "../easAnchor.ts";
 import { type BenchTools, line, type Measure, type MeasureLine } from "../Measure.ts";
 import { GasStory } from "../support/GasStory.ts";
@@ -96,14 +93,7 @@ async function passkeyGas(story: GasStory): Promise<number> {
   const passkey = new Passkey();
   const signer = hexSchema.parse(passkey.signer(presentPlan.addresses.ERC7913WebAuthnVerifier));
   const sign = (hash: Hex) => hexSchema.parse(passkey.sign(hash));
-  const [founder] = foundingRequest("").founders;
-  const subject = organisationSubject(founder?.identifier ?? ZERO_BYTES32);
-  const values = {
-    ...{ key: signer, scheme: SCHEMES.passkey, roles: ROLES.RECORDER },
-    ...{ keyValidFrom: 0, keyValidUntil: 2 ** 40 - 1 },
-  };
-  const adding = story.act("KeyAdded", subject, story.founded, values, {});
-  await story.submit({ ...story.authority.sign(adding, identity), proof: sign(actHash(adding, identity)) });
+  await story.addPasskey(signer, sign);
   const record = (act: Act) => story.submit({ act, signer, signature: sign(actHash(act, identity)) });
   const first = await record(story.notice("passkey", ZERO_BYTES32));
   return (await record(story.notice("passkey", first.hash))).gas;

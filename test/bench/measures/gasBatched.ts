@@ -1,13 +1,10 @@
 import type { Act } from "../../../src/domain/acts/Act.ts";
 import { actHash } from "../../../src/domain/acts/actHash.ts";
 import { type Hex, hexSchema, ZERO_BYTES32 } from "../../../src/domain/Hex.ts";
-import { ROLES, SCHEMES } from "../../../src/domain/roles.ts";
 import { ActBatch } from "../../../src/domain/signatures/ActBatch.ts";
-import { organisationSubject } from "../../../src/domain/subjects.ts";
 import { presentPlan } from "../../../src/ledger/deploymentPlan.ts";
 import { encodeCarry } from "../../../src/ledger/transactions/carry.ts";
 import { Passkey } from "../../contracts/support/Passkey.ts";
-import { foundingRequest } from "../../ledger/TestLedger.ts";
 import { line, type Measure } from "../Measure.ts";
 import { GasStory } from "../support/GasStory.ts";
 
@@ -27,7 +24,7 @@ export const gasBatched: Measure = {
     const passkey = new Passkey();
     const signer = hexSchema.parse(passkey.signer(presentPlan.addresses.ERC7913WebAuthnVerifier));
     const sign = (hash: Hex) => hexSchema.parse(passkey.sign(hash));
-    await addPasskey(story, signer, sign);
+    await story.addPasskey(signer, sign);
 
     const hashes = (acts: readonly Act[]) => acts.map((act) => actHash(act, identity));
     const signEach = (acts: readonly Act[]) => hashes(acts).map(sign);
@@ -46,15 +43,6 @@ export const gasBatched: Measure = {
     return [line(NAME, "gas", together, alone, "the same act, signed and carried alone")];
   },
 };
-
-async function addPasskey(story: GasStory, key: Hex, sign: (hash: Hex) => Hex): Promise<void> {
-  const identity = presentPlan.identity(story.chain.chainId);
-  const [founder] = foundingRequest("").founders;
-  const subject = organisationSubject(founder?.identifier ?? ZERO_BYTES32);
-  const values = { key, scheme: SCHEMES.passkey, roles: ROLES.RECORDER, keyValidFrom: 0, keyValidUntil: 2 ** 40 - 1 };
-  const adding = story.act("KeyAdded", subject, story.founded, values, {});
-  await story.submit({ ...story.authority.sign(adding, identity), proof: sign(actHash(adding, identity)) });
-}
 
 /** Notices of one process, each on the one before, the first of them on one that is recorded already. */
 async function notices(story: GasStory, process: string, count: number): Promise<Act[]> {

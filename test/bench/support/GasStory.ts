@@ -2,8 +2,9 @@ import type { Act, ActKind, Submission } from "../../../src/domain/acts/Act.ts";
 import { actHash } from "../../../src/domain/acts/actHash.ts";
 import { type Hex, ZERO_BYTES32 } from "../../../src/domain/Hex.ts";
 import { keccakOfText } from "../../../src/domain/keccak.ts";
+import { keyId } from "../../../src/domain/keySlot.ts";
 import { ownReferenceDigest } from "../../../src/domain/ownReference.ts";
-import { ORGANISATION_KINDS, rolesAllowedFor, SCHEMES } from "../../../src/domain/roles.ts";
+import { ORGANISATION_KINDS, ROLES, rolesAllowedFor, SCHEMES } from "../../../src/domain/roles.ts";
 import {
   CONSORTIUM_SUBJECT,
   evidenceSubject,
@@ -12,6 +13,7 @@ import {
 } from "../../../src/domain/subjects.ts";
 import { presentPlan } from "../../../src/ledger/deploymentPlan.ts";
 import { TestKey } from "../../ledger/TestKey.ts";
+import { foundingRequest } from "../../ledger/TestLedger.ts";
 import { BareChain } from "./BareChain.ts";
 
 const DAY = 86_400;
@@ -32,8 +34,6 @@ export class GasStory {
   readonly chain: BareChain;
   readonly authority = new TestKey("first authority");
   readonly supplier = new TestKey("supplier");
-  /** The authority's signature of the founding: the act that its first key act builds on. */
-  founded: Hex = ZERO_BYTES32;
 
   private constructor(chain: BareChain) {
     this.chain = chain;
@@ -43,8 +43,7 @@ export class GasStory {
     const story = new GasStory(await BareChain.found(770_001, MEMORANDUM, START));
     const { authority, supplier } = story;
     const extra = { content: MEMORANDUM };
-    const founded = await story.record(authority, "FoundingSigned", CONSORTIUM_SUBJECT, MEMORANDUM, {}, extra);
-    story.founded = founded.hash;
+    await story.record(authority, "FoundingSigned", CONSORTIUM_SUBJECT, MEMORANDUM, {}, extra);
     const entry = {
       identifier: IDENTIFIER,
       organisationKind: ORGANISATION_KINDS.supplier,
@@ -123,6 +122,16 @@ export class GasStory {
     const organisation = key === this.supplier ? SUPPLIER : AUTHORITY;
     const act = this.act(kind, subject, builtOn, values, { organisation, ...envelope });
     return this.submit(key.sign(act, presentPlan.identity(this.chain.chainId)));
+  }
+
+  /** A recorder's passkey for the authority. */
+  async addPasskey(key: Hex, sign: (hash: Hex) => Hex): Promise<void> {
+    const identity = presentPlan.identity(this.chain.chainId);
+    const [founder] = foundingRequest("").founders;
+    const subject = organisationSubject(founder?.identifier ?? ZERO_BYTES32);
+    const values = { key, scheme: SCHEMES.passkey, roles: ROLES.RECORDER, keyValidFrom: 0, keyValidUntil: 2 ** 40 - 1 };
+    const adding = this.act("KeyAdded", subject, keyId(key), values, {});
+    await this.submit({ ...this.authority.sign(adding, identity), proof: sign(actHash(adding, identity)) });
   }
 
   async submit(submission: Submission): Promise<Recorded> {
