@@ -1,9 +1,8 @@
 import type { ContentStore } from "../content/ContentStore.ts";
 import type { Act, RecordedAct } from "../domain/acts/Act.ts";
 import { DocumentBringers } from "../domain/DocumentBringers.ts";
-import { documentsBrought } from "../domain/documentsBrought.ts";
+import { documentsBrought, isOwnPart } from "../domain/documentsBrought.ts";
 import type { Hex } from "../domain/Hex.ts";
-import { heldParts } from "./heldParts.ts";
 import type { Ledger } from "./Ledger.ts";
 
 type History = Pick<Ledger, "blocksFrom" | "find">;
@@ -44,4 +43,12 @@ export class TakeDownRight {
       this.#nextBlock = number + 1;
     }
   }
+}
+
+/** The content of an act as far as it is here: whole, or what an erasure has left of it; nothing where it is missing. */
+async function heldParts({ kind, content }: Act, contents: ContentStore): Promise<readonly unknown[]> {
+  const held = await contents.get(content);
+  if (held === null) return [];
+  if ("content" in held) return [held.content];
+  return held.redacted.shown.filter(({ path }) => isOwnPart(kind, path)).map(({ value }) => value);
 }

@@ -11,14 +11,15 @@ import { asNames, type NamesTold } from "../domain/acts/NamesTold.ts";
 import { parseAct } from "../domain/acts/parseAct.ts";
 import { type TypedData, typedData } from "../domain/acts/typedData.ts";
 import { asSigned } from "../domain/entry/asSigned.ts";
+import { howToWrite } from "../domain/entry/howToWrite.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { ContentRefused } from "../ledger/ContentRefused.ts";
+import { Problem } from "../problems/Problem.ts";
 import { contentToSign } from "./contentToSign.ts";
 import { namesFor } from "./namesFor.ts";
 import { asHex, notRecorded, type Proposal, type Wish } from "./Proposal.ts";
 import { proposals } from "./proposals.ts";
 import type { RecordsServices } from "./RecordsServices.ts";
-import { requireValues } from "./requireValues.ts";
 import { signerNotes } from "./signerNotes.ts";
 
 /** What somebody wants to sign. */
@@ -102,4 +103,15 @@ function valuesOf(wish: ActWish, proposal: Proposal, content: unknown): Record<s
   const values = { ...Object.fromEntries(proposed), ...told };
   requireValues(wish.kind, values);
   return values;
+}
+
+/** Names the values that neither the content nor the records tell, and how to write them. @throws Problem */
+function requireValues(kind: ActKind, given: Readonly<Record<string, unknown>>): void {
+  const errors = Object.entries(definitionOf(kind).values)
+    .filter(([name]) => given[name] === undefined)
+    .map(([name, value]) => ({ place: `values.${name}`, message: howToWrite(value) }));
+  if (errors.length === 0) return;
+  const words = errors.map(({ place, message }) => `${place}: ${message}`);
+  const detail = `This ${kind} still needs what neither its content nor the records say. ${words.join("; ")}.`;
+  throw new Problem("request-invalid", detail, { members: { errors } });
 }

@@ -1,12 +1,24 @@
+import { createHash } from "node:crypto";
 import type { Pages } from "../http/createApp.ts";
 import { Assets } from "./Assets.ts";
 import { createTemplates } from "./page/createTemplates.ts";
 import { errorPages } from "./page/errorPages.ts";
-import { inlineScriptHashes } from "./page/inlineScriptHashes.ts";
 import { layoutOf } from "./page/layoutOf.ts";
 import { pagesRouter } from "./page/pagesRouter.ts";
 import { pages } from "./pages.ts";
 import type { WebServices } from "./WebServices.ts";
+
+const INLINE_SCRIPT = /<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g;
+
+/** Hashes of the inline scripts of a page, for the content security policy: "sha256-…". GOV.UK Frontend has one. */
+function inlineScriptHashes(html: string): string[] {
+  return [...html.matchAll(INLINE_SCRIPT)].map(
+    ([, script]) =>
+      `sha256-${createHash("sha256")
+        .update(script ?? "")
+        .digest("base64")}`,
+  );
+}
 
 /** Everything that people see: server-rendered pages, good without JavaScript, under a strict policy. */
 export async function createPages(services: WebServices): Promise<Pages> {

@@ -1,9 +1,27 @@
 import { NotARelease, readRelease } from "../../domain/readRelease.ts";
 import { isListAt, itemsOf, type Span } from "./jsonSpans.ts";
-import { LineNumbers } from "./LineNumbers.ts";
 import { type Parts, partsOf } from "./partsOf.ts";
 import { type FoundRelease, joined, type NotRead, type Refused, type ReleasesRead } from "./ReleasesRead.ts";
 import { topValues } from "./topValues.ts";
+
+const LINE_FEED = 0x0a;
+
+/** Numbers of lines, from 1, for places in a file. Places are mostly asked for from first to last. */
+class LineNumbers {
+  readonly #bytes: Uint8Array;
+  #place = 0;
+  #line = 1;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  at(place: number): number {
+    if (place < this.#place) [this.#place, this.#line] = [0, 1];
+    for (; this.#place < place; this.#place++) if (this.#bytes[this.#place] === LINE_FEED) this.#line++;
+    return this.#line;
+  }
+}
 
 const NOT_JSON = "this is not JSON";
 const BREAKS_OFF = "the text breaks off";

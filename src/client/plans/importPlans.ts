@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { authoritySchema } from "../../domain/acts/contents/authority.ts";
+import { canonicalJson } from "../../domain/content/canonicalJson.ts";
 import { startOfLondonDay } from "../../domain/londonTime.ts";
 import { ownReferenceDigest } from "../../domain/ownReference.ts";
 import { planSubject } from "../../domain/subjects.ts";
@@ -9,8 +10,14 @@ import { chunksOf } from "../chunksOf.ts";
 import type { CounterfoilClient } from "../CounterfoilClient.ts";
 import { ServiceProblem } from "../ServiceProblem.ts";
 import type { Outcome } from "../submitBatch.ts";
-import { differences } from "./differences.ts";
-import { type PlanInTable, type PlanTable, readPlanTable, type RowAside, type RowProblem } from "./readPlanTable.ts";
+import {
+  columnOf,
+  type PlanInTable,
+  type PlanTable,
+  readPlanTable,
+  type RowAside,
+  type RowProblem,
+} from "./readPlanTable.ts";
 
 /** Whose plans they are, and on what authority they are published. */
 export interface PlanOwner {
@@ -170,4 +177,22 @@ function resultOf(
 function refusal(row: number, error: unknown): RowProblem {
   if (error instanceof ServiceProblem && error.status < 500) return { row, column: undefined, message: error.message };
   throw error;
+}
+
+/** The columns in which a row says something else than a plan does. What a table has no column for is left aside. */
+function differences(row: PlanInTable, plan: Readonly<Record<string, unknown>>): string[] {
+  const said: Readonly<Record<string, unknown>> = row;
+  const members = new Set([...Object.keys(said), ...Object.keys(plan)]);
+  return [...members].flatMap((member) => {
+    const column = columnOf(member);
+    return column === undefined || isSame(said[member], plan[member]) ? [] : [column];
+  });
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return text(one) === text(other);
+}
+
+function text(value: unknown): string {
+  return value === undefined ? "" : canonicalJson(value);
 }

@@ -1,5 +1,4 @@
-import type { Hex } from "../Hex.ts";
-import { asciiHex } from "./abi/asciiHex.ts";
+import { type Hex, toHex } from "../Hex.ts";
 import type { Act } from "./Act.ts";
 import { definitionOf } from "./definitionOf.ts";
 import { ENVELOPE_FIELDS } from "./Envelope.ts";
@@ -54,4 +53,9 @@ function signedValues(fields: Fields, values: Readonly<Record<string, AnyValue>>
       fields[name] === "bytes3" && typeof value === "string" ? asciiHex(value) : value,
     ]),
   );
+}
+
+/** The bytes of a short ASCII code such as a currency. */
+function asciiHex(text: string): Hex {
+  return toHex(Uint8Array.from(text, (character) => character.charCodeAt(0)));
 }

@@ -1,9 +1,11 @@
 import type { ActKind } from "../acts/Act.ts";
 import { definitionOf } from "../acts/definitionOf.ts";
 import { MalformedInput } from "../acts/MalformedInput.ts";
+import type { Meaning } from "../acts/values/SignedValue.ts";
+import { parseFrom } from "../londonTime.ts";
+import { roleMask } from "../roles.ts";
 import { refuseBlanks } from "./blank.ts";
 import { contentAsSigned } from "./contentAsSigned.ts";
-import { valueAsSigned } from "./valueAsSigned.ts";
 
 /** An act's values and content as somebody writes them, or as they are signed. */
 export interface Entry {
@@ -41,4 +43,21 @@ function valuesAsSigned(kind: ActKind, values: Entry["values"]): Record<string, 
     }
   };
   return Object.fromEntries(Object.entries(values).map(read));
+}
+
+/**
+ * A value as people write it, as it is signed: the word of a code ("criteriaNotMet"), roles by name
+ * (["officer", "finance"]), a London day or time for UTC seconds. Anything else is left as it is.
+ * @throws RangeError for a word or time that means nothing
+ * @throws LondonTimeUnclear for an hour that the clocks skip or repeat
+ */
+function valueAsSigned(meaning: Meaning, value: unknown): unknown {
+  if (meaning.is === "roles" && (typeof value === "string" || isTexts(value))) return roleMask([value].flat());
+  if (typeof value !== "string") return value;
+  if (meaning.is === "code") return meaning.list.code(value);
+  return meaning.is === "day" || meaning.is === "moment" ? parseFrom(value) : value;
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
 }

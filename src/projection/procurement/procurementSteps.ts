@@ -1,10 +1,12 @@
+import type { Hex } from "../../domain/Hex.ts";
+import { pilotOcids } from "../../domain/pilotOcid.ts";
 import type { Applying, Steps } from "../Applying.ts";
 import { contentFacts } from "../contentFacts.ts";
 import { count } from "../count.ts";
+import type { Draft } from "../Draft.ts";
 import { indexWords } from "../indexWords.ts";
 import type { Row } from "../schema.ts";
 import { plus } from "../sums.ts";
-import { pilotOcid } from "./pilotOcid.ts";
 import { putParties } from "./procurementProgress.ts";
 
 type Kinds = "ProcurementOpened" | "NoticeLinked" | "NoticeUnlinked";
@@ -87,4 +89,17 @@ async function link(
     sequence: recorded.sequence,
     ocid: contentFacts(content).ocid ?? before?.ocid ?? null,
   });
+}
+
+/** Gives a procurement its OCID: the readable one unless another procurement has it. */
+async function pilotOcid(
+  draft: Draft,
+  procurement: { id: Hex; reference: string },
+  leadIdentifier: string | null,
+): Promise<string> {
+  const { readable, otherwise } = pilotOcids(procurement.id, procurement.reference, leadIdentifier);
+  const taken = await draft.find("ocids", readable);
+  const ocid = taken === undefined ? readable : otherwise;
+  draft.put("ocids", { ocid, procurement: procurement.id });
+  return ocid;
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { History } from "../../audit/acts/ActView.ts";
 import type { ProcurementView } from "../../audit/procurement/ProcurementView.ts";
+import { LEGAL_GROUNDS, rulesOfGround } from "../../domain/codelists/legalGrounds.ts";
 import { timelineOf } from "../acts/timeline.ts";
 import { shownAgreement } from "../agreement/agreementRows.ts";
-import { noticeWords } from "../evidence/noticeWords.ts";
 import { asAtQuery, readAsAt } from "../page/asAt.ts";
 import { documentLinks } from "../page/documentLinks.ts";
 import { definePage } from "../page/Page.ts";
@@ -51,4 +51,15 @@ function shown(it: ProcurementView, history: History) {
     months: timelineOf(history.entries, history.effective),
     trail: [{ text: "Procurements", href: "/procurements" }],
   };
+}
+
+/** What the law asks for on a ground, said where no notice is linked. @param ground its word or its text */
+function noticeWords(ground: string): string {
+  const word = LEGAL_GROUNDS.entries.find(([, known, text]) => known === ground || text === ground)?.[1];
+  if (word === undefined) return "";
+  const { notices, exempt } = rulesOfGround(word);
+  if (exempt) return "An exempt contract calls for none.";
+  return notices.length === 0
+    ? "This ground calls for none under the Act."
+    : `This ground calls for ${notices.join(", ")} on Find a Tender.`;
 }

@@ -1,11 +1,17 @@
 import { ROLES } from "../../roles.ts";
 import { defineAct } from "../defineAct.ts";
+import { listOf } from "../Field.ts";
 import { netOf } from "../values/amounts.ts";
 import { listAt } from "../values/lists.ts";
 import { numberOnRecord, organisationAt } from "../values/numbers.ts";
 import { amountWords, currencyOf, listed, organisationName, titled } from "../words.ts";
 import { awardSchema } from "./awardContent.ts";
-import { WINNERS } from "./WINNERS.ts";
+
+/** Suppliers that an award names, each with the most that may be agreed with it (net minor units). */
+const WINNERS = listOf("Winner", "A supplier that an award decision names.", {
+  supplier: "uint32",
+  ceiling: "uint64",
+});
 
 export const AwardDecided = defineAct({
   kind: "AwardDecided",
