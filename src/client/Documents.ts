@@ -38,7 +38,7 @@ export class Documents {
    */
   async upload(source: string | Uint8Array, mediaType: string, key: ActKey): Promise<DocumentReference> {
     const { sha256, size } = await measure(source);
-    const stated = { sha256, size, validUntil: (await this.#now()) + VALID_SECONDS };
+    const stated = { sha256, size, mediaType, validUntil: (await this.#now()) + VALID_SECONDS };
     const signature = await signedBy(key, uploadHash(stated, await this.#identity()));
     const answer = await this.#transport.json("/api/documents", UploadedAnswer, {
       method: "PUT",
@@ -50,7 +50,7 @@ export class Documents {
       },
     });
     if (answer.sha256 !== sha256) throw new ServiceDeceives("The service took in another document than was sent.");
-    return { sha256, mediaType: answer.mediaType, size };
+    return { sha256, mediaType, size };
   }
 
   /**

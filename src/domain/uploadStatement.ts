@@ -4,14 +4,19 @@ import { WordWriter } from "./acts/abi/WordWriter.ts";
 import { digestOf } from "./acts/actHash.ts";
 import type { LedgerIdentity } from "./acts/LedgerIdentity.ts";
 import { EIP712_DOMAIN } from "./acts/typedData.ts";
+import { documentReferenceSchema } from "./DocumentReference.ts";
 import { bytes32Schema, type Hex, hexSchema } from "./Hex.ts";
 import { keccakOfText } from "./keccak.ts";
 
-/** What is signed to upload a document: these bytes, this many, until then, into this ledger's service. */
+/**
+ * What is signed to upload a document: these bytes, this many, of this media type, until then, into this ledger's
+ * service. Version 0.1.0 signed `Upload`, without the media type, so whoever passed the bytes on could change it.
+ */
 const statedSchema = z.strictObject({
   sha256: bytes32Schema,
   /** bytes */
   size: z.int().nonnegative(),
+  mediaType: documentReferenceSchema.shape.mediaType,
   /** UTC seconds */
   validUntil: z.int().positive(),
 });
@@ -21,31 +26,34 @@ export type StatedDocument = z.infer<typeof statedSchema>;
 export type UploadStatement = z.infer<typeof statementSchema>;
 
 const SCHEME = "Counterfoil";
-const UPLOAD_TYPES = {
-  Upload: [
-    ["sha256", "bytes32"],
-    ["size", "uint64"],
-    ["validUntil", "uint40"],
-  ],
-} as const;
+const UPLOAD_TYPE = "DocumentUpload";
+const UPLOAD_MEMBERS = [
+  ["sha256", "bytes32"],
+  ["size", "uint64"],
+  ["mediaType", "string"],
+  ["validUntil", "uint40"],
+] as const;
 
 /** The statement as a wallet is asked to sign it (EIP-712). */
 export function uploadTypedData(stated: StatedDocument, { chainId, log }: LedgerIdentity) {
-  const { sha256, size, validUntil } = stated;
+  const { sha256, size, mediaType, validUntil } = stated;
   return {
     domain: { ...EIP712_DOMAIN, chainId, verifyingContract: log },
-    types: { Upload: UPLOAD_TYPES.Upload.map(([name, type]) => ({ name, type })) },
-    primaryType: "Upload",
-    message: { sha256, size, validUntil },
+    types: { [UPLOAD_TYPE]: UPLOAD_MEMBERS.map(([name, type]) => ({ name, type })) },
+    primaryType: UPLOAD_TYPE,
+    message: { sha256, size, mediaType, validUntil },
   };
 }
 
 /** EIP-712 digest of the statement. */
-export function uploadHash({ sha256, size, validUntil }: StatedDocument, identity: LedgerIdentity): Hex {
-  const struct = new WordWriter(4);
-  struct.word("bytes32", keccakOfText("Upload(bytes32 sha256,uint64 size,uint40 validUntil)"));
+export function uploadHash(stated: StatedDocument, identity: LedgerIdentity): Hex {
+  const { sha256, size, mediaType, validUntil } = stated;
+  const struct = new WordWriter(5);
+  const members = UPLOAD_MEMBERS.map(([name, type]) => `${type} ${name}`).join(",");
+  struct.word("bytes32", keccakOfText(`${UPLOAD_TYPE}(${members})`));
   struct.word("bytes32", sha256);
   struct.uint(size);
+  struct.word("bytes32", keccakOfText(mediaType));
   struct.uint(validUntil);
   return digestOf(keccak_256(struct.written()), identity.chainId, identity.log);
 }

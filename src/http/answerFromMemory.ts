@@ -1,13 +1,12 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Request, RequestHandler } from "express";
 import type { Metrics } from "../platform/Metrics.ts";
 import type { AnswerMemory } from "./AnswerMemory.ts";
 import { etagMatches } from "./etag.ts";
-
-type Next = () => void;
+import { takesCsv } from "./takesCsv.ts";
 
 /** Answers a read that was answered a moment ago, before anything else has cost time. */
-export function answerFromMemory(memory: AnswerMemory, metrics: Metrics) {
-  return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
+export function answerFromMemory(memory: AnswerMemory, metrics: Metrics): RequestHandler {
+  return (request, response, next) => {
     const answer = request.method === "GET" ? memory.find(memoryKey(request)) : undefined;
     if (answer === undefined) return next();
     metrics.answersFromMemory.inc();
@@ -19,14 +18,13 @@ export function answerFromMemory(memory: AnswerMemory, metrics: Metrics) {
   };
 }
 
-/** One answer per address (as it was written), coding and kind of answer wanted. */
-export function memoryKey(request: IncomingMessage): string {
-  const form = request.headers.accept?.includes("text/csv") === true ? "csv" : "";
-  return `${takesGzip(request) ? "gzip" : ""} ${form} ${request.url ?? ""}`;
+/** One answer per address (as it was written), coding and form: as they were agreed on, not as they were mentioned. */
+export function memoryKey(request: Request): string {
+  return `${takesGzip(request) ? "gzip" : ""} ${takesCsv(request) ? "csv" : ""} ${request.url}`;
 }
 
 /** Whether the client takes gzip, and does not merely mention that it does not. */
-export function takesGzip(request: IncomingMessage): boolean {
+export function takesGzip(request: Pick<Request, "headers">): boolean {
   const accepted = request.headers["accept-encoding"];
   if (typeof accepted !== "string" || !accepted.includes("gzip")) return false;
   return !/gzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)/.test(accepted);

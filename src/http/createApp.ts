@@ -4,6 +4,7 @@ import { answerFromMemory } from "./answerFromMemory.ts";
 import { apiRouter } from "./api/apiRouter.ts";
 import { endpoints } from "./api/endpoints.ts";
 import { deadline } from "./middleware/deadline.ts";
+import { hostCheck } from "./middleware/hostCheck.ts";
 import { observe } from "./middleware/observe.ts";
 import { nothingHere, problemHandler } from "./middleware/problemHandler.ts";
 import { rateLimit } from "./middleware/rateLimit.ts";
@@ -30,6 +31,7 @@ export function createApp(services: Services, pages?: Pages): Express {
   app.disable("x-powered-by").disable("etag").set("query parser", false);
   app.set("trust proxy", services.trustedProxies.length > 0 ? [...services.trustedProxies] : false);
 
+  if (services.hosts) app.use(hostCheck(services.hosts));
   app.use(answerFromMemory(memory, metrics));
   app.use(observe(log, metrics));
   app.use(securityHeaders(pages?.inlineScriptHashes));

@@ -9,6 +9,8 @@ interface ListenOptions {
   readonly host: string;
   /** seconds that a request may take to arrive whole: a document of 50 MiB over a slow line */
   readonly arrivalSeconds?: number;
+  /** seconds for the headers alone */
+  readonly headerSeconds?: number;
 }
 
 /** A service that listens. */
@@ -24,21 +26,55 @@ export interface Listening {
 
 /** Listens at a port; 0 takes a free one. @throws if the port is taken */
 export async function listen(app: RequestListener, options: ListenOptions): Promise<Listening> {
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: (options.arrivalSeconds ?? 300) * 1000 }, app);
-  server.keepAliveTimeout = 65_000; // longer than the minute after which proxies close theirs
-  server.on("clientError", refuseUnreadable);
+  const [headers, arrival] = [options.headerSeconds ?? 10, options.arrivalSeconds ?? 300];
+  const server = createServer(
+    {
+      headersTimeout: headers * 1000,
+      requestTimeout: arrival * 1000,
+      connectionsCheckingInterval: Math.min(2000, headers * 1000),
+      keepAliveTimeout: 65_000, // longer than the minute after which proxies close theirs
+      requireHostHeader: false, // a request without one is refused like all others, in problem details
+    },
+    app,
+  );
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => answerRaw(socket, problemOf(error)));
+  server.on("connect", (_request, socket) => answerRaw(socket, noTunnel()));
+  server.on("checkExpectation", (_request, response) => {
+    const problem = new Problem("expectation-unmet", "Only Expect: 100-continue is understood. Leave the header out.");
+    response.writeHead(problem.status, { "Content-Type": "application/problem+json", Connection: "close" });
+    response.end(JSON.stringify(problem));
+  });
   server.listen(options.port, options.host);
   await once(server, "listening"); // rejects with what "error" says
   return { url: urlOf(server, options.host), server, close: (graceSeconds) => close(server, graceSeconds) };
 }
 
 /** Before there is a request there is no app to answer it. */
-function refuseUnreadable(_error: Error, socket: Duplex): void {
+function problemOf({ code }: NodeJS.ErrnoException): Problem {
+  if (code === "HPE_HEADER_OVERFLOW")
+    return new Problem("headers-too-large", "Address and headers have more than 16 KiB. Put long texts into a body.");
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT")
+    return new Problem("request-too-slow", "The request did not come whole in time. Send it again, in one go.");
+  return new Problem("request-unreadable", "This is no HTTP/1.1 request. Check the client, or the proxy in between.");
+}
+
+function noTunnel(): Problem {
+  return new Problem("method-not-allowed", "This is no proxy: CONNECT is not taken.", {
+    headers: { Allow: "GET, HEAD" },
+  });
+}
+
+function answerRaw(socket: Duplex, problem: Problem): void {
   if (!socket.writable) return void socket.destroy();
-  const detail = "This is no HTTP/1.1 request, or its headers are too long, or it did not come whole in time.";
-  const body = JSON.stringify(new Problem("request-unreadable", detail));
-  const head = `Content-Type: application/problem+json\r\nContent-Length: ${body.length}\r\nConnection: close`;
-  socket.end(`HTTP/1.1 400 Bad Request\r\n${head}\r\n\r\n${body}`);
+  const body = JSON.stringify(problem);
+  const head = [
+    `HTTP/1.1 ${problem.status} ${problem.type}`,
+    "Content-Type: application/problem+json",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    ...Object.entries(problem.headers).map(([name, value]) => `${name}: ${value}`),
+    "Connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
 }
 
 async function close(server: Server, graceSeconds: number): Promise<boolean> {

@@ -10,6 +10,7 @@ import type { Limits } from "../platform/Config.ts";
 import type { Log } from "../platform/Log.ts";
 import type { Metrics } from "../platform/Metrics.ts";
 import type { AnswerMemory } from "./AnswerMemory.ts";
+import type { BodyBudget } from "./BodyBudget.ts";
 import type { ReceiptIssuer } from "./receipts/ReceiptIssuer.ts";
 
 /** Whether requests can be served, and if not, why, in words for an operator. */
@@ -28,10 +29,14 @@ interface MovableClock {
 export interface Services {
   readonly limits: Limits;
   readonly trustedProxies: readonly string[];
+  /** Names by which the service goes, beside those of this machine; left out where nobody's browser comes by. */
+  readonly hosts?: readonly string[];
   readonly log: Log;
   readonly metrics: Metrics;
   readonly clock: Clock;
   readonly memory: AnswerMemory;
+  /** What unfinished bodies may hold; left out where only tests send them. */
+  readonly bodies?: BodyBudget;
   readonly audit: AuditReads;
   readonly ledger: Pick<
     Ledger,

@@ -23,7 +23,11 @@ export class ActIndex {
   }
 }
 
-/** Keys are kept hashed: a client may have put anything into them. */
-export function hashOfKey(idempotencyKey: string): string {
-  return hash("sha256", idempotencyKey);
+/**
+ * Keys are kept hashed, since a client may have put anything into them, and with the signer whose they are: what one
+ * names "1" is nothing to another. (Version 0.1.0 hashed the key alone; such keys find nothing any more, and an act
+ * sent again is found by its own hash.)
+ */
+export function hashOfKey(signer: Hex, idempotencyKey: string): string {
+  return hash("sha256", `${signer} ${idempotencyKey}`);
 }

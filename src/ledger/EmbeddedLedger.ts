@@ -140,7 +140,8 @@ export class EmbeddedLedger implements Ledger {
   async #submit(submission: Submission, options: SubmitOptions, turn: Turn): Promise<Recorded> {
     this.registers.require(submission.act.kind);
     const hash = actHash(submission.act, this.identity);
-    const keyHash = options.idempotencyKey === undefined ? undefined : hashOfKey(options.idempotencyKey);
+    const keyHash =
+      options.idempotencyKey === undefined ? undefined : hashOfKey(submission.signer, options.idempotencyKey);
     this.#underWay.requireSameAct(hash, keyHash);
     const first = this.#firstAnswer(hash);
     if (first !== undefined) {

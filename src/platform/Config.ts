@@ -36,6 +36,8 @@ const Config = z.strictObject({
   logLevel: z.enum(logLevels).default("info"),
   /** addresses or networks of proxies whose X-Forwarded-For is believed; nobody by default */
   trustedProxies: z.array(z.string().min(1)).default([]),
+  /** names under which people reach the service; this machine's own need not be listed */
+  hosts: z.array(z.string().min(1)).default([]),
   /** seconds that requests in flight get at a shutdown */
   graceSeconds: z.int().min(0).default(10),
   limits: Limits.prefault({}),
@@ -60,11 +62,12 @@ export function readConfig(environment: NodeJS.ProcessEnv, file?: string): Confi
 }
 
 function fromEnvironment(environment: NodeJS.ProcessEnv): Record<string, unknown> {
-  const { PORT, COUNTERFOIL_HOST, COUNTERFOIL_DATA, COUNTERFOIL_LOG } = environment;
+  const { PORT, COUNTERFOIL_HOST, COUNTERFOIL_DATA, COUNTERFOIL_LOG, COUNTERFOIL_HOSTS } = environment;
   return {
     ...(PORT ? { port: Number(PORT) } : {}),
     ...(COUNTERFOIL_HOST ? { host: COUNTERFOIL_HOST } : {}),
     ...(COUNTERFOIL_DATA ? { dataFolder: COUNTERFOIL_DATA } : {}),
+    ...(COUNTERFOIL_HOSTS ? { hosts: COUNTERFOIL_HOSTS.split(",").map((name) => name.trim()) } : {}),
     ...(COUNTERFOIL_LOG ? { logLevel: COUNTERFOIL_LOG } : {}),
   };
 }

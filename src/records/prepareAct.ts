@@ -10,6 +10,8 @@ import { leftOut } from "../domain/acts/leftOut.ts";
 import { asNames, type NamesTold } from "../domain/acts/NamesTold.ts";
 import { parseAct } from "../domain/acts/parseAct.ts";
 import { type TypedData, typedData } from "../domain/acts/typedData.ts";
+import { NotContent } from "../domain/content/NotContent.ts";
+import { requireContent } from "../domain/content/requireContent.ts";
 import { asSigned } from "../domain/entry/asSigned.ts";
 import { howToWrite } from "../domain/entry/howToWrite.ts";
 import type { Hex } from "../domain/Hex.ts";
@@ -51,6 +53,8 @@ export interface Prepared {
 export async function prepareAct(written: ActWish, services: RecordsServices): Promise<Prepared> {
   const { audit, ledger } = services;
   ledger.registers.require(written.kind);
+  // sizes first: a schema reports on every value that it does not know, and walks over a megabyte for a second
+  if (written.content !== undefined) requireSize(written.content);
   const wish = { ...written, ...asSigned(written.kind, withContent(written)) };
   if (wish.content !== undefined) refuse(malformedContent(wish.kind, wish.content));
   const proposal = await proposals[wish.kind](wish, audit, ledger.registers.rulesFor(wish.kind));
@@ -71,6 +75,16 @@ export async function prepareAct(written: ActWish, services: RecordsServices): P
   const { identity } = ledger;
   const inWords = { description, names, notes: await signerNotes(act, audit), notSaid: leftOut(act.kind, content) };
   return { act, actHash: actHash(act, identity), ...inWords, typedData: typedData(act, identity), content, salt };
+}
+
+/** @throws ContentRefused if it is no JSON, or larger than a content may be */
+function requireSize(content: unknown): void {
+  try {
+    requireContent(content);
+  } catch (error) {
+    if (error instanceof NotContent) throw new ContentRefused({ reason: "not-content", message: error.message });
+    throw error;
+  }
 }
 
 /** Where nothing has to be said, nothing is: a confirmation is its own meaning. */

@@ -8,7 +8,7 @@ import {
 } from "../../src/domain/uploadStatement.ts";
 import { identity, word } from "../http/fakeLedger.ts";
 
-const stated = { sha256: word(5), size: 1_234_567, validUntil: 1_760_000_000 };
+const stated = { sha256: word(5), size: 1_234_567, mediaType: "application/pdf", validUntil: 1_760_000_000 };
 const statement = { ...stated, signer: word(1), signature: word(2) };
 
 describe("the statement of who uploads a document", () => {
@@ -19,6 +19,11 @@ describe("the statement of who uploads a document", () => {
 
   it("is for one ledger", () => {
     expect(uploadHash(stated, { ...identity, chainId: 4712 })).not.to.equal(uploadHash(stated, identity));
+  });
+
+  it("is for one media type", () => {
+    const other = { ...stated, mediaType: "text/html" };
+    expect(uploadHash(other, identity)).not.to.equal(uploadHash(stated, identity));
   });
 
   it("travels in a header and back", () => {

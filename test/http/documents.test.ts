@@ -37,7 +37,7 @@ describe("documents over HTTP", () => {
   let folder: string;
   let documents: DocumentStore;
   let slot: KeySlot | undefined;
-  let named: { digest: Hex; title: string }[];
+  let named: { digest: Hex; title: string; mediaType?: string }[];
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "counterfoil-documents-"));
@@ -55,7 +55,8 @@ describe("documents over HTTP", () => {
   });
 
   const statement = (bytes: Buffer, changes: Partial<StatedDocument> = {}) => {
-    const stated = { sha256: digestOf(bytes), size: bytes.length, validUntil: now + 60, ...changes };
+    const facts = { sha256: digestOf(bytes), size: bytes.length, mediaType: "text/plain" };
+    const stated = { ...facts, validUntil: now + 60, ...changes };
     return uploadAuthorization({
       ...stated,
       signer: key.signer,
@@ -96,6 +97,23 @@ describe("documents over HTTP", () => {
     expect(answer.headers.get("content-security-policy")).to.match(/sandbox/);
   });
 
+  it("are of the kind that the act names, whatever somebody called the same bytes before", async () => {
+    await upload(brief);
+    const again = await upload(brief, {
+      "Content-Type": "application/pdf",
+      Authorization: statement(brief, { mediaType: "application/pdf" }),
+    });
+    expect(await again.json()).to.include({ mediaType: "application/pdf" });
+    for (const [mediaType, shown] of [
+      ["application/pdf", "application/pdf"],
+      ["text/html\r\nX: 1", "text/plain; charset=utf-8"],
+    ] as const) {
+      named = [{ digest: digestOf(brief), title: "brief", mediaType }];
+      const answer = await service.get(`/api/acts/${word(9)}/documents/1`);
+      expect(answer.headers.get("content-type")).to.equal(shown);
+    }
+  });
+
   it("are streamed, a large one too", async () => {
     const large = Buffer.alloc(900_000, "counterfoil ");
     named = [{ digest: digestOf(large), title: "large" }];
@@ -110,6 +128,7 @@ describe("documents over HTTP", () => {
     ["was signed for until next year", { Authorization: "long" }, 401, "upload-not-authorised"],
     ["nobody said is public", { "Counterfoil-Public": "no" }, 400, "request-invalid"],
     ["has no media type", { "Content-Type": "something" }, 415, "media-type-unsupported"],
+    ["is said to be of another kind than was signed", { "Content-Type": "text/html" }, 422, "document-not-as-stated"],
     ["has other bytes than stated", { Authorization: "other" }, 422, "document-not-as-stated"],
     ["is longer than stated", { Authorization: "short" }, 422, "document-not-as-stated"],
   ] as const) {
@@ -182,8 +201,8 @@ describe("documents over HTTP", () => {
     named = [{ digest: digestOf(large), title: "large" }];
     await upload(large);
     const { port } = new URL(service.url);
-    const half = `PUT /api/documents HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nCounterfoil-Public: yes\r\nContent-Length: 900000\r\nAuthorization: ${statement(large)}\r\n\r\nthe first bytes`;
-    const wish = `GET /api/acts/${word(9)}/documents/1 HTTP/1.1\r\nHost: x\r\n\r\n`;
+    const half = `PUT /api/documents HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nCounterfoil-Public: yes\r\nContent-Length: 900000\r\nAuthorization: ${statement(large)}\r\n\r\nthe first bytes`;
+    const wish = `GET /api/acts/${word(9)}/documents/1 HTTP/1.1\r\nHost: localhost\r\n\r\n`;
     for (const sent of [half, wish]) {
       const socket = connect(Number(port), "127.0.0.1");
       socket.write(sent);
@@ -230,6 +249,12 @@ describe("contents over HTTP", () => {
     const { body } = await read({ content, salt }, digest);
     expect(JSON.stringify(body)).not.to.match(/Jane|example\.org/);
     expect(verifyRedacted(redactedContentSchema.parse(body["redacted"]), digest)).to.be.undefined;
+  });
+
+  it("are not shown at all where a name in them is an address, which every path would show", async () => {
+    const content = { release: { "jane@example.org": 1 } };
+    const { status, body } = await read({ content, salt }, contentDigest(content, salt));
+    expect([status, Object.keys(body)]).to.deep.equal([200, ["digest"]]);
   });
 
   it("are not there if nobody recorded them", async () => {

@@ -50,12 +50,9 @@ describe("what operators ask", () => {
 
   it("what is no HTTP is answered like every other error", async () => {
     const service = await startService();
-    for (const nonsense of ["NONSENSE\r\n\r\n", `GET / HTTP/1.1\r\nHost: x\r\nX: ${"x".repeat(20_000)}\r\n\r\n`]) {
-      const answer = await sendRaw(service.url, nonsense);
-      expect(answer)
-        .to.match(/^HTTP\/1\.1 400 /)
-        .and.to.contain("/problems/request-unreadable");
-    }
+    expect(await sendRaw(service.url, "NONSENSE\r\n\r\n"))
+      .to.match(/^HTTP\/1\.1 400 /)
+      .and.to.contain("/problems/request-unreadable");
     await service.stop();
   });
 
@@ -64,7 +61,7 @@ describe("what operators ask", () => {
     const service = await startService({ services: { limits } });
     const answer = await sendRaw(
       service.url,
-      "POST /api/acts HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{",
+      "POST /api/acts HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{",
       "}",
     );
     expect(answer).to.match(/^HTTP\/1\.1 422 /);

@@ -3,6 +3,7 @@ import { expect } from "chai";
 import { sectionsOf } from "../../src/http/openapi/errorGuide.ts";
 import { Problem } from "../../src/problems/Problem.ts";
 import { problemTypes } from "../../src/problems/problemTypes.ts";
+import { fakeLedger, submission, word } from "./fakeLedger.ts";
 import { startService } from "./startService.ts";
 
 const guide = sectionsOf(readFileSync(new URL("../../docs/errors.md", import.meta.url), "utf8"));
@@ -37,6 +38,18 @@ describe("problems", () => {
     expect(body["type"]).to.equal("/problems/internal-error");
     expect(JSON.stringify(body)).not.to.match(/secret|at |\.ts/);
     expect(service.logged.join("")).to.contain(body["instance"]!).and.to.contain("secret inside");
+    await service.stop();
+  });
+
+  it("leave what people typed out of the log, in the address and in a body", async () => {
+    const audit = { search: (text: string) => Promise.reject(new Error(`cannot bind "${text}" as a word`)) };
+    const ledger = fakeLedger(() => Promise.reject(new TypeError("no Hexagon for 0x1234abcd")));
+    const service = await startService({ audit, services: { ledger } });
+    await service.get("/api/search?q=Jane%20Doe+jane%40example.org");
+    await service.post("/api/acts", { ...submission(), content: { note: "Hexagon 0x1234abcd" }, salt: word(1) });
+    const faults = service.logged.filter((line) => line.includes('"fault"')).join("");
+    expect(faults).to.contain("cannot bind").and.contain("as a word").and.contain("no … for …");
+    expect(faults).not.to.match(/Jane|Doe|example\.org|Hexagon|1234abcd/);
     await service.stop();
   });
 

@@ -77,6 +77,16 @@ describe("reading over HTTP", () => {
     expect(asked).to.have.length(2);
   });
 
+  it("keeps JSON and CSV apart in its memory, whatever else a client would take", async () => {
+    const takesBoth = "application/json, text/csv;q=0.1";
+    const first = await service.get("/api/organisations", { Accept: takesBoth });
+    expect(first.headers.get("content-type")).to.match(/^application\/json/);
+    const table = await service.get("/api/organisations", { Accept: "text/csv" });
+    expect(table.headers.get("content-type")).to.match(/^text\/csv/);
+    const again = await service.get("/api/organisations", { Accept: "TEXT/CSV;q=0.2, application/json;q=0.1" });
+    expect(again.headers.get("content-type")).to.match(/^text\/csv/);
+  });
+
   it("answers from memory until the projection has moved", async () => {
     const first = await service.get("/api/organisations?limit=1");
     const second = await service.get("/api/organisations?limit=1");

@@ -1,6 +1,7 @@
 import { Writable } from "node:stream";
 import type { AuditReads } from "../../src/audit/AuditReads.ts";
 import { AnswerMemory } from "../../src/http/AnswerMemory.ts";
+import { BodyBudget } from "../../src/http/BodyBudget.ts";
 import { createApp, type Pages } from "../../src/http/createApp.ts";
 import { listen } from "../../src/http/listen.ts";
 import { ReceiptIssuer } from "../../src/http/receipts/ReceiptIssuer.ts";
@@ -40,10 +41,12 @@ export async function startService({ audit = {}, services = {}, pages }: Options
   const all: Services = {
     limits: readConfig({}).limits,
     trustedProxies: [],
+    hosts: [],
     log: createLog("debug", sink),
     metrics: new Metrics({ process: false }),
     clock,
     memory: new AnswerMemory(() => 1, clock, 1_000_000),
+    bodies: new BodyBudget(),
     audit: fakeAudit(audit),
     ledger: fakeLedger(() => Promise.reject(new Error("The test takes no acts."))),
     keyOf: () => Promise.resolve(undefined),

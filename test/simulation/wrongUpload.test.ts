@@ -64,9 +64,10 @@ describe("an officer who uploaded the wrong document", () => {
     const bytes = Buffer.from(text);
     const sha256: Hex = `0x${createHash("sha256").update(bytes).digest("hex")}`;
     const ledger = await story.client.ledger();
-    const stated = { sha256, size: bytes.length, validUntil: fromRfc3339(ledger.time) + 60 };
+    const mediaType = "text/plain";
+    const stated = { sha256, size: bytes.length, mediaType, validUntil: fromRfc3339(ledger.time) + 60 };
     const signed = { ...stated, signer: key.signer, signature: key.sign(uploadHash(stated, ledger)) };
-    const headers = { "Content-Type": "text/plain", Authorization: uploadAuthorization(signed) };
+    const headers = { "Content-Type": mediaType, Authorization: uploadAuthorization(signed) };
     return fetch(`${story.url}/api/documents`, { method: "PUT", body: bytes, headers });
   }
 

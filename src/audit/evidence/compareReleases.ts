@@ -1,3 +1,4 @@
+import { withoutAddresses } from "../../domain/content/mailAddress.ts";
 import { CONTACT_FIELDS, withoutContacts } from "../../projection/evidence/withoutContacts.ts";
 import type { Difference } from "../acts/ActView.ts";
 import { type ReleaseLeaf, releaseLeaves } from "./releaseLeaves.ts";
@@ -31,7 +32,13 @@ function differenceOf(pair: {
   const [before, after] = [shownOf(pair.before), shownOf(pair.after)];
   if (before === after) return undefined;
   const kind = pair.before === undefined ? "added" : pair.after === undefined ? "removed" : "changed";
-  return { path: leaf.path, label: labelOf(leaf.names), before: before ?? null, after: after ?? null, kind };
+  return {
+    path: withoutAddresses(leaf.path),
+    label: labelOf(leaf.names.map(withoutAddresses)),
+    before: before ?? null,
+    after: after ?? null,
+    kind,
+  };
 }
 
 function shownOf(leaf: ReleaseLeaf | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { ContentOf } from "../../domain/acts/Act.ts";
+import { namesAddress } from "../../domain/content/mailAddress.ts";
 import { NotContent } from "../../domain/content/NotContent.ts";
 import { requireContent } from "../../domain/content/requireContent.ts";
 import type { Hex } from "../../domain/Hex.ts";
@@ -14,10 +15,11 @@ const SOURCES: Readonly<Record<string, ContentOf<"NoticeRecorded">["source"]>> =
 };
 
 /** Why a release is kept as a document, as the end of "kept byte for byte, since …". */
-const WHY_DOCUMENT: Readonly<Record<NotKept | "ocid-not-normal", string>> = {
+const WHY_DOCUMENT: Readonly<Record<NotKept | "ocid-not-normal" | "address-as-name", string>> = {
   "not-utf-8": "it holds bytes that are not UTF-8",
   "member-dropped": 'it has a member named "__proto__"',
   "ocid-not-normal": "its OCID is not written as OCIDs are",
+  "address-as-name": "a member in it has an e-mail address as its name",
   "key-twice": "an object in it has the same member twice",
   "number-not-exact": "it holds a number that JSON readers change",
   "number-not-finite": "it holds a number that JSON readers change",
@@ -76,10 +78,10 @@ function identity(what: string, value: unknown, { members, notKept }: PublishedR
 }
 
 /** A release may fit alone and not with what is said about it. */
-function whyNotContent(content: Readonly<Record<string, unknown>>): NotKept | undefined {
+function whyNotContent(content: Readonly<Record<string, unknown>>): NotKept | "address-as-name" | undefined {
   try {
     requireContent({ ...content, publishedAt: "" });
-    return undefined;
+    return namesAddress(content) ? "address-as-name" : undefined;
   } catch (error) {
     if (error instanceof NotContent) return error.reason;
     throw error;

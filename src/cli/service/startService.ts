@@ -4,6 +4,7 @@ import type { Hex } from "../../domain/Hex.ts";
 import { keyId, unpackKeySlot } from "../../domain/keySlot.ts";
 import { keySlotPlace } from "../../domain/storageSlots.ts";
 import { AnswerMemory } from "../../http/AnswerMemory.ts";
+import { BodyBudget } from "../../http/BodyBudget.ts";
 import { createApp } from "../../http/createApp.ts";
 import { cleanDocuments } from "../../http/documents/cleanDocuments.ts";
 import { listen } from "../../http/listen.ts";
@@ -95,10 +96,12 @@ async function servicesOf(
   return {
     limits: config.limits,
     trustedProxies: config.trustedProxies,
+    hosts: [...config.hosts, config.host],
     log,
     metrics,
     clock,
     memory: new AnswerMemory(() => projector.sequence, clock, config.limits.cacheBytes),
+    bodies: new BodyBudget(),
     audit: projectionReads(reading),
     ledger,
     keyOf: (signer: Hex) => keyOf(ledger, signer),

@@ -6,6 +6,7 @@ import { Problem } from "../../problems/Problem.ts";
 import type { Endpoint } from "../Endpoint.ts";
 import { sendRead } from "../sendRead.ts";
 import type { Services } from "../services.ts";
+import { takesCsv } from "../takesCsv.ts";
 import { problemAnswers } from "./problemAnswers.ts";
 import { queryOf } from "./queryOf.ts";
 import { sendCsv, sendTable } from "./sendCsv.ts";
@@ -71,8 +72,7 @@ function hasTable({ csv, table }: { readonly csv?: unknown; readonly table?: unk
 }
 
 function wantsCsv(request: Request): boolean {
-  if (request.path.endsWith(".csv")) return true;
-  return request.headers.accept?.includes("text/csv") === true && request.accepts(["json", "csv"]) === "csv";
+  return request.path.endsWith(".csv") || takesCsv(request);
 }
 
 function notRecorded(request: Request, missing = "there was nothing at that time"): Problem {
@@ -91,7 +91,7 @@ function operationOf<Params extends z.ZodObject, Query extends z.ZodObject, Answ
   const responses: ZodOpenApiResponsesObject = {
     200: { description: read.summary, content: { "application/json": { schema: read.answer }, ...csv } },
     304: { description: "Nothing has changed since the ETag in If-None-Match" },
-    ...problemAnswers(["request-invalid", ...(hasParams ? (["not-recorded"] as const) : []), "too-many-requests"]),
+    ...problemAnswers(["cursor-invalid", "time-ambiguous", ...(hasParams ? (["not-recorded"] as const) : [])]),
   };
   return {
     tags: [read.tag],

@@ -12,8 +12,24 @@ export const ProblemDetails = z
   })
   .meta({ id: "Problem" });
 
+/** What stands before every address, or behind it, may answer any request with these. */
+const EVERYWHERE: readonly ProblemName[] = [
+  "request-unreadable",
+  "request-invalid",
+  "address-unknown",
+  "method-not-allowed",
+  "request-too-slow",
+  "expectation-unmet",
+  "host-unknown",
+  "too-many-requests",
+  "headers-too-large",
+  "internal-error",
+  "took-too-long",
+];
+
 /** The problems that an operation may answer with, by status, for the OpenAPI document. */
-export function problemAnswers(names: readonly ProblemName[]): ZodOpenApiResponsesObject {
+export function problemAnswers(own: readonly ProblemName[]): ZodOpenApiResponsesObject {
+  const names = [...new Set([...own, ...EVERYWHERE])];
   const answers: ZodOpenApiResponsesObject = {};
   for (const status of new Set(names.map((name) => problemTypes[name].status))) {
     const types = names.filter((name) => problemTypes[name].status === status);

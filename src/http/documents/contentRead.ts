@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { Hash } from "../../audit/views.ts";
 import type { JsonValue } from "../../domain/content/JsonValue.ts";
+import { holdsAddress, namesAddress } from "../../domain/content/mailAddress.ts";
 import type { Path } from "../../domain/content/Path.ts";
 import { openContent, redactContent } from "../../domain/content/redactContent.ts";
 import { requireContent } from "../../domain/content/requireContent.ts";
-import { CONTACT_FIELDS, holdsAddress } from "../../projection/evidence/withoutContacts.ts";
+import { CONTACT_FIELDS } from "../../projection/evidence/withoutContacts.ts";
 import { asHex } from "../../records/Proposal.ts";
 import { defineRead } from "../api/defineRead.ts";
 import { hash } from "../api/parameters.ts";
@@ -45,6 +46,8 @@ async function contentView({ contents }: Services, digest: string): Promise<z.in
   if (!("salt" in stored)) return { digest, content: undefined, redacted: stored.redacted };
   const { content, salt } = stored;
   requireContent(content);
+  // its paths would show the address; no such content is taken any more
+  if (namesAddress(content)) return { digest, content: undefined, redacted: undefined };
   const covered = placesOfContacts(content);
   if (covered.length === 0) return { digest, content, salt, redacted: undefined };
   return { digest, content: undefined, redacted: redactContent(openContent(content, salt), covered) };

@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import type { RequestHandler, Response } from "express";
 import { z } from "zod";
 import { DocumentDamaged } from "../../content/DocumentDamaged.ts";
-import type { DocumentReference } from "../../domain/DocumentReference.ts";
+import { type DocumentReference, documentReferenceSchema } from "../../domain/DocumentReference.ts";
 import { Problem } from "../../problems/Problem.ts";
 import { asHex, notRecorded } from "../../records/Proposal.ts";
 import { hash, wholeNumber } from "../api/parameters.ts";
@@ -83,7 +83,10 @@ function fileName(title: string): string {
   return [...title].slice(0, 100).join("");
 }
 
-/** The document in that place among those that an act names. @throws Problem if there is none, or it was taken down */
+/**
+ * The document in that place among those that an act names, with the media type that the act gives it: what was said
+ * when the bytes came first was said by somebody else, perhaps. @throws Problem if there is none, or it was taken down
+ */
 async function documentOf(
   { audit, documents }: Pick<Services, "audit" | "documents">,
   actHash: string,
@@ -98,5 +101,6 @@ async function documentOf(
     const detail = "The document was taken down. The history shows by which act and why; its digest and size remain.";
     throw new Problem("document-withdrawn", detail, { members: { act: document.act } });
   }
-  return { document, title: named.title };
+  const mediaType = documentReferenceSchema.shape.mediaType.safeParse(named.mediaType).data ?? document.mediaType;
+  return { document: { ...document, mediaType }, title: named.title };
 }

@@ -45,6 +45,6 @@ function isSigned({ signer, signature }: UploadStatement, scheme: number, digest
 }
 
 function refused(why: string): Problem {
-  const detail = `${why} Sign Upload(sha256, size, validUntil) with a key in the Directory and send it as "Authorization: Counterfoil …".`;
+  const detail = `${why} Sign DocumentUpload(sha256, size, mediaType, validUntil) with a key in the Directory and send it as "Authorization: Counterfoil …".`;
   return new Problem("upload-not-authorised", detail, challenge);
 }

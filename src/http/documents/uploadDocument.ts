@@ -7,6 +7,7 @@ import type { UploadStatement } from "../../domain/uploadStatement.ts";
 import { Problem } from "../../problems/Problem.ts";
 import { requestInvalid } from "../../problems/requestInvalid.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
+import { inTime } from "../Arrival.ts";
 import { drain } from "../drain.ts";
 import type { Endpoint } from "../Endpoint.ts";
 import type { Services } from "../services.ts";
@@ -23,7 +24,7 @@ const UploadedDocument = documentReferenceSchema
 const headers = z.object({
   Authorization: z.string().meta({
     description:
-      'EIP-712 `Upload(bytes32 sha256,uint64 size,uint40 validUntil)` for this ledger (verifying contract: its log), signed by a key in the Directory: "Counterfoil " and the base64url of {"sha256","size","validUntil","signer","signature"}',
+      'EIP-712 `DocumentUpload(bytes32 sha256,uint64 size,string mediaType,uint40 validUntil)` for this ledger (verifying contract: its log), signed by a key in the Directory: "Counterfoil " and the base64url of {"sha256","size","mediaType","validUntil","signer","signature"}',
   }),
   "Counterfoil-Public": z.literal("yes").meta({ description: "the public may read this document" }),
 });
@@ -52,8 +53,8 @@ export const uploadDocument: Endpoint = {
         "body-too-large",
         "upload-not-authorised",
         "document-not-as-stated",
+        "request-too-slow",
         "document-withdrawn",
-        "too-many-requests",
         "ledger-full",
       ]),
     },
@@ -67,7 +68,7 @@ function handler(services: Services): RequestHandler {
     const { identity } = services.ledger;
     const directory = { identity, now: () => services.ledger.now(), keyOf: services.keyOf };
     const statement = await requireUploader(request.headers.authorization, directory);
-    const mediaType = requireMediaType(request);
+    requireMediaType(request, statement.mediaType);
     requirePublic(request);
     if (statement.size === 0) throw empty();
     if (statement.size > services.limits.documentBytes) {
@@ -75,9 +76,10 @@ function handler(services: Services): RequestHandler {
       throw tooLarge(services.limits.documentBytes);
     }
     const known = await services.documents.find(statement.sha256);
-    const document = await put(services, statement, request, mediaType);
+    const { sha256, size } = await put(services, statement, request);
     response.status(known === null ? 201 : 200).set("Cache-Control", "no-store");
-    response.json({ ...document, note: isPublic });
+    // what this uploader signed, whatever somebody else called the same bytes before
+    response.json({ sha256, mediaType: statement.mediaType, size, note: isPublic });
   };
 }
 
@@ -85,13 +87,12 @@ async function put(
   { documents, limits }: Services,
   statement: UploadStatement,
   request: Request,
-  mediaType: string,
 ): Promise<DocumentReference> {
   try {
     const bytes: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
-    return await documents.put(asStated(bytes, statement), mediaType);
+    return await documents.put(asStated(inTime(bytes), statement), statement.mediaType);
   } catch (error) {
-    await drain(request);
+    if (!(error instanceof Problem && error.type === "request-too-slow")) await drain(request);
     if (!(error instanceof DocumentRefused)) throw error;
     throw error.reason === "too-large"
       ? tooLarge(limits.documentBytes)
@@ -116,12 +117,16 @@ async function* asStated(bytes: AsyncIterable<Buffer>, stated: UploadStatement):
   }
 }
 
-function requireMediaType(request: Request): string {
+function requireMediaType(request: Request, stated: string): void {
   const given = (request.headers["content-type"] ?? "").toLowerCase();
   const parsed = documentReferenceSchema.shape.mediaType.safeParse(given);
-  if (parsed.success && (request.headers["content-encoding"] ?? "identity") === "identity") return parsed.data;
-  const detail = 'Send the document as it is, with its own media type as Content-Type, such as "application/pdf".';
-  throw new Problem("media-type-unsupported", detail);
+  if (!parsed.success || (request.headers["content-encoding"] ?? "identity") !== "identity") {
+    const detail = 'Send the document as it is, with its own media type as Content-Type, such as "application/pdf".';
+    throw new Problem("media-type-unsupported", detail);
+  }
+  if (parsed.data === stated) return;
+  const detail = `The Content-Type says "${parsed.data}", the signed statement "${stated}". Send the one that you stated.`;
+  throw new Problem("document-not-as-stated", detail, { headers: { Connection: "close" } });
 }
 
 function requirePublic(request: Request): void {

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import type { Log } from "../../platform/Log.ts";
 import { Problem } from "../../problems/Problem.ts";
 import { asProblem } from "../problems/asProblem.ts";
+import { logFault } from "../problems/logFault.ts";
 import { sendProblem } from "../problems/sendProblem.ts";
 
 /** Where a request ends up that no route took. */
@@ -18,8 +18,7 @@ export function problemHandler(log: Log): ErrorRequestHandler {
     if (hasLeft(request, response)) return void response.destroy(); // what broke off then is nobody's fault
     const problem = asProblem(error);
     if (problem.type !== "internal-error") return sendProblem(response, problem);
-    const instance = `urn:uuid:${randomUUID()}`;
-    log.error({ err: problem.cause, instance }, "fault");
+    const instance = logFault(log, request, problem.cause);
     const options = { members: { instance }, cause: problem.cause };
     sendProblem(response, new Problem("internal-error", problem.message, options));
   };

@@ -21,11 +21,17 @@ function fault(error: unknown): Problem {
   });
 }
 
+const MOST_PLACES = 50;
+const MOST_LETTERS = 300;
+
 /** Names every value that was wrong, by its place in the request. */
 function requestInvalid(error: z.ZodError): Problem {
-  const errors = error.issues.map((issue) => ({ place: issue.path.map(String).join("."), message: issue.message }));
+  const errors = error.issues.slice(0, MOST_PLACES).map(({ path, message }) => ({
+    place: path.map(String).join(".").slice(0, MOST_LETTERS),
+    message: message.slice(0, MOST_LETTERS), // names every unknown member, however many
+  }));
   const words = errors.map(({ place, message }) => (place === "" ? message : `${place}: ${message}`));
-  const told = `${words.slice(0, 5).join("; ")}${words.length > 5 ? ` (and ${words.length - 5} more)` : ""}`;
+  const told = `${words.slice(0, 5).join("; ")}${error.issues.length > 5 ? ` (and ${error.issues.length - 5} more)` : ""}`;
   const detail = told.endsWith(".") ? told : `${told}.`;
-  return new Problem("request-invalid", detail, { members: { errors: errors.slice(0, 50) } });
+  return new Problem("request-invalid", detail, { members: { errors } });
 }

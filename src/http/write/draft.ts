@@ -4,9 +4,11 @@ import { draftAct } from "../../records/draftAct.ts";
 import { DraftWish } from "../../records/DraftWish.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
-import { readJson } from "../readJson.ts";
+import { JSON_PROBLEMS, readJson } from "../readJson.ts";
 
 const path = "/api/acts/draft";
+/** A wish has a few short members. */
+const MOST_BYTES = 16 * 1024;
 
 const Draft = z
   .object({
@@ -33,12 +35,12 @@ export const draft: Endpoint = {
     requestBody: { required: true, content: { "application/json": { schema: DraftWish } } },
     responses: {
       200: { description: "What to fill in", content: { "application/json": { schema: Draft } } },
-      ...problemAnswers(["request-invalid", "not-recorded", "kind-not-in-this-ledger"]),
+      ...problemAnswers([...JSON_PROBLEMS, "not-recorded", "kind-not-in-this-ledger"]),
     },
   },
   handler: (services) => async (request, response) => {
     response.locals["route"] = path;
-    const wish = DraftWish.parse(await readJson(request, services.limits.jsonBytes));
+    const wish = DraftWish.parse(await readJson(request, services, MOST_BYTES));
     response.set("Cache-Control", "no-store").json(await draftAct(wish, services));
   },
 };

@@ -3,13 +3,20 @@ import type { ActKind } from "../../domain/acts/Act.ts";
 import { ACT_KINDS } from "../../domain/acts/actKinds.ts";
 import { actSchema } from "../../domain/acts/actSchema.ts";
 import { NamesTold } from "../../domain/acts/NamesTold.ts";
+import { MAX_BYTES } from "../../domain/content/contentLimits.ts";
+import { asRecord } from "../../domain/entry/asRecord.ts";
 import { bytes32Schema } from "../../domain/Hex.ts";
+import { requestInvalid } from "../../problems/requestInvalid.ts";
 import { prepareAct } from "../../records/prepareAct.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
-import { readJson } from "../readJson.ts";
+import { JSON_PROBLEMS, readJson } from "../readJson.ts";
 
 const path = "/api/acts/prepare";
+/** The largest content, and room for what stands around it. Whoever asks needs no key, so no more is read. */
+const MOST_BYTES = MAX_BYTES + 64 * 1024;
+/** No kind of act has so many. */
+const MOST_VALUES = 64;
 const kinds = Object.keys(ACT_KINDS) as [ActKind, ...ActKind[]];
 
 const ActWish = z
@@ -81,7 +88,7 @@ export const prepare: Endpoint = {
     responses: {
       200: { description: "What to sign", content: { "application/json": { schema: PreparedAct } } },
       ...problemAnswers([
-        "request-invalid",
+        ...JSON_PROBLEMS,
         "not-recorded",
         "content-withdrawn",
         "kind-not-in-this-ledger",
@@ -95,10 +102,17 @@ export const prepare: Endpoint = {
   },
   handler: (services) => async (request, response) => {
     response.locals["route"] = path;
-    const { salt, subject, agreement, builtOn, validUntil, ...wish } = ActWish.parse(
-      await readJson(request, services.limits.jsonBytes),
-    );
+    const body = await readJson(request, services, MOST_BYTES);
+    requireFewValues(body);
+    const { salt, subject, agreement, builtOn, validUntil, ...wish } = ActWish.parse(body);
     const prepared = await prepareAct({ ...wish, salt, subject, agreement, builtOn, validUntil }, services);
     response.set("Cache-Control", "no-store").json(prepared);
   },
 };
+
+/** Each of a hundred thousand would be looked up, copied and reported. @throws Problem */
+function requireFewValues(body: unknown): void {
+  const values = asRecord(asRecord(body)?.["values"]);
+  if (values === undefined || Object.keys(values).length <= MOST_VALUES) return;
+  throw requestInvalid("values", `expected at most ${MOST_VALUES} values`);
+}

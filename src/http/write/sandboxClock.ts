@@ -5,10 +5,11 @@ import { parseLondonTime, toRfc3339 } from "../../domain/londonTime.ts";
 import { Problem } from "../../problems/Problem.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
-import { readJson } from "../readJson.ts";
+import { JSON_PROBLEMS, readJson } from "../readJson.ts";
 import type { Services } from "../services.ts";
 
 const path = "/api/sandbox/clock";
+const MOST_BYTES = 16 * 1024;
 
 const Advance = z
   .union([
@@ -32,17 +33,18 @@ export const sandboxClock: Endpoint = {
     requestBody: { required: true, content: { "application/json": { schema: Advance } } },
     responses: {
       200: { description: "The time it is now", content: { "application/json": { schema: SandboxTime } } },
-      ...problemAnswers(["request-invalid", "sandbox-only"]),
+      ...problemAnswers([...JSON_PROBLEMS, "sandbox-only"]),
     },
   },
   handler: (services) => handler(services),
 };
 
-function handler({ ledger, limits, sandbox }: Services): RequestHandler {
+function handler(services: Services): RequestHandler {
+  const { ledger, sandbox } = services;
   return async (request, response) => {
     response.locals["route"] = path;
     if (sandbox === undefined) throw new Problem("sandbox-only", "This ledger is for real: its clock runs by itself.");
-    const { data: wish } = Advance.safeParse(await readJson(request, limits.jsonBytes));
+    const { data: wish } = Advance.safeParse(await readJson(request, services, MOST_BYTES));
     if (wish === undefined) throw new Problem("request-invalid", `This says no time to move to. ${howToSay}`);
     try {
       await sandbox.advanceTo("to" in wish ? parseLondonTime(wish.to) : later(ledger.now(), wish.advance));

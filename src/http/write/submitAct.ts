@@ -6,7 +6,7 @@ import { SignedReceipt } from "../../domain/receipt.ts";
 import { Problem } from "../../problems/Problem.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
-import { readJson } from "../readJson.ts";
+import { JSON_PROBLEMS, readJson } from "../readJson.ts";
 import type { Services } from "../services.ts";
 import { recordAct } from "./recordAct.ts";
 
@@ -39,9 +39,7 @@ export const submitAct: Endpoint = {
       201: receiptAnswer("Recorded"),
       200: receiptAnswer("Recorded before: the first answer again"),
       ...problemAnswers([
-        "body-malformed",
-        "body-too-large",
-        "media-type-unsupported",
+        ...JSON_PROBLEMS,
         "idempotency-key-used",
         "kind-not-in-this-ledger",
         "act-invalid",
@@ -58,7 +56,6 @@ export const submitAct: Endpoint = {
         "content-invalid",
         "content-missing",
         "document-missing",
-        "too-many-requests",
         "ledger-full",
         "ledger-halted",
       ]),
@@ -71,7 +68,7 @@ function handler(services: Services): RequestHandler {
   return async (request, response) => {
     response.locals["route"] = path;
     const idempotencyKey = idempotencyKeyOf(request.headers["idempotency-key"]);
-    const submission = parseSubmission(await readJson(request, services.limits.jsonBytes));
+    const submission = parseSubmission(await readJson(request, services));
     const options = idempotencyKey === undefined ? {} : { idempotencyKey };
     const recorded = await recordAct(services, submission, services.ledger.submit(submission, options));
     const receipt = JSON.stringify(await services.receipts.issue(recorded.act));

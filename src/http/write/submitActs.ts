@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler } from "express";
 import { z } from "zod";
 import type { Submission } from "../../domain/acts/Act.ts";
 import { parseSubmission, submissionSchema } from "../../domain/acts/parseAct.ts";
@@ -10,7 +9,8 @@ import { Problem } from "../../problems/Problem.ts";
 import { problemAnswers, ProblemDetails } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
 import { asProblem } from "../problems/asProblem.ts";
-import { readJson } from "../readJson.ts";
+import { logFault } from "../problems/logFault.ts";
+import { JSON_PROBLEMS, readJson } from "../readJson.ts";
 import type { Services } from "../services.ts";
 import { recordAct } from "./recordAct.ts";
 
@@ -57,13 +57,7 @@ export const submitActs: Endpoint = {
     },
     responses: {
       200: { description: "How each act ended", content: { "application/json": { schema: BatchAnswer } } },
-      ...problemAnswers([
-        "body-malformed",
-        "body-too-large",
-        "media-type-unsupported",
-        "request-invalid",
-        "too-many-requests",
-      ]),
+      ...problemAnswers(JSON_PROBLEMS),
     },
   },
   handler: (services) => handler(services),
@@ -72,8 +66,8 @@ export const submitActs: Endpoint = {
 function handler(services: Services): RequestHandler {
   return async (request, response) => {
     response.locals["route"] = path;
-    const { acts } = Batch.parse(await readJson(request, services.limits.jsonBytes));
-    const answers = JSON.stringify({ answers: await answersTo(acts, services) });
+    const { acts } = Batch.parse(await readJson(request, services));
+    const answers = JSON.stringify({ answers: await answersTo(acts, services, request) });
     if (response.headersSent) return; // it took too long, and that was said
     response.writeHead(200, {
       "Content-Type": "application/json; charset=utf-8",
@@ -84,7 +78,7 @@ function handler(services: Services): RequestHandler {
   };
 }
 
-async function answersTo(acts: z.infer<typeof Batch>["acts"], services: Services): Promise<Answer[]> {
+async function answersTo(acts: z.infer<typeof Batch>["acts"], services: Services, request: Request): Promise<Answer[]> {
   const read = acts.map(({ submission, idempotencyKey: key }) => {
     const options = key === undefined ? {} : { idempotencyKey: key };
     return { options, ...parsed(submission) };
@@ -93,12 +87,9 @@ async function answersTo(acts: z.infer<typeof Batch>["acts"], services: Services
   let next = 0;
   return Promise.all(
     read.map(async (one) => {
-      if (!("submission" in one)) return refusal(one.error, services);
-      return answerOf(
-        one.submission,
-        recordings[next++] ?? Promise.reject(new Error("An act was left out.")),
-        services,
-      );
+      if (!("submission" in one)) return refusal(one.error, services, request);
+      const recording = recordings[next++] ?? Promise.reject(new Error("An act was left out."));
+      return answerOf(one.submission, recording, services).catch((error: unknown) => refusal(error, services, request));
     }),
   );
 }
@@ -112,19 +103,14 @@ function parsed(submission: unknown): { submission: Submission } | { error: unkn
 }
 
 async function answerOf(submission: Submission, recording: Promise<Recorded>, services: Services): Promise<Answer> {
-  try {
-    const { act, already } = await recordAct(services, submission, recording);
-    return { status: already ? 200 : 201, receipt: await services.receipts.issue(act) };
-  } catch (error) {
-    return refusal(error, services);
-  }
+  const { act, already } = await recordAct(services, submission, recording);
+  return { status: already ? 200 : 201, receipt: await services.receipts.issue(act) };
 }
 
-function refusal(error: unknown, { log }: Pick<Services, "log">): Answer {
+function refusal(error: unknown, { log }: Pick<Services, "log">, request: Request): Answer {
   const problem = asProblem(error);
   if (problem.type !== "internal-error") return { status: problem.status, problem: problem.toJSON() };
-  const instance = `urn:uuid:${randomUUID()}`;
-  log.error({ err: problem.cause, instance }, "fault");
+  const instance = logFault(log, request, problem.cause);
   const told = new Problem("internal-error", problem.message, { members: { instance } });
   return { status: told.status, problem: told.toJSON() };
 }

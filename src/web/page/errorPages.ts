@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import type { ErrorRequestHandler, Request } from "express";
 import { asProblem } from "../../http/problems/asProblem.ts";
+import { logFault } from "../../http/problems/logFault.ts";
 import type { Problem } from "../../problems/Problem.ts";
 import type { WebServices } from "../WebServices.ts";
 import { HTML, type ShowPage } from "./pagesRouter.ts";
@@ -10,8 +10,7 @@ export function errorPages({ log }: WebServices, show: ShowPage): ErrorRequestHa
   return async (error: unknown, request, response, next) => {
     if (response.headersSent || !wantsPage(request)) return next(error);
     const problem = asProblem(error);
-    const instance = randomUUID();
-    if (problem.type === "internal-error") log.error({ err: problem.cause, instance: `urn:uuid:${instance}` }, "fault");
+    const instance = problem.type === "internal-error" ? logFault(log, request, problem.cause) : undefined;
     const text = await show("page/error.njk", { ...modelOf(problem), instance }).catch(() => undefined);
     if (text === undefined) return next(error);
     response.status(problem.status).set(problem.headers);

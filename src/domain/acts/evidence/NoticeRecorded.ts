@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { NOTICE_SOURCES } from "../../codelists/noticeSources.ts";
+import { namesAddress } from "../../content/mailAddress.ts";
 import { processOf, releaseOf } from "../../ocid.ts";
 import { ROLES } from "../../roles.ts";
+import type { ContentProblem } from "../ContentProblem.ts";
 import { listedDocumentSchema } from "../contents/documents.ts";
 import { same } from "../contents/same.ts";
 import { prose } from "../contents/text.ts";
@@ -34,6 +36,13 @@ const content = z
     path: ["release"],
   });
 
+const ADDRESS_AS_NAME: ContentProblem = {
+  path: "/release",
+  inAct: undefined,
+  inContent: undefined,
+  message: "In the content, /release: a member has an e-mail address as its name. Keep the release as a document.",
+};
+
 export const NoticeRecorded = defineAct({
   kind: "NoticeRecorded",
   what: "A recorder saw an external publication, a release of a notice.",
@@ -58,7 +67,10 @@ export const NoticeRecorded = defineAct({
           ...same("/release/ocid", "the release's own OCID", ocid, asText(release["ocid"])),
           ...same("/release/id", "the release's own id", releaseId, asText(release["id"])),
         ],
-  alsoAdmit: ({ values }, { publishedAt }) => samePublication(values.publishedOn, publishedAt),
+  alsoAdmit: ({ values }, { publishedAt, release }) => [
+    ...samePublication(values.publishedOn, publishedAt),
+    ...(namesAddress(release) ? [ADDRESS_AS_NAME] : []),
+  ],
   says: (act, content) => {
     const { source, publishedOn } = act.values;
     const release =
