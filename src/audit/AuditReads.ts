@@ -3,7 +3,7 @@ import type { Hex } from "../domain/Hex.ts";
 import type { Stage } from "../projection/procurement/stages.ts";
 import type { ActView, History, HistoryEntry, VersionDiff } from "./acts/ActView.ts";
 import type { AgreementRow, AgreementView } from "./agreement/AgreementView.ts";
-import type { MotionView } from "./consortium/MotionView.ts";
+import type { FounderView, MotionView } from "./consortium/MotionView.ts";
 import type { OrganisationRow, OrganisationView } from "./directory/OrganisationView.ts";
 import type { EvidenceDiff, EvidenceRow, EvidenceView } from "./evidence/EvidenceView.ts";
 import type { MilestoneRow } from "./milestone/MilestoneView.ts";
@@ -34,6 +34,8 @@ export interface PlanFilter {
   authority?: number | undefined;
   state?: StateOf<"plan"> | undefined;
   text?: string | undefined;
+  /** Only those whose expected start has not passed, or is not set. */
+  toCome?: boolean | undefined;
 }
 
 /** `openedFrom`, `openedUntil`: UTC seconds, both included. `text`: all words must occur. */
@@ -160,6 +162,7 @@ export interface AuditReads {
   organisationByDigest(digest: string): Promise<OrganisationView | undefined>;
   organisationByIdentifier(identifier: string): Promise<OrganisationView | undefined>;
   listMotions(): Promise<MotionView[]>;
+  founders(): Promise<FounderView[]>;
 
   act(actHash: string): Promise<ActView | undefined>;
   latestActs(page: PageRequest): Promise<Page<HistoryEntry>>;

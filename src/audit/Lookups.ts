@@ -30,6 +30,7 @@ export class Lookups {
   readonly #shared = new Set<string>();
   readonly #acts = new Map<string, ActRef>();
   readonly #procurements = new Map<string, ProcurementRef>();
+  readonly #cancelled = new Set<string>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -87,6 +88,11 @@ export class Lookups {
     return id === null ? null : (this.#procurements.get(id) ?? null);
   }
 
+  /** Whether a procurement that was looked up is cancelled. */
+  isCancelled(procurement: string): boolean {
+    return this.#cancelled.has(procurement);
+  }
+
   async #loadNames(): Promise<void> {
     for (const numbers of parts(this.#numbers)) {
       const rows = await this.#reading.database
@@ -136,13 +142,16 @@ export class Lookups {
 
   async #loadProcurements(): Promise<void> {
     for (const ids of parts(this.#ids)) {
-      const columns = ["id", "ocid", "title"] as const;
+      const columns = ["id", "ocid", "title", "state"] as const;
       const rows = await this.#reading.database
         .selectFrom("procurements")
         .select(columns)
         .where("id", "in", ids)
         .execute();
-      for (const row of rows) this.#procurements.set(row.id, { ...row });
+      for (const { state, ...row } of rows) {
+        this.#procurements.set(row.id, row);
+        if (state === "cancelled") this.#cancelled.add(row.id);
+      }
     }
   }
 }

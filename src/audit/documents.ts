@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DOCUMENT_ROLES } from "../domain/codelists/documentRoles.ts";
 import { TAKE_DOWN_REASONS } from "../domain/codelists/statementReasons.ts";
 import { documentsBrought } from "../domain/documentsBrought.ts";
+import { wordsOf } from "./acts/reasonsGiven.ts";
 import { contentUnder } from "./contentUnder.ts";
 import { Lookups } from "./Lookups.ts";
 import type { Reading } from "./Reading.ts";
@@ -52,7 +53,9 @@ export async function documentsOf(
       mediaType: document.mediaType ?? null,
       size: document.size ?? null,
       takenDown:
-        down === undefined ? null : { by: lookups.act(down.actHash), reason: TAKE_DOWN_REASONS.text(down.reason) },
+        down === undefined
+          ? null
+          : { by: lookups.act(down.actHash), reason: TAKE_DOWN_REASONS.text(down.reason), reasons: down.reasons },
       identicalTo: before.findLast(({ digests }) => digests.has(document.sha256))?.label ?? null,
     };
   });
@@ -87,8 +90,11 @@ async function takenDown(reading: Reading, digests: readonly string[]) {
     .where("down.digest", "in", digests)
     .orderBy("down.sequence", "desc")
     .execute();
-  const found = new Map<string, (typeof rows)[number]>();
-  for (const row of rows) if (await brought(reading, row)) found.set(row.digest, row);
+  const found = new Map<string, (typeof rows)[number] & { reasons: string | null }>();
+  for (const row of rows) {
+    if (!(await brought(reading, row))) continue;
+    found.set(row.digest, { ...row, reasons: await wordsOf(reading, row.actHash) });
+  }
   return found;
 }
 

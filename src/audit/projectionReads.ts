@@ -5,6 +5,7 @@ import { agreementAsAt } from "./agreement/agreementAsAt.ts";
 import { listAgreements } from "./agreement/listAgreements.ts";
 import { agreementView } from "./agreement/readAgreement.ts";
 import type { AuditReads } from "./AuditReads.ts";
+import { foundersOf } from "./consortium/founders.ts";
 import { listMotions } from "./consortium/listMotions.ts";
 import { listOrganisations } from "./directory/listOrganisations.ts";
 import { organisationNumberOf, organisationNumberOfDigest, organisationView } from "./directory/readOrganisation.ts";
@@ -74,6 +75,7 @@ export function projectionReads(reading: Reading): AuditReads {
       return number === undefined ? undefined : organisationView(reading, number);
     },
     listMotions: () => listMotions(reading),
+    founders: () => foundersOf(reading),
     act: (actHash) => actView(reading, actHash),
     latestActs: (page) => latestActs(reading, page),
     head: () => ledgerStamp(reading),

@@ -51,6 +51,12 @@ export const ActRef = z
   .meta({ id: "ActRef" });
 export type ActRef = z.infer<typeof ActRef>;
 
+/** What the author of an act wrote beside the code that it signs. */
+export const OwnWords = z.string().nullable().meta({
+  id: "OwnWords",
+  description: "the author's own words; null where none were given or they are not available",
+});
+
 /** A document that a content names. `identicalTo`: the same bytes stood in an earlier version. */
 export const DocumentRef = z
   .object({
@@ -59,7 +65,7 @@ export const DocumentRef = z
     role: z.string().nullable(),
     mediaType: z.string().nullable(),
     size: z.int().nullable(),
-    takenDown: z.object({ by: ActRef, reason: z.string() }).nullable(),
+    takenDown: z.object({ by: ActRef, reason: z.string(), reasons: OwnWords }).nullable(),
     identicalTo: z.string().nullable(),
   })
   .meta({ id: "DocumentRef" });

@@ -16,7 +16,7 @@ export interface WebServices {
   readonly verification: VerificationState;
   /** Address whose key signs receipts. */
   readonly receiptSigner: string;
-  /** Digest of what every founder signed. */
+  /** Digest of what founders sign. */
   readonly memorandum: string;
   readonly log: Log;
 }

@@ -14,6 +14,7 @@ const row = (number: number) => ({
   sameNameAs: [],
   enteredBy: null,
   acts: 1,
+  isFounder: false,
   lastActNumber: null,
 });
 

@@ -17,7 +17,7 @@ describe("pages", () => {
 
   it("say on every page that a sandbox is one, and how far the ledger has come", async () => {
     const text = await textOf("/");
-    expect(text).to.contain("The clock of this ledger has been moved: it is 3 November 2025, 10:00 GMT here.");
+    expect(text).to.contain("This ledger has its own clock, at 3 November 2025, 10:00 GMT.");
     expect(text).to.contain("Read when the ledger stood at act 33");
   });
 

@@ -43,6 +43,7 @@ export const sampleReads: AuditReads = {
   organisationByDigest: () => Promise.resolve(undefined),
   organisationByIdentifier: () => Promise.resolve(undefined),
   listMotions: () => Promise.resolve([samples.motion]),
+  founders: () => Promise.resolve(samples.founders),
   act: known(samples.actView, samples.actView.entry.actHash),
   latestActs: () => page(...samples.entries.toReversed()),
   head: () => Promise.resolve(samples.stamp),

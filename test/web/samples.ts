@@ -1,7 +1,7 @@
 import type { ActView, History, HistoryEntry, VersionDiff } from "../../src/audit/acts/ActView.ts";
 import type { NextAct } from "../../src/audit/acts/NextAct.ts";
 import type { AgreementRow, AgreementView } from "../../src/audit/agreement/AgreementView.ts";
-import type { MotionView } from "../../src/audit/consortium/MotionView.ts";
+import type { FounderView, MotionView } from "../../src/audit/consortium/MotionView.ts";
 import type { OrganisationRow, OrganisationView } from "../../src/audit/directory/OrganisationView.ts";
 import type { EvidenceDiff, EvidenceRow, EvidenceView } from "../../src/audit/evidence/EvidenceView.ts";
 import type { MilestoneRow, MilestoneView } from "../../src/audit/milestone/MilestoneView.ts";
@@ -76,7 +76,7 @@ const takenDown = {
   digest: hash(0xd2),
   title: "Tenant interviews",
   identicalTo: null,
-  takenDown: { by: actRef(31, "DocumentTakenDown"), reason: "personal data was uploaded by mistake" },
+  takenDown: { by: actRef(31, "DocumentTakenDown"), reason: "personal data was uploaded by mistake", reasons: null },
 };
 
 /** A description in parts: what follows the name is all that it says. */
@@ -177,6 +177,7 @@ export const planRow: PlanRow = {
   state: "planned",
   value: net(9_000_000),
   startsOn: "2026-01-01",
+  startPassed: false,
   cpv: ["38431000"],
   joined: [hackney],
   declined: [],
@@ -199,7 +200,14 @@ export const planView: PlanView = {
   next: [next("PlanJoined", [], "another authority", "join the plan")],
   procurement: procurementRef,
   answers: [
-    { authority: hackney, answer: "joined", reason: null, toEarlierVersion: true, act: actRef(9, "PlanJoined") },
+    {
+      authority: hackney,
+      answer: "joined",
+      reason: null,
+      reasons: null,
+      toEarlierVersion: true,
+      act: actRef(9, "PlanJoined"),
+    },
   ],
   overlapping: [
     {
@@ -316,7 +324,10 @@ export const agreementRow: AgreementRow = {
   endsOn: "2025-12-31",
   openUntil: "2025-07-31T22:59:59Z",
   expired: false,
+  canBeSigned: false,
   inForceSince: "2025-07-28T10:00:00Z",
+  termPassed: false,
+  endedOn: null,
   lastAct: actRef(25, "MilestoneDelivered"),
 };
 
@@ -360,8 +371,22 @@ export const procurementView: ProcurementView = {
   ],
   agreements: [agreementRow],
   links: [
-    { process: hash(0xa2), ocid: noticeOcid, linked: true, reason: null, act: actRef(20, "NoticeLinked") },
-    { process: hash(0xa3), ocid: null, linked: false, reason: "wrong notice", act: actRef(22, "NoticeUnlinked") },
+    {
+      process: hash(0xa2),
+      ocid: noticeOcid,
+      linked: true,
+      reason: null,
+      reasons: null,
+      act: actRef(20, "NoticeLinked"),
+    },
+    {
+      process: hash(0xa3),
+      ocid: null,
+      linked: false,
+      reason: "wrong notice",
+      reasons: null,
+      act: actRef(22, "NoticeUnlinked"),
+    },
   ],
   evidence: [evidenceRow],
   plans: [{ id: planId, reference: "CAM-PLAN-3", title: planRow.title }],
@@ -378,6 +403,7 @@ const clock = {
   decisionLate: false,
   payBy: null,
   paymentLate: false,
+  daysLate: 0,
   words: ["delivered 1 day late", "decision due by 1 October 2025"],
 };
 
@@ -393,11 +419,16 @@ export const invoice: InvoiceView = {
   receivedOn: "2025-10-02",
   disputed: net(50_000),
   disputeReason: "not what was accepted",
+  disputeReasons: null,
+  disputedBy: actRef(31, "InvoiceDisputed"),
+  contestedBy: [actRef(32, "PaymentContested")],
   paid: net(400_000),
   payBy: "2025-11-01",
   paidOn: null,
   daysToPay: 32,
   late: true,
+  daysLate: 2,
+  leftToPay: net(100_000),
   next: [],
   act: actRef(27, "InvoiceRecorded"),
   lastAct: actRef(28, "InvoiceReceived"),
@@ -419,14 +450,17 @@ export const payment: PaymentView = {
       money: gbp(400_000),
       paidOn: "2025-10-20",
       reason: "the amount was recorded wrongly",
+      reasons: null,
       act: actRef(30, "PaymentCorrected"),
     },
   ],
   answer: {
     answer: "contested",
+    toEarlierAmount: false,
     receivedOn: null,
     received: net(390_000),
     reason: "the amount received is another",
+    reasons: null,
     act: actRef(32, "PaymentContested"),
   },
   act: actRef(29, "PaymentRecorded"),
@@ -445,6 +479,7 @@ export const milestoneRow: MilestoneRow = {
   money: gbp(750_000),
   payable: gbp(500_000),
   paid: net(400_000),
+  leftToPay: net(100_000),
   daysToDecide: 30,
   daysToPay: 30,
   clock,
@@ -462,6 +497,7 @@ const milestone: MilestoneView = {
       attempt: 1,
       deliveredOn: "2025-09-01",
       late: true,
+      daysLate: 1,
       act: actRef(25, "MilestoneDelivered"),
       documents: [brief],
       decision: {
@@ -586,7 +622,6 @@ export const agreementView: AgreementView = {
   declined: null,
   withdrawn: null,
   paid: net(400_000),
-  signerKeys: 1,
 };
 
 export const threeWay: ThreeWayTable = {
@@ -633,6 +668,7 @@ export const organisationRow: OrganisationRow = {
   formerNames: ["Brightfield Sensors Ltd"],
   sameNameAs: [41],
   enteredBy: camden,
+  isFounder: false,
   acts: 6,
   lastActNumber: 33,
 };
@@ -795,6 +831,11 @@ export const motion: MotionView = {
   votes: [actRef(6, "VoteCast")],
   admitted: null,
 };
+
+export const founders: FounderView[] = [
+  { organisation: camden, signed: actRef(1, "FoundingSigned") },
+  { organisation: hackney, signed: null },
+];
 
 export const affirmedEntry: HistoryEntry = {
   ...entries[4]!,

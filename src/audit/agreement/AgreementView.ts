@@ -28,7 +28,10 @@ export const AgreementRow = z
     endsOn: Day,
     openUntil: Moment,
     expired: z.boolean().meta({ description: "an offer whose time ran out unanswered" }),
-    inForceSince: Moment.nullable(),
+    canBeSigned: z.boolean().meta({ description: "an offer that stands, of a procurement that was not cancelled" }),
+    inForceSince: Moment.nullable().meta({ description: "since its supplier signed; see endedOn for until when" }),
+    termPassed: z.boolean().meta({ description: "still in force, although its last day has passed" }),
+    endedOn: Day.nullable().meta({ description: "the day from which it is ended" }),
     lastAct: ActRef,
   })
   .meta({ id: "AgreementRow" });
@@ -103,7 +106,6 @@ export const AgreementView = AgreementRow.extend({
     .nullable(),
   declined: z.object({ reason: z.string(), reasons: z.string().nullable(), act: ActRef }).nullable(),
   withdrawn: z.object({ reason: z.string(), reasons: z.string().nullable(), act: ActRef }).nullable(),
-  signerKeys: z.int().meta({ description: "usable keys of the supplier; one alone is a risk" }),
 }).meta({ id: "AgreementView" });
 
 export type AgreementView = z.infer<typeof AgreementView>;

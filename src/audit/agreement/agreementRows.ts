@@ -2,7 +2,8 @@ import type { Row } from "../../projection/schema.ts";
 import { sumOf } from "../../projection/sums.ts";
 import { money, netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
-import { day, moment, momentOrNull } from "../moments.ts";
+import { todayOf } from "../milestone/milestoneClock.ts";
+import { day, dayOrNull, moment, momentOrNull } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
 import type { AgreementRow } from "./AgreementView.ts";
 
@@ -18,6 +19,7 @@ export async function agreementRows(reading: Reading, rows: readonly Row<"agreem
 
 function agreementRow(row: Row<"agreements">, now: number, lookups: Lookups): AgreementRow {
   const { id, title, reference, currency, framework, phase, sequence } = row;
+  const expired = row.state === "offered" && now > row.openUntil;
   return {
     ...{ id, title, reference, framework, phase },
     procurement: lookups.procurement(row.procurement),
@@ -31,8 +33,11 @@ function agreementRow(row: Row<"agreements">, now: number, lookups: Lookups): Ag
     startsOn: day(row.startsOn),
     endsOn: day(row.endsOn),
     openUntil: moment(row.openUntil),
-    expired: row.state === "offered" && now > row.openUntil,
+    expired,
+    canBeSigned: row.state === "offered" && !expired && !lookups.isCancelled(row.procurement),
     inForceSince: momentOrNull(row.inForceSince),
+    termPassed: row.state === "in-force" && row.endsOn < todayOf(now),
+    endedOn: row.state === "ended" ? dayOrNull(row.effectiveOn) : null,
     lastAct: lookups.act(row.lastAct),
   };
 }

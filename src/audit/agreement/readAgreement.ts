@@ -6,9 +6,9 @@ import {
 import { shownSum } from "../../domain/sums.ts";
 import type { Row } from "../../projection/schema.ts";
 import { type NextAct, nextActs } from "../acts/NextAct.ts";
+import { reasonsGiven } from "../acts/reasonsGiven.ts";
 import { money, netAmount } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
-import { usableKeys } from "../directory/keyViews.ts";
 import { documentsOf } from "../documents.ts";
 import { Lookups } from "../Lookups.ts";
 import { milestoneViews } from "../milestone/milestoneViews.ts";
@@ -18,7 +18,6 @@ import { tenderVersions } from "../tender/tenderVersions.ts";
 import { agreementRows } from "./agreementRows.ts";
 import type { AgreementRow, AgreementView } from "./AgreementView.ts";
 import { questionViews } from "./questionViews.ts";
-import { reasonsGiven } from "./reasonsGiven.ts";
 import { differencesSinceTender } from "./sinceTender.ts";
 import { variationViews } from "./variationViews.ts";
 
@@ -69,7 +68,6 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
       agreement.isFramework === 1
         ? netAmount(shownSum(signed.reduce((sum, { amount }) => sum + amount, 0)), agreement.currency)
         : null,
-    signerKeys: await usableKeys(reading, agreement.supplier),
   };
 }
 

@@ -3,6 +3,7 @@ import { VARIATION_REASONS } from "../../domain/codelists/agreementReasons.ts";
 import { termsList } from "../../projection/jsonColumns.ts";
 import type { Row } from "../../projection/schema.ts";
 import { type NextAct, nextActs } from "../acts/NextAct.ts";
+import { reasonsGiven } from "../acts/reasonsGiven.ts";
 import { money } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { documentsOf } from "../documents.ts";
@@ -10,7 +11,6 @@ import { Lookups } from "../Lookups.ts";
 import { day, moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
 import type { AgreementRow, VariationView } from "./AgreementView.ts";
-import { reasonsGiven } from "./reasonsGiven.ts";
 
 type Sides = Pick<AgreementRow, "buyer" | "supplier">;
 

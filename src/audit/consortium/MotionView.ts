@@ -24,3 +24,9 @@ export const MotionView = z
   .meta({ id: "MotionView" });
 
 export type MotionView = z.infer<typeof MotionView>;
+
+/** An authority that founded the ledger; it may act once it has signed the memorandum. */
+export interface FounderView {
+  readonly organisation: OrganisationRef;
+  readonly signed: ActRef | null;
+}

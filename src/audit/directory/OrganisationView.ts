@@ -17,7 +17,8 @@ export const OrganisationRow = z
       .array(z.string())
       .meta({ description: "the first first; acts keep the name they were signed under" }),
     sameNameAs: z.array(z.int()).meta({ description: "others that bear, or bore, a name that it bears or bore" }),
-    enteredBy: OrganisationRef.nullable(),
+    enteredBy: OrganisationRef.nullable().meta({ description: "null for a founder, and where a vote entered it" }),
+    isFounder: z.boolean(),
     acts: z.int(),
     lastActNumber: z.int().nullable().meta({ description: "null for a founder before it signed" }),
   })

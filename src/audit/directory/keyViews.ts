@@ -52,12 +52,6 @@ export async function keyViews(reading: Reading, organisation: number): Promise<
   );
 }
 
-/** How many keys could sign for an organisation now. One alone is a risk: lost, nobody can sign or revoke. */
-export async function usableKeys(reading: Reading, organisation: number): Promise<number> {
-  const keys = await keysOf(reading, organisation);
-  return keys.filter((key) => isUsable(key, reading.now())).length;
-}
-
 function keysOf({ database }: Reading, organisation: number): Promise<Key[]> {
   return database
     .selectFrom("keys")

@@ -35,6 +35,7 @@ export async function organisationRows(
     formerNames: formerNames(names, number, name),
     sameNameAs: sameNameAs(names, bearers, number),
     enteredBy: enteredBy === null ? null : lookups.organisation(enteredBy, sequence),
+    isFounder: number <= reading.founding.founders.length,
     acts: counts.get(number) ?? 0,
     lastActNumber: lookups.actOrNull(lastAct)?.sequence ?? null,
   }));

@@ -33,6 +33,7 @@ export const AttemptView = z
     deliveredOn: Day,
     /** After the due date as it stood on that day. */
     late: z.boolean(),
+    daysLate: z.int().meta({ description: "days after the due date as it stood on that day; 0 if in time" }),
     act: ActRef,
     documents: z.array(DocumentRef),
     decision: DecisionView.nullable(),
@@ -50,6 +51,7 @@ export const MilestoneClock = z
     decisionLate: z.boolean(),
     payBy: Day.nullable(),
     paymentLate: z.boolean(),
+    daysLate: z.int().meta({ description: "days since the last day for what is awaited; 0 if none has passed" }),
     words: z.array(z.string()).meta({ description: "the same, said: 'late by 3 days'" }),
   })
   .meta({ id: "MilestoneClock" });
@@ -67,8 +69,9 @@ export const MilestoneRow = z
     state: MilestoneState,
     dueOn: Day,
     money: Money,
-    payable: Money.nullable(),
+    payable: Money.nullable().meta({ description: "what decisions on deliveries made payable" }),
     paid: NetAmount,
+    leftToPay: NetAmount.nullable().meta({ description: "payable and not paid; negative where too much was paid" }),
     daysToDecide: z.int(),
     daysToPay: z.int(),
     clock: MilestoneClock,

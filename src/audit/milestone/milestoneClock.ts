@@ -20,6 +20,7 @@ export function milestoneClock(milestone: Row<"milestones">, now: number): Miles
     decisionLate: is("decision") && left < 0,
     payBy: is("payment") ? day(awaitsUntil) : null,
     paymentLate: is("payment") && left < 0,
+    daysLate: Math.max(0, -left),
     words: [words(awaits, left)].filter((said) => said !== ""),
   };
 }

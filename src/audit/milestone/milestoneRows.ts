@@ -28,6 +28,7 @@ function milestoneRow(row: Row<"milestones">, now: number, lookups: Lookups): Mi
     money: money(row.amount, row.vat, currency),
     payable: payable === null ? null : money(payable, payableVat ?? 0, currency),
     paid: netAmount(row.paid, currency),
+    leftToPay: payable === null ? null : netAmount(payable - row.paid, currency),
     clock: milestoneClock(row, now),
     lastAct: lookups.act(row.lastAct),
   };

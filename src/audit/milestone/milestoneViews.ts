@@ -4,7 +4,7 @@ import { fromRfc3339 } from "../../domain/londonTime.ts";
 import { textList } from "../../projection/jsonColumns.ts";
 import type { Row } from "../../projection/schema.ts";
 import { type NextAct, nextActs } from "../acts/NextAct.ts";
-import { reasonsGiven } from "../agreement/reasonsGiven.ts";
+import { reasonsGiven } from "../acts/reasonsGiven.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import { invoiceViews } from "../payment/invoiceViews.ts";

@@ -4,8 +4,9 @@ import {
   REJECTION_REASONS,
 } from "../../domain/codelists/decisionReasons.ts";
 import { textList } from "../../projection/jsonColumns.ts";
+import { daysBetween } from "../../projection/londonDays.ts";
 import type { Row } from "../../projection/schema.ts";
-import { reasonsGiven } from "../agreement/reasonsGiven.ts";
+import { reasonsGiven } from "../acts/reasonsGiven.ts";
 import { money } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { documentsOf } from "../documents.ts";
@@ -25,6 +26,7 @@ export async function attemptView(
     attempt: attempt.attempt,
     deliveredOn: day(attempt.deliveredOn),
     late: attempt.deliveredOn > attempt.dueOn,
+    daysLate: Math.max(0, daysBetween(attempt.dueOn, attempt.deliveredOn)),
     act: lookups.act(attempt.actHash),
     documents: await documentsOf(reading, await contentUnder(reading, attempt.content)),
     decision: await decisionView(reading, attempt, currency, lookups),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NextAct } from "../acts/NextAct.ts";
-import { ActRef, Day, Hash, Money, NetAmount, OrganisationRef } from "../views.ts";
+import { ActRef, Day, Hash, Money, NetAmount, OrganisationRef, OwnWords } from "../views.ts";
 
 export const InvoiceView = z
   .object({
@@ -15,11 +15,20 @@ export const InvoiceView = z
     receivedOn: Day.nullable(),
     disputed: NetAmount.nullable(),
     disputeReason: z.string().nullable(),
+    disputeReasons: OwnWords,
+    disputedBy: ActRef.nullable().meta({
+      description: "the act that says what is disputed now, or that nothing is any more",
+    }),
+    contestedBy: z.array(ActRef).meta({ description: "what its supplier contests of the payments recorded for it" }),
     paid: NetAmount,
     payBy: Day.nullable(),
     paidOn: Day.nullable().meta({ description: "the day on which it was paid in full" }),
     daysToPay: z.int().nullable().meta({ description: "days it took, or has taken so far" }),
     late: z.boolean(),
+    daysLate: z
+      .int()
+      .meta({ description: "days after payBy until it was paid in full, or so far; 0 if it is not late" }),
+    leftToPay: NetAmount.meta({ description: "invoiced and not paid, whether disputed or not" }),
     next: z.array(NextAct).meta({ description: "what can happen to it now, and by whom" }),
     act: ActRef,
     lastAct: ActRef,

@@ -1,25 +1,44 @@
 import { DISPUTE_REASONS } from "../../domain/codelists/paymentReasons.ts";
+import { daysBetween } from "../../projection/londonDays.ts";
 import { daysToPay } from "../../projection/payment/invoices.ts";
 import type { Row } from "../../projection/schema.ts";
 import { nextActs } from "../acts/NextAct.ts";
+import { wordsOf } from "../acts/reasonsGiven.ts";
 import { money, netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
 import { todayOf } from "../milestone/milestoneClock.ts";
 import { day, dayOrNull } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
 import type { InvoiceView } from "./InvoiceView.ts";
+import { saidToInvoices } from "./saidToInvoices.ts";
 
 /** Invoices with what is derived for this moment: days to pay, late. */
 export async function invoiceViews(reading: Reading, rows: readonly Row<"invoices">[]): Promise<InvoiceView[]> {
+  const said = await saidToInvoices(reading, rows);
   const lookups = new Lookups(reading);
-  for (const { buyer, supplier, id, lastAct } of rows) lookups.organisations(buyer, supplier).acts(id, lastAct);
+  for (const { buyer, supplier, id, lastAct } of rows) {
+    const { disputedBy, contestedBy } = said(id);
+    lookups.organisations(buyer, supplier).acts(id, lastAct, disputedBy, ...contestedBy);
+  }
   await lookups.load();
-  return rows.map((row) => invoiceView(row, reading.now(), lookups));
+  return Promise.all(
+    rows.map(async (row) => ({ ...invoiceView(row, reading.now(), lookups), ...(await saidTo(row)) })),
+  );
+
+  async function saidTo({ id, disputeReason }: Row<"invoices">) {
+    const { disputedBy, contestedBy } = said(id);
+    return {
+      disputeReasons: disputeReason === null ? null : await wordsOf(reading, disputedBy),
+      disputedBy: lookups.actOrNull(disputedBy),
+      contestedBy: contestedBy.map((hash) => lookups.act(hash)),
+    };
+  }
 }
 
-function invoiceView(row: Row<"invoices">, now: number, lookups: Lookups): InvoiceView {
-  const { id, agreement, number, ownNumber, currency, payBy, disputeReason } = row;
-  const paidOn = row.unpaid === 1 ? null : row.paidOn;
+type Said = "disputeReasons" | "disputedBy" | "contestedBy";
+
+function invoiceView(row: Row<"invoices">, now: number, lookups: Lookups): Omit<InvoiceView, Said> {
+  const { id, agreement, number, ownNumber, currency, disputeReason } = row;
   const supplier = lookups.organisation(row.supplier, row.sequence);
   const buyer = lookups.organisation(row.buyer, row.sequence);
   const holds = { payable: true, unpaid: true }; // of what follows the milestone, which is said there
@@ -32,12 +51,26 @@ function invoiceView(row: Row<"invoices">, now: number, lookups: Lookups): Invoi
     disputed: row.isDisputed === 1 ? netAmount(row.disputed, currency) : null,
     disputeReason: disputeReason === null ? null : DISPUTE_REASONS.text(disputeReason),
     paid: netAmount(row.paid, currency),
-    payBy: day(payBy),
-    paidOn: dayOrNull(paidOn),
-    daysToPay: daysToPay(row.receivedOn ?? row.issuedOn, paidOn ?? now),
-    late: paidOn === null ? row.owing === 1 && payBy < todayOf(now) : paidOn > payBy,
+    leftToPay: netAmount(row.amount - row.paid, currency),
+    ...clockOf(row, now),
     next: nextActs("invoice", { state: row.state, holds, parties: { supplier: [supplier], buyer: [buyer] } }),
     act: lookups.act(id),
     lastAct: lookups.act(row.lastAct),
+  };
+}
+
+/** What follows from days: by when it is to be paid, how long it took or has taken, and how late that is. */
+function clockOf(
+  { unpaid, owing, payBy, receivedOn, issuedOn, paidOn: last }: Row<"invoices">,
+  now: number,
+): Pick<InvoiceView, "payBy" | "paidOn" | "daysToPay" | "late" | "daysLate"> {
+  const paidOn = unpaid === 1 ? null : last;
+  const late = paidOn === null ? owing === 1 && payBy < todayOf(now) : paidOn > payBy;
+  return {
+    payBy: day(payBy),
+    paidOn: dayOrNull(paidOn),
+    daysToPay: daysToPay(receivedOn ?? issuedOn, paidOn ?? now),
+    late,
+    daysLate: late ? daysBetween(payBy, paidOn ?? now) : 0,
   };
 }

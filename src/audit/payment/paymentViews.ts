@@ -2,6 +2,7 @@ import { CORRECTION_REASONS } from "../../domain/codelists/decisionReasons.ts";
 import { CONTEST_REASONS } from "../../domain/codelists/paymentReasons.ts";
 import type { Row } from "../../projection/schema.ts";
 import { nextActs } from "../acts/NextAct.ts";
+import { wordsOf } from "../acts/reasonsGiven.ts";
 import { money, netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
 import { day, dayOrNull } from "../moments.ts";
@@ -22,11 +23,14 @@ export async function paymentViews(reading: Reading, rows: readonly Payment[]): 
     lookups.organisations(row.buyer, row.supplier).acts(row.id, row.lastAct, row.answerAct);
   }
   await lookups.load();
-  return rows.map((row) =>
-    paymentView(
-      row,
-      corrections.filter(({ payment }) => payment === row.id),
-      lookups,
+  return Promise.all(
+    rows.map((row) =>
+      paymentView(
+        reading,
+        row,
+        corrections.filter(({ payment }) => payment === row.id),
+        lookups,
+      ),
     ),
   );
 }
@@ -42,7 +46,12 @@ async function correctionsOf({ database }: Reading, corrected: readonly Payment[
     .execute();
 }
 
-function paymentView(row: Payment, corrections: readonly Correction[], lookups: Lookups): PaymentView {
+async function paymentView(
+  reading: Reading,
+  row: Payment,
+  corrections: readonly Correction[],
+  lookups: Lookups,
+): Promise<PaymentView> {
   const { id, agreement, number, invoice, currency } = row;
   const payer = lookups.organisation(row.buyer, row.sequence);
   const payee = lookups.organisation(row.supplier, row.sequence);
@@ -53,27 +62,45 @@ function paymentView(row: Payment, corrections: readonly Correction[], lookups: 
     money: money(row.amount, row.vat, currency),
     recorded: money(row.recordedAmount, row.recordedVat, currency),
     paidOn: day(row.paidOn),
-    corrections: corrections.map((correction) => ({
-      money: money(correction.amount, correction.vat, currency),
-      paidOn: day(correction.paidOn),
-      reason: CORRECTION_REASONS.text(correction.reason),
-      act: lookups.act(correction.actHash),
-    })),
-    answer: answerOf(row, lookups),
+    corrections: await Promise.all(corrections.map((one) => correctionView(reading, one, { currency, lookups }))),
+    answer: await answerOf(reading, row, corrections.at(-1)?.sequence ?? 0, lookups),
     next: nextActs("payment", { state: row.state, holds: { unpaid: true }, parties }),
     act: lookups.act(id),
     lastAct: lookups.act(row.lastAct),
   };
 }
 
-function answerOf(row: Payment, lookups: Lookups): PaymentView["answer"] {
+async function correctionView(
+  reading: Reading,
+  { amount, vat, paidOn, reason, actHash }: Correction,
+  { currency, lookups }: { currency: string; lookups: Lookups },
+): Promise<PaymentView["corrections"][number]> {
+  return {
+    money: money(amount, vat, currency),
+    paidOn: day(paidOn),
+    reason: CORRECTION_REASONS.text(reason),
+    reasons: await wordsOf(reading, actHash),
+    act: lookups.act(actHash),
+  };
+}
+
+/** @param corrected number of the act that corrected the payment last; an earlier answer is to another amount */
+async function answerOf(
+  reading: Reading,
+  row: Payment,
+  corrected: number,
+  lookups: Lookups,
+): Promise<PaymentView["answer"]> {
   const { state, answerAct, receivedOn, received, answerReason, currency } = row;
   if (state === "recorded" || answerAct === null) return null;
+  const act = lookups.act(answerAct);
   return {
     answer: state,
+    toEarlierAmount: act.sequence < corrected,
     receivedOn: dayOrNull(receivedOn),
     received: received === null ? null : netAmount(received, currency),
     reason: answerReason === null ? null : CONTEST_REASONS.text(answerReason),
-    act: lookups.act(answerAct),
+    reasons: answerReason === null ? null : await wordsOf(reading, answerAct),
+    act,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { stateNames } from "../../domain/acts/stateNames.ts";
 import { NextAct } from "../acts/NextAct.ts";
-import { ActRef, Day, Hash, Moment, NetAmount, OrganisationRef } from "../views.ts";
+import { ActRef, Day, Hash, Moment, NetAmount, OrganisationRef, OwnWords } from "../views.ts";
 
 export const PlanState = z.enum(stateNames("plan"));
 
@@ -15,6 +15,7 @@ export const PlanRow = z
     state: PlanState,
     value: NetAmount,
     startsOn: Day.nullable().meta({ description: "null: not set yet" }),
+    startPassed: z.boolean().meta({ description: "still planned, although its expected start has passed" }),
     cpv: z.array(z.string()),
     joined: z.array(OrganisationRef),
     declined: z.array(OrganisationRef),
@@ -45,6 +46,7 @@ export const PlanAnswer = z
     authority: OrganisationRef,
     answer: z.enum(stateNames("answer")),
     reason: z.string().nullable(),
+    reasons: OwnWords,
     /** The plan was changed after this answer was given. */
     toEarlierVersion: z.boolean(),
     act: ActRef,
@@ -56,7 +58,7 @@ export const PlanView = PlanRow.extend({
   version: z.int(),
   contentAct: ActRef.meta({ description: "what an answer builds on" }),
   ownerAct: ActRef.meta({ description: "what the owner's next act builds on" }),
-  dropped: z.object({ reason: z.string(), act: ActRef }).nullable(),
+  dropped: z.object({ reason: z.string(), reasons: OwnWords, act: ActRef }).nullable(),
   procurement: z.object({ id: Hash, ocid: z.string(), title: z.string() }).nullable(),
   answers: z.array(PlanAnswer),
   overlapping: z.array(PlanOverlap),

@@ -1,4 +1,5 @@
 import type { PageRequest, PlanFilter } from "../AuditReads.ts";
+import { todayOf } from "../milestone/milestoneClock.ts";
 import { limitOf, numberAfter, pageOf } from "../paging.ts";
 import type { Reading } from "../Reading.ts";
 import type { Page } from "../views.ts";
@@ -18,6 +19,10 @@ export async function listPlans(reading: Reading, filter: PlanFilter, page: Page
     .limit(limit + 1);
   if (filter.authority !== undefined) query = query.where("p.owner", "=", filter.authority);
   if (filter.state !== undefined) query = query.where("p.state", "=", filter.state);
+  if (filter.toCome === true) {
+    const today = todayOf(reading.now());
+    query = query.where((plan) => plan.or([plan("p.startsOn", "=", 0), plan("p.startsOn", ">=", today)]));
+  }
   const [first, ...others] = words;
   const ordered =
     first === undefined

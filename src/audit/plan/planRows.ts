@@ -2,6 +2,7 @@ import { textList } from "../../projection/jsonColumns.ts";
 import type { Row } from "../../projection/schema.ts";
 import { netAmount } from "../amounts.ts";
 import { Lookups } from "../Lookups.ts";
+import { todayOf } from "../milestone/milestoneClock.ts";
 import { dayOrNull, moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
 import { countOverlaps } from "./planOverlaps.ts";
@@ -23,24 +24,34 @@ export async function planRows(reading: Reading, plans: readonly Row<"plans">[])
   lookups.organisations(...plans.map(({ owner }) => owner), ...answers.map(({ authority }) => authority));
   await lookups.acts(...plans.map(({ lastAct }) => lastAct)).load();
   const overlaps = await Promise.all(plans.map((plan) => countOverlaps(reading, plan)));
-  return plans.map((plan, index) => planRow(plan, answers, overlaps[index] ?? 0, lookups));
+  return plans.map((plan, index) =>
+    planRow(plan, answers, { overlaps: overlaps[index] ?? 0, today: todayOf(reading.now()) }, lookups),
+  );
 }
 
-function planRow(plan: Row<"plans">, answers: readonly Answer[], overlaps: number, lookups: Lookups): PlanRow {
+interface Derived {
+  readonly overlaps: number;
+  /** First second of the day of reading. */
+  readonly today: number;
+}
+
+function planRow(
+  plan: Row<"plans">,
+  answers: readonly Answer[],
+  { overlaps, today }: Derived,
+  lookups: Lookups,
+): PlanRow {
+  const { id, reference, title, summary, state } = plan;
   const who = (answer: string) =>
     answers
-      .filter((given) => given.plan === plan.id && given.answer === answer)
+      .filter((given) => given.plan === id && given.answer === answer)
       .map(({ authority, sequence }) => lookups.organisation(authority, sequence));
   return {
-    id: plan.id,
-    reference: plan.reference,
+    ...{ id, reference, title, summary, state, cpv: textList(plan.cpv) },
     owner: lookups.organisation(plan.owner, plan.sequence),
-    title: plan.title,
-    summary: plan.summary,
-    state: plan.state,
     value: netAmount(plan.value, plan.currency),
     startsOn: dayOrNull(plan.startsOn),
-    cpv: textList(plan.cpv),
+    startPassed: state === "planned" && plan.startsOn !== 0 && plan.startsOn < today,
     joined: who("joined"),
     declined: who("declined"),
     overlaps,

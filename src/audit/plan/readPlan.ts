@@ -1,9 +1,11 @@
 import { PLAN_DECLINE_REASONS, PLAN_DROP_REASONS } from "../../domain/codelists/planReasons.ts";
 import type { Row } from "../../projection/schema.ts";
 import { nextActs } from "../acts/NextAct.ts";
+import { wordsOf } from "../acts/reasonsGiven.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
+import type { ActRef } from "../views.ts";
 import { findPlan } from "./findPlan.ts";
 import { planOverlaps } from "./planOverlaps.ts";
 import { planRows } from "./planRows.ts";
@@ -25,25 +27,40 @@ export async function planView(reading: Reading, idOrReference: string): Promise
     version: plan.version,
     contentAct: lookups.act(plan.contentAct),
     ownerAct: lookups.act(plan.ownerAct),
-    dropped: droppedBy && { reason: PLAN_DROP_REASONS.text(plan.droppedReason ?? 0), act: droppedBy },
+    dropped: await dropping(reading, plan, droppedBy),
     procurement: lookups.procurementOrNull(plan.procurement),
-    answers: answers.map((answer) => planAnswer(plan, answer, lookups)),
+    answers: await Promise.all(answers.map((answer) => planAnswer(reading, plan, answer, lookups))),
     overlapping: await planOverlaps(reading, plan),
     next: nextActs("plan", { state: plan.state, holds: {}, parties: { owner: [row.owner], others: [] } }),
     content: await contentUnder(reading, plan.content),
   };
 }
 
+async function dropping(
+  reading: Reading,
+  { droppedReason }: Row<"plans">,
+  act: ActRef | null,
+): Promise<PlanView["dropped"]> {
+  if (act === null) return null;
+  return { reason: PLAN_DROP_REASONS.text(droppedReason ?? 0), reasons: await wordsOf(reading, act.actHash), act };
+}
+
 function answersTo({ database }: Reading, plan: string): Promise<Row<"planAnswers">[]> {
   return database.selectFrom("planAnswers").selectAll().where("plan", "=", plan).orderBy("sequence").execute();
 }
 
-function planAnswer(plan: Row<"plans">, answer: Row<"planAnswers">, lookups: Lookups): PlanAnswer {
+async function planAnswer(
+  reading: Reading,
+  plan: Row<"plans">,
+  answer: Row<"planAnswers">,
+  lookups: Lookups,
+): Promise<PlanAnswer> {
   const { authority, sequence, reason, actHash, toAct } = answer;
   return {
     authority: lookups.organisation(authority, sequence),
     answer: answer.answer,
     reason: reason === null ? null : PLAN_DECLINE_REASONS.text(reason),
+    reasons: reason === null ? null : await wordsOf(reading, actHash),
     toEarlierVersion: toAct !== plan.contentAct,
     act: lookups.act(actHash),
   };

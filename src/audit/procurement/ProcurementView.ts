@@ -5,7 +5,7 @@ import { NextAct } from "../acts/NextAct.ts";
 import { AgreementRow } from "../agreement/AgreementView.ts";
 import { EvidenceRow } from "../evidence/EvidenceView.ts";
 import { AwardView, TenderView } from "../tender/TenderView.ts";
-import { ActRef, Day, Hash, Moment, NetAmount, OrganisationRef } from "../views.ts";
+import { ActRef, Day, Hash, Moment, NetAmount, OrganisationRef, OwnWords } from "../views.ts";
 
 /** Whether it still goes on. */
 export const ProcurementState = z.enum(stateNames("procurement")).meta({ id: "ProcurementState" });
@@ -44,6 +44,7 @@ export const NoticeLink = z
     ocid: z.string().nullable(),
     linked: z.boolean(),
     reason: z.string().nullable(),
+    reasons: OwnWords,
     act: ActRef,
   })
   .meta({ id: "NoticeLink" });
@@ -61,7 +62,7 @@ export const ProcurementView = ProcurementRow.extend({
   links: z.array(NoticeLink),
   evidence: z.array(EvidenceRow),
   plans: z.array(z.object({ id: Hash, reference: z.string(), title: z.string() })),
-  cancelled: z.object({ reason: z.string(), act: ActRef }).nullable(),
+  cancelled: z.object({ reason: z.string(), reasons: OwnWords, act: ActRef }).nullable(),
   /** What the lead's next act on the tender builds on. */
   tenderBuildsOn: Hash,
   head: z.object({ subjectHead: Hash, count: z.int(), act: ActRef }),

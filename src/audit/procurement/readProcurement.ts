@@ -3,6 +3,7 @@ import { CANCELLATION_REASONS, NOTICE_UNLINK_REASONS } from "../../domain/codeli
 import { phaseList, winnerList } from "../../projection/jsonColumns.ts";
 import type { Row } from "../../projection/schema.ts";
 import { type NextAct, nextActs } from "../acts/NextAct.ts";
+import { wordsOf } from "../acts/reasonsGiven.ts";
 import { agreementRows } from "../agreement/agreementRows.ts";
 import { netAmount } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
@@ -41,10 +42,14 @@ export async function procurementView(
     tender: await tenderView(reading, procurement),
     awards: await awardViews(reading, procurement, awards, lookups),
     agreements: await agreementRows(reading, agreements),
-    links: links.map((link) => linkView(link, lookups)),
+    links: await Promise.all(links.map((link) => linkView(reading, link, lookups))),
     evidence: await evidenceRows(reading, evidence),
     plans: plans.map(({ id, reference, title }) => ({ id, reference, title })),
-    cancelled: cancelledBy && { reason: CANCELLATION_REASONS.text(procurement.cancelReason ?? 0), act: cancelledBy },
+    cancelled: cancelledBy && {
+      reason: CANCELLATION_REASONS.text(procurement.cancelReason ?? 0),
+      reasons: await wordsOf(reading, cancelledBy.actHash),
+      act: cancelledBy,
+    },
     tenderBuildsOn: procurement.tenderLastAct,
     head: { subjectHead: last.subjectHead, count: last.subjectSequence, act: lookups.act(last.actHash) },
     questioned: await countQuestioned(reading, procurement.id),
@@ -120,12 +125,17 @@ function awardViews(
   );
 }
 
-function linkView({ process, ocid, linked, reason, actHash }: Row<"noticeLinks">, lookups: Lookups): NoticeLink {
+async function linkView(
+  reading: Reading,
+  { process, ocid, linked, reason, actHash }: Row<"noticeLinks">,
+  lookups: Lookups,
+): Promise<NoticeLink> {
   return {
     process,
     ocid,
     linked: linked === 1,
     reason: reason === null ? null : NOTICE_UNLINK_REASONS.text(reason),
+    reasons: reason === null ? null : await wordsOf(reading, actHash),
     act: lookups.act(actHash),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { shownStateNames } from "../../domain/acts/stateNames.ts";
-import { ActRef, DocumentRef, Moment, NetAmount, OrganisationRef } from "../views.ts";
+import { ActRef, DocumentRef, Moment, NetAmount, OrganisationRef, OwnWords } from "../views.ts";
 
 export const TenderVersion = z
   .object({
@@ -46,7 +46,7 @@ export const TenderView = z
     versions: z.array(TenderVersion),
     clarifications: z.array(Clarification),
     contentAct: ActRef,
-    withdrawn: z.object({ reason: z.string(), act: ActRef }).nullable(),
+    withdrawn: z.object({ reason: z.string(), reasons: OwnWords, act: ActRef }).nullable(),
   })
   .meta({ id: "TenderView" });
 

@@ -3,6 +3,7 @@ import { LEGAL_GROUNDS } from "../../domain/codelists/legalGrounds.ts";
 import { TENDER_WITHDRAWAL_REASONS } from "../../domain/codelists/tenderReasons.ts";
 import { londonDaysApart } from "../../domain/londonTime.ts";
 import type { Row } from "../../projection/schema.ts";
+import { wordsOf } from "../acts/reasonsGiven.ts";
 import { netAmount } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { documentsOf } from "../documents.ts";
@@ -45,14 +46,18 @@ export async function tenderView(reading: Reading, procurement: Procurement): Pr
     ),
     clarifications: await Promise.all(clarifications.map((row) => clarificationView(reading, row, lookups))),
     contentAct: lookups.act(current.actHash),
-    withdrawn:
-      procurement.tenderReason === null
-        ? null
-        : {
-            reason: TENDER_WITHDRAWAL_REASONS.text(procurement.tenderReason),
-            act: lookups.act(procurement.tenderLastAct),
-          },
+    withdrawn: await withdrawal(reading, procurement, lookups),
   };
+}
+
+async function withdrawal(
+  reading: Reading,
+  { tenderReason, tenderLastAct }: Procurement,
+  lookups: Lookups,
+): Promise<TenderView["withdrawn"]> {
+  if (tenderReason === null) return null;
+  const reasons = await wordsOf(reading, tenderLastAct);
+  return { reason: TENDER_WITHDRAWAL_REASONS.text(tenderReason), reasons, act: lookups.act(tenderLastAct) };
 }
 
 /** An open tender closes by its deadline alone, without an act. */

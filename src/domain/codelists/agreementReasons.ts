@@ -5,7 +5,7 @@ export const OFFER_WITHDRAWAL_REASONS = new Codelist("reason to withdraw an offe
   [2, "replaced", "another offer replaces it"],
   [3, "awardReplaced", "the award decision was replaced"],
   [4, "challenge", "a legal challenge"],
-  [99, "other", "another reason, given in the content"],
+  [99, "other", "another reason"],
 ]);
 
 export const OFFER_DECLINE_REASONS = new Codelist("reason to decline an offer", [
@@ -14,7 +14,7 @@ export const OFFER_DECLINE_REASONS = new Codelist("reason to decline an offer", 
   [3, "timing", "the dates"],
   [4, "capacity", "capacity is lacking"],
   [5, "error", "an error in the offer"],
-  [99, "other", "another reason, given in the content"],
+  [99, "other", "another reason"],
 ]);
 
 export const VARIATION_REASONS = new Codelist("reason to withdraw or decline a variation", [
@@ -24,7 +24,7 @@ export const VARIATION_REASONS = new Codelist("reason to withdraw or decline a v
   [4, "scope", "the scope"],
   [5, "replaced", "another variation replaces it"],
   [6, "notPermitted", "the law does not permit it"],
-  [99, "other", "another reason, given in the content"],
+  [99, "other", "another reason"],
 ]);
 
 export const END_GROUNDS = new Codelist("ground to end an agreement", [
@@ -37,5 +37,5 @@ export const END_GROUNDS = new Codelist("ground to end an agreement", [
   [7, "notice", "notice as the agreement allows"],
   [8, "phaseNotPassed", "the supplier does not go on to the next phase"],
   [9, "excludedSupplier", "the supplier became an excluded supplier"],
-  [99, "other", "another ground, given in the content"],
+  [99, "other", "another ground"],
 ]);

@@ -7,7 +7,7 @@ export const DISPUTE_REASONS = new Codelist("reason to dispute an invoice", [
   [4, "duplicate", "it was invoiced before"],
   [5, "incomplete", "the invoice lacks what an invoice needs"],
   [6, "settled", "the dispute is settled"],
-  [99, "other", "another reason, given in the content"],
+  [99, "other", "another reason"],
 ]);
 
 export const CONTEST_REASONS = new Codelist("reason to contest a payment", [
@@ -15,5 +15,5 @@ export const CONTEST_REASONS = new Codelist("reason to contest a payment", [
   [2, "lessReceived", "less was received"],
   [3, "moreReceived", "more was received"],
   [4, "otherDate", "it was received on another date"],
-  [99, "other", "another reason, given in the content"],
+  [99, "other", "another reason"],
 ]);

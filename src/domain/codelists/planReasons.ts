@@ -6,7 +6,7 @@ export const PLAN_DROP_REASONS = new Codelist("reason to drop a plan", [
   [3, "mergedIntoAnother", "it is merged into another plan"],
   [4, "doneInHouse", "it is done in-house"],
   [5, "marketNotReady", "the market is not ready"],
-  [99, "other", "another reason, given in the content"],
+  [99, "other", "another reason"],
 ]);
 
 export const PLAN_DECLINE_REASONS = new Codelist("reason not to join a plan", [
@@ -14,5 +14,5 @@ export const PLAN_DECLINE_REASONS = new Codelist("reason not to join a plan", [
   [2, "noBudget", "there is no budget"],
   [3, "ownContract", "a contract of its own is in place"],
   [4, "timing", "the timing does not fit"],
-  [99, "other", "another reason, given in the content"],
+  [99, "other", "another reason"],
 ]);

@@ -4,7 +4,7 @@ export const NOTICE_UNLINK_REASONS = new Codelist("reason to unlink a notice", [
   [1, "wrongProcess", "it is about another procurement"],
   [2, "duplicate", "it duplicates another linked process"],
   [3, "superseded", "it was superseded by another process"],
-  [99, "other", "another reason, given in the content"],
+  [99, "other", "another reason"],
 ]);
 
 export const TENDER_WITHDRAWAL_REASONS = new Codelist("reason to withdraw a tender", [
@@ -13,7 +13,7 @@ export const TENDER_WITHDRAWAL_REASONS = new Codelist("reason to withdraw a tend
   [3, "noSuitableTenders", "no suitable tenders came in"],
   [4, "scopeChanged", "the scope has changed"],
   [5, "challenge", "a legal challenge"],
-  [99, "other", "another reason, given in the content"],
+  [99, "other", "another reason"],
 ]);
 
 export const CANCELLATION_REASONS = new Codelist("reason to cancel a procurement", [
@@ -22,5 +22,5 @@ export const CANCELLATION_REASONS = new Codelist("reason to cancel a procurement
   [3, "noSuitableTenders", "no suitable tenders came in"],
   [4, "challenge", "a legal challenge"],
   [5, "replaced", "another procurement replaces it"],
-  [99, "other", "another reason, given in the content"],
+  [99, "other", "another reason"],
 ]);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { definePage } from "../page/Page.ts";
 import { auditTabs } from "../page/tabs.ts";
-import { verificationNote } from "../verification/verification.ts";
+import { ledgerNote } from "../verification/verification.ts";
 
 /** "Is this all?": everything counted and summed over one list, stamped with the ledger's head. */
 export const auditPage = definePage({
@@ -16,7 +16,7 @@ export const auditPage = definePage({
       section: "/audit",
       tabs: auditTabs("/audit"),
       population,
-      verified: verificationNote(verification.at(), [population.stamp.sequence]),
+      verified: ledgerNote(verification.at(), population.stamp.sequence),
     };
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { KeyView, OrganisationView } from "../../audit/directory/OrganisationView.ts";
+import type { KeyView } from "../../audit/directory/OrganisationView.ts";
 import { STANDING_CODES } from "../../domain/codelists/consortiumCodes.ts";
 import { wholeNumber } from "../../http/api/parameters.ts";
 import { timelineOf } from "../acts/timeline.ts";
@@ -25,7 +25,6 @@ export const organisationPage = definePage({
       standing: STANDING_CODES.text(STANDING_CODES.code(it.standing)),
       state: stateTag("organisation", it.state),
       keys: it.keys.map(shownKey),
-      hasOneKey: onlyKey(it),
       months: timelineOf(it.latest),
       verified: verificationNote(verification.forSubject(it.subject), sequences),
       trail: [{ text: "Organisations", href: "/organisations" }],
@@ -49,8 +48,4 @@ function keyTag({ usable, revokedSince, validUntil }: Key): Tag {
   if (usable) return { text: "Usable", colour: "green" };
   if (revokedSince !== null) return { text: "Revoked", colour: "red" };
   return validUntil === null ? { text: "Not usable yet", colour: "grey" } : { text: "Out of date", colour: "grey" };
-}
-
-function onlyKey({ keys, state }: OrganisationView): boolean {
-  return state === "active" && keys.filter(({ usable }) => usable).length === 1;
 }

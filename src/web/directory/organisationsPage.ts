@@ -4,7 +4,7 @@ import { filterForm, select, textField, words } from "../page/filterFields.ts";
 import { listQuery } from "../page/listQuery.ts";
 import { definePage } from "../page/Page.ts";
 import { pagingOf } from "../page/paging.ts";
-import { stateTag } from "../page/tags.ts";
+import { standingTag, stateTag } from "../page/tags.ts";
 
 /** Who may sign: authorities, suppliers, auditors, recorders. */
 export const organisationsPage = definePage({
@@ -22,7 +22,11 @@ export const organisationsPage = definePage({
     return {
       title: "Organisations",
       section: "/organisations",
-      organisations: list.items.map((row) => ({ ...row, tag: stateTag("organisation", row.state) })),
+      organisations: list.items.map((row) => ({
+        ...row,
+        tag: stateTag("organisation", row.state),
+        standingTag: standingTag(row.standing),
+      })),
       paging: pagingOf("/organisations", search, list),
       form: filterForm("/organisations", search, [
         textField,

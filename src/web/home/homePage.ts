@@ -3,7 +3,7 @@ import { timelineEntry } from "../acts/timeline.ts";
 import { definePage } from "../page/Page.ts";
 import { stateTag } from "../page/tags.ts";
 import { stageWords } from "../procurement/stages.ts";
-import { verificationNote } from "../verification/verification.ts";
+import { ledgerNote } from "../verification/verification.ts";
 import type { WebServices } from "../WebServices.ts";
 
 /** What this is, what is coming, what goes on, what was done last. */
@@ -13,9 +13,9 @@ export const homePage = definePage({
   params: z.object({}),
   query: z.object({}),
   model: async (services) => {
-    const { audit, verification } = services;
+    const { audit, verification, ledger } = services;
     const [plans, procurements, latest, counts] = await Promise.all([
-      audit.listPlans({ state: "planned" }, { limit: 6 }),
+      audit.listPlans({ state: "planned", toCome: true }, { limit: 6 }),
       audit.listProcurements({}, { limit: 6 }),
       audit.latestActs({ limit: 8 }),
       countsOf(services),
@@ -27,14 +27,11 @@ export const homePage = definePage({
       procurements: procurements.items.map((row) => ({
         ...row,
         tag: stateTag("procurement", row.state),
-        stageWords: stageWords(row.stage),
+        stageWords: stageWords(row, ledger.now()),
       })),
       latest: latest.items.map(timelineEntry),
       counts,
-      verified: verificationNote(
-        verification.at(),
-        latest.items.map(({ sequence }) => sequence),
-      ),
+      verified: ledgerNote(verification.at(), latest.items[0]?.sequence ?? 0),
     };
   },
 });

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { AttemptView, MilestoneRow, MilestoneView } from "../../audit/milestone/MilestoneView.ts";
-import type { PaymentView } from "../../audit/payment/PaymentView.ts";
 import { documentLinks } from "../page/documentLinks.ts";
 import { stateTag, type Tag } from "../page/tags.ts";
+import { shownInvoice, shownPayment } from "../payment/moneyTags.ts";
 
 /** A milestone as lists show it. */
 export function shownMilestone(row: MilestoneRow) {
@@ -20,6 +20,7 @@ export function milestoneInFull(view: MilestoneView) {
     ...view,
     ...shownMilestone(view),
     attempts: view.attempts.map(shownAttempt),
+    invoices: view.invoices.map(shownInvoice),
     payments: view.payments.map(shownPayment),
   };
 }
@@ -31,9 +32,4 @@ function shownAttempt(attempt: z.infer<typeof AttemptView>) {
     documents: documentLinks(attempt.act.actHash, attempt.documents),
     tag: stateTag("milestone", decision === null ? "delivered" : decision.outcome),
   };
-}
-
-/** A payment, with the supplier's answer as a tag. */
-export function shownPayment(payment: PaymentView) {
-  return { ...payment, answerTag: payment.answer === null ? undefined : stateTag("payment", payment.answer.answer) };
 }

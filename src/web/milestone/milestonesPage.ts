@@ -13,6 +13,14 @@ const STATUSES = [
   { value: "payment-late", text: "Payment is late" },
 ];
 
+const HEADINGS = {
+  all: "Milestones",
+  due: "Milestones due within 30 days",
+  late: "Milestones with a late delivery",
+  "decision-late": "Milestones with a late decision",
+  "payment-late": "Milestones with a late payment",
+} as const;
+
 /** What is due and what is late, soonest first. Late is derived from the ledger's time, never an entry. */
 export const milestonesPage = definePage({
   path: "/milestones",
@@ -32,7 +40,8 @@ export const milestonesPage = definePage({
       supplierField(audit),
     ]);
     return {
-      title: "Milestones due and late",
+      title: HEADINGS[query.status ?? "all"],
+      hasStatus: query.status !== undefined,
       section: "/milestones",
       tabs: paymentTabs("/milestones"),
       now: ledger.now(),

@@ -1,3 +1,4 @@
+import type { OrganisationRow } from "../../audit/directory/OrganisationView.ts";
 import type { ObjectName, ShownState } from "../../domain/acts/procedures.ts";
 import { stateWords } from "../../domain/acts/stateNames.ts";
 import { sentence } from "./pageFilters.ts";
@@ -40,6 +41,12 @@ const COLOURS: { readonly [Name in ObjectName]: Readonly<Record<ShownState<Name>
   invoice: { recorded: "yellow", received: "blue", disputed: "red", paid: "green" },
   payment: { recorded: "yellow", confirmed: "green", contested: "red" },
 };
+
+/** How an authority stands in the consortium, where that is not good. */
+export function standingTag(standing: OrganisationRow["standing"]): Tag | undefined {
+  if (standing === "good") return undefined;
+  return standing === "suspended" ? { text: "Suspended", colour: "orange" } : { text: "Left", colour: "grey" };
+}
 
 /** The tag of how an object stands. */
 export function stateTag<Name extends ObjectName>(object: Name, state: ShownState<Name>): Tag {

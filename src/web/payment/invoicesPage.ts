@@ -4,6 +4,7 @@ import { listQuery, organisationNumber } from "../page/listQuery.ts";
 import { definePage } from "../page/Page.ts";
 import { pagingOf } from "../page/paging.ts";
 import { paymentTabs } from "../page/tabs.ts";
+import { shownInvoice } from "./moneyTags.ts";
 
 const STATUSES = [
   { value: "unpaid", text: "Not paid in full" },
@@ -33,7 +34,7 @@ export const invoicesPage = definePage({
       title: "Invoices",
       section: "/milestones",
       tabs: paymentTabs("/invoices"),
-      invoices: list.items,
+      invoices: list.items.map(shownInvoice),
       paging: pagingOf("/invoices", search, list),
       form: filterForm("/invoices", search, [select("status", "Show", STATUSES), authorities, suppliers]),
     };

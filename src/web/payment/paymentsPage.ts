@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { shownPayment } from "../milestone/milestones.ts";
 import { authorityField, filterForm, select, supplierField, words } from "../page/filterFields.ts";
 import { listQuery, organisationNumber } from "../page/listQuery.ts";
 import { definePage } from "../page/Page.ts";
 import { pagingOf } from "../page/paging.ts";
 import { paymentTabs } from "../page/tabs.ts";
+import { shownPayment } from "./moneyTags.ts";
 
 /** Payments, with their corrections and what the suppliers say to them. */
 export const paymentsPage = definePage({

@@ -19,7 +19,7 @@ export const procurementPage = definePage({
   template: "procurement/procurement.njk",
   params: z.object({ id: z.string().max(200) }),
   query: z.object(asAtQuery),
-  model: async ({ audit, verification }, { params, query }) => {
+  model: async ({ audit, verification, ledger }, { params, query }) => {
     const asAt = readAsAt(query);
     const { seconds, effective } = asAt;
     const [it, history, missing] = await Promise.all([
@@ -31,16 +31,23 @@ export const procurementPage = definePage({
     const sequences = history.entries.filter(({ subject }) => subject === it.id).map(({ sequence }) => sequence);
     const verified = verificationNote(verification.forSubject(it.id), sequences);
     const lacks = missingByRule(missing ?? []);
-    return { title: it.title, section: "/procurements", asAt, verified, missing: lacks, ...shown(it, history) };
+    return {
+      title: it.title,
+      section: "/procurements",
+      asAt,
+      verified,
+      missing: lacks,
+      ...shown(it, history, seconds ?? ledger.now()),
+    };
   },
 });
 
-function shown(it: ProcurementView, history: History) {
+function shown(it: ProcurementView, history: History, now: number) {
   const tender = tenderRows(it.tender?.content);
   return {
     it,
     state: stateTag("procurement", it.state),
-    stageWords: stageWords(it.stage),
+    stageWords: stageWords(it, now),
     tenderState: it.tender === null ? undefined : stateTag("tender", it.tender.state),
     tenderRows: tender.first,
     tenderMore: tender.more,

@@ -7,9 +7,9 @@ import { definePage } from "../page/Page.ts";
 import { sentence } from "../page/pageFilters.ts";
 import { pagingOf } from "../page/paging.ts";
 import { stateTag } from "../page/tags.ts";
-import { stageWords } from "./stages.ts";
+import { stageName, stageWords } from "./stages.ts";
 
-const STAGES = ProcurementStage.options.map((value) => ({ value, text: sentence(stageWords(value)) }));
+const STAGES = ProcurementStage.options.map((value) => ({ value, text: sentence(stageName(value)) }));
 
 /** All procurements, filtered as people look for them. */
 export const procurementsPage = definePage({
@@ -26,7 +26,7 @@ export const procurementsPage = definePage({
     "opened-until": until.optional(),
     text: z.string().max(200).optional(),
   }),
-  model: async ({ audit }, { query, search }) => {
+  model: async ({ audit, ledger }, { query, search }) => {
     const { cursor, "opened-from": openedFrom, "opened-until": openedUntil, ...filter } = query;
     const [list, authorities, suppliers] = await Promise.all([
       audit.listProcurements({ ...filter, openedFrom, openedUntil }, { cursor }),
@@ -39,7 +39,7 @@ export const procurementsPage = definePage({
       procurements: list.items.map((row) => ({
         ...row,
         tag: stateTag("procurement", row.state),
-        stageWords: stageWords(row.stage),
+        stageWords: stageWords(row, ledger.now()),
       })),
       paging: pagingOf("/procurements", search, list),
       form: filterForm("/procurements", search, [

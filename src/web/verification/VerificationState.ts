@@ -1,4 +1,4 @@
-/** The three words of a verification, and a fourth for what it has not looked at. Only the first is "verified". */
+/** The three results of a verification, and a fourth for what it has not looked at. Only the first is "verified". */
 export type VerificationWord = "holds" | "holds but questioned" | "does not hold" | "not checked yet";
 
 /** What a verification said, and how far the ledger had come then: of later acts it says nothing. */

@@ -9,9 +9,9 @@ export interface VerificationNote {
 }
 
 const TAGS: Readonly<Record<VerificationWord, Tag>> = {
-  holds: { text: "Holds", colour: "green" },
-  "holds but questioned": { text: "Holds but questioned", colour: "yellow" },
-  "does not hold": { text: "Does not hold", colour: "red" },
+  holds: { text: "Verified", colour: "green" },
+  "holds but questioned": { text: "Verified, with questions", colour: "yellow" },
+  "does not hold": { text: "Not verified", colour: "red" },
   "not checked yet": { text: "Not checked yet", colour: "grey" },
 };
 
@@ -22,7 +22,7 @@ export function verdictTag(word: VerificationWord): Tag {
 const WORDS: Readonly<Record<VerificationWord, string>> = {
   holds: "Every signature, digest and link of these acts was checked against the chain, and all of them hold.",
   "holds but questioned":
-    "All of it holds, but something is in question, as a rule an act signed by a key that was later revoked since an earlier time, which its organisation disowned or has not answered for. The verification page names it.",
+    "Everything holds, but something is in question: usually an act signed with a key that was later revoked from an earlier time, and that its organisation has disowned or not yet answered for. The verification page names it.",
   "does not hold": "Something here is not what was signed. The verification page names it.",
   "not checked yet": "No verification has looked at this since the service started.",
 };
@@ -36,17 +36,32 @@ export function verificationNote(
   result: VerificationResult | undefined,
   sequences: readonly number[],
 ): VerificationNote {
+  if (sequences.length === 0) return nothingToCheck();
   if (result === undefined || result.verdict === "not checked yet") return nothingChecked();
   const newer = sequences.filter((sequence) => sequence > result.sequence).length;
-  if (newer > 0 && newer === sequences.length) return nothingChecked();
-  const { checkedAt, sequence } = result;
-  if (newer === 0) return { tag: TAGS[result.verdict], words: WORDS[result.verdict], checkedAt, sequence };
-  const tag = { ...TAGS[result.verdict], text: `${TAGS[result.verdict].text} up to act ${sequence}` };
+  return newer === sequences.length ? nothingChecked() : noteUpTo(result, newer);
+}
+
+/** The same of the whole ledger. @param count how many acts it has now */
+export function ledgerNote(result: VerificationResult | undefined, count: number): VerificationNote {
+  if (count === 0) return nothingToCheck();
+  if (result === undefined || result.verdict === "not checked yet" || result.sequence === 0) return nothingChecked();
+  return noteUpTo(result, Math.max(0, count - result.sequence));
+}
+
+function noteUpTo({ verdict, checkedAt, sequence }: VerificationResult, newer: number): VerificationNote {
+  if (newer === 0) return { tag: TAGS[verdict], words: WORDS[verdict], checkedAt, sequence };
+  const tag = { ...TAGS[verdict], text: `${TAGS[verdict].text} up to act ${sequence}` };
   const rest = newer === 1 ? "One newer act is not checked yet." : `${newer} newer acts are not checked yet.`;
-  return { tag, words: `${WORDS[result.verdict]} ${rest}`, checkedAt, sequence };
+  return { tag, words: `${WORDS[verdict]} ${rest}`, checkedAt, sequence };
 }
 
 function nothingChecked(): VerificationNote {
   const word = "not checked yet";
   return { tag: TAGS[word], words: WORDS[word], checkedAt: undefined, sequence: undefined };
+}
+
+function nothingToCheck(): VerificationNote {
+  const tag: Tag = { text: "Nothing to check", colour: "grey" };
+  return { tag, words: "No act is recorded here.", checkedAt: undefined, sequence: undefined };
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { definePage } from "../page/Page.ts";
-import { verdictTag, verificationNote } from "./verification.ts";
+import { ledgerNote, verdictTag } from "./verification.ts";
 
-/** What the three words mean, how to verify without this server, and what the last verification beside it said. */
+/** What the three results mean, how to verify without this server, and what the last verification beside it said. */
 export const verifyPage = definePage({
   path: "/verify",
   template: "verification/verify.njk",
@@ -16,7 +16,7 @@ export const verifyPage = definePage({
       title: "Verify",
       section: "/verify",
       result,
-      note: verificationNote(result, stamp === undefined ? [] : [stamp.sequence]),
+      note: ledgerNote(result, stamp?.sequence ?? 0),
       newer: result === undefined || stamp === undefined ? 0 : Math.max(0, stamp.sequence - result.sequence),
       details:
         details === undefined

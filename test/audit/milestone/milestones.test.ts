@@ -21,6 +21,8 @@ describe("milestones", () => {
     expect(first?.attempts[0]?.decision).to.include({ reason: "the delivery is incomplete", decidedOn: "2025-05-12" });
     expect(first).to.include({ title: "Prototype", state: "accepted-in-part", successful: true });
     expect(first?.payable).to.deep.equal({ net: 15_000_00, vat: 3_000_00, gross: 18_000_00, currency: "GBP" });
+    expect(first?.leftToPay).to.deep.equal({ net: 1_000_00, currency: "GBP" });
+    expect(first?.attempts.map(({ daysLate }) => daysLate > 0)).to.deep.equal([true, true]);
     expect(second).to.include({ title: "Field test", state: "open", dueOn: "2025-07-31", payable: null });
     expect(second?.money.net).to.equal(32_000_00);
   });
@@ -33,6 +35,7 @@ describe("milestones", () => {
     expect(await clock("2025-08-03")).to.deep.include({
       daysUntilDue: -3,
       late: true,
+      daysLate: 3,
       words: ["delivery late by 3 days"],
     });
   });

@@ -65,7 +65,24 @@ describe("payments", () => {
     expect((await after.listPayments({}, {})).items[0]?.answer).to.include({
       answer: "confirmed",
       receivedOn: "2025-06-20",
+      toEarlierAmount: false,
     });
+  });
+
+  it("are answered for the amount that stood then, and for no later one", async () => {
+    const story = dampSensors();
+    const { payment, correction, offer: agreement } = story;
+    const zero = `0x${"0".repeat(64)}` as const;
+    const confirm = { payment, previous: zero, receivedOn: paidOn };
+    story.ledger.record("PaymentConfirmed", { ...supplier, builtOn: correction, values: confirm });
+    const right = { agreement, number: 1, payment, amount: 15_000_00, vat: 3_000_00, paidBefore: 14_000_00 };
+    const values = { ...right, reason: 99, paidOn };
+    const content = { reasons: "The bank had split it." };
+    story.ledger.record("PaymentCorrected", { ...buyer, builtOn: correction, values, content });
+    const [view] = (await (await readsOn(story, "2025-06-25")).listPayments({}, {})).items;
+    expect(view?.answer).to.include({ answer: "confirmed", toEarlierAmount: true });
+    const last = view?.corrections.at(-1);
+    expect(last).to.include({ reason: "another reason", reasons: "The bank had split it." });
   });
 });
 
@@ -82,7 +99,35 @@ describe("invoices", () => {
     const [open] = (await (await readsOn(dampSensors(), "2025-06-25")).listInvoices({ status: "unpaid" }, {})).items;
     expect(open).to.include({ daysToPay: 23, paidOn: null, receivedOn: "2025-06-02", payBy: "2025-07-01" });
     const [settled] = (await (await readsOn(correctedAgain(), "2025-09-01")).listInvoices({}, {})).items;
-    expect(settled).to.include({ daysToPay: 18, paidOn: "2025-06-20", late: false });
+    expect(settled).to.include({ daysToPay: 18, paidOn: "2025-06-20", late: false, daysLate: 0 });
+  });
+
+  it("say by how many days they are late, and what is left to pay", async () => {
+    const [late] = (await (await readsOn(dampSensors(), "2025-07-04")).listInvoices({}, {})).items;
+    expect(late).to.deep.include({ late: true, daysLate: 3, leftToPay: { net: 1_000_00, currency: "GBP" } });
+  });
+
+  it("name the act with which the supplier contests a payment for them, until it says otherwise", async () => {
+    const story = dampSensors();
+    const { payment, correction, invoice } = story;
+    const contest = { payment, previous: `0x${"0".repeat(64)}` as const, receivedAmount: 0, reason: 99 };
+    const content = { reasons: "Nothing has come." };
+    const contested = story.ledger.record("PaymentContested", {
+      ...supplier,
+      builtOn: correction,
+      values: contest,
+      content,
+    });
+    const reads = await readsOn(story, "2025-06-25");
+    const [view] = (await reads.listInvoices({}, {})).items;
+    expect(view?.id).to.equal(invoice);
+    expect(view?.contestedBy.map(({ actHash }) => actHash)).to.deep.equal([contested]);
+    const [paid] = (await reads.listPayments({}, {})).items;
+    expect(paid?.answer).to.include({ reason: "another reason", reasons: "Nothing has come." });
+    const confirm = { payment, previous: contested, receivedOn: paidOn };
+    story.ledger.record("PaymentConfirmed", { ...supplier, builtOn: correction, values: confirm });
+    const [later] = (await (await readsOn(story, "2025-06-25")).listInvoices({}, {})).items;
+    expect(later?.contestedBy).to.deep.equal([]);
   });
 
   it("are not late for what is disputed", async () => {
@@ -91,7 +136,9 @@ describe("invoices", () => {
     story.ledger.record("InvoiceDisputed", { ...buyer, values: { invoice, disputedAmount: 1_000_00, reason: 1 } });
     const reads = await readsOn(story, "2025-07-02");
     expect((await reads.listInvoices({ status: "late" }, {})).items).to.deep.equal([]);
-    expect((await reads.listInvoices({ status: "disputed" }, {})).items[0]?.disputed?.net).to.equal(1_000_00);
+    const [disputed] = (await reads.listInvoices({ status: "disputed" }, {})).items;
+    expect(disputed?.disputed?.net).to.equal(1_000_00);
+    expect(disputed?.disputedBy?.kind).to.equal("InvoiceDisputed");
   });
 
   it("add up to how an authority pays", async () => {
@@ -107,9 +154,18 @@ describe("agreements", () => {
   it("are in force since both signed, and show what was offered first", async () => {
     const story = dampSensors();
     const view = await (await readsOn(story, "2025-06-25")).agreement(story.offer);
-    expect(view).to.include({ state: "in-force", inForceSince: "2025-03-24T12:00:00Z", expired: false, signerKeys: 1 });
+    expect(view).to.include({ state: "in-force", inForceSince: "2025-03-24T12:00:00Z", expired: false });
     expect([view?.offered.net, view?.money.net, view?.paid.net]).to.deep.equal([50_000_00, 52_000_00, 14_000_00]);
     expect(view?.variations[0]).to.include({ state: "signed" });
+  });
+
+  it("are past their last day while nobody has recorded their end", async () => {
+    const story = dampSensors();
+    const on = async (date: string) => (await (await readsOn(story, date)).agreement(story.offer))!;
+    const { endsOn, termPassed } = await on("2025-06-25");
+    expect(termPassed).to.equal(false);
+    expect((await on(endsOn)).termPassed).to.equal(false);
+    expect(await on("2027-01-01")).to.include({ state: "in-force", termPassed: true, endedOn: null });
   });
 
   it("are offers that run out by time alone", async () => {
@@ -118,6 +174,7 @@ describe("agreements", () => {
     const open = await (await readsOn(story, "2025-04-20")).listAgreements({ state: "offered" }, {});
     const expired = await (await readsOn(story, "2025-04-21")).listAgreements({ state: "offered" }, {});
     expect([open.items[0]?.expired, expired.items[0]?.expired]).to.deep.equal([false, true]);
+    expect([open.items[0]?.canBeSigned, expired.items[0]?.canBeSigned]).to.deep.equal([true, false]);
   });
 
   it("end with a ground, a day and the sum paid, and then the procurement is complete", async () => {
@@ -129,6 +186,7 @@ describe("agreements", () => {
       ground: "both parties agreed to end it",
       effectiveOn: "2025-06-24",
     });
+    expect(await reads.agreement(story.offer)).to.include({ endedOn: "2025-06-24", termPassed: false });
     expect((await reads.procurement(PROCUREMENT))?.state).to.equal("complete");
     expect((await reads.listMilestones({ status: "late" }, {})).items).to.deep.equal([]);
     expect((await reads.listMilestones({ status: "payment-late" }, {})).items).to.have.length(1);

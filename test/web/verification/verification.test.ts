@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { verificationNote } from "../../../src/web/verification/verification.ts";
+import { ledgerNote, verificationNote } from "../../../src/web/verification/verification.ts";
 import type { VerificationResult } from "../../../src/web/verification/VerificationState.ts";
 
 const result = (verdict: VerificationResult["verdict"], sequence = 20): VerificationResult => ({
@@ -17,19 +17,31 @@ describe("what a page says of the verification", () => {
 
   it("is the verdict, where every act shown was looked at", () => {
     const note = verificationNote(result("holds"), [3, 20]);
-    expect(note.tag).to.deep.equal({ text: "Holds", colour: "green" });
+    expect(note.tag).to.deep.equal({ text: "Verified", colour: "green" });
     expect(note).to.include({ checkedAt: 1_762_164_000, sequence: 20 });
   });
 
   it("ends at the last act that was looked at, and counts the newer ones", () => {
     const note = verificationNote(result("holds"), [3, 21, 22]);
-    expect(note.tag.text).to.equal("Holds up to act 20");
+    expect(note.tag.text).to.equal("Verified up to act 20");
     expect(note.words).to.contain("2 newer acts are not checked yet.");
     expect(verificationNote(result("holds"), [3, 21]).words).to.contain("One newer act is not checked yet.");
   });
 
   it("is that nothing was checked, where all acts shown are newer", () => {
     expect(verificationNote(result("holds"), [21, 22]).tag.text).to.equal("Not checked yet");
+  });
+
+  it("counts from the whole ledger's end where it is about all of it, and never goes up to act 0", () => {
+    expect(ledgerNote(result("holds"), 22).tag.text).to.equal("Verified up to act 20");
+    expect(ledgerNote(result("holds"), 22).words).to.contain("2 newer acts are not checked yet.");
+    expect(ledgerNote(result("holds"), 20).tag.text).to.equal("Verified");
+    expect(ledgerNote(result("holds", 0), 3).tag.text).to.equal("Not checked yet");
+    expect(ledgerNote(result("holds", 0), 0).tag.text).to.equal("Nothing to check");
+  });
+
+  it("is that there is nothing to check, where no act is shown", () => {
+    expect(verificationNote(result("holds"), []).tag.text).to.equal("Nothing to check");
   });
 
   it("never turns a doubt into a green word", () => {

@@ -24,7 +24,7 @@ describe("the verification on pages", () => {
     await service.stop();
     expect(words).to.contain("Up to act 30");
     expect(words).to.contain("Newer acts, not checked yet 3");
-    expect(words).to.contain("Signatures 30 1 Does not hold");
+    expect(words).to.contain("Signatures 30 1 Not verified");
     expect(words).to.contain("Act 14: The content is not the one that was signed.");
     expect(words).to.contain("Whether the operator dropped acts after this head.");
   });
@@ -34,7 +34,7 @@ describe("the verification on pages", () => {
     const procurement = await readWords(service, `/procurements/${procurementId}`);
     const organisation = await readWords(service, "/organisations/40");
     await service.stop();
-    expect(procurement).to.contain("Verification Does not hold");
+    expect(procurement).to.contain("Verification Not verified");
     expect(organisation).to.contain("Verification Not checked yet");
   });
 

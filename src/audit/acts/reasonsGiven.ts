@@ -7,10 +7,15 @@ const reasoned = z.object({
   criteria: z.array(z.object({ criterion: z.string(), met: z.string() })).optional(),
 });
 
-export interface Reasons {
+interface Reasons {
   /** In its author's own words; null where the content is not here, or has none. */
   readonly reasons: string | null;
   readonly criteria: { criterion: string; met: string }[];
+}
+
+/** The author's own words alone. */
+export async function wordsOf(reading: Reading, actHash: string | null): Promise<string | null> {
+  return (await reasonsGiven(reading, actHash)).reasons;
 }
 
 /** Why somebody did something, as they wrote it beside the code that the act signs. */
