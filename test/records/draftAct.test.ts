@@ -163,6 +163,8 @@ describe("a draft of an act", () => {
     const winner = (number: number) => ({
       supplier: { ...agreementView.supplier, number },
       ceiling: { net: 1, currency: "GBP" },
+      reasons: null,
+      scores: [],
     });
     const award = { ...procurementView.awards[0]!, replacedBy: null, winners: [winner(34), winner(35)] };
     const procurement = () => Promise.resolve({ ...procurementView, awards: [award] });

@@ -139,4 +139,21 @@ describe("what pages say of a state", () => {
     });
     expect(words).not.to.contain("being delivered");
   });
+
+  it("gives the reasons of an award, who was unsuccessful, the standstill, shares and what is left of each phase", async () => {
+    const words = await procurementWords({});
+    expect(words).to.contain("Tenders received 2");
+    expect(words).to.contain("Standstill Mandatory, last day 24 July 2025");
+    expect(words).to.contain("Tells damp from condensation with one sensor. Quality of the idea: 8.5 of 10 points");
+    expect(words).to.contain("Unsuccessful Drywall Ltd Needs a sensor a wall.");
+    expect(words).to.contain("London Borough of Hackney commits £20,000.00 plus VAT £4,000.00");
+    expect(words).to.contain("£25,000.00 £12,500.00 £12,500.00");
+  });
+
+  it("says what is payable on an agreement, and what is left to pay", async () => {
+    const words = await agreementWords({});
+    expect(words).to.contain(
+      "Payable £5,000.00 net for what was accepted Paid £4,000.00 net Left to pay £1,000.00 net",
+    );
+  });
 });

@@ -24,6 +24,7 @@ export const AgreementRow = z
       description: "what decisions on deliveries made payable; of a framework see its call-offs",
     }),
     paid: NetAmount,
+    leftToPay: NetAmount.meta({ description: "accepted and not paid; negative where too much was paid" }),
     startsOn: Day,
     endsOn: Day,
     openUntil: Moment,

@@ -1,3 +1,4 @@
+import { shownSum } from "../../domain/sums.ts";
 import type { Row } from "../../projection/schema.ts";
 import { sumOf } from "../../projection/sums.ts";
 import { money, netAmount } from "../amounts.ts";
@@ -30,6 +31,7 @@ function agreementRow(row: Row<"agreements">, now: number, lookups: Lookups): Ag
     money: money(row.amount, row.vat, currency),
     accepted: netAmount(sumOf(row.accepted), currency),
     paid: netAmount(sumOf(row.paid), currency),
+    leftToPay: netAmount(shownSum(sumOf(row.accepted) - sumOf(row.paid)), currency),
     startsOn: day(row.startsOn),
     endsOn: day(row.endsOn),
     openUntil: moment(row.openUntil),

@@ -5,7 +5,7 @@ import { NextAct } from "../acts/NextAct.ts";
 import { AgreementRow } from "../agreement/AgreementView.ts";
 import { EvidenceRow } from "../evidence/EvidenceView.ts";
 import { AwardView, TenderView } from "../tender/TenderView.ts";
-import { ActRef, Day, Hash, Moment, NetAmount, OrganisationRef, OwnWords } from "../views.ts";
+import { ActRef, Day, Hash, Moment, Money, NetAmount, OrganisationRef, OwnWords } from "../views.ts";
 
 /** Whether it still goes on. */
 export const ProcurementState = z.enum(stateNames("procurement")).meta({ id: "ProcurementState" });
@@ -55,7 +55,19 @@ export const ProcurementView = ProcurementRow.extend({
   currency: z.string(),
   content: z.unknown(),
   groundWhy: z.string().nullable(),
-  phases: z.array(z.object({ number: z.int(), budget: NetAmount, startsOn: Day, endsOn: Day })),
+  phases: z.array(
+    z.object({
+      number: z.int(),
+      budget: NetAmount,
+      committed: NetAmount.meta({ description: "prices of agreements in force, and what ended ones came to" }),
+      left: NetAmount.meta({ description: "budget less what is committed; negative where that is more" }),
+      startsOn: Day,
+      endsOn: Day,
+    }),
+  ),
+  shares: z
+    .array(z.object({ organisation: OrganisationRef, commitment: Money.nullable() }))
+    .meta({ description: "what each member of the buyers group commits; null where the opening does not say" }),
   tender: TenderView.nullable(),
   awards: z.array(AwardView),
   agreements: z.array(AgreementRow),

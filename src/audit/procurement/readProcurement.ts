@@ -1,18 +1,21 @@
 import { z } from "zod";
 import { CANCELLATION_REASONS, NOTICE_UNLINK_REASONS } from "../../domain/codelists/tenderReasons.ts";
-import { phaseList, winnerList } from "../../projection/jsonColumns.ts";
+import { moneySchema } from "../../domain/money.ts";
+import { shownSum } from "../../domain/sums.ts";
+import { phaseList } from "../../projection/jsonColumns.ts";
 import type { Row } from "../../projection/schema.ts";
+import { sumOf } from "../../projection/sums.ts";
 import { type NextAct, nextActs } from "../acts/NextAct.ts";
 import { wordsOf } from "../acts/reasonsGiven.ts";
 import { agreementRows } from "../agreement/agreementRows.ts";
-import { netAmount } from "../amounts.ts";
+import { money, netAmount } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { evidenceRows } from "../evidence/evidenceRows.ts";
 import { Lookups } from "../Lookups.ts";
 import { day } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
+import { awardViews } from "../tender/readAwards.ts";
 import { tenderView } from "../tender/readTender.ts";
-import type { AwardView } from "../tender/TenderView.ts";
 import { procurementRows } from "./procurementRows.ts";
 import type { NoticeLink, ProcurementView } from "./ProcurementView.ts";
 
@@ -28,8 +31,7 @@ export async function procurementView(
   const parts = await readParts(reading, procurement.id);
   const { awards, links, agreements, evidence, plans, last } = parts;
   const lookups = new Lookups(reading).acts(procurement.cancelledBy, last.actHash);
-  lookups.acts(...awards.map(({ actHash }) => actHash), ...links.map(({ actHash }) => actHash));
-  lookups.organisations(...awards.flatMap(({ winners }) => winnerList(winners).map(({ supplier }) => supplier)));
+  lookups.acts(...links.map(({ actHash }) => actHash));
   await lookups.load();
   const content = await contentUnder(reading, procurement.content);
   const cancelledBy = lookups.actOrNull(procurement.cancelledBy);
@@ -38,9 +40,10 @@ export async function procurementView(
     currency: procurement.currency,
     content,
     groundWhy: z.object({ ground: z.object({ reasons: z.string() }) }).safeParse(content).data?.ground.reasons ?? null,
-    phases: phases(procurement),
+    phases: phases(procurement, agreements),
     tender: await tenderView(reading, procurement),
-    awards: await awardViews(reading, procurement, awards, lookups),
+    awards: await awardViews(reading, awards, procurement.currency),
+    shares: shares(row, content),
     agreements: await agreementRows(reading, agreements),
     links: await Promise.all(links.map((link) => linkView(reading, link, lookups))),
     evidence: await evidenceRows(reading, evidence),
@@ -96,33 +99,46 @@ async function readParts({ database }: Reading, id: string) {
   };
 }
 
-function phases({ phases: json, currency }: Procurement): ProcurementView["phases"] {
-  return phaseList(json).map(({ number, budget, startsOn, endsOn }) => ({
-    number,
-    budget: netAmount(budget, currency),
-    startsOn: day(startsOn),
-    endsOn: day(endsOn),
-  }));
+/** What a phase may cost, and how much of that is committed by agreements of that phase. */
+function phases(
+  { phases: json, currency }: Procurement,
+  agreements: readonly Row<"agreements">[],
+): ProcurementView["phases"] {
+  return phaseList(json).map(({ number, budget, startsOn, endsOn }) => {
+    const ofPhase = agreements.filter(({ phase, isFramework }) => phase === number && isFramework === 0);
+    const committed = ofPhase.reduce((sum, agreement) => sum + committedBy(agreement), 0);
+    return {
+      number,
+      budget: netAmount(budget, currency),
+      committed: netAmount(shownSum(committed), currency),
+      left: netAmount(shownSum(budget - committed), currency),
+      startsOn: day(startsOn),
+      endsOn: day(endsOn),
+    };
+  });
 }
 
-function awardViews(
-  reading: Reading,
-  { currency }: Procurement,
-  awards: readonly Row<"awards">[],
-  lookups: Lookups,
-): Promise<AwardView[]> {
-  return Promise.all(
-    awards.map(async ({ number, actHash, sequence, winners, content }, index) => ({
-      number,
-      act: lookups.act(actHash),
-      winners: winnerList(winners).map(({ supplier, ceiling }) => ({
-        supplier: lookups.organisation(supplier, sequence),
-        ceiling: netAmount(ceiling, currency),
-      })),
-      reasons: z.object({ summary: z.string() }).safeParse(await contentUnder(reading, content)).data?.summary ?? null,
-      replacedBy: lookups.actOrNull(awards[index + 1]?.actHash ?? null),
-    })),
-  );
+/** The price while it is in force; what was accepted once it has ended. An offer commits nobody yet. */
+function committedBy({ state, amount, accepted }: Row<"agreements">): number {
+  if (state === "in-force") return amount;
+  return state === "ended" ? sumOf(accepted) : 0;
+}
+
+const committing = z.object({
+  members: z.array(z.object({ organisation: z.int(), commitment: moneySchema.optional().catch(undefined) })),
+});
+
+/** What each member of the buyers group commits, as the opening says it. */
+function shares({ members }: Pick<ProcurementView, "members">, content: unknown): ProcurementView["shares"] {
+  const said = committing.safeParse(content).data?.members ?? [];
+  return members.map((organisation) => {
+    const commitment = said.find((member) => member.organisation === organisation.number)?.commitment;
+    return { organisation, commitment: commitment === undefined ? null : moneyOf(commitment) };
+  });
+}
+
+function moneyOf({ net, vat, currency }: z.infer<typeof moneySchema>) {
+  return money(net, vat, currency);
 }
 
 async function linkView(

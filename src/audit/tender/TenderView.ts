@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { shownStateNames } from "../../domain/acts/stateNames.ts";
-import { ActRef, DocumentRef, Moment, NetAmount, OrganisationRef, OwnWords } from "../views.ts";
+import { ActRef, Day, DocumentRef, Moment, NetAmount, OrganisationRef, OwnWords } from "../views.ts";
 
 export const TenderVersion = z
   .object({
@@ -52,11 +52,31 @@ export const TenderView = z
 
 export type TenderView = z.infer<typeof TenderView>;
 
+/** How one tender was judged, as the decision's content says it. */
+const Assessment = z
+  .object({
+    reasons: OwnWords,
+    scores: z.array(
+      z.object({ criterion: z.string(), points: z.number(), mostPoints: z.number(), reasons: z.string().nullable() }),
+    ),
+  })
+  .meta({ id: "Assessment" });
+
 export const AwardView = z
   .object({
     number: z.int(),
     act: ActRef,
-    winners: z.array(z.object({ supplier: OrganisationRef, ceiling: NetAmount })),
+    decidedOn: Day.nullable(),
+    winners: z.array(Assessment.extend({ supplier: OrganisationRef, ceiling: NetAmount })),
+    unsuccessful: z
+      .array(Assessment.extend({ supplier: OrganisationRef }))
+      .nullable()
+      .meta({ description: "suppliers that did not win; null where the decision does not name any" }),
+    tendersReceived: z.int().nullable(),
+    standstill: z
+      .object({ mandatory: z.boolean(), endsOn: Day.nullable(), note: z.string().nullable() })
+      .nullable()
+      .meta({ description: "before which no agreement may be signed; null where the decision says nothing of it" }),
     reasons: z.string().nullable(),
     replacedBy: ActRef.nullable(),
   })
