@@ -1,3 +1,5 @@
+import type { Act } from "../domain/acts/Act.ts";
+import type { NamesTold } from "../domain/acts/NamesTold.ts";
 import type { StateOf } from "../domain/acts/procedures.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { Stage } from "../projection/procurement/stages.ts";
@@ -165,6 +167,8 @@ export interface AuditReads {
   founders(): Promise<FounderView[]>;
 
   act(actHash: string): Promise<ActView | undefined>;
+  /** What the description of an act calls others which is yet to be recorded. */
+  namesFor(act: Act): Promise<NamesTold>;
   latestActs(page: PageRequest): Promise<Page<HistoryEntry>>;
   head(): Promise<LedgerStamp | undefined>;
   search(text: string, limit?: number): Promise<SearchHit[]>;

@@ -69,6 +69,11 @@ export class Lookups {
     return { number, name, nameNow: name === now ? null : now, identifier, ...shared };
   }
 
+  /** All organisations that were fetched, as they are called now. */
+  known(): OrganisationRef[] {
+    return [...this.#named.keys()].map((number) => this.organisation(number));
+  }
+
   /** @throws Error for an act that the projection does not have: a row points to something that is not there */
   act(hash: string): ActRef {
     const act = this.#acts.get(hash);

@@ -1,5 +1,6 @@
 import { historyOf } from "./acts/historyOf.ts";
 import { answeredActs, latestActs, questionedActs, recordedLate } from "./acts/listActs.ts";
+import { namesTold } from "./acts/namesTold.ts";
 import { actView } from "./acts/readAct.ts";
 import { agreementAsAt } from "./agreement/agreementAsAt.ts";
 import { listAgreements } from "./agreement/listAgreements.ts";
@@ -77,6 +78,7 @@ export function projectionReads(reading: Reading): AuditReads {
     listMotions: () => listMotions(reading),
     founders: () => foundersOf(reading),
     act: (actHash) => actView(reading, actHash),
+    namesFor: (act) => namesTold(reading, act),
     latestActs: (page) => latestActs(reading, page),
     head: () => ledgerStamp(reading),
     search: (text, limit) => search(reading, text, limit),

@@ -25,7 +25,7 @@ export type LedgerAnswer = z.infer<typeof LedgerAnswer>;
 export const PreparedAnswer = z.looseObject({
   act: actSchema,
   actHash: bytes32Schema,
-  names: NamesTold.default({ organisations: [], acts: [], subject: null }),
+  names: NamesTold.prefault({}),
   notes: z.array(z.string()).default([]),
   typedData: z.unknown(),
   content: z.unknown(),

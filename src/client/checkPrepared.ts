@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Act } from "../domain/acts/Act.ts";
-import { actHash } from "../domain/acts/actHash.ts";
+import { actHash, actHashUnder } from "../domain/acts/actHash.ts";
 import { checkNewContent } from "../domain/acts/checkContent.ts";
 import { describe } from "../domain/acts/describe.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
@@ -52,6 +52,8 @@ export function checkPrepared(wish: ActWish, proposed: Proposed, identity: Ledge
   if (problem !== undefined) throw new ServiceDeceives(`The content says otherwise than the act: ${problem.message}`);
   const hash = actHash(act, identity);
   requireSame("hash", hash, proposed.actHash);
+  for (const { actHash: named, act: earlier, register } of proposed.names.acts)
+    requireSame("earlier act", named, actHashUnder(earlier, identity.chainId, register));
   const data = typedData(act, identity);
   requireSame("typed data", data, proposed.typedData);
   return {

@@ -2,7 +2,7 @@
 export interface TimeMeaning {
   readonly offset: string;
   readonly seconds: number;
-  /** The moment in words: "26 October 2025, 01:30 BST". */
+  /** The moment in words: "26 October 2025, 1:30am BST". */
   readonly words: string;
 }
 

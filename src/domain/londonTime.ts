@@ -25,15 +25,32 @@ export function fromRfc3339(text: string): number {
   }
 }
 
-/** "3 June 2025, 14:05 BST": a moment as people in London say it. */
+/** "3 June 2025, 2:05pm BST": a moment as people in London say it. */
 export function londonWords(seconds: number): string {
   return `${londonDateWords(seconds)}, ${londonClock(seconds)}`;
 }
 
-/** "14:05 BST" */
+/** "3 June 2025, 2:05:09pm BST", where two moments within a minute have to be told apart. */
+export function londonWordsToTheSecond(seconds: number): string {
+  const time = londonOf(seconds);
+  return `${londonDateWords(seconds)}, ${clockFace(time, `:${pad(time.minute)}:${pad(time.second)}`)} ${zoneName(time)}`;
+}
+
+/** "2:05pm BST", "5pm BST", "midday BST": the style of GOV.UK, with the zone. */
 export function londonClock(seconds: number): string {
   const time = londonOf(seconds);
-  return `${time.toPlainTime().toString({ smallestUnit: "minute" })} ${zoneName(time)}`;
+  const { hour, minute } = time;
+  if (minute === 0 && hour === 12) return `midday ${zoneName(time)}`;
+  if (minute === 0 && hour === 0) return `midnight (start of the day) ${zoneName(time)}`;
+  return `${clockFace(time, minute === 0 ? "" : `:${pad(minute)}`)} ${zoneName(time)}`;
+}
+
+function clockFace({ hour }: Temporal.ZonedDateTime, after: string): string {
+  return `${hour % 12 === 0 ? 12 : hour % 12}${after}${hour < 12 ? "am" : "pm"}`;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
 }
 
 /** "3 June 2025" */

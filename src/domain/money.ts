@@ -6,7 +6,7 @@ import { BEYOND } from "./sums.ts";
 /** Amounts are integers of minor units (pence); everything that is signed fits a JavaScript number exactly. */
 const minorUnitsSchema = z.int().min(0);
 
-/** VAT rate in basis points: 2000 is 20 %. */
+/** VAT rate in basis points: 2000 is 20%. */
 const vatRateSchema = z.int().min(0).max(10_000);
 
 /** A part of an amount that has a rate of its own. */
@@ -37,7 +37,7 @@ export const moneySchema = ofKind(
 
 export type Money = z.infer<typeof moneySchema>;
 
-/** What is wrong with a gross, if anything: notices take 80 % of gross for net (12 of 655 real pairs). */
+/** What is wrong with a gross, if anything: notices take 80% of gross for net (12 of 655 real pairs). */
 function grossProblem(money: { net: number; vat: number; gross: number; currency: string }): string | undefined {
   if (money.net + money.vat === money.gross) return undefined;
   const [net, vat, gross] = [money.net, money.vat, money.gross].map((amount) => formatAmount(amount, money.currency));
@@ -91,7 +91,7 @@ export function moneyByRate(parts: readonly Omit<AtRate, "vat">[], currency: str
   return { net, vatRate: greatest?.vatRate ?? 0, vat, gross: net + vat, currency, byRate };
 }
 
-/** "£12,500.00", "−€3.05", "JPY 1,200": minor units in the words of a British reader. @throws RangeError */
+/** "£12,500", "−€3.05", "JPY 1,200": minor units in the words of a British reader. @throws RangeError */
 export function formatAmount(minorUnits: number, currency: string): string {
   if (Math.abs(minorUnits) >= BEYOND) return beyondWords(minorUnits, currency);
   if (!Number.isSafeInteger(minorUnits)) {
@@ -102,7 +102,8 @@ export function formatAmount(minorUnits: number, currency: string): string {
     .toString()
     .padStart(digits + 1, "0");
   const whole = text.slice(0, text.length - digits).replace(/\B(?=(?:\d{3})+$)/g, ",");
-  const fraction = digits === 0 ? "" : `.${text.slice(-digits)}`;
+  const minor = digits === 0 ? "" : text.slice(-digits);
+  const fraction = /^0*$/.test(minor) ? "" : `.${minor}`;
   return `${minorUnits < 0 ? "−" : ""}${SYMBOLS.get(currency) ?? `${currency} `}${whole}${fraction}`;
 }
 
@@ -112,20 +113,20 @@ function beyondWords(sum: number, currency: string): string {
   return sum < 0 ? `less than −${most}` : `more than ${most}`;
 }
 
-/** "£12,500.00 plus VAT £2,500.00": net and VAT together, so that nobody takes one for the other. */
+/** "£12,500 plus VAT £2,500": net and VAT together, so that nobody takes one for the other. */
 export function describeMoney(money: { net: number; vat: number; currency: string }): string {
   return `${formatAmount(money.net, money.currency)} plus VAT ${formatAmount(money.vat, money.currency)}`;
 }
 
-/** "20 %", or "20 % of £600.00 and 0 % of £400.00" where parts have rates of their own. */
+/** "20%", or "20% of £600 and 0% of £400" where parts have rates of their own. */
 export function rateWords({ vatRate, byRate, currency }: Pick<Money, "vatRate" | "byRate" | "currency">): string {
   if (byRate === undefined) return formatVatRate(vatRate);
   return byRate.map((part) => `${formatVatRate(part.vatRate)} of ${formatAmount(part.net, currency)}`).join(" and ");
 }
 
-/** "20 %", "17.5 %". */
+/** "20%", "17.5%". */
 export function formatVatRate(basisPoints: number): string {
-  return `${basisPoints / 100} %`;
+  return `${basisPoints / 100}%`;
 }
 
 const SYMBOLS: ReadonlyMap<string, string> = new Map([

@@ -18,7 +18,6 @@ import type { Hex } from "../domain/Hex.ts";
 import { ContentRefused } from "../ledger/ContentRefused.ts";
 import { Problem } from "../problems/Problem.ts";
 import { contentToSign } from "./contentToSign.ts";
-import { namesFor } from "./namesFor.ts";
 import { asHex, notRecorded, type Proposal, type Wish } from "./Proposal.ts";
 import { proposals } from "./proposals.ts";
 import type { RecordsServices } from "./RecordsServices.ts";
@@ -70,7 +69,7 @@ export async function prepareAct(written: ActWish, services: RecordsServices): P
   });
   refuse(checkNewContent(act, content));
   if (services.standing !== undefined) refuse(await againstRecords(act, content, services.standing));
-  const names = await namesFor(act, audit);
+  const names = await audit.namesFor(act);
   const description = describe(act, content, asNames(names));
   const { identity } = ledger;
   const inWords = { description, names, notes: await signerNotes(act, audit), notSaid: leftOut(act.kind, content) };

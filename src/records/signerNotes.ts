@@ -1,7 +1,7 @@
 import type { AuditReads } from "../audit/AuditReads.ts";
 import type { Act } from "../domain/acts/Act.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
-import { actsNamed } from "./namesFor.ts";
+import { actsNamed } from "../domain/acts/values/namedInValues.ts";
 
 /** What a signer should know before signing and no act says. Nothing of it stops anybody. */
 export async function signerNotes(act: Act, audit: AuditReads): Promise<string[]> {
@@ -11,8 +11,10 @@ export async function signerNotes(act: Act, audit: AuditReads): Promise<string[]
 }
 
 async function spokenOf(act: Act, audit: AuditReads): Promise<string[]> {
-  const named = [...(await actsNamed(act, audit)).values()];
-  return named.map(({ entry }) => `Act ${entry.sequence}: ${entry.description}`);
+  const named = actsNamed(definitionOf(act.kind).values, act.values);
+  const views = await Promise.all(named.map((hash) => audit.act(hash)));
+  const known = views.filter((view) => view !== undefined);
+  return known.map(({ entry }) => `Act ${entry.sequence}: ${entry.description}`);
 }
 
 async function oneKeyOnly({ organisation }: Act, audit: AuditReads): Promise<string[]> {

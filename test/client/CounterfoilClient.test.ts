@@ -36,6 +36,13 @@ const plan = {
   ownerAct: { actHash: word(2) },
 };
 
+const NO_NAMES = { organisations: [], acts: [], subjects: [], agreements: [], invoices: [], keys: [] };
+const CALLED = {
+  ...NO_NAMES,
+  organisations: [{ number: 3, name: "Camden" }],
+  subjects: [{ subject: word(1), name: "“Sensors” (CAM-1)", currency: "GBP" }],
+};
+
 async function failureOf(promise: Promise<unknown>): Promise<Error> {
   const failure = await promise.then(
     () => undefined,
@@ -79,6 +86,7 @@ describe("the client of a service", () => {
         head: () => Promise.resolve(undefined),
         plan: () => Promise.resolve(plan as never),
         organisation: () => Promise.resolve({ name: "Camden" } as never),
+        namesFor: () => Promise.resolve(CALLED),
         act: (hash) => Promise.resolve(isProjected ? (actView(hash) as never) : undefined),
         listPlans: (_filter, { cursor }) =>
           Promise.resolve({
@@ -119,7 +127,7 @@ describe("the client of a service", () => {
 
   it("prepares an act, says it in words, signs and records it, and checks the receipt", async () => {
     const prepared = await client.prepare(wish);
-    expect(prepared.description).to.match(/^Camden drops the plan CAM-1/);
+    expect(prepared.description).to.match(/^Camden drops the plan “Sensors” \(CAM-1\)/);
     expect(prepared.act).to.deep.include({ subject: word(1), builtOn: word(2), values: { reason: 1 } });
     const receipt = await client.submit(await client.sign(prepared, key));
     expect(receipt.receipt.actHash).to.equal(prepared.actHash);
@@ -205,6 +213,7 @@ describe("a client whose service lies or stumbles", () => {
         head: () => Promise.resolve(undefined),
         plan: () => Promise.resolve(plan as never),
         organisation: () => Promise.resolve(undefined),
+        namesFor: () => Promise.resolve(CALLED),
       },
     });
     const client = await against((request, response) => {
@@ -261,8 +270,23 @@ describe("a client whose service lies or stumbles", () => {
       ...answer,
       description: "Camden joins the plan CAM-1.",
     }));
-    expect((await client.prepare(wish)).description).to.match(/^organisation 3 drops the plan CAM-1/);
+    expect((await client.prepare(wish)).description).to.match(/^Camden drops the plan “Sensors” \(CAM-1\)/);
     await stop();
+  });
+
+  it("does not take what the service says of an earlier act for that act", async () => {
+    const { act } = submission();
+    const told = { actHash: actHash(act, identity), number: 1, act, register: identity.registers.PlanRegister };
+    const names = (earlier: unknown) => (answer: Record<string, unknown>) => ({
+      ...answer,
+      names: { ...CALLED, acts: [earlier] },
+    });
+    const honest = await deceived("/api/acts/prepare", names(told));
+    expect((await honest.client.prepare(wish)).act.kind).to.equal("PlanDropped");
+    await honest.stop();
+    const lying = await deceived("/api/acts/prepare", names({ ...told, act: { ...act, organisation: 9 } }));
+    expect(await failureOf(lying.client.prepare(wish))).to.be.instanceOf(ServiceDeceives);
+    await lying.stop();
   });
 
   it("does not take another act's receipt for the one that it asked for", async () => {

@@ -24,18 +24,18 @@ const SUMMER = utc("2025-06-03T13:05:00Z");
 
 describe("London time", () => {
   it("is said with BST or GMT", () => {
-    expect(londonWords(SUMMER)).to.equal("3 June 2025, 14:05 BST");
-    expect(londonWords(utc("2025-12-31T23:59:59Z"))).to.equal("31 December 2025, 23:59 GMT");
+    expect(londonWords(SUMMER)).to.equal("3 June 2025, 2:05pm BST");
+    expect(londonWords(utc("2025-12-31T23:59:59Z"))).to.equal("31 December 2025, 11:59pm GMT");
     expect(londonDateWords(utc("2025-06-30T23:30:00Z"))).to.equal("1 July 2025");
     expect(londonDate(utc("2025-06-30T23:30:00Z"))).to.equal("2025-07-01");
-    expect(londonClock(SUMMER)).to.equal("14:05 BST");
+    expect(londonClock(SUMMER)).to.equal("2:05pm BST");
   });
 
   it("changes at one o'clock UTC on the last Sundays of March and October", () => {
-    expect(londonClock(utc("2025-03-30T00:59:59Z"))).to.equal("00:59 GMT");
-    expect(londonClock(utc("2025-03-30T01:00:00Z"))).to.equal("02:00 BST");
-    expect(londonClock(utc("2025-10-26T00:59:59Z"))).to.equal("01:59 BST");
-    expect(londonClock(utc("2025-10-26T01:00:00Z"))).to.equal("01:00 GMT");
+    expect(londonClock(utc("2025-03-30T00:59:59Z"))).to.equal("12:59am GMT");
+    expect(londonClock(utc("2025-03-30T01:00:00Z"))).to.equal("2am BST");
+    expect(londonClock(utc("2025-10-26T00:59:59Z"))).to.equal("1:59am BST");
+    expect(londonClock(utc("2025-10-26T01:00:00Z"))).to.equal("1am GMT");
   });
 
   it("has days of 23, 24 and 25 hours", () => {
@@ -93,11 +93,11 @@ describe("London time", () => {
       .to.throw(
         LondonTimeUnclear,
         "In London, 2025-10-26 01:30 happens twice: the clocks go back. Say which you mean: " +
-          "2025-10-26 01:30+01:00 (26 October 2025, 01:30 BST) or 2025-10-26 01:30+00:00 (26 October 2025, 01:30 GMT).",
+          "2025-10-26 01:30+01:00 (26 October 2025, 1:30am BST) or 2025-10-26 01:30+00:00 (26 October 2025, 1:30am GMT).",
       )
       .with.deep.property("meanings", [
-        { offset: "+01:00", seconds: utc("2025-10-26T00:30:00Z"), words: "26 October 2025, 01:30 BST" },
-        { offset: "+00:00", seconds: utc("2025-10-26T01:30:00Z"), words: "26 October 2025, 01:30 GMT" },
+        { offset: "+01:00", seconds: utc("2025-10-26T00:30:00Z"), words: "26 October 2025, 1:30am BST" },
+        { offset: "+00:00", seconds: utc("2025-10-26T01:30:00Z"), words: "26 October 2025, 1:30am GMT" },
       ]);
   });
 
@@ -169,7 +169,7 @@ describe("London time", () => {
         env: { ...process.env, TZ },
       }).toString(),
     );
-    const expected = `3 June 2025, 14:05 BST ${SUMMER} ${utc("2025-10-25T23:00:00Z")} ${utc("2025-03-30T22:59:59Z")}\n`;
+    const expected = `3 June 2025, 2:05pm BST ${SUMMER} ${utc("2025-10-25T23:00:00Z")} ${utc("2025-03-30T22:59:59Z")}\n`;
     expect(said).to.deep.equal(Array(4).fill(expected));
   });
 });

@@ -16,14 +16,14 @@ import { BEYOND } from "../../src/domain/sums.ts";
 
 describe("money", () => {
   it("says net and VAT together", () => {
-    expect(describeMoney({ net: 1_250_000, vat: 250_000, currency: "GBP" })).to.equal("£12,500.00 plus VAT £2,500.00");
+    expect(describeMoney({ net: 1_250_000, vat: 250_000, currency: "GBP" })).to.equal("£12,500 plus VAT £2,500");
   });
 
   const said: [number, string, string][] = [
-    [0, "GBP", "£0.00"],
+    [0, "GBP", "£0"],
     [5, "GBP", "£0.05"],
     [99, "EUR", "€0.99"],
-    [100_000, "GBP", "£1,000.00"],
+    [100_000, "GBP", "£1,000"],
     [123_456_789, "GBP", "£1,234,567.89"],
     [-305, "EUR", "−€3.05"],
     [1200, "JPY", "JPY 1,200"],
@@ -47,10 +47,10 @@ describe("money", () => {
     expect(moneySchema.parse(money)).to.deep.equal(money);
     const problem = moneySchema.safeParse({ ...money, net: 1_200_000 }).error?.issues[0];
     expect(problem?.path).to.deep.equal(["gross"]);
-    expect(problem?.message).to.include("gross £15,000.00 is not net £12,000.00 plus VAT £2,500.00");
+    expect(problem?.message).to.include("gross £15,000 is not net £12,000 plus VAT £2,500");
   });
 
-  it("refuses parts of a penny, negative amounts, unknown currencies and rates over 100 %", () => {
+  it("refuses parts of a penny, negative amounts, unknown currencies and rates over 100%", () => {
     const money = moneyOf(100, 2000, "GBP");
     for (const wrong of [{ net: 99.5 }, { vat: -1 }, { currency: "XYZ" }, { vatRate: 10_001 }, { other: 1 }]) {
       expect(moneySchema.safeParse({ ...money, ...wrong }).success).to.equal(false);
@@ -61,7 +61,7 @@ describe("money", () => {
     expect([vatOf(1_250_000, 2000), vatOf(2, 2000), vatOf(3, 2000), vatOf(13, 500), vatOf(10, 500)]).to.deep.equal([
       250_000, 0, 1, 1, 1,
     ]);
-    expect(formatVatRate(1750)).to.equal("17.5 %");
+    expect(formatVatRate(1750)).to.equal("17.5%");
   });
 
   it("has VAT by its rate, but for the pennies that rounding in parts loses", () => {
@@ -70,7 +70,7 @@ describe("money", () => {
     expect([off(0), off(5), off(-5)]).to.deep.equal([undefined, undefined, undefined]);
     expect(off(6)).to.include({ net: 800_000, vatRate: 2000, vat: 160_006 });
     expect(off(-6)?.vat).to.equal(159_994);
-    expect(off(40_000)?.vat).to.equal(200_000); // net taken as 80 % of gross
+    expect(off(40_000)?.vat).to.equal(200_000); // net taken as 80% of gross
   });
 
   it("may have parts of different rates, each with its own VAT", () => {
@@ -84,7 +84,7 @@ describe("money", () => {
     expect(mixed).to.include({ net: 100_000, vatRate: 2000, vat: 12_000, gross: 112_000 });
     expect(moneySchema.parse(mixed)).to.deep.equal(mixed);
     expect(vatProblem(mixed)).to.equal(undefined);
-    expect(rateWords(mixed)).to.equal("0 % of £400.00 and 20 % of £600.00");
+    expect(rateWords(mixed)).to.equal("0% of £400 and 20% of £600");
     const [zero, twenty] = mixed.byRate ?? [];
     const wrong = [
       { ...mixed, vatRate: 500 },

@@ -34,7 +34,7 @@ describe("the pages of the demonstration", function () {
       .and.to.match(/PlanPublished,.*,affirmed,/);
     const threeWay = (await rowsOf("audit/three-way")).join("\n");
     expect(threeWay).to.match(/£3,000\.00 less: .*disputed £3,000\.00/);
-    expect(threeWay).to.include("paid and received, as the supplier says: £1,500.00 less");
+    expect(threeWay).to.include("paid and received, as the supplier says: £1,500 less");
   });
 
   it("have a document that was taken down, and plans that are still to come", async () => {

@@ -131,8 +131,8 @@ describe("pages in a real browser", function () {
   it("offer both meanings of a time that London has twice, and show the one that was chosen", async () => {
     await inBrowser({}, async (page) => {
       await page.goto(`${service.url}/procurements/${ocid}?as-at=2025-10-26&time=01:30`);
-      await page.getByRole("link", { name: "26 October 2025, 01:30 GMT" }).first().click();
-      expect(await page.locator(".cf-as-at-banner").innerText()).to.contain("26 October 2025, 01:30 GMT");
+      await page.getByRole("link", { name: "26 October 2025, 1:30am GMT" }).first().click();
+      expect(await page.locator(".cf-as-at-banner").innerText()).to.contain("26 October 2025, 1:30am GMT");
     });
   });
 

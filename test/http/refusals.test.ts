@@ -45,11 +45,11 @@ describe("refusals of the contracts", () => {
       args: { deadline: 1_786_446_000, time: 1_786_449_600 },
     });
     expect(passed.message).to.match(
-      /^The deadline passed at 11 August 2026, 12:00 BST; it is 11 August 2026, 13:00 BST now\./,
+      /^The deadline passed at 11 August 2026, midday BST; it is 11 August 2026, 1pm BST now\./,
     );
     const justPassed = { deadline: 1_786_446_000, time: 1_786_446_005 };
     expect(explainRefusal({ error: "TenderDeadlinePassed", args: justPassed }).message).to.match(
-      /passed at 11 August 2026, 12:00:00 BST; it is 11 August 2026, 12:00:05 BST now/,
+      /passed at 11 August 2026, 12:00:00pm BST; it is 11 August 2026, 12:00:05pm BST now/,
     );
     const over = explainRefusal({ error: "PaymentOverPayable", args: { paidAfter: 1_234_567, payableAmount: 5 } });
     expect(over.message).to.contain("12,345.67 net would be paid in all; payable are 0.05");

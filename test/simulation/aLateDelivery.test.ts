@@ -8,7 +8,7 @@ import { Story } from "./support/Story.ts";
 import type { Supplier } from "./support/Supplier.ts";
 
 /*
- * £30,000 net for one milestone, due on 30 June 2026, with 30 days to decide and 30 to pay.
+ * £30,000 excluding VAT for one milestone, due on 30 June 2026, with 30 days to decide and 30 to pay.
  * 25 June delivered, 29 June rejected; 6 July (six days late) delivered again, 10 July accepted in part at £20,000.
  * 14 July corrected to £25,000; 16 July that was corrected to £24,000.
  * 17 July £20,000 paid, 20 July corrected to £24,000, 21 July that was corrected to £22,000; then reversed.
@@ -96,8 +96,8 @@ describe("a late delivery, accepted in part, and corrections of corrections", ()
     await camden.correctsPayment(agreement, 1, { payment, on: "2026-07-17", pounds: 22_000 });
     expect(await sums()).to.deep.equal(pence({ agreed: 30_000, accepted: 24_000, invoiced: 24_000, paid: 22_000 }));
     const words = await page();
-    expect(words).to.contain("first recorded as £20,000.00 plus VAT £4,000.00");
-    expect(words).to.match(/act \d+ : £24,000.00 plus VAT £4,800.00.*act \d+ : £22,000.00 plus VAT £4,400.00/);
+    expect(words).to.contain("first recorded as £20,000 plus VAT £4,000");
+    expect(words).to.match(/act \d+ : £24,000 plus VAT £4,800.*act \d+ : £22,000 plus VAT £4,400/);
   });
 
   it("had other sums on the days between, and still has them as at those days", async () => {
@@ -112,7 +112,7 @@ describe("a late delivery, accepted in part, and corrections of corrections", ()
     expect(await sums("2026-07-21")).to.deep.equal(then(24_000, 24_000, 22_000));
     const before = inWords(await story.read(`/agreements/${agreement}?as-at=2026-07-15`));
     expect(before).to.contain("You are looking at the record as it stood at the end of 15 July 2026.");
-    expect(before).to.contain("To be paid £25,000.00 plus VAT £5,000.00");
+    expect(before).to.contain("To be paid £25,000 plus VAT £5,000");
   });
 
   it("cannot be decided below what is paid; the payment is reversed first", async () => {

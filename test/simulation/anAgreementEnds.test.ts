@@ -74,7 +74,7 @@ describe("an agreement whose buyer does not decide, waives, and ends it", () => 
     expect(wrong.says).to.contain("7,000.00 net were paid; recorded are 6,000.00");
     await camden.ends(agreement, { on: "2026-07-02", paid: 6_000, ground: "mutual" });
     const words = await page();
-    expect(words).to.contain("Ended with effect from 2 July 2026").and.contain("Paid until then: £6,000.00 net");
+    expect(words).to.contain("Ended with effect from 2 July 2026").and.contain("Paid until then: £6,000 excluding VAT");
     expect(words).to.contain("Payment due in 29 days");
     expect(words).not.to.contain("Delivery late");
   });
@@ -87,7 +87,7 @@ describe("an agreement whose buyer does not decide, waives, and ends it", () => 
     const waived = await refused(() => hexagon.delivers(agreement, 3, "2026-07-03"));
     expect(waived).to.include({ error: "MilestoneWrongState" });
     await camden.pays(agreement, 1, { on: "2026-07-02", pounds: 4_000 });
-    expect(await page()).to.contain("Paid so far £10,000.00 net");
+    expect(await page()).to.contain("Paid so far £10,000 excluding VAT");
     expect(await page()).to.contain("Paid 2 July 2026, 0 days"); // the one invoice that was open is meant
   });
 

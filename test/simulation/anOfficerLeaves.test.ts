@@ -67,7 +67,7 @@ describe("an officer leaves, and acts of theirs turn up afterwards", () => {
 
   it("the borough's page says which key it was, since when it is revoked, and how many acts wait for a word", async () => {
     const page = inWords(await story.read(`/organisations/${camden.number}`));
-    expect(page).to.match(/procurement \S+ plain key, added by act \d+ .*? since 6 March 2026, 12:00 GMT, by act \d+/);
+    expect(page).to.match(/procurement \S+ plain key, added by act \d+ .*? since 6 March 2026, midday GMT, by act \d+/);
     expect(page).to.include("1 questioned");
     expect(page, "a founder's key has the label of the memorandum").to.include("administrator-1");
   });
@@ -95,7 +95,7 @@ describe("an officer leaves, and acts of theirs turn up afterwards", () => {
   it("whoever affirms it sees which act it is before signing", async () => {
     const prepared = await camden.prepares("ActAffirmed", { values: { act: clarification }, content: {} });
     const { entry } = await story.client.reads.get(`acts/${clarification}`, ActView);
-    expect(prepared.description).to.include(`stands by an earlier act of its own (act ${entry.sequence})`);
+    expect(prepared.description).to.include(`stands by an earlier act of its own (act ${entry.sequence}: London Borough of`);
     expect(prepared.notes).to.deep.equal([`Act ${entry.sequence}: ${entry.description}`]);
   });
 

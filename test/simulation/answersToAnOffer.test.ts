@@ -111,8 +111,8 @@ describe("what can become of an offer", () => {
     await story.moveTo("2026-04-13 17:00:01");
     const late = await refused(() => hexagon.submits(read, "director"));
     expect(late).to.include({ problem: "act-refused", error: "AgreementOpenUntilPassed" });
-    expect(late.says).to.contain("13 April 2026, 17:00:00 BST").and.contain("The buyer can make another offer");
-    expect(await page(offer)).to.contain("Expired it stood until 13 April 2026, 17:00 BST");
+    expect(late.says).to.contain("13 April 2026, 5:00:00pm BST").and.contain("The buyer can make another offer");
+    expect(await page(offer)).to.contain("Expired it stood until 13 April 2026, 5pm BST");
     const again = { pounds: 60_000, milestones: [], openUntil: "2026-05-13 17:00" };
     const over = await refused(() => offers(hexagon, again));
     expect(over.error).to.equal("AgreementOverCeiling"); // 20,000 signed, 60,000 expired, 60,000 more

@@ -82,7 +82,7 @@ describe("both sides offer to vary an agreement on the same day", () => {
     expect(words).to.contain("Offered by Hexagon Research Ltd Offered");
     expect(words).to.contain("More flats are measured. Milestone 2 is due on 2026-07-31");
     expect(words).to.contain(`npx counterfoil act VariationSigned --agreement ${agreement} --built-on ${hexagons}`);
-    expect(words).to.contain("Price £30,000.00 plus VAT £6,000.00");
+    expect(words).to.contain("Price £30,000 plus VAT £6,000");
   });
 
   it("lets nobody sign what they offered themselves", async () => {
@@ -94,8 +94,8 @@ describe("both sides offer to vary an agreement on the same day", () => {
   it("holds once one is signed, by the side that did not offer it, without naming it", async () => {
     await signs(camden, "contracts");
     const words = await page();
-    expect(words).to.contain("Price £34,000.00 plus VAT £6,800.00 first agreed: £30,000.00 plus VAT £6,000.00");
-    expect(words).to.contain("Due 31 July 2026 Price £24,000.00 plus VAT £4,800.00");
+    expect(words).to.contain("Price £34,000 plus VAT £6,800 first agreed: £30,000 plus VAT £6,000");
+    expect(words).to.contain("Due 31 July 2026 Price £24,000 plus VAT £4,800");
   });
 
   it("refuses the other one, which was written against terms that no longer hold", async () => {
@@ -125,7 +125,7 @@ describe("both sides offer to vary an agreement on the same day", () => {
 
   it("keeps what was first signed on the copy, and says there that it was varied", async () => {
     const copy = inWords(await story.read(`/agreements/${agreement}/copy`));
-    expect(copy).to.contain("Price £30,000.00 plus VAT £6,000.00 (20 %), £36,000.00 in all");
+    expect(copy).to.contain("Price £30,000 plus VAT £6,000 (20%), £36,000 in all");
     expect(copy).to.match(/Varied by both sides by act \d+, recorded 4 May 2026/);
     expect((await story.verify()).verdict).to.equal("holds");
   });

@@ -133,7 +133,7 @@ describe("how many days a borough takes to pay", () => {
     await story.moveTo("2026-12-16 09:00");
     expect(await invoice(4)).to.include({ payBy: "2026-12-15", late: false, paidOn: null });
     expect(inWords(await story.read("/invoices"))).to.contain(
-      "Disputed £3,000.00 net: the amount is not what is payable",
+      "Disputed £3,000 excluding VAT: the amount is not what is payable",
     );
     const more = await refused(() => dispute(10_000.01, "amount"));
     expect(more).to.include({ error: "PaymentDisputeOverInvoice" });
@@ -147,7 +147,7 @@ describe("how many days a borough takes to pay", () => {
     await story.moveTo("2026-12-17 09:00");
     const payment = await paid(4, "2026-12-17", 3_000);
     await hexagon.contestsPayment(payment, 2_999, "One pound is missing.");
-    expect(inWords(await story.read("/payments?status=contested"))).to.contain("received £2,999.00 net");
+    expect(inWords(await story.read("/payments?status=contested"))).to.contain("received £2,999 excluding VAT");
     await hexagon.confirmsPayment(payment, "2026-12-17");
     const words = inWords(await story.read(`/agreements/${agreement}`));
     expect(words).to.contain("Confirmed received 17 December 2026");

@@ -95,7 +95,7 @@ describe("an officer who works with spreadsheets", () => {
     await camden.opens("CMD-D");
     await camden.publishesTender("CMD-D", { deadline: "2026-04-02 12:00" });
     const [header = [], row = []] = rowsOf(await story.read("/api/procurements.csv"));
-    expect(row[header.indexOf("Tender deadline, in London")]).to.equal("2 April 2026, 12:00 BST");
+    expect(row[header.indexOf("Tender deadline, in London")]).to.equal("2 April 2026, midday BST");
     expect(row[header.indexOf("Tender deadline (UTC)")]).to.equal("2026-04-02T11:00:00Z");
   });
 

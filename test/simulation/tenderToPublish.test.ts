@@ -117,14 +117,14 @@ describe("an officer who writes a tender", () => {
       "Suppliers keep their rights.",
       "Fourteen companies came.",
       "20 February 2026",
-      "£120,000.00",
+      "£120,000",
       "73100000",
       "https://tenders.camden.example/2",
       "procurement@camden.example",
       "Quality of the design",
       "London Borough of Hackney",
-      "2 April 2026, 12:00 BST", // the clocks go forward on 29 March
-      "23 March 2026, 12:00 GMT",
+      "2 April 2026, midday BST", // the clocks go forward on 29 March
+      "23 March 2026, midday GMT",
       "It says all that a tender on this ground",
     ])
       expect(page, said).to.include(said);

@@ -44,8 +44,8 @@ describe("an officer whose deadlines fall where the clocks change", () => {
   it("is asked which of two hours is meant, and takes both answers", async () => {
     const twice = { deadline: "2026-10-25 01:30" };
     const meanings = [
-      { offset: "+01:00", seconds: 1_792_888_200, words: "25 October 2026, 01:30 BST" }, // 00:30 UTC
-      { offset: "+00:00", seconds: 1_792_891_800, words: "25 October 2026, 01:30 GMT" }, // 01:30 UTC
+      { offset: "+01:00", seconds: 1_792_888_200, words: "25 October 2026, 1:30am BST" }, // 00:30 UTC
+      { offset: "+00:00", seconds: 1_792_891_800, words: "25 October 2026, 1:30am GMT" }, // 01:30 UTC
     ];
     expect((await unclear(() => publish("CMD-TWICE", twice))).meanings).to.deep.equal(meanings);
     const wish = { kind: "TenderPublished", organisation: 1, subject: "CMD-TWICE" };
@@ -61,15 +61,15 @@ describe("an officer whose deadlines fall where the clocks change", () => {
     await camden.amendsTender("CMD-TWICE", { deadline: "2026-10-25 01:30+00:00" });
     expect(await deadlineOf("CMD-TWICE")).to.equal("2026-10-25T01:30:00Z");
     const page = await story.read("/procurements/CMD-TWICE");
-    expect(page).to.include("25 October 2026, 01:30 BST").and.to.include("25 October 2026, 01:30 GMT");
+    expect(page).to.include("25 October 2026, 1:30am BST").and.to.include("25 October 2026, 1:30am GMT");
   });
 
   it("is told that an hour does not exist, and what it could mean", async () => {
     const refusal = await unclear(() => publish("CMD-NEVER", { deadline: "2026-03-29 01:30" }));
     expect(refusal.message).to.include("does not exist: the clocks go forward");
     expect(refusal.meanings).to.deep.equal([
-      { offset: "+01:00", seconds: 1_774_744_200, words: "29 March 2026, 00:30 GMT" }, // 00:30 UTC
-      { offset: "+00:00", seconds: 1_774_747_800, words: "29 March 2026, 02:30 BST" }, // 01:30 UTC
+      { offset: "+01:00", seconds: 1_774_744_200, words: "29 March 2026, 12:30am GMT" }, // 00:30 UTC
+      { offset: "+00:00", seconds: 1_774_747_800, words: "29 March 2026, 2:30am BST" }, // 01:30 UTC
     ]);
     await camden.publishesTender("CMD-NEVER", { deadline: "2026-03-29 01:30 GMT" });
     expect(await deadlineOf("CMD-NEVER")).to.equal("2026-03-29T01:30:00Z");
@@ -84,7 +84,7 @@ describe("an officer whose deadlines fall where the clocks change", () => {
 
   it("has both meanings offered on a page, as links", async () => {
     const page = await story.read("/procurements/CMD-ONCE?as-at=2026-10-25+01:30");
-    expect(page).to.include("happens twice").and.to.include("25 October 2026, 01:30 BST");
+    expect(page).to.include("happens twice").and.to.include("25 October 2026, 1:30am BST");
     for (const offset of ["%2B01%3A00", "%2B00%3A00"])
       expect(page).to.include(`href="?as-at=2026-10-25+01%3A30&amp;time=&amp;offset=${offset}"`);
   });
@@ -95,11 +95,11 @@ describe("an officer whose deadlines fall where the clocks change", () => {
     await camden.clarifies("CMD-LAST", "Is one page too many?", "No.");
     const supplier = await story.supplier("Hexagon Research Ltd", "99990001", camden);
     const tooEarly = await refused(() => camden.awards("CMD-LAST", [supplier, 10_000]));
-    expect(tooEarly.says).to.include("29 March 2026, 02:30 BST");
+    expect(tooEarly.says).to.include("29 March 2026, 2:30am BST");
     await story.moveTo("2026-03-29 02:30:01");
     const late = await refused(() => camden.amendsTender("CMD-LAST", { deadline: "2026-04-30 12:00" }));
     expect(late.error).to.equal("TenderDeadlinePassed");
-    expect(late.says).to.include("29 March 2026, 02:30:00 BST");
+    expect(late.says).to.include("29 March 2026, 2:30:00am BST");
     const question = await refused(() => camden.clarifies("CMD-LAST", "And two?", "No."));
     expect(question.error).to.equal("TenderDeadlinePassed");
     await camden.awards("CMD-LAST", [supplier, 10_000]);

@@ -84,7 +84,7 @@ describe("money under a ceiling", () => {
     expect(again).to.include({ error: "AgreementOverFramework" });
     expect(again.says).to.contain("160,000.00 net; the framework allows 100,000.00");
     const page = inWords(await story.read(`/agreements/${framework}`));
-    expect(page).to.contain("Called off so far £100,000.00 net");
+    expect(page).to.contain("Called off so far £100,000 excluding VAT");
   });
 
   it("a framework of one supplier is none for another", async () => {

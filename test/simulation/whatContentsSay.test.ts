@@ -10,7 +10,7 @@ import type { Supplier } from "./support/Supplier.ts";
 import { FINANCE } from "./support/tenderContent.ts";
 
 /*
- * £30,000 net for two milestones of £10,000 and £20,000, both delivered and accepted on 30 June 2026. What contracts
+ * £30,000 excluding VAT for two milestones of £10,000 and £20,000, both delivered and accepted on 30 June 2026. What contracts
  * cannot read is held against the records: the currency of amounts, VAT, names, and the numbers of invoices.
  */
 describe("what contents say, held against what is on record", () => {
@@ -56,7 +56,7 @@ describe("what contents say, held against what is on record", () => {
   it("VAT that is not its rate is refused, and told what it would be", async () => {
     const wrong = { net: 800_000, vatRate: 2000, vat: 200_000, gross: 1_000_000, currency: "GBP" };
     const { says } = await refused(() => invoice(wrong, "H-1"));
-    expect(says).to.include("VAT of £2,000.00 is not 20 % of £8,000.00 net, which is £1,600.00");
+    expect(says).to.include("VAT of £2,000 is not 20% of £8,000, which is £1,600");
   });
 
   it("a penny is rounding, and different rates are listed", async () => {
@@ -71,7 +71,7 @@ describe("what contents say, held against what is on record", () => {
     };
     const { receipt } = await invoice(mixed, "H-2");
     const page = inWords(await story.read(`/acts/${receipt.actHash}`));
-    expect(page).to.contain("£1,500.00 plus VAT £200.00 (20 % of £1,000.00 and 0 % of £500.00), £1,700.00 in all");
+    expect(page).to.contain("£1,500 plus VAT £200 (20% of £1,000 and 0% of £500), £1,700 in all");
   });
 
   it("parts that do not add up are no amount", async () => {
@@ -80,7 +80,7 @@ describe("what contents say, held against what is on record", () => {
       { net: 2, vatRate: 0, vat: 0 },
     ];
     const { says } = await refused(() => invoice({ ...moneyOf(100_000, 2000, "GBP"), byRate: parts }, "H-3"));
-    expect(says).to.include("the parts come to £0.03 plus VAT £0.00, not to £1,000.00 plus VAT £200.00");
+    expect(says).to.include("the parts come to £0.03 plus VAT £0, not to £1,000 plus VAT £200");
   });
 
   it("an invoice's number is given once by its supplier, in whichever case and on whichever milestone", async () => {

@@ -47,7 +47,7 @@ describe("the report of a verification", () => {
     expect(words).to.match(
       /Trust root, brought by whoever verified: chain \d+, 2 founders, memorandum 0x[0-9a-f]{64}, \d+ contracts, sealed by one operator/,
     );
-    expect(words).to.include("4 acts up to 15 June 2025, 16:06 BST: 0 hold, 0 hold but are questioned, 4 do not hold");
+    expect(words).to.include("4 acts up to 15 June 2025, 4:06pm BST: 0 hold, 0 hold but are questioned, 4 do not hold");
     expect(words).to.include("- contents: does not hold (4 looked at, 4 findings)");
     expect(words).to.include("- Act 3 does not hold [content-missing]: The content that was signed is not there.");
   });

@@ -17,13 +17,13 @@ describe("pages", () => {
 
   it("say on every page that a sandbox is one, and how far the ledger has come", async () => {
     const text = await textOf("/");
-    expect(text).to.contain("This ledger has its own clock, at 3 November 2025, 10:00 GMT.");
+    expect(text).to.contain("This ledger has its own clock, at 3 November 2025, 10am GMT.");
     expect(text).to.contain("Read when the ledger stood at act 33");
   });
 
   it("tell a procurement's history in words: who, on what authority, when recorded and when it happened", async () => {
     const text = await textOf(`/procurements/${ocid}`);
-    expect(text).to.contain("10 June 2025, 09:30 BST · act 17");
+    expect(text).to.contain("10 June 2025, 9:30am BST · act 17");
     expect(text).to.contain("London Borough of Camden, head of procurement, under Cabinet 12 May 2025, item 7");
     expect(text).to.contain("Happened on 1 September 2025, recorded 21 days later");
     expect(text).to.contain("Brightfield Sensors Ltd (now Brightfield Environmental Ltd)");

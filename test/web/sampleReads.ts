@@ -45,6 +45,8 @@ export const sampleReads: AuditReads = {
   listMotions: () => Promise.resolve([samples.motion]),
   founders: () => Promise.resolve(samples.founders),
   act: known(samples.actView, samples.actView.entry.actHash),
+  namesFor: () =>
+    Promise.resolve({ organisations: [], acts: [], subjects: [], agreements: [], invoices: [], keys: [] }),
   latestActs: () => page(...samples.entries.toReversed()),
   head: () => Promise.resolve(samples.stamp),
   search: (text) => Promise.resolve(text === "damp" ? samples.hits : []),

@@ -119,12 +119,12 @@ export const entries: HistoryEntry[] = [
   }),
   entry(14, "TenderPublished", {
     description:
-      "London Borough of Camden publishes the tender for “Damp sensors that tenants can trust”, open until 30 June 2025, 12:00 BST, with a budget of £60,000.00.",
+      "London Borough of Camden publishes the tender for “Damp sensors that tenants can trust”, open until 30 June 2025, midday BST, with a budget of £60,000.",
     documents: [brief, takenDown],
   }),
   entry(17, "TenderAmended", {
     recordedAt: "2025-06-10T08:30:00Z",
-    description: "London Borough of Camden amends the tender: version 2, open until 7 July 2025, 12:00 BST.",
+    description: "London Borough of Camden amends the tender: version 2, open until 7 July 2025, midday BST.",
     reasons: "Two suppliers asked for more time to visit the test flats.",
     notes: ["Changed after bidders had seen it, 20 days before the deadline; the deadline moved by 7 days."],
   }),
@@ -675,7 +675,7 @@ export const threeWay: ThreeWayTable = {
         {
           between: "invoiced and paid",
           net: -100_000,
-          words: "The payment was corrected from £5,000.00 to £4,000.00.",
+          words: "The payment was corrected from £5,000 to £4,000.",
           acts: [actRef(30, "PaymentCorrected")],
         },
       ],
@@ -786,8 +786,8 @@ export const diff: VersionDiff = {
     {
       path: "/deadline",
       label: "Deadline",
-      before: "30 June 2025, 12:00 BST",
-      after: "7 July 2025, 12:00 BST",
+      before: "30 June 2025, midday BST",
+      after: "7 July 2025, midday BST",
       kind: "changed",
     },
     {

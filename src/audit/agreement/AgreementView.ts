@@ -93,7 +93,7 @@ export const AgreementView = AgreementRow.extend({
   documents: z.array(DocumentRef),
   sinceTender: SinceTender.nullable().meta({ description: "null where one of the contents is not here to compare" }),
   offered: Money.meta({ description: "as first offered, before variations" }),
-  vatRate: z.int().meta({ description: "basis points: 2000 is 20 %" }),
+  vatRate: z.int().meta({ description: "basis points: 2000 is 20%" }),
   variations: z.array(VariationView),
   milestones: z.array(MilestoneView),
   questions: z.array(QuestionView),

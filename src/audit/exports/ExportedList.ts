@@ -36,7 +36,7 @@ export function moneyColumns<Item>(what: string, money: (item: Item) => Money | 
   ] as const;
 }
 
-/** A moment for programs, in UTC, and for people: "2 April 2026, 12:00 BST". */
+/** A moment for programs, in UTC, and for people: "2 April 2026, midday BST". */
 export function timeColumns<Item>(what: string, time: (item: Item) => string | null) {
   return [
     [`${what} (UTC)`, time],

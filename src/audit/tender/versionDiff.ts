@@ -77,7 +77,7 @@ function signedLeaves(version: Version, currency: string): Map<string, Leaf> {
   return new Map([
     leaf("enquiryDeadline", "Enquiry deadline", londonWords(version.enquiryDeadline)),
     leaf("deadline", "Deadline", londonWords(version.deadline)),
-    leaf("budget", "Budget", `${formatAmount(version.budget, currency)} net`),
+    leaf("budget", "Budget", `${formatAmount(version.budget, currency)} excluding VAT`),
     leaf("ground", "Ground", LEGAL_GROUNDS.text(version.ground)),
   ]);
 }

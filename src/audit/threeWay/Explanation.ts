@@ -10,7 +10,7 @@ export interface Explanation {
   readonly act?: ActRef;
 }
 
-/** "£2,500.00 less: act 109 accepted £12,500.00 in part (…)" */
+/** "£2,500 less: act 109 accepted £12,500 in part (…)" */
 export function difference(
   between: string,
   net: number,

@@ -38,7 +38,7 @@ export function addImportPlans(program: Command): void {
     .requiredOption("--decision <reference>", 'what it rests on, such as "Scheme of delegation PRO/3"')
     .addHelpText(
       "after",
-      `\nColumns: ${PLAN_COLUMNS.join(", ")}.\nAmounts are net, VAT is 20 % where no rate is written; days are 2026-04-01 or 01/04/2026.\nExit codes: 0 all is published, 3 something was refused.`,
+      `\nColumns: ${PLAN_COLUMNS.join(", ")}.\nAmounts are net, VAT is 20% where no rate is written; days are 2026-04-01 or 01/04/2026.\nExit codes: 0 all is published, 3 something was refused.`,
     )
     .action(async (file: string, options: ImportPlansOptions) => {
       const context = contextOf(options);

@@ -38,7 +38,7 @@ function minorUnits(text: string, digits: number): number {
   throw new CellUnreadable(`"${text}" is not an amount. Write it net, such as 125000 or 125,000.00.`);
 }
 
-/** "20", "20 %", "17.5%"; 20 % where nothing is written. */
+/** "20", "20%", "17.5%"; 20% where nothing is written. */
 function basisPoints(text: string): number {
   const parts = /^(\d{1,2})(?:\.(\d{1,2}))?\s*%?$/.exec(text === "" ? "20" : text);
   if (parts === null) throw new CellUnreadable(`"${text}" is not a rate of VAT. Write per cent, such as 20.`);

@@ -17,8 +17,12 @@ const separators = new Map<string, Uint8Array>();
  * @throws KindNotInThisLedger
  */
 export function actHash(act: Act, identity: LedgerIdentity): Hex {
-  const definition = definitionOf(act.kind);
-  return digestOf(structHash(definition, act, act.values), identity.chainId, registerFor(definition, identity));
+  return actHashUnder(act, identity.chainId, registerFor(definitionOf(act.kind), identity));
+}
+
+/** The same of an act that another register may have taken: one that was superseded since. */
+export function actHashUnder(act: Act, chainId: number, register: Hex): Hex {
+  return digestOf(structHash(definitionOf(act.kind), act, act.values), chainId, register);
 }
 
 /** EIP-712 digest of a hashStruct under the domain of a register. */

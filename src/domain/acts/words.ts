@@ -14,12 +14,12 @@ export function day(seconds: number): string {
   return seconds === 0 ? "a day not yet set" : londonDateWords(seconds);
 }
 
-/** "30 June 2025, 12:00 BST" */
+/** "30 June 2025, midday BST" */
 export function moment(seconds: number): string {
   return londonWords(seconds);
 }
 
-/** "£12,500.00"; without a known currency the minor units, said as such rather than guessed. */
+/** "£12,500"; without a known currency the minor units, said as such rather than guessed. */
 export function amountWords(minorUnits: number, currency: string | undefined): string {
   if (currency === undefined) return `${minorUnits.toLocaleString("en-GB")} minor units of currency`;
   try {
@@ -29,7 +29,7 @@ export function amountWords(minorUnits: number, currency: string | undefined): s
   }
 }
 
-/** "£12,500.00 plus VAT £2,500.00" */
+/** "£12,500 plus VAT £2,500" */
 export function priceWords(amount: number, vat: number, currency: string | undefined): string {
   return `${amountWords(amount, currency)} plus VAT ${amountWords(vat, currency)}`;
 }
@@ -50,10 +50,17 @@ export function titled(
   return names.subject?.(subject) ?? plain;
 }
 
-/** "act 17", or a plain word where the act's number is not known. */
+/** "the offer (act 17)", or the plain word where the act's number is not known. */
 export function actWords(actHash: Hex, plain: string, names: Names): string {
-  const number = names.actNumber?.(actHash);
+  const number = names.act?.(actHash)?.number;
   return number === undefined ? plain : `${plain} (act ${number})`;
+}
+
+/** `an earlier act (act 17: Hexagon Research Ltd signs the contract …)`, as far as it is known. */
+export function actInWords(actHash: Hex, plain: string, names: Names): string {
+  const earlier = names.act?.(actHash);
+  if (earlier === undefined) return plain;
+  return `${plain} (act ${earlier.number}${earlier.says === undefined ? "" : `: ${earlier.says}`})`;
 }
 
 /** "1 milestone", "2 milestones" */

@@ -15,7 +15,7 @@ export function blankOf(schema: z.ZodType, name = "text"): unknown {
   const kind = kindOf(inner)?.is;
   if (kind === "day") return blank("day, such as 2026-03-02");
   if (kind === "moment") return blank("London time, such as 2026-03-02 12:00");
-  if (kind === "money") return { net: blank("pence without VAT"), vatRate: blank("2000 for 20 %"), currency: "GBP" };
+  if (kind === "money") return { net: blank("pence without VAT"), vatRate: blank("2000 for 20%"), currency: "GBP" };
   if (inner instanceof z.ZodObject) return blankMembers(inner);
   if (inner instanceof z.ZodArray) return inner.element instanceof z.ZodType ? [blankOf(inner.element, name)] : [];
   if (inner instanceof z.ZodEnum) return blank(`one of: ${inner.options.join(", ")}`);

@@ -41,7 +41,7 @@ async function offer(records: Records): Promise<Members> {
   const numbers = winners.map(({ supplier }) => supplier.number);
   const supplier = records.wish.supplier ?? (numbers.length === 1 ? numbers[0] : undefined);
   if (supplier === undefined || !numbers.includes(supplier)) throw whichSupplier(numbers, reference);
-  const price = { net: blank("pence without VAT"), vatRate: blank("2000 for 20 %"), currency };
+  const price = { net: blank("pence without VAT"), vatRate: blank("2000 for 20%"), currency };
   return {
     title,
     buyer: await records.party(records.wish.organisation),

@@ -5,7 +5,7 @@ import { again, type Members, type Records } from "../Records.ts";
 
 const DAYS_FOR_TENDERS = 30;
 const DAYS_FOR_QUESTIONS = 20;
-const PRICE = { net: blank("pence without VAT"), vatRate: blank("2000 for 20 %") };
+const PRICE = { net: blank("pence without VAT"), vatRate: blank("2000 for 20%") };
 
 /** What is known already when plans, procurements and tenders are written. */
 export const procurementDrafts = {

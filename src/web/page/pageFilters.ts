@@ -9,7 +9,7 @@ interface Net {
 
 /* How values of views are said to people. Templates use these by name; none of them ever throws at a reader. */
 
-/** "3 June 2025, 14:05 BST", from RFC 3339 or UTC seconds. */
+/** "3 June 2025, 2:05pm BST", from RFC 3339 or UTC seconds. */
 export function londonTime(time: string | number | null | undefined): string {
   if (time === null || time === undefined) return "not known";
   return londonWords(typeof time === "number" ? time : fromRfc3339(time));
@@ -21,27 +21,27 @@ export function londonDay(day: string | null | undefined): string {
   return londonDateWords(day.includes("T") ? fromRfc3339(day) : startOfLondonDay(day));
 }
 
-/** "£12,500.00 plus VAT £2,500.00" */
+/** "£12,500 plus VAT £2,500" */
 export function money(value: Net & { vat: number }): string {
   return describeMoney(value);
 }
 
-/** "£12,500.00": where the heading or the words around it say that it is net. */
+/** "£12,500": where the heading or the words around it say that it is net. */
 export function amount(minorUnits: number, currency: string): string {
   return formatAmount(minorUnits, currency);
 }
 
-/** "£12,500.00 net" */
+/** "£12,500 net" */
 export function net(value: Net | null | undefined): string {
-  return value === null || value === undefined ? "not set" : `${formatAmount(value.net, value.currency)} net`;
+  return value === null || value === undefined ? "not set" : `${formatAmount(value.net, value.currency)} excluding VAT`;
 }
 
-/** Several sums, one per currency: "£12,500.00 net and €300.00 net". */
+/** Several sums, one per currency: "£12,500 net and €300 net". */
 export function nets(values: readonly Net[]): string {
   return values.length === 0 ? "none" : values.map(net).join(" and ");
 }
 
-/** "20 %" of basis points */
+/** "20%" of basis points */
 export const vatRate = formatVatRate;
 
 /** The rate of an amount, or those of its parts. */

@@ -37,7 +37,7 @@ describe("the history of a procurement", () => {
   it("keeps a corrected payment and says which act corrected it", async () => {
     const { reads } = await readsOf(dampSensors().ledger);
     const payment = (await reads.history(OCID))?.entries.find(({ kind }) => kind === "PaymentRecorded");
-    expect(payment?.description).to.include("£15,000.00 plus VAT £3,000.00");
+    expect(payment?.description).to.include("£15,000 plus VAT £3,000");
     expect(payment?.notes).to.deep.equal(["Corrected by act 25; what counts is said there."]);
   });
 

@@ -17,9 +17,9 @@ describe("a content as people compare it", () => {
       above: true,
     };
     expect(labelled(content)).to.deep.equal([
-      ["Budget", "£100.00 plus VAT £20.00"],
+      ["Budget", "£100 plus VAT £20"],
       ["Review on", "3 June 2025"],
-      ["Deadline", "3 June 2025, 12:00 BST"],
+      ["Deadline", "3 June 2025, midday BST"],
       ["Contract type", "Research and development"],
       ["Above", "yes"],
     ]);

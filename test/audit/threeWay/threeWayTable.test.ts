@@ -18,7 +18,7 @@ async function tableOf(story: Story) {
   return table;
 }
 
-/** "agreed and accepted -500000: £5,000.00 less: act 19 …" */
+/** "agreed and accepted -500000: £5,000 less: act 19 …" */
 async function toldOf(story: Story, milestone: number | null): Promise<string[]> {
   const row = (await tableOf(story)).rows.find((one) => one.milestone === milestone);
   return (row?.differences ?? []).map(({ between, words }) => `${between}: ${words}`);
@@ -42,14 +42,14 @@ describe("the three-way table of an agreement", () => {
   it("explains each difference by the acts that made it, with their numbers and amounts", async () => {
     const story = dampSensors();
     expect(await toldOf(story, 1)).to.deep.equal([
-      "agreed and accepted: £5,000.00 less: act 19 rejected attempt 1 (the delivery is incomplete); " +
-        "act 21 accepted £15,000.00 in part (only a part was delivered)",
-      "invoiced and paid: £1,000.00 less: act 22 invoiced £15,000.00; act 24 recorded £15,000.00 as paid; " +
-        "act 25 corrected that to £14,000.00 (the amount was wrong)",
+      "agreed and accepted: £5,000 less: act 19 rejected attempt 1 (the delivery is incomplete); " +
+        "act 21 accepted £15,000 in part (only a part was delivered)",
+      "invoiced and paid: £1,000 less: act 22 invoiced £15,000; act 24 recorded £15,000 as paid; " +
+        "act 25 corrected that to £14,000 (the amount was wrong)",
     ]);
     expect(await toldOf(story, 2)).to.deep.equal([
-      "offered and agreed: £2,000.00 more: act 17 varied it to £32,000.00",
-      "agreed and accepted: £32,000.00 less: nothing is delivered yet, due on 31 July 2025",
+      "offered and agreed: £2,000 more: act 17 varied it to £32,000",
+      "agreed and accepted: £32,000 less: nothing is delivered yet, due on 31 July 2025",
     ]);
     const [, paying] = (await tableOf(story)).rows[0]?.differences ?? [];
     expect(paying?.acts.map(({ sequence, kind }) => `${sequence} ${kind}`)).to.deep.equal([
@@ -74,14 +74,13 @@ describe("the three-way table of an agreement", () => {
       },
     });
     expect(await toldOf(story, 1)).to.deep.equal([
-      "agreed and accepted: £4,000.00 less: act 19 rejected attempt 1 (the delivery is incomplete); " +
-        "act 21 accepted £15,000.00 in part (only a part was delivered); " +
-        "act 27 corrected that to £16,000.00 (new facts came to light)",
-      "accepted and invoiced: £1,000.00 less: act 22 invoiced £15,000.00; " +
-        "act 27 corrected what is accepted to £16,000.00",
-      "invoiced and paid: £500.00 less: act 22 invoiced £15,000.00; act 24 recorded £15,000.00 as paid; " +
-        "act 25 corrected that to £14,000.00 (the amount was wrong); " +
-        "act 26 corrected that to £14,500.00 (the amount was wrong)",
+      "agreed and accepted: £4,000 less: act 19 rejected attempt 1 (the delivery is incomplete); " +
+        "act 21 accepted £15,000 in part (only a part was delivered); " +
+        "act 27 corrected that to £16,000 (new facts came to light)",
+      "accepted and invoiced: £1,000 less: act 22 invoiced £15,000; " + "act 27 corrected what is accepted to £16,000",
+      "invoiced and paid: £500 less: act 22 invoiced £15,000; act 24 recorded £15,000 as paid; " +
+        "act 25 corrected that to £14,000 (the amount was wrong); " +
+        "act 26 corrected that to £14,500 (the amount was wrong)",
     ]);
   });
 
@@ -94,11 +93,9 @@ describe("the three-way table of an agreement", () => {
     const contest = { payment, previous: ZERO_BYTES32, receivedAmount: 13_000_00, reason: 1 };
     story.ledger.record("PaymentContested", { ...supplier, builtOn: correction, values: contest });
     const told = await toldOf(story, 1);
-    expect(told[1]).to.match(/^invoiced and paid: £800\.00 less: act 22 invoiced .*; act 26 disputed £1,000\.00 \(/);
-    expect(told[1]).to.include("act 27 recorded £200.00 as paid without an invoice");
-    expect(told[2]).to.match(
-      /^paid and received, as the supplier says: £1,000\.00 less: act 28 says that £13,000\.00 came/,
-    );
+    expect(told[1]).to.match(/^invoiced and paid: £800 less: act 22 invoiced .*; act 26 disputed £1,000 \(/);
+    expect(told[1]).to.include("act 27 recorded £200 as paid without an invoice");
+    expect(told[2]).to.match(/^paid and received, as the supplier says: £1,000 less: act 28 says that £13,000 came/);
   });
 
   it("forgets a contest that the supplier took back", async () => {
@@ -115,13 +112,13 @@ describe("the three-way table of an agreement", () => {
     const waived = dampSensors();
     waived.ledger.record("MilestoneWaived", { ...buyer, values: { agreement: waived.offer, number: 2, reason: 1 } });
     expect((await toldOf(waived, 2))[1]).to.equal(
-      "agreed and accepted: £32,000.00 less: act 26 waived it (it is no longer needed)",
+      "agreed and accepted: £32,000 less: act 26 waived it (it is no longer needed)",
     );
     const ended = dampSensors();
     const values = { agreement: ended.offer, ground: 1, effectiveOn: day("2025-06-24"), paid: 14_000_00 };
     ended.ledger.record("AgreementEnded", { ...buyer, values });
     expect((await toldOf(ended, 2))[1]).to.match(
-      /^agreed and accepted: £32,000\.00 less: act 26 ended the agreement with effect from 24 June 2025 \(/,
+      /^agreed and accepted: £32,000 less: act 26 ended the agreement with effect from 24 June 2025 \(/,
     );
   });
 
@@ -130,7 +127,7 @@ describe("the three-way table of an agreement", () => {
     const values = { agreement: story.offer, number: 2, attempt: 1, deliveredOn: day("2025-06-24") };
     story.ledger.record("MilestoneDelivered", { ...supplier, values });
     expect((await toldOf(story, 2))[1]).to.equal(
-      "agreed and accepted: £32,000.00 less: act 26 delivered it, and nothing is decided yet",
+      "agreed and accepted: £32,000 less: act 26 delivered it, and nothing is decided yet",
     );
   });
 

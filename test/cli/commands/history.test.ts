@@ -22,7 +22,7 @@ function history(changed: object): HistoryAnswer {
 
 describe("a history at the terminal", () => {
   it("writes days as people do, and counts one act as one", () => {
-    expect(inWords(history({}))).to.contain("22 February 2027, 13:03 GMT, happened on 20 February 2027\n");
+    expect(inWords(history({}))).to.contain("22 February 2027, 1:03pm GMT, happened on 20 February 2027\n");
     expect(inWords(history({}))).to.match(/\n1 act; head none$/);
   });
 

@@ -10,7 +10,7 @@ describe("a blank content", () => {
     expect(tender && blankOf(tender.content)).to.deep.include({
       title: "⟨title⟩",
       deadline: "⟨London time, such as 2026-03-02 12:00⟩",
-      budget: { net: "⟨pence without VAT⟩", vatRate: "⟨2000 for 20 %⟩", currency: "GBP" },
+      budget: { net: "⟨pence without VAT⟩", vatRate: "⟨2000 for 20%⟩", currency: "GBP" },
     });
   });
 

@@ -14,9 +14,9 @@ describe("a content said in rows", () => {
     expect(
       rows({ price: agreementContent.price, startsOn: "2025-08-01", openUntil: "2025-07-31T22:59:59Z" }),
     ).to.deep.equal([
-      "Price: £12,500.00 plus VAT £2,500.00 (20 %), £15,000.00 in all",
+      "Price: £12,500 plus VAT £2,500 (20%), £15,000 in all",
       "Starts on: 1 August 2025",
-      "Open until: 31 July 2025, 23:59 BST",
+      "Open until: 31 July 2025, 11:59pm BST",
     ]);
   });
 
@@ -55,7 +55,7 @@ describe("a content said in rows", () => {
       suitability: { smallAndMedium: true, voluntaryOrSocial: true },
     };
     expect(rows(content, tenderSchema)).to.deep.equal([
-      "Deadline for questions: 28 March 2026, 12:00 GMT",
+      "Deadline for questions: 28 March 2026, midday GMT",
       "Parts: phase 1 Design: fewest suppliers 3",
       "Preliminary market engagement, done on: 5 January 2026",
       "Suitability, suitable for small and medium-sized firms: yes",
@@ -74,7 +74,7 @@ describe("a content said in rows", () => {
       documents: [{ id: "d1", title: "Brief" }],
     };
     expect(rows({ date: "2026-08-11T09:46:22+01:00", tender })).to.deep.equal([
-      "Date: 11 August 2026, 09:46 BST",
+      "Date: 11 August 2026, 9:46am BST",
       "Tender, value: GBP 72,000, gross GBP 86,400.5",
       "Tender, documents: Brief: id d1",
     ]);

@@ -16,19 +16,19 @@ describe("the page of an agreement", () => {
   after(() => service.stop());
 
   it("says what was agreed, net and with VAT, and since when it is in force", () => {
-    expect(words).to.contain("In force in force since 28 July 2025, 11:00 BST");
-    expect(words).to.contain("£12,500.00 plus VAT £2,500.00");
+    expect(words).to.contain("In force in force since 28 July 2025, 11am BST");
+    expect(words).to.contain("£12,500 plus VAT £2,500");
   });
 
   it("sets agreed, accepted, invoiced and paid beside each other and explains each difference by acts", () => {
-    expect(words).to.contain("In all £7,500.00 £0.00 £7,500.00 £5,000.00 £5,000.00 £4,000.00");
+    expect(words).to.contain("In all £7,500 £0 £7,500 £5,000 £5,000 £4,000");
     expect(words).to.contain("agreed and accepted: Accepted in part: costs per flat were missing. (act 26)");
   });
 
   it("tells of each delivery what was decided, by whom, and that it came late", () => {
     expect(words).to.contain("Delivery 1 Accepted in part Late by 1 day");
     expect(words).to.contain(
-      "Accepted in part on 20 September 2025 by London Borough of Camden (act 26); payable: £5,000.00 plus VAT £1,000.00",
+      "Accepted in part on 20 September 2025 by London Borough of Camden (act 26); payable: £5,000 plus VAT £1,000",
     );
   });
 
@@ -50,8 +50,8 @@ describe("the page of an agreement", () => {
   });
 
   it("keeps both values of a corrected payment, and what the supplier says to it", () => {
-    expect(words).to.contain("Corrected first recorded as £5,000.00 plus VAT £1,000.00");
-    expect(words).to.contain("Contested received £3,900.00 net, the amount received is another");
+    expect(words).to.contain("Corrected first recorded as £5,000 plus VAT £1,000");
+    expect(words).to.contain("Contested received £3,900 excluding VAT, the amount received is another");
   });
 
   it("puts no sign over a supplier with one key, which would tell the whole world whose loss stops it", () => {
@@ -71,7 +71,7 @@ describe("the page of an agreement", () => {
     const offer = await readWords(other, `/agreements/${agreementId}`);
     await other.stop();
     expect(offer).to.contain("For the supplier: sign, decline, or ask");
-    expect(offer).to.contain("The offer stands until 31 July 2025, 23:59 BST.");
+    expect(offer).to.contain("The offer stands until 31 July 2025, 11:59pm BST.");
   });
 
   it("says so where the content is not here, and shows what was signed all the same", async () => {
@@ -80,7 +80,7 @@ describe("the page of an agreement", () => {
     const paper = await other.get(`/agreements/${agreementId}/copy`, { Accept: "text/html" });
     await other.stop();
     expect(erased).to.contain("The content of this agreement is not here to be read.");
-    expect(erased).to.contain("£12,500.00 plus VAT £2,500.00");
+    expect(erased).to.contain("£12,500 plus VAT £2,500");
     expect(paper.status).to.equal(404);
   });
 });

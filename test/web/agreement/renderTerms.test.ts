@@ -61,12 +61,12 @@ describe("the terms of an agreement", () => {
     expect(text).to.contain("To be delivered by 31 August 2025: A design report of at most 40 pages");
     expect(text).to.contain("Accepted if: Says how damp is told from condensation Costs per flat are given");
     expect(text).to.contain(
-      "The buyer decides within 30 days of the delivery and pays within 30 days of receiving the invoice: £7,500.00 plus VAT £1,500.00 (20 %), £9,000.00 in all.",
+      "The buyer decides within 30 days of the delivery and pays within 30 days of receiving the invoice: £7,500 plus VAT £1,500 (20%), £9,000 in all.",
     );
   });
 
-  it("sum the milestones: £7,500.00 and £5,000.00 with 20 % VAT are £15,000.00", () => {
-    expect(text).to.contain("All milestones £12,500.00 £2,500.00 £15,000.00");
+  it("sum the milestones: £7,500 and £5,000 with 20% VAT are £15,000", () => {
+    expect(text).to.contain("All milestones £12,500 £2,500 £15,000");
   });
 
   it("say which documents are identical to the tender's, and which are not in it", () => {
@@ -101,7 +101,7 @@ describe("the terms of an agreement", () => {
     expect(text).to.contain("The first milestone is due two weeks later.");
     expect(text).to.contain("The supplier keeps the rights");
     expect(text).to.contain("Either side may end it with a month’s notice.");
-    expect(text).to.contain("The offer stands until 31 July 2025, 23:59 BST");
+    expect(text).to.contain("The offer stands until 31 July 2025, 11:59pm BST");
   });
 
   it("are the same bytes whenever and by whomever they are rendered", () => {
@@ -145,9 +145,9 @@ describe("the paper of an agreement", () => {
 
   it("says of an offer until when it can be signed, and of an agreement since when it is in force", async () => {
     expect(await page(offered, `/agreements/${agreementId}/copy`)).to.contain(
-      "It can be signed until 31 July 2025, 23:59 BST.",
+      "It can be signed until 31 July 2025, 11:59pm BST.",
     );
     const copy = await page({}, `/agreements/${agreementId}/copy`);
-    expect(copy).to.contain("Countersigned by act 23; in force since 28 July 2025, 11:00 BST");
+    expect(copy).to.contain("Countersigned by act 23; in force since 28 July 2025, 11am BST");
   });
 });

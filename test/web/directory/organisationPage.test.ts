@@ -10,7 +10,7 @@ describe("the page of an organisation", () => {
     expect(words).to.contain("Brightfield Sensors Ltd 1 February 2025 to 1 October 2025");
     expect(words).to.contain("Brightfield Environmental Ltd 1 October 2025 to now, act 28");
     expect(words).to.contain("Another organisation has, or had, the same name: organisation 41.");
-    expect(words).to.contain("Revoked since 20 August 2025, 01:00 BST, by act 33");
+    expect(words).to.contain("Revoked since 20 August 2025, 1am BST, by act 33");
     expect(words).to.contain("1 questioned");
   });
 });

@@ -15,7 +15,7 @@ describe("the form “what did it say on …”", () => {
   it("takes a London time", () => {
     const { seconds, words } = readAsAt({ "as-at": "2025-06-03", time: "14:05" });
     expect(seconds).to.equal(Date.UTC(2025, 5, 3, 13, 5) / 1000);
-    expect(words).to.equal("as it stood at 3 June 2025, 14:05 BST");
+    expect(words).to.equal("as it stood at 3 June 2025, 2:05pm BST");
   });
 
   it("offers both meanings of a time that London has twice", () => {
@@ -23,8 +23,8 @@ describe("the form “what did it say on …”", () => {
     expect(asked.seconds).to.equal(undefined);
     expect(asked.error).to.contain("happens twice");
     expect(asked.meanings.map(({ words }) => words)).to.deep.equal([
-      "26 October 2025, 01:30 BST",
-      "26 October 2025, 01:30 GMT",
+      "26 October 2025, 1:30am BST",
+      "26 October 2025, 1:30am GMT",
     ]);
     expect(asked.meanings[1]?.href).to.equal("?as-at=2025-10-26&time=01%3A30&offset=%2B00%3A00&effective=true");
   });

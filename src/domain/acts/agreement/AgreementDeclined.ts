@@ -3,7 +3,7 @@ import { ROLES } from "../../roles.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
 import { reasonFrom } from "../values/codes.ts";
-import { actWords } from "../words.ts";
+import { offerWords } from "./agreementWords.ts";
 
 export const AgreementDeclined = defineAct({
   kind: "AgreementDeclined",
@@ -18,5 +18,5 @@ export const AgreementDeclined = defineAct({
   values: { reason: reasonFrom(OFFER_DECLINE_REASONS) },
   content: reasonedSchema,
   inTheirWords: "/reasons",
-  says: (act, _content, names) => `declines ${actWords(act.builtOn, "the offer", names)}`,
+  says: (act, _content, names) => `declines ${offerWords(act, "the offer", "from", names)}`,
 });

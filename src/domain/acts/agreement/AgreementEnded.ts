@@ -8,7 +8,8 @@ import { netOf } from "../values/amounts.ts";
 import { groundFrom } from "../values/codes.ts";
 import { happenedOn } from "../values/days.ts";
 import { agreementId } from "../values/references.ts";
-import { actWords, amountWords, currencyOf, day } from "../words.ts";
+import { amountWords, currencyOf, day } from "../words.ts";
+import { agreementWords, otherSide } from "./agreementWords.ts";
 
 const content = byEitherPartySchema.extend({ effectiveOn: daySchema.meta({ label: "ended on" }), paid: moneySchema });
 
@@ -35,8 +36,8 @@ export const AgreementEnded = defineAct({
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.paid.currency, names);
     return {
-      says: `ends ${actWords(values.agreement, "the agreement", names)} as of ${day(values.effectiveOn)}`,
-      also: `${amountWords(values.paid, currency)} net has been paid under it.`,
+      says: `ends ${agreementWords(values.agreement, "the agreement", names)}${otherSide("with", { ...act, agreement: values.agreement }, names)} as of ${day(values.effectiveOn)}`,
+      also: `${amountWords(values.paid, currency)} excluding VAT has been paid under it.`,
     };
   },
 });

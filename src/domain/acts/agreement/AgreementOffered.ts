@@ -34,10 +34,12 @@ export const AgreementOffered = defineAct({
   },
   content: agreementSchema,
   actor: { at: "/buyer/organisation", what: "the buyer" },
-  says: ({ values }, content, names) => {
+  says: ({ values, ...act }, content, names) => {
     const what = values.isFramework ? "a framework agreement" : "a contract";
     const phase = values.phase === 0 ? "" : ` for phase ${values.phase}`;
-    const title = content === undefined ? "" : ` “${content.title}” (${content.reference})`;
+    const procurement = names.subject?.(act.subject);
+    const known = procurement === undefined ? "" : ` in ${procurement}`;
+    const title = content === undefined ? known : ` “${content.title}” (${content.reference})`;
     const price = priceWords(values.amount, values.vat, values.currency);
     const upTo = values.isFramework ? "up to " : "";
     const calledOff = content?.framework === undefined ? "" : ` under the framework ${content.framework.reference}`;

@@ -2,8 +2,9 @@ import { ROLES } from "../../roles.ts";
 import { defineAct } from "../defineAct.ts";
 import { netOf } from "../values/amounts.ts";
 import { dayAt } from "../values/days.ts";
-import { actWords, amountWords, currencyOf, day, priceWords } from "../words.ts";
+import { amountWords, currencyOf, day, priceWords } from "../words.ts";
 import { agreementSchema } from "./agreementContent.ts";
+import { offerWords } from "./agreementWords.ts";
 
 export const AgreementSigned = defineAct({
   kind: "AgreementSigned",
@@ -29,9 +30,9 @@ export const AgreementSigned = defineAct({
     const term = `from ${day(values.startsOn)} to ${day(values.endsOn)}`;
     if (content === undefined) {
       const currency = currencyOf(act.subject, undefined, names);
-      const offer = actWords(act.builtOn, "the offer", names);
+      const offer = offerWords(act, "the offer", "from", names);
       return {
-        says: `signs ${offer}: ${amountWords(values.amount, currency)} net, ${term}`,
+        says: `signs ${offer}: ${amountWords(values.amount, currency)} excluding VAT, ${term}`,
         also: "The agreement is in force.",
       };
     }

@@ -4,7 +4,7 @@ import { documentsSchema } from "../contents/documents.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { numberOnRecord } from "../values/numbers.ts";
-import { actWords } from "../words.ts";
+import { offerWords } from "./agreementWords.ts";
 
 const content = z.strictObject({
   question: prose(10_000).meta({ names: true }),
@@ -25,5 +25,5 @@ export const OfferQuestioned = defineAct({
   content,
   inTheirWords: "/question",
   says: (act, _content, names) =>
-    `asks question ${act.values.number} about ${actWords(act.builtOn, "the offer", names)} before it signs`,
+    `asks question ${act.values.number} about ${offerWords(act, "the offer", "from", names)} before it signs`,
 });

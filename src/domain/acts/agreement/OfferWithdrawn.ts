@@ -3,7 +3,7 @@ import { ROLES } from "../../roles.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
 import { reasonFrom } from "../values/codes.ts";
-import { actWords } from "../words.ts";
+import { offerWords } from "./agreementWords.ts";
 
 export const OfferWithdrawn = defineAct({
   kind: "OfferWithdrawn",
@@ -18,5 +18,5 @@ export const OfferWithdrawn = defineAct({
   values: { reason: reasonFrom(OFFER_WITHDRAWAL_REASONS) },
   content: decidedSchema,
   inTheirWords: "/reasons",
-  says: (act, _content, names) => `withdraws ${actWords(act.builtOn, "its offer", names)}`,
+  says: (act, _content, names) => `withdraws ${offerWords(act, "its offer", "to", names)}`,
 });

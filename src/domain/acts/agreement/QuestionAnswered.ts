@@ -6,7 +6,7 @@ import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { numberOnRecord } from "../values/numbers.ts";
 import { agreementId } from "../values/references.ts";
-import { actWords } from "../words.ts";
+import { offerWords } from "./agreementWords.ts";
 
 const content = z.strictObject({
   answer: prose(10_000),
@@ -27,6 +27,6 @@ export const QuestionAnswered = defineAct({
   values: { agreement: agreementId, number: numberOnRecord("uint16", "the number of the question") },
   content,
   inTheirWords: "/answer",
-  says: ({ values }, _content, names) =>
-    `answers question ${values.number} about ${actWords(values.agreement, "its offer", names)}`,
+  says: ({ values, ...act }, _content, names) =>
+    `answers question ${values.number} about ${offerWords({ ...act, builtOn: values.agreement }, "its offer", "to", names)}`,
 });

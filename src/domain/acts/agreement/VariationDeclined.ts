@@ -5,6 +5,7 @@ import { defineAct } from "../defineAct.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { agreementId } from "../values/references.ts";
 import { actWords } from "../words.ts";
+import { sharedAgreement } from "./agreementWords.ts";
 
 export const VariationDeclined = defineAct({
   kind: "VariationDeclined",
@@ -22,5 +23,5 @@ export const VariationDeclined = defineAct({
   alsoCompare: (_, content) => authorityOfBuyer(content),
   inTheirWords: "/reasons",
   says: (act, _content, names) =>
-    `declines ${actWords(act.builtOn, "the variation", names)} of ${actWords(act.values.agreement, "their agreement", names)}`,
+    `declines ${actWords(act.builtOn, "the variation", names)} of ${sharedAgreement(act, names, "offered by")}`,
 });

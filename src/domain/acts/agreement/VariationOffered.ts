@@ -5,9 +5,10 @@ import { momentAt } from "../values/days.ts";
 import { agreementId } from "../values/references.ts";
 import { moment } from "../words.ts";
 import { variationSchema } from "./agreementContent.ts";
+import { sharedAgreement } from "./agreementWords.ts";
 import { milestonesAt } from "./MILESTONE_TERMS.ts";
 import { partyOf, variationValues } from "./variationValues.ts";
-import { variationWords, variedAgreement } from "./variationWords.ts";
+import { variationWords } from "./variationWords.ts";
 
 export const VariationOffered = defineAct({
   kind: "VariationOffered",
@@ -35,5 +36,5 @@ export const VariationOffered = defineAct({
   ],
   inTheirWords: "/rationale",
   says: (act, content, names) =>
-    `offers to vary ${variedAgreement(content)}: ${variationWords(act, content, names)}; the offer stands until ${moment(act.values.openUntil)}`,
+    `offers to vary ${sharedAgreement(act, names, "with", content)}: ${variationWords(act, content, names)}; the offer stands until ${moment(act.values.openUntil)}`,
 });

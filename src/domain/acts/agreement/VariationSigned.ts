@@ -1,10 +1,12 @@
 import { ROLES } from "../../roles.ts";
 import { defineAct } from "../defineAct.ts";
 import { agreementId } from "../values/references.ts";
+import { actWords } from "../words.ts";
 import { variationSchema } from "./agreementContent.ts";
+import { sharedAgreement } from "./agreementWords.ts";
 import { milestonesAt } from "./MILESTONE_TERMS.ts";
 import { partyOf, variationValues } from "./variationValues.ts";
-import { variationWords, variedAgreement } from "./variationWords.ts";
+import { variationWords } from "./variationWords.ts";
 
 export const VariationSigned = defineAct({
   kind: "VariationSigned",
@@ -24,7 +26,7 @@ export const VariationSigned = defineAct({
   content: variationSchema,
   alsoCompare: partyOf,
   says: (act, content, names) => ({
-    says: `signs the variation of ${variedAgreement(content)}: ${variationWords(act, content, names)}`,
+    says: `signs ${actWords(act.builtOn, "the variation", names)} of ${sharedAgreement(act, names, "with", content)}: ${variationWords(act, content, names)}`,
     also: "It holds now that both have signed the same text.",
   }),
 });

@@ -5,6 +5,7 @@ import { defineAct } from "../defineAct.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { agreementId } from "../values/references.ts";
 import { actWords } from "../words.ts";
+import { sharedAgreement } from "./agreementWords.ts";
 
 export const VariationWithdrawn = defineAct({
   kind: "VariationWithdrawn",
@@ -22,5 +23,5 @@ export const VariationWithdrawn = defineAct({
   alsoCompare: (_, content) => authorityOfBuyer(content),
   inTheirWords: "/reasons",
   says: (act, _content, names) =>
-    `withdraws ${actWords(act.builtOn, "its variation", names)} of ${actWords(act.values.agreement, "their agreement", names)}`,
+    `withdraws ${actWords(act.builtOn, "its variation", names)} of ${sharedAgreement(act, names, "with")}`,
 });

@@ -19,7 +19,7 @@ interface SignedVariation {
   };
 }
 
-/** "the price changes from £… to £… net, the last day stays 30 November 2025, 1 milestone is new or changed" */
+/** "the price changes from £… to £… excluding VAT, the last day stays 30 November 2025, 1 milestone is new or changed" */
 export function variationWords(act: SignedVariation, content: Variation | undefined, names: Names): string {
   const { values } = act;
   const currency = currencyOf(act.subject, content?.price.currency, names);
@@ -30,7 +30,7 @@ export function variationWords(act: SignedVariation, content: Variation | undefi
   return [
     values.amount === values.amountBefore
       ? `the price stays ${price} plus VAT ${vat}`
-      : `the price changes from ${before} to ${price}, both net, plus VAT ${vat}`,
+      : `the price changes from ${before} to ${price}, both excluding VAT, plus VAT ${vat}`,
     values.endsOn === values.endsOnBefore
       ? `the last day stays ${day(values.endsOn)}`
       : `the last day moves from ${day(values.endsOnBefore)} to ${day(values.endsOn)}`,
@@ -38,9 +38,4 @@ export function variationWords(act: SignedVariation, content: Variation | undefi
       ? []
       : [`${count(milestones, "milestone")} ${milestones === 1 ? "is" : "are"} new or changed`]),
   ].join(", ");
-}
-
-/** `“Damp sensors, phase 1” (CAM-2025-014/1)` */
-export function variedAgreement(content: Variation | undefined): string {
-  return content === undefined ? "their agreement" : `“${content.agreement.title}” (${content.agreement.reference})`;
 }

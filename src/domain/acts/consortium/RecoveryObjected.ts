@@ -3,7 +3,7 @@ import { ROLES } from "../../roles.ts";
 import { authoritySchema } from "../contents/authority.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords } from "../words.ts";
+import { actInWords } from "../words.ts";
 
 const content = z.strictObject({ reasons: prose(5_000).exactOptional(), authority: authoritySchema.exactOptional() });
 
@@ -23,7 +23,7 @@ export const RecoveryObjected = defineAct({
   content,
   inTheirWords: "/reasons",
   says: (act, _content, names, { reopened }) => ({
-    says: `objects to ${actWords(act.builtOn, "the motion to recover it", names)}`,
+    says: `objects to ${actInWords(act.builtOn, "the motion to recover it", names)}`,
     also: `The motion now needs two thirds of the authorities.${reopened === true ? " It is open again." : ""}`,
   }),
 });

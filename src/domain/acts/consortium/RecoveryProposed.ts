@@ -5,6 +5,7 @@ import { authoritySchema } from "../contents/authority.ts";
 import { partySchema } from "../contents/parties.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { keyWords } from "../directory/keyWords.ts";
 import { keyLabelSchema } from "../directory/organisationContent.ts";
 import { organisationAt } from "../values/numbers.ts";
 import { newKey } from "../values/references.ts";
@@ -37,9 +38,9 @@ export const RecoveryProposed = defineAct({
   content,
   inTheirWords: "/reasons",
   says: ({ values }, content, names) => {
-    const label = content === undefined ? "a new key" : `the new key “${content.key.label}”`;
+    const label = keyWords("the new key", values.key, content?.key.label, names);
     return {
-      says: `moves to give ${organisationName(values.concerned, names)}, which has lost its keys, ${label} (${SCHEME_CODES.text(values.scheme)}) as administrator`,
+      says: `moves to give ${organisationName(values.concerned, names)}, which has lost its keys, ${label}, ${SCHEME_CODES.text(values.scheme)}, as administrator`,
       also: "The new key has signed too. It can come into force 14 days after the motion is carried. Until then any key of the organisation may object.",
     };
   },

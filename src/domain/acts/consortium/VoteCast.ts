@@ -6,7 +6,7 @@ import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { codeAt } from "../values/codes.ts";
 import { motionId } from "../values/references.ts";
-import { actWords } from "../words.ts";
+import { actInWords } from "../words.ts";
 
 const content = z.strictObject({
   choice: VOTE_CHOICES.schema(),
@@ -35,7 +35,7 @@ export const VoteCast = defineAct({
   content,
   inTheirWords: "/reasons",
   says: ({ values }, _content, names, { carried, number = 0 }) => ({
-    says: `votes ${VOTE_CHOICES.text(values.choice)} ${actWords(values.motion, "a motion", names)}`,
+    says: `votes ${VOTE_CHOICES.text(values.choice)} ${actInWords(values.motion, "a motion", names)}`,
     also: carriedWords(carried, number),
   }),
 });

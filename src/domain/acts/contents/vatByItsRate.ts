@@ -11,7 +11,7 @@ export function vatByItsRate(schema: z.ZodType, content: unknown): ContentProble
     const { net, vat, vatRate } = wrong;
     const [netWords, vatWords, right] = [net, vat, vatOf(net, vatRate)].map((one) => formatAmount(one, money.currency));
     const message =
-      `In the content, ${at}: VAT of ${vatWords} is not ${formatVatRate(vatRate)} of ${netWords} net, which is ${right}. ` +
+      `In the content, ${at}: VAT of ${vatWords} is not ${formatVatRate(vatRate)} of ${netWords}, which is ${right}. ` +
       "Correct it; where parts have different rates, list them under byRate.";
     return [{ path: `${at}/vat`, inAct: undefined, inContent: vat, message }];
   });

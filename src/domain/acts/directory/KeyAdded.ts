@@ -7,6 +7,7 @@ import { defineAct } from "../defineAct.ts";
 import { chosenDay } from "../values/days.ts";
 import { newKey, rolesOfKey } from "../values/references.ts";
 import { day } from "../words.ts";
+import { keyWords } from "./keyWords.ts";
 import { keyLabelSchema } from "./organisationContent.ts";
 
 const content = z.strictObject({
@@ -36,11 +37,11 @@ export const KeyAdded = defineAct({
   extraWords: { proof: "The new key's own signature over the same act." },
   takesProof: true,
   content,
-  says: ({ values }, content) => {
-    const label = content === undefined ? "a key" : `the key “${content.key.label}”`;
+  says: ({ values }, content, names) => {
+    const label = keyWords("the key", values.key, content?.key.label, names);
     const until = `from ${day(values.keyValidFrom)} until ${day(values.keyValidUntil)}`;
     return {
-      says: `adds ${label} (${SCHEME_CODES.text(values.scheme)}), which has signed too`,
+      says: `adds ${label}, ${SCHEME_CODES.text(values.scheme)}, which has signed too`,
       also: `It may act as ${rolesInWords(values.roles)}, ${until}.`,
     };
   },

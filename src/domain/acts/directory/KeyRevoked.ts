@@ -5,7 +5,8 @@ import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { chosenMoment } from "../values/days.ts";
 import { keyOf } from "../values/references.ts";
-import { moment } from "../words.ts";
+import { listed, moment } from "../words.ts";
+import { keyWords } from "./keyWords.ts";
 import { keyLabelSchema } from "./organisationContent.ts";
 
 const content = z.strictObject({
@@ -32,12 +33,21 @@ export const KeyRevoked = defineAct({
   },
   content,
   inTheirWords: "/reasons",
-  says: (act, content) => {
-    const label = content?.key === undefined ? "a key" : `the key “${content.key.label}”`;
-    const since = moment(act.values.since);
-    return {
-      says: `revokes ${label} since ${since}`,
-      also: "Acts that it signed from then on are questioned until another key affirms or disowns them.",
-    };
-  },
+  says: ({ values }, content, names) => ({
+    says: `revokes ${keyWords("its own key", values.key, content?.key?.label, names)} since ${moment(values.since)}`,
+    also: questionedWords(names.key?.(values.key)?.questions),
+  }),
 });
+
+const MOST_LISTED = 5;
+
+/** @param acts numbers of the acts that it puts in question, as far as they are recorded */
+function questionedWords(acts: readonly number[] | undefined): string {
+  const until = "are questioned until another key of the organisation affirms or disowns them.";
+  if (acts === undefined) return `Acts that it signed from then on ${until}`;
+  if (acts.length === 0) return "It has signed nothing from then on, so no act is questioned.";
+  const shown = acts.length > MOST_LISTED ? [...acts.slice(0, MOST_LISTED), `${acts.length - MOST_LISTED} more`] : acts;
+  if (acts.length === 1)
+    return `Act ${acts[0]}, which it signed from then on, is questioned until another key of the organisation affirms or disowns it.`;
+  return `The ${acts.length} acts that it signed from then on (${listed(shown.map(String))}) ${until}`;
+}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ROLES } from "../../roles.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { organisationName } from "../words.ts";
 
 export const OrganisationConfirmed = defineAct({
   kind: "OrganisationConfirmed",
@@ -15,5 +16,9 @@ export const OrganisationConfirmed = defineAct({
   restsOn: "nothing",
   values: {},
   content: z.strictObject({ statement: prose(2_000).exactOptional() }),
-  says: () => `confirms its entry in the directory with its own first key and can act from now on`,
+  says: (act, _content, names) => {
+    const enteredBy = names.act?.(act.builtOn)?.act.organisation;
+    const by = enteredBy === undefined ? "" : `, made by ${organisationName(enteredBy, names)},`;
+    return `confirms its entry in the directory${by} with its own first key and can act from now on`;
+  },
 });

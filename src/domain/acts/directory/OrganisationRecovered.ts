@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ROLES } from "../../roles.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
-import { actWords } from "../words.ts";
+import { actInWords } from "../words.ts";
 
 export const OrganisationRecovered = defineAct({
   kind: "OrganisationRecovered",
@@ -17,5 +17,5 @@ export const OrganisationRecovered = defineAct({
   values: {},
   content: z.strictObject({ statement: prose(2_000).exactOptional() }),
   says: (act, _content, names) =>
-    `takes its new administrator's key into use, as ${actWords(act.builtOn, "the motion to recover it", names)} allows`,
+    `takes its new administrator's key into use, as ${actInWords(act.builtOn, "the motion to recover it", names)} allows`,
 });

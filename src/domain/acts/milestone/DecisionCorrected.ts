@@ -1,10 +1,12 @@
 import { CORRECTION_REASONS, DECISION_OUTCOMES } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
+import { otherSide } from "../agreement/agreementWords.ts";
 import { defineAct } from "../defineAct.ts";
 import { codeAt, reasonFrom } from "../values/codes.ts";
 import { actOnRecord, agreementId } from "../values/references.ts";
-import { actWords, currencyOf, day, priceWords } from "../words.ts";
+import { actWords, currencyOf } from "../words.ts";
 import { payableDecisionSchema } from "./decisionContent.ts";
+import { decisionWords, earlierDecisionWords } from "./decisionWords.ts";
 import { decidedOn, milestoneNumber, payable, successful } from "./milestoneValues.ts";
 import { milestoneWords, successWords } from "./milestoneWords.ts";
 
@@ -33,13 +35,13 @@ export const DecisionCorrected = defineAct({
   inTheirWords: "/reasons",
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.payable.currency, names);
-    const payable = priceWords(values.payableAmount, values.payableVat, currency);
+    const from = otherSide("from", { ...act, agreement: values.agreement }, names);
     const corrected = actWords(values.corrects, "its decision", names);
-    const outcome = DECISION_OUTCOMES.text(values.outcome);
-    const now = `As of ${day(values.decidedOn)} it is ${outcome}; ${payable} is payable.`;
+    const before = earlierDecisionWords(names.act?.(values.corrects), currency);
+    const stood = before === undefined ? "" : `Before: ${before}. `;
     return {
-      says: `corrects ${corrected} on ${milestoneWords(values.number, content)}`,
-      also: `${now} ${successWords(values.successful)}`,
+      says: `corrects ${corrected} on ${milestoneWords(values, content, names)}${from}`,
+      also: `${stood}Now: ${decisionWords(values, values.outcome, currency)}. ${successWords(values.successful)}`,
     };
   },
 });

@@ -1,4 +1,5 @@
 import { ROLES } from "../../roles.ts";
+import { otherSide } from "../agreement/agreementWords.ts";
 import { defineAct } from "../defineAct.ts";
 import { currencyOf, day, priceWords } from "../words.ts";
 import { payableDecisionSchema } from "./decisionContent.ts";
@@ -20,7 +21,8 @@ export const DeliveryAccepted = defineAct({
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.payable.currency, names);
     const payable = priceWords(values.payableAmount, values.payableVat, currency);
-    const delivered = `${milestoneWords(values.number, content)} on ${day(values.decidedOn)} (${attemptWords(values.attempt)})`;
+    const from = otherSide("from", { ...act, agreement: values.agreement }, names);
+    const delivered = `${milestoneWords(values, content, names)}${from} on ${day(values.decidedOn)} (${attemptWords(values.attempt)})`;
     return { says: `accepted ${delivered}; ${payable} is payable`, also: successWords(values.successful) };
   },
 });

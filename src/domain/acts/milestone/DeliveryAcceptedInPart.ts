@@ -1,5 +1,6 @@
 import { PART_ACCEPTANCE_GROUNDS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
+import { otherSide } from "../agreement/agreementWords.ts";
 import { defineAct } from "../defineAct.ts";
 import { groundFrom } from "../values/codes.ts";
 import { currencyOf, day, priceWords } from "../words.ts";
@@ -23,8 +24,10 @@ export const DeliveryAcceptedInPart = defineAct({
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.payable.currency, names);
     const payable = priceWords(values.payableAmount, values.payableVat, currency);
+    const from = otherSide("from", { ...act, agreement: values.agreement }, names);
+    const delivered = `${milestoneWords(values, content, names)}${from}`;
     return {
-      says: `accepted ${milestoneWords(values.number, content)} in part on ${day(values.decidedOn)} (${attemptWords(values.attempt)})`,
+      says: `accepted part of ${delivered} on ${day(values.decidedOn)} (${attemptWords(values.attempt)})`,
       also: `${payable} is payable. ${successWords(values.successful)}`,
     };
   },

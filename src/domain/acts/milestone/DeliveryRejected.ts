@@ -1,5 +1,6 @@
 import { REJECTION_REASONS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
+import { otherSide } from "../agreement/agreementWords.ts";
 import { defineAct } from "../defineAct.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { day } from "../words.ts";
@@ -20,6 +21,8 @@ export const DeliveryRejected = defineAct({
   values: { ...deliveryDecided, reason: reasonFrom(REJECTION_REASONS), decidedOn },
   content: decisionSchema,
   inTheirWords: "/reasons",
-  says: ({ values }, content) =>
-    `rejected ${milestoneWords(values.number, content)} on ${day(values.decidedOn)} (${attemptWords(values.attempt)})`,
+  says: ({ values, organisation }, content, names) => {
+    const from = otherSide("from", { organisation, agreement: values.agreement }, names);
+    return `rejected ${milestoneWords(values, content, names)}${from} on ${day(values.decidedOn)} (${attemptWords(values.attempt)})`;
+  },
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "../../roles.ts";
+import { otherSide } from "../agreement/agreementWords.ts";
 import { daySchema } from "../contents/dates.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { prose } from "../contents/text.ts";
@@ -37,9 +38,10 @@ export const MilestoneDelivered = defineAct({
     deliveredOn: happenedOn("/deliveredOn", "the day of delivery"),
   },
   content,
-  says: ({ values }, content) => {
+  says: ({ values, organisation }, content, names) => {
     const documents = content?.documents?.length ?? 0;
     const evidence = documents === 0 ? "" : `, with ${count(documents, "document")} as evidence`;
-    return `delivered ${milestoneWords(values.number, content)} on ${day(values.deliveredOn)} (${attemptWords(values.attempt)})${evidence}`;
+    const to = otherSide("to", { organisation, agreement: values.agreement }, names);
+    return `delivered ${milestoneWords(values, content, names)}${to} on ${day(values.deliveredOn)} (${attemptWords(values.attempt)})${evidence}`;
   },
 });

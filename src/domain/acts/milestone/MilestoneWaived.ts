@@ -1,5 +1,6 @@
 import { WAIVER_REASONS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
+import { otherSide } from "../agreement/agreementWords.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
 import { reasonFrom } from "../values/codes.ts";
@@ -21,8 +22,8 @@ export const MilestoneWaived = defineAct({
   values: { agreement: agreementId, number: milestoneNumber, reason: reasonFrom(WAIVER_REASONS) },
   content: decidedSchema.extend({ milestone: milestoneNameSchema }),
   inTheirWords: "/reasons",
-  says: ({ values }, content) => ({
-    says: `waives ${milestoneWords(values.number, content)}`,
+  says: ({ values, organisation }, content, names) => ({
+    says: `waives ${milestoneWords(values, content, names)}${otherSide("with", { organisation, agreement: values.agreement }, names)}`,
     also: "It need not be delivered.",
   }),
 });

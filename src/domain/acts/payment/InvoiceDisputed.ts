@@ -7,7 +7,8 @@ import { defineAct } from "../defineAct.ts";
 import { netOf } from "../values/amounts.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { begunBy } from "../values/references.ts";
-import { actWords, amountWords, currencyOf } from "../words.ts";
+import { amountWords, currencyOf } from "../words.ts";
+import { invoiceWords } from "./moneyWords.ts";
 
 export const InvoiceDisputed = defineAct({
   kind: "InvoiceDisputed",
@@ -29,10 +30,9 @@ export const InvoiceDisputed = defineAct({
   inTheirWords: "/reasons",
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.disputed.currency, names);
-    const plain = content === undefined ? "the invoice" : `invoice ${content.invoiceNumber}`;
-    const invoice = actWords(values.invoice, plain, names);
+    const invoice = invoiceWords(values.invoice, act, content?.invoiceNumber, names);
     return values.disputedAmount === 0
       ? `no longer disputes ${invoice}`
-      : `disputes ${amountWords(values.disputedAmount, currency)} net of ${invoice}`;
+      : `disputes ${amountWords(values.disputedAmount, currency)} excluding VAT of ${invoice}`;
   },
 });

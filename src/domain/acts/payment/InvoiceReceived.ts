@@ -6,7 +6,8 @@ import { line, prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { happenedOn } from "../values/days.ts";
 import { begunBy } from "../values/references.ts";
-import { actWords, day } from "../words.ts";
+import { day } from "../words.ts";
+import { invoiceWords } from "./moneyWords.ts";
 
 const content = z.strictObject({
   invoiceNumber: line(64).meta({ label: "invoice number" }),
@@ -27,8 +28,6 @@ export const InvoiceReceived = defineAct({
   restsOn: "nothing",
   values: { invoice: begunBy("invoice", "the invoice"), receivedOn: happenedOn("/receivedOn", "the day of receipt") },
   content,
-  says: ({ values }, content, names) => {
-    const invoice = content === undefined ? "the invoice" : `invoice ${content.invoiceNumber}`;
-    return `received ${actWords(values.invoice, invoice, names)} on ${day(values.receivedOn)}; the days to pay count from then`;
-  },
+  says: ({ values, ...act }, content, names) =>
+    `received ${invoiceWords(values.invoice, act, content?.invoiceNumber, names)} on ${day(values.receivedOn)}; the days to pay count from then`,
 });

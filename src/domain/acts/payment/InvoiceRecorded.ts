@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
+import { otherSide } from "../agreement/agreementWords.ts";
 import { daySchema } from "../contents/dates.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { line, prose } from "../contents/text.ts";
@@ -45,6 +46,8 @@ export const InvoiceRecorded = defineAct({
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.price.currency, names);
     const invoice = content === undefined ? "an invoice" : `invoice ${content.invoiceNumber}`;
-    return `records ${invoice} of ${day(values.issuedOn)} for ${milestoneWords(values.number, content)}: ${priceWords(values.amount, values.vat, currency)}`;
+    const to = otherSide("to", { ...act, agreement: values.agreement }, names);
+    const price = priceWords(values.amount, values.vat, currency);
+    return `records ${invoice}${to}, dated ${day(values.issuedOn)}, for ${milestoneWords(values, content, names)}: ${price}`;
   },
 });

@@ -5,7 +5,8 @@ import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { happenedOn } from "../values/days.ts";
 import { begunBy, previousAnswer } from "../values/references.ts";
-import { actWords, day } from "../words.ts";
+import { day } from "../words.ts";
+import { paymentWords } from "./moneyWords.ts";
 
 const content = z.strictObject({
   receivedOn: daySchema.meta({ label: "received on" }),
@@ -28,6 +29,6 @@ export const PaymentConfirmed = defineAct({
     receivedOn: happenedOn("/receivedOn", "the day of receipt"),
   },
   content,
-  says: ({ values }, _content, names) =>
-    `confirms that ${actWords(values.payment, "the payment", names)} arrived on ${day(values.receivedOn)}`,
+  says: ({ values, ...act }, _content, names) =>
+    `confirms that ${paymentWords(values.payment, act, names)} arrived on ${day(values.receivedOn)}`,
 });

@@ -6,7 +6,8 @@ import { defineAct } from "../defineAct.ts";
 import { netOf } from "../values/amounts.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { begunBy, previousAnswer } from "../values/references.ts";
-import { actWords, amountWords, currencyOf } from "../words.ts";
+import { amountWords, currencyOf } from "../words.ts";
+import { paymentWords } from "./moneyWords.ts";
 
 export const PaymentContested = defineAct({
   kind: "PaymentContested",
@@ -28,7 +29,8 @@ export const PaymentContested = defineAct({
   inTheirWords: "/reasons",
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.received.currency, names);
-    const received = values.receivedAmount === 0 ? "nothing" : `${amountWords(values.receivedAmount, currency)} net`;
-    return `contests ${actWords(values.payment, "the payment", names)}: it received ${received}`;
+    const received =
+      values.receivedAmount === 0 ? "nothing" : `${amountWords(values.receivedAmount, currency)} excluding VAT`;
+    return `contests ${paymentWords(values.payment, act, names)}: it received ${received}`;
   },
 });

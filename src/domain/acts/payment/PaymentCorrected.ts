@@ -1,5 +1,6 @@
 import { CORRECTION_REASONS } from "../../codelists/decisionReasons.ts";
 import { ROLES } from "../../roles.ts";
+import { otherSide } from "../agreement/agreementWords.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { milestoneNumber } from "../milestone/milestoneValues.ts";
@@ -8,6 +9,7 @@ import { priceOf } from "../values/amounts.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { agreementId, begunBy } from "../values/references.ts";
 import { actWords, currencyOf, day, priceWords } from "../words.ts";
+import { paidWords } from "./moneyWords.ts";
 import { paymentSchema } from "./paymentContent.ts";
 import { paidBefore, paidOn } from "./paymentValues.ts";
 
@@ -36,10 +38,12 @@ export const PaymentCorrected = defineAct({
   inTheirWords: "/reasons",
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.price.currency, names);
-    const payment = actWords(values.payment, "its payment", names);
-    const milestone = milestoneWords(values.number, content);
-    return values.amount === 0
-      ? `reverses ${payment} for ${milestone}`
-      : `corrects ${payment} for ${milestone} to ${priceWords(values.amount, values.vat, currency)}, paid on ${day(values.paidOn)}`;
+    const to = otherSide("to", { ...act, agreement: values.agreement }, names);
+    const payment = `${actWords(values.payment, "its payment", names)}${to} for ${milestoneWords(values, content, names)}`;
+    const before = paidWords(names.act?.(act.builtOn), currency);
+    const stood = before === undefined ? "" : `Before: ${before}. `;
+    if (values.amount === 0) return { says: `reverses ${payment}`, also: `${stood}Now: nothing was paid.` };
+    const now = `${priceWords(values.amount, values.vat, currency)}, paid on ${day(values.paidOn)}`;
+    return { says: `corrects ${payment}`, also: `${stood}Now: ${now}.` };
   },
 });

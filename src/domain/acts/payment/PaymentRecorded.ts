@@ -1,4 +1,5 @@
 import { ROLES } from "../../roles.ts";
+import { otherSide } from "../agreement/agreementWords.ts";
 import { defineAct } from "../defineAct.ts";
 import { milestoneNumber } from "../milestone/milestoneValues.ts";
 import { milestoneWords } from "../milestone/milestoneWords.ts";
@@ -29,11 +30,13 @@ export const PaymentRecorded = defineAct({
   content: paymentSchema,
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.price.currency, names);
-    const invoice = content?.invoiceNumber === undefined ? "" : ` on invoice ${content.invoiceNumber}`;
+    const number = content?.invoiceNumber ?? names.invoice?.(values.invoice);
+    const invoice = number === undefined ? "" : ` on invoice ${number}`;
+    const to = otherSide("to", { ...act, agreement: values.agreement }, names);
     const price = priceWords(values.amount, values.vat, currency);
-    const before = `Before it, ${amountWords(values.paidBefore, currency)} net had been paid.`;
+    const before = `Before it, ${amountWords(values.paidBefore, currency)} excluding VAT had been paid.`;
     return {
-      says: `paid ${price} for ${milestoneWords(values.number, content)}${invoice} on ${day(values.paidOn)}`,
+      says: `paid ${price}${to} for ${milestoneWords(values, content, names)}${invoice} on ${day(values.paidOn)}`,
       also: values.paidBefore === 0 ? undefined : before,
     };
   },

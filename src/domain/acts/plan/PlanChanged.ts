@@ -5,7 +5,7 @@ import { defineAct } from "../defineAct.ts";
 import { titled } from "../words.ts";
 import { planSchema } from "./planContent.ts";
 import { planOwner, planValues } from "./planValues.ts";
-import { planWords } from "./planWords.ts";
+import { earlierPlanWords, planWords } from "./planWords.ts";
 
 export const PlanChanged = defineAct({
   kind: "PlanChanged",
@@ -22,6 +22,11 @@ export const PlanChanged = defineAct({
   content: planSchema.extend({ authority: authoritySchema, rationale: prose(5_000) }),
   actor: planOwner,
   inTheirWords: "/rationale",
-  says: (act, content, names) =>
-    `changes the plan ${titled(content, act.subject, "that it published", names)}: now ${planWords(act, act.subject, names)}`,
+  says: (act, content, names) => {
+    const before = earlierPlanWords(names.act?.(act.builtOn), act.subject, names);
+    return {
+      says: `changes the plan ${titled(content, act.subject, "that it published", names)}: now ${planWords(act, act.subject, names)}`,
+      also: before === undefined ? undefined : `Before: ${before}.`,
+    };
+  },
 });

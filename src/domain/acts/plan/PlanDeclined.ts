@@ -4,7 +4,7 @@ import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { previousAnswer } from "../values/references.ts";
-import { titled } from "../words.ts";
+import { othersPlan } from "./planWords.ts";
 
 export const PlanDeclined = defineAct({
   kind: "PlanDeclined",
@@ -19,6 +19,5 @@ export const PlanDeclined = defineAct({
   values: { previous: previousAnswer, reason: reasonFrom(PLAN_DECLINE_REASONS) },
   content: decidedSchema,
   inTheirWords: "/reasons",
-  says: (act, _content, names) =>
-    `will not buy together under the plan ${titled(undefined, act.subject, "of another authority", names)}`,
+  says: (act, _content, names) => `will not buy together under the plan ${othersPlan(act, names)}`,
 });

@@ -6,7 +6,7 @@ import { contactSchema } from "../contents/parties.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { previousAnswer } from "../values/references.ts";
-import { titled } from "../words.ts";
+import { othersPlan } from "./planWords.ts";
 
 const content = z.strictObject({
   need: prose(5_000).exactOptional().meta({ hint: "What the joining authority needs of it" }),
@@ -28,6 +28,5 @@ export const PlanJoined = defineAct({
   values: { previous: previousAnswer },
   content,
   inTheirWords: "/need",
-  says: (act, _content, names) =>
-    `joins the plan ${titled(undefined, act.subject, "of another authority", names)} and wants to buy together`,
+  says: (act, _content, names) => `joins the plan ${othersPlan(act, names)} and wants to buy together`,
 });

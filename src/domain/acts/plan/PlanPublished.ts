@@ -22,5 +22,5 @@ export const PlanPublished = defineAct({
   content: planSchema.extend({ authority: authoritySchema }),
   actor: planOwner,
   says: (act, content, names) =>
-    `publishes the plan ${titled(content, act.subject, "(its text is not at hand)", names)}, ${planWords(act, act.subject, names)}`,
+    `publishes the plan ${titled(content, act.subject, "(its text is not available)", names)}, ${planWords(act, act.subject, names)}`,
 });

@@ -61,8 +61,8 @@ export const ProcurementOpened = defineAct({
     const phases =
       values.phases.length === 0
         ? ""
-        : `: ${count(values.phases.length, "phase")} with a budget of ${amountWords(total, values.currency)} net in all`;
-    const title = titled(content, act.subject, "(its text is not at hand)", names);
+        : `: ${count(values.phases.length, "phase")} with a budget of ${amountWords(total, values.currency)} excluding VAT in total`;
+    const title = titled(content, act.subject, "(its text is not available)", names);
     return {
       says: `opens the procurement ${title}${together}${phases}`,
       also: `Ground: ${LEGAL_GROUNDS.text(values.ground)}.`,

@@ -4,7 +4,7 @@ import { authoritySchema } from "../contents/authority.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { chosenAct } from "../values/references.ts";
-import { actWords } from "../words.ts";
+import { actInWords } from "../words.ts";
 
 const content = z.strictObject({
   reasons: prose(5_000).exactOptional(),
@@ -25,5 +25,5 @@ export const ActAffirmed = defineAct({
   values: { act: chosenAct("the act that it affirms") },
   content,
   inTheirWords: "/reasons",
-  says: (act, _content, names) => `stands by ${actWords(act.values.act, "an earlier act of its own", names)}`,
+  says: (act, _content, names) => `stands by ${actInWords(act.values.act, "an earlier act of its own", names)}`,
 });

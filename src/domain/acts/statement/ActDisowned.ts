@@ -5,7 +5,7 @@ import { reasonedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { chosenAct } from "../values/references.ts";
-import { actWords } from "../words.ts";
+import { actInWords } from "../words.ts";
 
 export const ActDisowned = defineAct({
   kind: "ActDisowned",
@@ -22,7 +22,7 @@ export const ActDisowned = defineAct({
   content: reasonedSchema.extend({ authority: authoritySchema.exactOptional() }),
   inTheirWords: "/reasons",
   says: ({ values }, _content, names) => ({
-    says: `disowns ${actWords(values.act, "an earlier act under its name", names)}`,
-    also: "It stays in the history, marked so.",
+    says: `disowns ${actInWords(values.act, "an earlier act under its name", names)}`,
+    also: "It stays in the history, marked as disowned.",
   }),
 });

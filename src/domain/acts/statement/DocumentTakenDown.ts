@@ -7,7 +7,7 @@ import { line } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { actOnRecord } from "../values/references.ts";
-import { actWords } from "../words.ts";
+import { actInWords } from "../words.ts";
 
 export const DocumentTakenDown = defineAct({
   kind: "DocumentTakenDown",
@@ -31,8 +31,8 @@ export const DocumentTakenDown = defineAct({
   says: (act, content, names) => {
     const document = content?.title === undefined ? "a document" : `the document “${content.title}”`;
     return {
-      says: `takes down ${document} of ${actWords(act.values.act, "an earlier act of its own", names)}`,
-      also: "Its digest stays, its bytes are gone.",
+      says: `takes down ${document} of ${actInWords(act.values.act, "an earlier act of its own", names)}`,
+      also: "The document is no longer available. Its digest remains.",
     };
   },
 });

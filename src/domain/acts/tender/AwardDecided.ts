@@ -37,7 +37,8 @@ export const AwardDecided = defineAct({
     const { number, winners } = act.values;
     const currency = currencyOf(act.subject, content?.winners[0]?.ceiling.currency, names);
     const named = winners.map(
-      ({ supplier, ceiling }) => `${organisationName(supplier, names)} (up to ${amountWords(ceiling, currency)} net)`,
+      ({ supplier, ceiling }) =>
+        `${organisationName(supplier, names)} (up to ${amountWords(ceiling, currency)} excluding VAT)`,
     );
     const again = `This is decision ${number}; it replaces the earlier one for further offers.`;
     return {

@@ -11,8 +11,8 @@ interface SignedTender {
   };
 }
 
-/** "tenders by 30 June 2025, 12:00 BST, questions by …; budget £400,000.00 net; ground: …" */
+/** "tenders by 30 June 2025, midday BST, questions by …; budget £400,000 excluding VAT; ground: …" */
 export function tenderWords({ values }: SignedTender, currency: string | undefined): string {
   const questions = values.enquiryDeadline === 0 ? "" : `, questions by ${moment(values.enquiryDeadline)}`;
-  return `tenders by ${moment(values.deadline)}${questions}; budget ${amountWords(values.budget, currency)} net; ground: ${LEGAL_GROUNDS.text(values.ground)}`;
+  return `tenders by ${moment(values.deadline)}${questions}; budget ${amountWords(values.budget, currency)} excluding VAT; ground: ${LEGAL_GROUNDS.text(values.ground)}`;
 }

@@ -1,7 +1,7 @@
 import { type ObjectName, PROCEDURES } from "../../../domain/acts/procedures.ts";
 import { stateOfCode, stateWords } from "../../../domain/acts/stateNames.ts";
 import { whatMayHappen } from "../../../domain/acts/whatMayHappen.ts";
-import { londonWords } from "../../../domain/londonTime.ts";
+import { londonWords, londonWordsToTheSecond } from "../../../domain/londonTime.ts";
 import { rolesInWords } from "../../../domain/roles.ts";
 import { Problem } from "../../../problems/Problem.ts";
 import { agreementRefusals } from "./agreementRefusals.ts";
@@ -66,17 +66,11 @@ function areWithinAMinute(template: string, args: Refused["args"]): boolean {
   return new Set([...times].map(londonWords)).size < times.size;
 }
 
-/** "11 August 2026, 12:00:05 BST"; London is whole minutes from UTC. */
-function toTheSecond(time: number): string {
-  const seconds = String(time % 60).padStart(2, "0");
-  return londonWords(time).replace(/\d{2}:\d{2}/, (clock) => `${clock}:${seconds}`);
-}
-
 function inWords(value: Value | undefined, form: string | undefined): string {
   if (value === undefined) return "(not given)";
   if (form === undefined || typeof value !== "number") return value === zero ? "nothing" : String(value);
   if (form === "time") return londonWords(value);
-  if (form === "second") return toTheSecond(value);
+  if (form === "second") return londonWordsToTheSecond(value);
   if (form === "money") return amount(value);
   if (form === "roles") return rolesInWords(value);
   return isObject(form) ? stateInWords(form, value) : String(value);

@@ -4,7 +4,7 @@ import { aDocument, CAMDEN, camden, earlier, example, HEXAGON, hexagon, officer,
 
 const AGREEMENT = earlier("offer");
 
-/** A contract for phase 1: £12,500 net in two milestones. */
+/** A contract for phase 1: £12,500 excluding VAT in two milestones. */
 const aContract = {
   reference: "CAM-2025-014/1",
   title: "Damp sensors, solution design",

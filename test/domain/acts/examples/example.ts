@@ -25,7 +25,7 @@ export const KEY: Hex = "0x00000000000000000000000000000000000000c3";
 export const officer = { post: "headOfProcurement", reference: "Delegation PRO/3" } as const;
 export const finance = { post: "accountsPayable", reference: "Delegation FIN/4.2" } as const;
 
-/** Net pounds at 20 % VAT. */
+/** Net pounds at 20% VAT. */
 export function pounds(net: number): Money {
   return moneyOf(net * 100, 2000, "GBP");
 }
