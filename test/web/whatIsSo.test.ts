@@ -31,12 +31,12 @@ describe("what pages say of a state", () => {
       expect(words, state).not.to.contain("in force since");
     }
     const ended = await agreementWords({ state: "ended", endedOn: "2025-11-17" });
-    expect(ended).to.contain("Ended in force from 28 July 2025, 11:00 BST until 17 November 2025");
+    expect(ended).to.contain("Ended in force from 28 July 2025, 11am BST until 17 November 2025");
   });
 
   it("is not simply in force of an agreement whose last day has passed", async () => {
     const words = await agreementWords({ termPassed: true });
-    expect(words).to.contain("In force, past its last day in force since 28 July 2025, 11:00 BST; its last day was");
+    expect(words).to.contain("In force, past its last day in force since 28 July 2025, 11am BST; its last day was");
   });
 
   it("asks for a signature only where an offer can be signed", async () => {
@@ -130,7 +130,7 @@ describe("what pages say of a state", () => {
       const words = await wordsOf("/consortium", { listMotions: async () => [{ ...samples.motion, state, for: [] }] });
       expect(words, state).not.to.match(/votes? (?:is|are) needed|nobody yet/);
     }
-    expect(await wordsOf("/consortium", {})).to.contain("22 votes are needed by 10 August 2025, 10:00 BST");
+    expect(await wordsOf("/consortium", {})).to.contain("22 votes are needed by 10 August 2025, 10am BST");
   });
 
   it("lists the procurements as they stand", async () => {
@@ -146,14 +146,14 @@ describe("what pages say of a state", () => {
     expect(words).to.contain("Standstill Mandatory, last day 24 July 2025");
     expect(words).to.contain("Tells damp from condensation with one sensor. Quality of the idea: 8.5 of 10 points");
     expect(words).to.contain("Unsuccessful Drywall Ltd Needs a sensor a wall.");
-    expect(words).to.contain("London Borough of Hackney commits £20,000.00 plus VAT £4,000.00");
-    expect(words).to.contain("£25,000.00 £12,500.00 £12,500.00");
+    expect(words).to.contain("London Borough of Hackney commits £20,000 plus VAT £4,000");
+    expect(words).to.contain("£25,000 £12,500 £12,500");
   });
 
   it("says what is payable on an agreement, and what is left to pay", async () => {
     const words = await agreementWords({});
     expect(words).to.contain(
-      "Payable £5,000.00 net for what was accepted Paid £4,000.00 net Left to pay £1,000.00 net",
+      "Payable £5,000 excluding VAT for what was accepted Paid £4,000 excluding VAT Left to pay £1,000 excluding VAT",
     );
   });
 });

@@ -1,7 +1,7 @@
 import type { Act } from "../../domain/acts/Act.ts";
 import type { KeyNamed } from "../../domain/acts/Names.ts";
 import { keyId } from "../../domain/keySlot.ts";
-import { keyLabel } from "../directory/keyLabel.ts";
+import { keyLabel } from "../directory/keyViews.ts";
 import type { Reading } from "../Reading.ts";
 import type { Described } from "./ActNames.ts";
 

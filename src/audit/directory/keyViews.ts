@@ -11,7 +11,7 @@ const labelled = z.object({ key: z.object({ label: z.string() }) });
 const memorandum = z.object({ founders: z.array(labelled.extend({ organisation: z.number() })) });
 
 /** What the organisation calls a key in its own books, as the act said that added it; null where that is not here. */
-async function keyLabel(reading: Reading, { addedBy, organisation }: Row<"keys">): Promise<string | null> {
+export async function keyLabel(reading: Reading, { addedBy, organisation }: Row<"keys">): Promise<string | null> {
   if (addedBy === null) {
     const { founders = [] } = memorandum.safeParse(await contentUnder(reading, reading.founding.memorandum)).data ?? {};
     return founders.find((founder) => founder.organisation === organisation)?.key.label ?? null;
