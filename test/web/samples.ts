@@ -734,8 +734,10 @@ export const organisationView: OrganisationView = {
       usable: false,
       actsSigned: 5,
       actsQuestioned: 1,
+      next: [next("KeyRevoked", [brightfield], "the organisation itself", "revoke it since an earlier time")],
     },
   ],
+  next: [next("OrganisationRenamed", [brightfield], "the organisation itself", "change its name")],
   lastAct: hash(0x1c),
   lastKeyAct: hash(0x21),
   latest: [entries[4] ?? entry(25, "MilestoneDelivered")],
@@ -858,6 +860,7 @@ export const motion: MotionView = {
   needed: 22,
   proposal: actRef(5, "AdmissionProposed"),
   votes: [actRef(6, "VoteCast")],
+  next: [next("VoteCast", [], "an authority in good standing", "vote on the motion")],
   admitted: null,
 };
 

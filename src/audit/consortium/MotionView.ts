@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { shownStateNames } from "../../domain/acts/stateNames.ts";
+import { NextAct } from "../acts/NextAct.ts";
 import { ActRef, Hash, Moment, OrganisationRef } from "../views.ts";
 
 export const MotionView = z
@@ -20,6 +21,7 @@ export const MotionView = z
     inForceFrom: Moment.nullable().meta({ description: "when a new key that was carried may come into force" }),
     admitted: z.int().nullable(),
     failedBecause: z.string().nullable().meta({ description: "what it was refused with, as bytes" }),
+    next: z.array(NextAct).meta({ description: "what can happen now, and by whom" }),
   })
   .meta({ id: "MotionView" });
 

@@ -1,5 +1,7 @@
 import { REGISTER_STATUSES, STANDING_CODES } from "../../domain/codelists/consortiumCodes.ts";
 import type { Row } from "../../projection/schema.ts";
+import { type NextAct, nextActs } from "../acts/NextAct.ts";
+import { keysTaken } from "../directory/keyViews.ts";
 import { Lookups } from "../Lookups.ts";
 import { moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
@@ -8,7 +10,8 @@ import type { MotionView } from "./MotionView.ts";
 
 type Motion = Row<"motions">;
 
-const RECOVERY_WAITS = 14 * 86_400;
+/** Time in which the living keys of an organisation can object to a recovery (docs/format.md). */
+export const RECOVERY_WAITS = 14 * 86_400;
 
 /** All motions with the votes that count, the newest first. */
 export async function listMotions(reading: Reading): Promise<MotionView[]> {
@@ -19,7 +22,8 @@ export async function listMotions(reading: Reading): Promise<MotionView[]> {
   lookups.acts(...motions.map(({ objectedBy }) => objectedBy));
   lookups.organisations(...motions.map(({ concerned }) => concerned));
   await lookups.organisations(...votes.map(({ authority }) => authority)).load();
-  const shown = { lookups, who: await electorate(reading), now: reading.now() };
+  const taken = await keysTaken(reading, ...motions.map(({ key }) => key));
+  const shown = { lookups, who: await electorate(reading), taken, now: reading.now() };
   return motions.map((motion) =>
     motionView(
       motion,
@@ -32,15 +36,17 @@ export async function listMotions(reading: Reading): Promise<MotionView[]> {
 interface Shown {
   readonly lookups: Lookups;
   readonly who: Electorate;
+  /** Keys of organisations, now or once. */
+  readonly taken: ReadonlySet<string>;
   readonly now: number;
 }
 
-function motionView(motion: Motion, votes: readonly Row<"votes">[], { lookups, who, now }: Shown): MotionView {
-  const { id, concerned, carriedAt, sequence } = motion;
+function motionView(motion: Motion, votes: readonly Row<"votes">[], shown: Shown): MotionView {
+  const { lookups, who, now } = shown;
+  const { id, concerned, sequence } = motion;
   const counted = motion.state === "open" ? votes.filter(({ authority }) => who.entitled.has(authority)) : votes;
   const voters = (choice: number) =>
     counted.filter((vote) => vote.choice === choice).map((vote) => lookups.organisation(vote.authority, vote.sequence));
-  const recovers = motion.kind === "RecoveryProposed" && motion.state === "carried" && carriedAt !== null;
   return {
     id,
     kind: kindOf(motion),
@@ -54,17 +60,41 @@ function motionView(motion: Motion, votes: readonly Row<"votes">[], { lookups, w
     proposal: lookups.act(id),
     votes: votes.map(({ actHash }) => lookups.act(actHash)),
     objection: lookups.actOrNull(motion.objectedBy),
-    inForceFrom: recovers ? moment(carriedAt + RECOVERY_WAITS) : null,
+    inForceFrom: inForceFrom(motion),
     admitted: motion.admitted,
     failedBecause: motion.failedBecause,
+    next: whatIsNext(motion, shown),
   };
 }
 
-function kindOf({ kind, concerned, standing, successor }: Motion): MotionView["kind"] {
-  if (kind === "AdmissionProposed") return "admission";
-  if (kind === "EntryProposed") return "entry";
-  if (concerned !== null) return standing === null ? "recovery" : "standing";
-  return successor === null ? "register-status" : "register-replacement";
+function inForceFrom(motion: Motion): string | null {
+  const { state, carriedAt } = motion;
+  const recovers = kindOf(motion) === "recovery" && state === "carried" && carriedAt !== null;
+  return recovers ? moment(carriedAt + RECOVERY_WAITS) : null;
+}
+
+function whatIsNext(motion: Motion, { lookups, taken, now }: Shown): NextAct[] {
+  const { state, closesOn, objectedBy, key, concerned, sequence } = motion;
+  const holds = {
+    timely: now <= closesOn,
+    recovery: kindOf(motion) === "recovery" && objectedBy === null,
+    unused: key !== null && !taken.has(key),
+  };
+  const about = concerned === null ? [] : [lookups.organisation(concerned, sequence)];
+  return nextActs("motion", { state, holds, parties: { authority: [], voter: [], concerned: about } });
+}
+
+const KINDS: Readonly<Record<Motion["kind"], MotionView["kind"]>> = {
+  AdmissionProposed: "admission",
+  EntryProposed: "entry",
+  RegisterStatusProposed: "register-status",
+  RegisterReplacementProposed: "register-replacement",
+  StandingProposed: "standing",
+  RecoveryProposed: "recovery",
+};
+
+function kindOf({ kind }: Motion): MotionView["kind"] {
+  return KINDS[kind];
 }
 
 function descriptionOf(motion: Motion, lookups: Lookups): string {

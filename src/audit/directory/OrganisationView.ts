@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { stateNames } from "../../domain/acts/stateNames.ts";
 import { HistoryEntry } from "../acts/ActView.ts";
+import { NextAct } from "../acts/NextAct.ts";
 import { ActRef, Hash, Moment, OrganisationKind, OrganisationRef } from "../views.ts";
 
 const OrganisationState = z.enum(stateNames("organisation"));
@@ -41,6 +42,7 @@ export const KeyView = z
     usable: z.boolean(),
     actsSigned: z.int(),
     actsQuestioned: z.int(),
+    next: z.array(NextAct).meta({ description: "what can happen to it now, and by whom" }),
   })
   .meta({ id: "KeyView" });
 
@@ -54,6 +56,7 @@ export const OrganisationView = OrganisationRow.extend({
     .array(z.object({ identifier: z.string().nullable(), digest: Hash, act: ActRef }))
     .meta({ description: "identifiers that it claims and no authority has confirmed yet" }),
   keys: z.array(KeyView),
+  next: z.array(NextAct).meta({ description: "what can happen to it now, and by whom; its keys have their own" }),
   lastAct: Hash.meta({ description: "what the next renaming or identifier builds on" }),
   lastKeyAct: Hash.nullable().meta({ description: "what the next key builds on, on ledgers of version 0.1.0" }),
   latest: z.array(HistoryEntry),

@@ -1,10 +1,13 @@
 import { z } from "zod";
-import { rolesIn } from "../../domain/roles.ts";
+import type { Hex } from "../../domain/Hex.ts";
+import { type OrganisationKind, rolesIn } from "../../domain/roles.ts";
 import type { Row } from "../../projection/schema.ts";
+import { type NextAct, nextActs } from "../acts/NextAct.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import { moment, momentOrNull } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
+import type { OrganisationRef } from "../views.ts";
 import type { KeyView } from "./OrganisationView.ts";
 
 const labelled = z.object({ key: z.object({ label: z.string() }) });
@@ -27,9 +30,15 @@ type Key = Row<"keys">;
 /** Larger than any date that people mean: a key without an end. */
 const NO_END = 2 ** 40 - 1;
 
+/** Whose keys they are. */
+export interface Holder {
+  readonly ref: OrganisationRef;
+  readonly kind: OrganisationKind;
+}
+
 /** An organisation's keys over time, as its own acts say. */
-export async function keyViews(reading: Reading, organisation: number): Promise<KeyView[]> {
-  const keys = await keysOf(reading, organisation);
+export async function keyViews(reading: Reading, holder: Holder): Promise<KeyView[]> {
+  const keys = await keysOf(reading, holder.ref.number);
   const lookups = new Lookups(reading);
   for (const { addedBy, revokedBy } of keys) lookups.acts(addedBy, revokedBy);
   await lookups.load();
@@ -46,10 +55,29 @@ export async function keyViews(reading: Reading, organisation: number): Promise<
       revokedSince: momentOrNull(key.revokedSince),
       revokedBy: lookups.actOrNull(key.revokedBy),
       usable: isUsable(key, reading.now()),
+      next: whatIsNext(key, holder),
       actsSigned: await countActs(reading, key.keyId),
       actsQuestioned: await countQuestioned(reading, key.keyId),
     })),
   );
+}
+
+function whatIsNext({ state, revokedSince }: Key, { ref, kind }: Holder): NextAct[] {
+  const holds = { admits: false, earlier: revokedSince !== null && revokedSince > 0 };
+  const parties = { itself: [ref], authority: [], holder: [] };
+  return nextActs("key", { state, holds, parties, kinds: { itself: kind } });
+}
+
+/** Which of these are a key of an organisation, or were one. One that only waits for its first signature is free. */
+export async function keysTaken(
+  { database }: Reading,
+  ...signers: readonly (Hex | null)[]
+): Promise<ReadonlySet<string>> {
+  const asked = signers.filter((signer) => signer !== null);
+  if (asked.length === 0) return new Set();
+  const found = database.selectFrom("keys").select("signer").where("signer", "in", asked);
+  const rows = await found.where("state", "in", ["active", "revoked"]).execute();
+  return new Set(rows.map(({ signer }) => signer));
 }
 
 function keysOf({ database }: Reading, organisation: number): Promise<Key[]> {

@@ -4,6 +4,7 @@ import { Lookups } from "../Lookups.ts";
 import { moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
 import { keyViews } from "./keyViews.ts";
+import { organisationNext } from "./organisationNext.ts";
 import { organisationRows } from "./organisationRows.ts";
 import type { OrganisationView } from "./OrganisationView.ts";
 
@@ -37,8 +38,10 @@ export async function organisationView(reading: Reading, number: number): Promis
     .execute();
   const lookups = new Lookups(reading).acts(...names.map(({ actHash }) => actHash));
   lookups.acts(...claims.map(({ actHash }) => actHash));
-  await lookups.acts(...identifiers.map(({ actHash }) => actHash)).load();
+  lookups.acts(...identifiers.map(({ actHash }) => actHash));
+  await lookups.organisations(number).load();
   const latest = database.selectFrom("acts").selectAll().where("organisation", "=", number);
+  const holder = { ref: lookups.organisation(number), kind: row.kind };
   return {
     ...row,
     subject: found.subject,
@@ -51,7 +54,8 @@ export async function organisationView(reading: Reading, number: number): Promis
       act: lookups.actOrNull(actHash),
     })),
     claims: claims.map(({ identifier, digest, actHash }) => ({ identifier, digest, act: lookups.act(actHash) })),
-    keys: await keyViews(reading, number),
+    keys: await keyViews(reading, holder),
+    next: await organisationNext(reading, found, holder),
     lastAct: found.lastAct,
     lastKeyAct: found.lastKeyAct,
     latest: await historyEntries(reading, await latest.orderBy("sequence", "desc").limit(LATEST).execute()),

@@ -22,19 +22,30 @@ const Agreement = Standing.extend({
   milestones: z.array(Standing.extend({ number: z.int() })),
 });
 
+const Organisation = z.looseObject({
+  name: z.string(),
+  next: z.array(Next),
+  keys: z.array(z.looseObject({ keyId: z.string(), label: z.string().nullable(), next: z.array(Next) })),
+});
+
+const Motions = z.array(z.looseObject({ id: z.string(), description: z.string(), next: z.array(Next) }));
+
 /** A thing, and what can happen to it now. */
 interface Part {
   readonly what: string;
   readonly next: readonly z.infer<typeof Next>[];
 }
 
-/** `counterfoil next NAME`: what can happen now to a plan, a procurement or an agreement, and by whom. */
+/** `counterfoil next NAME`: what can happen now to a thing that acts move, and by whom. */
 export function addNext(program: Command): void {
   withServiceOptions(program.command("next"))
     .summary("what can happen now, and by whom")
     .description("Prints each act that the rules allow now, who may sign it, and with which role.")
-    .argument("<name>", "a procurement, plan or agreement: its reference, OCID or id")
-    .addHelpText("after", "\nExample: counterfoil next CAM-2026-014")
+    .argument(
+      "<name>",
+      "a procurement, plan or agreement: its reference, OCID or id; an organisation: its number or identifier; a motion: its id",
+    )
+    .addHelpText("after", "\nExamples:\n  counterfoil next CAM-2026-014\n  counterfoil next GB-COH-01234567")
     .action(async (name: string, options: CommonOptions) => {
       const context = contextOf(options);
       const parts = await withService(context, (client) => read(client, name));
@@ -49,6 +60,25 @@ async function read(client: CounterfoilClient, name: string): Promise<Part[]> {
     const { title, next } = await client.reads.get(path, Standing);
     return [{ what: title, next }];
   }
+  return (await organisation(client, name)) ?? (await motion(client, name)) ?? (await agreement(client, name));
+}
+
+/** By its number or one of its identifiers. */
+async function organisation({ reads }: CounterfoilClient, name: string): Promise<Part[] | undefined> {
+  const path = `organisations/${/^\d+$/.test(name) ? name : `by-identifier/${encodeURIComponent(name)}`}`;
+  if (!(await reads.has(path))) return undefined;
+  const { name: called, next, keys } = await reads.get(path, Organisation);
+  return [{ what: called, next }, ...keys.map((key) => ({ what: `Key ${key.label ?? key.keyId}`, next: key.next }))];
+}
+
+/** By its id. */
+async function motion({ reads }: CounterfoilClient, name: string): Promise<Part[] | undefined> {
+  const motions = await reads.get("motions", Motions);
+  const found = motions.find(({ id }) => id === name);
+  return found && [{ what: `Motion: ${found.description}`, next: found.next }];
+}
+
+async function agreement(client: CounterfoilClient, name: string): Promise<Part[]> {
   const { title, next, variations, milestones } = await client.reads.get(
     `agreements/${await agreementMeant(client, name)}`,
     Agreement,
@@ -65,7 +95,7 @@ async function agreementMeant(client: CounterfoilClient, name: string): Promise<
     return await agreementNamed(client.reads, name);
   } catch (error) {
     if (!(error instanceof NotClear)) throw error;
-    throw new CommandFailure(`No procurement or plan is called "${name}". ${error.message}`);
+    throw new CommandFailure(`No procurement, plan, organisation or motion is called "${name}". ${error.message}`);
   }
 }
 

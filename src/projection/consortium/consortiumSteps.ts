@@ -7,6 +7,7 @@ import { contentFacts } from "../contentFacts.ts";
 import { confirmFirstKey, enterOrganisation, organisationKindOf } from "../directory/organisations.ts";
 import type { Draft } from "../Draft.ts";
 import type { Row } from "../schema.ts";
+import type { Proposing } from "./consortiumTables.ts";
 
 type Kinds =
   | "FoundingSigned"
@@ -19,8 +20,6 @@ type Kinds =
   | "RecoveryObjected"
   | "AuthorityLeft"
   | "VoteCast";
-
-type Proposing = Exclude<Kinds, "FoundingSigned" | "RecoveryObjected" | "AuthorityLeft" | "VoteCast">;
 
 /** Own motions take votes for 90 days, and again once an objection has opened one (docs/format.md). */
 const OPEN_FOR = 90 * 86_400;

@@ -1,10 +1,13 @@
-import type { StateOf } from "../../domain/acts/procedures.ts";
+import type { KindOn, StateOf } from "../../domain/acts/procedures.ts";
 import { integer, optionalHex, optionalInteger, optionalText, table, text, word } from "../table.ts";
+
+/** Kinds of acts that put something to the vote. */
+export type Proposing = Exclude<KindOn<"motion">, "VoteCast" | "RecoveryObjected">;
 
 export const motions = table(
   {
     id: text,
-    kind: text,
+    kind: word<Proposing>(),
     state: word<StateOf<"motion">>(),
     sequence: integer,
     proposer: integer,

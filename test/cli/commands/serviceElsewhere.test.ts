@@ -44,6 +44,15 @@ describe("a command for a service on another machine", () => {
     expect(output).to.contain("counterfoil/receipt/1");
   });
 
+  it("reads there what can happen to an organisation and its keys", async () => {
+    const { code, output } = await run(["next", "1", "--service", service.url]);
+    expect(code, output).to.equal(0);
+    expect(output).to.match(/may change its name \(OrganisationRenamed, role administrator\)/);
+    expect(output).to.match(/\nKey .+\n.* may revoke the key \(KeyRevoked/);
+    const none = await run(["next", "GB-COH-99999999", "--service", service.url]);
+    expect(none.output).to.contain('No procurement, plan, organisation or motion is called "GB-COH-99999999".');
+  });
+
   it("says what is no address, and what does not answer", async () => {
     const wrong = await run(["status", "--service", "records.example"]);
     expect(wrong.code).to.equal(2);

@@ -12,5 +12,7 @@ describe("the page of an organisation", () => {
     expect(words).to.contain("Another organisation has, or had, the same name: organisation 41.");
     expect(words).to.contain("Revoked since 20 August 2025, 1am BST, by act 33");
     expect(words).to.contain("1 questioned");
+    expect(words).to.match(/What can happen now .* may change its name \(OrganisationRenamed/);
+    expect(words).to.match(/What can happen now .* may revoke it since an earlier time \(KeyRevoked/);
   });
 });

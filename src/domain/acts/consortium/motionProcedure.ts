@@ -11,11 +11,13 @@ export const motionProcedure = defineProcedure({
   derived: { lapsed: { words: "lapsed", of: "open", when: "its time for votes has passed" } },
   parties: {
     authority: { words: "an authority", kind: "authority" },
+    voter: { words: "an authority in good standing that the motion is not about", kind: "authority" },
     concerned: { words: "the organisation concerned" },
   },
   conditions: {
+    timely: "its time for votes has not passed",
     recovery: "it is about recovering an organisation, and no key of it has objected",
-    notConcerned: "it is not about the authority itself",
+    unused: "the new key is not in use yet",
   },
   moves: {
     AdmissionProposed: { by: "authority", words: "propose to admit an authority", from: "nothing", to: "open" },
@@ -30,20 +32,20 @@ export const motionProcedure = defineProcedure({
     StandingProposed: { by: "authority", words: "propose an authority's standing", from: "nothing", to: "open" },
     RecoveryProposed: { by: "authority", words: "propose to recover an organisation", from: "nothing", to: "open" },
     VoteCast: {
-      by: "authority",
+      by: "voter",
       words: "vote on the motion",
       from: "open",
       to: ["open", "carried", "failed"],
-      while: "notConcerned",
+      while: "timely",
     },
     RecoveryObjected: [
-      { by: "concerned", words: "object to the recovery", from: "open", to: "same", while: "recovery" },
+      { by: "concerned", words: "object to the recovery", from: "open", to: "same", while: ["recovery", "timely"] },
       {
         by: "concerned",
         words: "object to the recovery, which opens it again unless two thirds carried it",
         from: "carried",
         to: ["open", "carried"],
-        while: "recovery",
+        while: ["recovery", "unused"],
       },
     ],
   },

@@ -12,6 +12,7 @@ export const keyProcedure = defineProcedure({
   parties: {
     authority: { words: "an authority", kind: "authority" },
     itself: { words: "the organisation itself" },
+    holder: { words: "another organisation that holds it" },
   },
   conditions: {
     admits: "the vote carries an admission or an entry",
@@ -82,7 +83,7 @@ export const keyProcedure = defineProcedure({
     },
     KeyAdded: [
       { by: "itself", words: "add a key", from: "nothing", to: "active" },
-      { by: "itself", words: "add a key that was to be another's", from: ["waiting", "dropped"], to: "active" },
+      { by: "holder", words: "add it as a key of its own", from: ["waiting", "dropped"], to: "active" },
     ],
     KeyRevoked: [
       { by: "itself", words: "revoke the key", from: "active", to: "revoked" },
