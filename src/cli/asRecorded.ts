@@ -1,13 +1,11 @@
 import { z } from "zod";
 import type { ActWish } from "../client/ActWish.ts";
 import type { CounterfoilClient } from "../client/CounterfoilClient.ts";
+import { definitionOf } from "../domain/acts/definitionOf.ts";
 import { actHashOf } from "./actHashOf.ts";
 import { CommandFailure } from "./CommandFailure.ts";
 
 type Values = NonNullable<ActWish["values"]>;
-
-/** Values that are the hash of an earlier act, which people know by its number. */
-const ACTS = ["act", "invoice", "payment", "motion", "corrects"];
 
 const Organisation = z.looseObject({
   keys: z.array(
@@ -22,15 +20,17 @@ const Organisation = z.looseObject({
  */
 export async function asRecorded(client: CounterfoilClient, kind: string, organisation: number, values: Values) {
   const recorded: Record<string, unknown> = { ...values };
-  for (const name of ACTS) {
+  for (const [name, { meaning }] of Object.entries(definitionOf(kind).values)) {
     const value = values[name];
-    if (typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value)))
-      recorded[name] = await actHashOf(client, String(value));
+    if (meaning.is === "act" && isNumber(value)) recorded[name] = await actHashOf(client, String(value));
+    if (meaning.is === "key" && meaning.isOwn && typeof value === "string" && !value.startsWith("0x"))
+      recorded[name] = await signerLabelled(client, organisation, value);
   }
-  const { key } = values;
-  if (kind === "KeyRevoked" && typeof key === "string" && !key.startsWith("0x"))
-    recorded["key"] = await signerLabelled(client, organisation, key);
   return recorded;
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value));
 }
 
 async function signerLabelled(client: CounterfoilClient, organisation: number, label: string): Promise<string> {

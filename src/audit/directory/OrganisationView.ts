@@ -50,7 +50,9 @@ export type KeyView = z.infer<typeof KeyView>;
 
 export const OrganisationView = OrganisationRow.extend({
   subject: Hash,
-  names: z.array(z.object({ name: z.string(), since: Moment, until: Moment.nullable(), act: ActRef.nullable() })),
+  names: z.array(
+    z.object({ name: z.string(), since: Moment.nullable(), until: Moment.nullable(), act: ActRef.nullable() }),
+  ),
   identifiers: z.array(z.object({ identifier: z.string().nullable(), digest: Hash, act: ActRef.nullable() })),
   claims: z
     .array(z.object({ identifier: z.string().nullable(), digest: Hash, act: ActRef }))

@@ -47,7 +47,8 @@ export async function organisationView(reading: Reading, number: number): Promis
     subject: found.subject,
     names: names.map(({ name, time, actHash }, index) => {
       const next = names[index + 1];
-      return { name, since: moment(time), until: next ? moment(next.time) : null, act: lookups.actOrNull(actHash) };
+      const since = time === 0 ? null : moment(time); // a founder had its name before there was a ledger
+      return { name, since, until: next ? moment(next.time) : null, act: lookups.actOrNull(actHash) };
     }),
     identifiers: identifiers.map(({ identifier, digest, actHash }) => ({
       ...{ identifier, digest },

@@ -1,5 +1,7 @@
-import { isHex } from "../../domain/Hex.ts";
-import { fromRfc3339, londonDateWords, londonWords, startOfLondonDay } from "../../domain/londonTime.ts";
+import type { z } from "zod";
+import { memberWords } from "../../domain/entry/memberWords.ts";
+import { itemSchema, memberSchema } from "../../domain/entry/schemaParts.ts";
+import { textWords } from "../../domain/entry/textWords.ts";
 import { describeMoney, moneySchema } from "../../domain/money.ts";
 
 /** One value of a content as people compare it. */
@@ -15,13 +17,21 @@ const NAMES_OF_ITEMS = ["number", "code", "name", "sha256", "organisation", "reg
 
 /**
  * A content's values under keys that stay the same when lists are reordered; an amount, a day or a time is one value
- * and is said in words. What `skip` names at the top is left out.
+ * and is said in words.
+ * @param schema by which the content was read: it says what members are called and what they hold
+ * @param skip members at the top that are left out
  */
-export function contentLeaves(content: unknown, skip: ReadonlySet<string> = new Set()): Map<string, Leaf> {
+export function contentLeaves(
+  content: unknown,
+  schema: z.ZodType,
+  skip: ReadonlySet<string> = new Set(),
+): Map<string, Leaf> {
   const leaves = new Map<string, Leaf>();
   if (typeof content !== "object" || content === null) return leaves;
   for (const [name, value] of Object.entries(content)) {
-    if (!skip.has(name)) collect(value, { key: name, path: `/${escaped(name)}`, label: wordsOfKey(name) }, leaves);
+    const member = memberSchema(schema, name);
+    const place = { key: name, path: `/${escaped(name)}`, label: labelOf(name, member), schema: member };
+    if (!skip.has(name)) collect(value, place, leaves);
   }
   return leaves;
 }
@@ -30,10 +40,11 @@ interface Place {
   key: string;
   path: string;
   label: string;
+  schema: z.ZodType | undefined;
 }
 
 function collect(value: unknown, place: Place, leaves: Map<string, Leaf>): void {
-  const text = asText(value);
+  const text = asText(value, place.schema);
   if (text !== undefined) {
     leaves.set(place.key, { path: place.path, label: place.label, value: text });
     return;
@@ -45,7 +56,9 @@ function collect(value: unknown, place: Place, leaves: Map<string, Leaf>): void 
   if (typeof value !== "object" || value === null) return;
   for (const [name, inner] of Object.entries(value)) {
     const path = `${place.path}/${escaped(name)}`;
-    collect(inner, { key: `${place.key}\0${name}`, path, label: `${place.label}: ${wordsOfKey(name)}` }, leaves);
+    const schema = memberSchema(place.schema, name);
+    const label = `${place.label}: ${labelOf(name, schema)}`;
+    collect(inner, { key: `${place.key}\0${name}`, path, label, schema }, leaves);
   }
 }
 
@@ -53,7 +66,8 @@ function itemPlace(place: Place, item: unknown, index: number): Place {
   const path = `${place.path}/${index}`;
   const [name, id] = nameOf(item) ?? ["", index + 1];
   const shown = typeof id === "string" && id.length > 60 ? `${id.slice(0, 59)}…` : id;
-  return { key: `${place.key}\0${name}=${id}`, path, label: `${place.label} ${shown}` };
+  const schema = itemSchema(place.schema);
+  return { key: `${place.key}\0${name}=${id}`, path, label: `${place.label} ${shown}`, schema };
 }
 
 /** A plain text in a list is its own name: where it stands does not matter. */
@@ -71,9 +85,9 @@ function nameOf(item: unknown): [string, string | number] | undefined {
 }
 
 /** A value as people read it; undefined if it has parts that are compared one by one. */
-function asText(value: unknown): string | undefined {
-  if (typeof value === "string") return textOf(value);
-  if (typeof value === "number") return String(value);
+function asText(value: unknown, schema: z.ZodType | undefined): string | undefined {
+  if (typeof value === "string") return textWords(value, schema);
+  if (typeof value === "number") return `${value}${memberWords("", schema).unit}`;
   if (typeof value === "boolean") return value ? "yes" : "no";
   const money = moneySchema.safeParse(value).data;
   if (money !== undefined) return describeMoney(money);
@@ -81,27 +95,10 @@ function asText(value: unknown): string | undefined {
   return value === null ? "nothing" : undefined;
 }
 
-function textOf(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return said(text, () => londonDateWords(startOfLondonDay(text)));
-  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text)) return said(text, () => londonWords(fromRfc3339(text)));
-  return isHex(text) || !/^[a-z]+(?:[A-Z][a-z]+)+$/.test(text) ? text : wordsOfKey(text);
-}
-
-function said(text: string, inWords: () => string): string {
-  try {
-    return inWords();
-  } catch {
-    return text; // looks like a date and is none: shown as it was written
-  }
-}
-
-/** "awardCriteria" is "Award criteria". */
-function wordsOfKey(key: string): string {
-  const spaced = key.replace(
-    /([a-z0-9])([A-Z])/g,
-    (_, before: string, letter: string) => `${before} ${letter.toLowerCase()}`,
-  );
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+/** "Award criteria" */
+export function labelOf(name: string, schema: z.ZodType | undefined): string {
+  const { label } = memberWords(name, schema);
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 function escaped(name: string): string {

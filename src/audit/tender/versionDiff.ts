@@ -1,4 +1,6 @@
+import { tenderSchema } from "../../domain/acts/tender/tenderContent.ts";
 import { LEGAL_GROUNDS } from "../../domain/codelists/legalGrounds.ts";
+import { memberSchema } from "../../domain/entry/schemaParts.ts";
 import { londonWords } from "../../domain/londonTime.ts";
 import { formatAmount } from "../../domain/money.ts";
 import type { Row } from "../../projection/schema.ts";
@@ -6,7 +8,7 @@ import type { Difference, VersionDiff } from "../acts/ActView.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
-import { contentLeaves, type Leaf } from "./contentLeaves.ts";
+import { contentLeaves, labelOf, type Leaf } from "./contentLeaves.ts";
 import { documentChanges } from "./documentChanges.ts";
 import { rationaleOf } from "./readTender.ts";
 import { tenderVersions } from "./tenderVersions.ts";
@@ -52,9 +54,13 @@ export async function compareVersions(
   const [old, now] = await Promise.all([before, after].map(({ content }) => contentUnder(reading, content)));
   const bothHere = old !== null && now !== null && old !== undefined && now !== undefined;
   const differences = bothHere
-    ? differencesBetween(contentLeaves(old, NOT_COMPARED), contentLeaves(now, NOT_COMPARED))
+    ? differencesBetween(leavesOf(old), leavesOf(now))
     : differencesBetween(signedLeaves(before, currency), signedLeaves(after, currency));
   return { differences, documents: documentChanges(old, now) };
+}
+
+function leavesOf(content: unknown): Map<string, Leaf> {
+  return contentLeaves(content, tenderSchema, NOT_COMPARED);
 }
 
 function differencesBetween(before: ReadonlyMap<string, Leaf>, after: ReadonlyMap<string, Leaf>): Difference[] {
@@ -70,14 +76,18 @@ function differencesBetween(before: ReadonlyMap<string, Leaf>, after: ReadonlyMa
 
 /** Where a content is not here any more, what was signed still tells. */
 function signedLeaves(version: Version, currency: string): Map<string, Leaf> {
-  const leaf = (name: string, label: string, value: string): [string, Leaf] => [
-    name,
-    { path: `/${name}`, label, value },
-  ];
+  const leaf = (name: string, value: string): [string, Leaf] => {
+    return [name, { path: `/${name}`, label: labelOf(name, memberSchema(tenderSchema, name)), value }];
+  };
   return new Map([
-    leaf("enquiryDeadline", "Enquiry deadline", londonWords(version.enquiryDeadline)),
-    leaf("deadline", "Deadline", londonWords(version.deadline)),
-    leaf("budget", "Budget", `${formatAmount(version.budget, currency)} excluding VAT`),
-    leaf("ground", "Ground", LEGAL_GROUNDS.text(version.ground)),
+    leaf("enquiryDeadline", momentOrNone(version.enquiryDeadline)),
+    leaf("deadline", londonWords(version.deadline)),
+    leaf("budget", `${formatAmount(version.budget, currency)} excluding VAT`),
+    leaf("ground", LEGAL_GROUNDS.text(version.ground)),
   ]);
+}
+
+/** A signed 0 says that there is none. */
+function momentOrNone(seconds: number): string {
+  return seconds === 0 ? "none" : londonWords(seconds);
 }

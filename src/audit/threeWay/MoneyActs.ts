@@ -1,5 +1,7 @@
 import type { Act } from "../../domain/acts/Act.ts";
+import { definitionOf } from "../../domain/acts/definitionOf.ts";
 import type { KindOn } from "../../domain/acts/procedures.ts";
+import { milestoneNamed, thingNamed } from "../../domain/acts/values/namedInValues.ts";
 import { actOf } from "../acts/actOf.ts";
 import { moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
@@ -102,7 +104,8 @@ export class MoneyActs {
   }
 
   #agreementOf(act: Act<MoneyKind>): string | undefined {
-    if ("agreement" in act.values) return act.values.agreement;
+    const agreement = thingNamed("agreement", definitionOf(act.kind).values, act.values);
+    if (agreement !== undefined) return agreement;
     if (act.kind === "AgreementSigned") return act.builtOn; // the offer, whose hash is the agreement's id
     const about = this.#aboutOf(act);
     return about && this.#agreementOf(about.act);
@@ -110,15 +113,17 @@ export class MoneyActs {
 
   #isAbout(act: Act<MoneyKind>, number: number): boolean {
     if (act.kind === "VariationSigned") return act.values.milestones.some((terms) => terms.number === number);
-    if ("number" in act.values) return act.values.number === number;
+    const named = milestoneNamed(definitionOf(act.kind).values, act.values);
+    if (named !== undefined) return named === number;
     const about = this.#aboutOf(act);
     return about !== undefined && this.#isAbout(about.act, number);
   }
 
   /** The invoice or payment that an act is about; always an earlier act. */
   #aboutOf(act: Act<MoneyKind>): MoneyAct | undefined {
-    if ("invoice" in act.values) return this.#byHash.get(act.values.invoice);
-    return "payment" in act.values ? this.#byHash.get(act.values.payment) : undefined;
+    const { values } = definitionOf(act.kind);
+    const about = thingNamed("invoice", values, act.values) ?? thingNamed("payment", values, act.values);
+    return about === undefined ? undefined : this.#byHash.get(about);
   }
 }
 

@@ -26,6 +26,8 @@ export type Said =
 /** What the file of one kind of act says of it; everything else follows. */
 interface SaidOfAct<Kind extends string, F extends Fields, Extras extends Fields, Content> {
   readonly kind: Kind;
+  /** What people call such an act: the heading above it. "Tender amended" */
+  readonly called: string;
   /** What happens by it, in sentences: the first words that an auditor reads in the contract. */
   readonly what: string;
   /** What it builds on, and what else in the envelope is particular to it. */

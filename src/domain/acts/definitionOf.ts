@@ -27,3 +27,8 @@ export function definitionOf(kind: string): AnyActDefinition {
 export function allDefinitions(): AnyActDefinition[] {
   return [...byKind.values()];
 }
+
+/** What people call an act of a kind; one that is not known here keeps its own name. */
+export function kindWords(kind: string): string {
+  return byKind.get(kind)?.called ?? kind;
+}

@@ -28,12 +28,18 @@ export function memberWords(name: string, schema: z.ZodType | undefined): Member
   return { label: label ?? spaced(name), hint, ...rest };
 }
 
-const ABBREVIATIONS: Readonly<Record<string, string>> = { cpv: "CPV", vat: "VAT", sha256: "SHA-256", ocid: "OCID" };
+/** A map, since a content of others may name a member "constructor". */
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ["cpv", "CPV"],
+  ["vat", "VAT"],
+  ["sha256", "SHA-256"],
+  ["ocid", "OCID"],
+]);
 
 /** "awardCriteria" as "award criteria" */
 export function spaced(name: string): string {
   return (
-    ABBREVIATIONS[name] ??
+    ABBREVIATIONS.get(name) ??
     name
       .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
       .toLowerCase()

@@ -19,3 +19,20 @@ export function membersOf(schema: z.ZodObject): ReadonlyMap<string, z.ZodType> {
   );
   return new Map(members);
 }
+
+/** The schema of a member; of a union, that of the alternative that has such a member. Undefined where nothing says it. */
+export function memberSchema(schema: z.ZodType | undefined, name: string): z.ZodType | undefined {
+  const inner = schema === undefined ? undefined : withoutOptional(schema);
+  if (inner instanceof z.ZodObject) return membersOf(inner).get(name);
+  if (!(inner instanceof z.ZodUnion)) return undefined;
+  const alternatives = inner.options.map((option) =>
+    option instanceof z.ZodType ? memberSchema(option, name) : undefined,
+  );
+  return alternatives.find((found) => found !== undefined);
+}
+
+/** The schema of a list's items. */
+export function itemSchema(schema: z.ZodType | undefined): z.ZodType | undefined {
+  const inner = schema === undefined ? undefined : withoutOptional(schema);
+  return inner instanceof z.ZodArray && inner.element instanceof z.ZodType ? inner.element : undefined;
+}

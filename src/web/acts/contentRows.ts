@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { kindOf } from "../../domain/contentKinds.ts";
 import { currencySchema } from "../../domain/currency.ts";
 import { memberWords } from "../../domain/entry/memberWords.ts";
-import { membersOf, withoutOptional } from "../../domain/entry/schemaParts.ts";
+import { itemSchema, memberSchema } from "../../domain/entry/schemaParts.ts";
+import { dayWords, momentWords, textWords } from "../../domain/entry/textWords.ts";
 import { digitsOf } from "../../domain/exactJson.ts";
 import { formatAmount, rateWords } from "../../domain/money.ts";
-import { londonDay, londonTime } from "../page/pageFilters.ts";
 
 /** One line of a content, said to people: where it stands, and what it says. */
 export interface ContentRow {
@@ -58,7 +57,7 @@ function rowsOf(value: unknown, part: Part): ContentRow[] {
 }
 
 function listRows(values: readonly unknown[], part: Part): ContentRow[] {
-  const schema = itemOf(part.schema);
+  const schema = itemSchema(part.schema);
   const words = values.map((value) => scalar(value, schema));
   if (words.every((word) => word !== undefined))
     return words.length === 0 ? [] : [{ label: labelOf(part), value: words.join("; ") }];
@@ -92,29 +91,13 @@ function memberOf({ labels, schema }: Part, name: string): Part {
   return { labels: [...labels, memberWords(name, member).label], schema: member };
 }
 
-/** Of a union, the alternative that has such a member. */
-function memberSchema(schema: z.ZodType | undefined, name: string): z.ZodType | undefined {
-  const inner = schema === undefined ? undefined : withoutOptional(schema);
-  if (inner instanceof z.ZodObject) return membersOf(inner).get(name);
-  if (!(inner instanceof z.ZodUnion)) return undefined;
-  const alternatives = inner.options.map((option) =>
-    option instanceof z.ZodType ? memberSchema(option, name) : undefined,
-  );
-  return alternatives.find((found) => found !== undefined);
-}
-
-function itemOf(schema: z.ZodType | undefined): z.ZodType | undefined {
-  const inner = schema === undefined ? undefined : withoutOptional(schema);
-  return inner instanceof z.ZodArray && inner.element instanceof z.ZodType ? inner.element : undefined;
-}
-
 /** What can be said in one line: scalars, amounts, parties. Undefined for what needs several. */
 function scalar(value: unknown, schema: z.ZodType | undefined): string | undefined {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return `${value}${memberWords("", schema).unit}`;
   const digits = digitsOf(value);
   if (digits !== undefined) return digits;
-  if (typeof value === "string") return textWords(value, schema);
+  if (typeof value === "string") return schema === undefined ? outsideText(value) : textWords(value, schema);
   const price = Price.safeParse(value);
   if (price.success) return priceWords(price.data);
   const outside = OutsideAmount.safeParse(value);
@@ -142,20 +125,10 @@ function outsideWords({ amount, amountGross, currency }: z.infer<typeof OutsideA
   return parts.flat().join(", ") || currency;
 }
 
-function textWords(text: string, schema: z.ZodType | undefined): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return orAsItIs(londonDay, text);
-  if (MOMENT.test(text)) return orAsItIs(londonTime, text);
-  const kind = schema === undefined ? undefined : kindOf(schema);
-  return kind?.is === "code" ? (kind.entries.find(([, word]) => word === text)?.[2] ?? text) : text;
-}
-
-/** Contents of others may say "2026-02-30": that is shown as it is, not answered with an error. */
-function orAsItIs(words: (text: string) => string, text: string): string {
-  try {
-    return words(text);
-  } catch {
-    return text;
-  }
+/** Where no schema says what a text is, as with what others published, its shape is all there is. */
+function outsideText(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text);
+  return MOMENT.test(text) ? momentWords(text) : text;
 }
 
 /** "Award criteria 2, weight" */

@@ -52,12 +52,6 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 }
 
-/** "Tender amended" of "TenderAmended": how a kind of act is called among people. */
-export function kindWords(kind: string): string {
-  const words = kind.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 const JUDGED: ReadonlyMap<string, string> = new Map([
   ["met", "met"],
   ["partlyMet", "met in part"],
@@ -117,4 +111,5 @@ export function movedDays(days: number): string {
   return `${plural(rounded, "day")} ${days < 0 ? "earlier" : "later"}`;
 }
 
+export { kindWords } from "../../domain/acts/definitionOf.ts";
 export { postWords, roleWords } from "../acts/codeWords.ts";

@@ -48,6 +48,11 @@ describe("organisations", () => {
     expect(await found("wetwatch")).to.deep.equal([DAMPSENSE]);
   });
 
+  it("have borne a founder's name since before there was a ledger, not since 1970", async () => {
+    const { reads } = await readsOf(founded());
+    expect((await reads.organisation(CAMDEN))?.names.map(({ since }) => since)).to.deep.equal([null]);
+  });
+
   it("of the same name, now or once, are told apart", async () => {
     const { reads } = await readsOf(renamed());
     const [taker] = (await reads.listOrganisations({ text: "dampsense", kind: "supplier" }, {})).items.slice(1);

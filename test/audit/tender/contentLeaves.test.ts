@@ -1,9 +1,12 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { contentLeaves } from "../../../src/audit/tender/contentLeaves.ts";
+import { tenderSchema } from "../../../src/domain/acts/tender/tenderContent.ts";
+
+const leavesOf = (content: unknown) => contentLeaves(content, tenderSchema);
 
 function labelled(content: unknown): [string, string][] {
-  return [...contentLeaves(content).values()].map(({ label, value }) => [label, value]);
+  return [...leavesOf(content).values()].map(({ label, value }) => [label, value]);
 }
 
 describe("a content as people compare it", () => {
@@ -11,17 +14,19 @@ describe("a content as people compare it", () => {
     const budget = { net: 10_000, vatRate: 2000, vat: 2000, gross: 12_000, currency: "GBP" };
     const content = {
       budget,
-      reviewOn: "2025-06-03",
+      title: "2025-06-03",
+      contract: { startsOn: "2025-06-03" },
       deadline: "2025-06-03T11:00:00Z",
-      contractType: "researchAndDevelopment",
-      above: true,
+      procedure: "quotation",
+      aboveThreshold: true,
     };
     expect(labelled(content)).to.deep.equal([
       ["Budget", "£100 plus VAT £20"],
-      ["Review on", "3 June 2025"],
-      ["Deadline", "3 June 2025, midday BST"],
-      ["Contract type", "Research and development"],
-      ["Above", "yes"],
+      ["Title", "2025-06-03"],
+      ["Contract: First day", "3 June 2025"],
+      ["Deadline for tenders", "3 June 2025, midday BST"],
+      ["Procedure", "quotations below the threshold"],
+      ["Above the threshold", "yes"],
     ]);
   });
 
@@ -31,17 +36,17 @@ describe("a content as people compare it", () => {
     const [one, other] = [
       [price, quality],
       [quality, price],
-    ].map((awardCriteria) => contentLeaves({ awardCriteria }));
+    ].map((awardCriteria) => leavesOf({ awardCriteria }));
     expect([...(one?.keys() ?? [])].sort()).to.deep.equal([...(other?.keys() ?? [])].sort());
-    expect(labelled({ awardCriteria: [price] })).to.deep.include(["Award criteria Price: Weight", "30"]);
+    expect(labelled({ awardCriteria: [price] })).to.deep.include(["Award criteria Price: Weight", "30%"]);
   });
 
   it("writes paths as JSON pointers", () => {
-    const leaves = contentLeaves({ "a/b~c": [{ x: 1 }] });
+    const leaves = leavesOf({ "a/b~c": [{ x: 1 }] });
     expect([...leaves.values()].map(({ path }) => path)).to.deep.equal(["/a~1b~0c/0/x"]);
   });
 
   it("never fails, whatever a content holds", () => {
-    fc.assert(fc.property(fc.jsonValue(), (content) => contentLeaves(content).size >= 0));
+    fc.assert(fc.property(fc.jsonValue(), (content) => leavesOf(content).size >= 0));
   });
 });

@@ -11,7 +11,7 @@ describe("the difference between two versions of a tender", () => {
       { path: "/title", label: "Title", before: "Damp sensors", after: "Damp and mould sensors", kind: "changed" },
       {
         path: "/deadline",
-        label: "Deadline",
+        label: "Deadline for tenders",
         before: "10 March 2025, midday GMT",
         after: "17 March 2025, midday GMT",
         kind: "changed",
@@ -40,7 +40,7 @@ describe("the difference between two versions of a tender", () => {
     const { reads } = await readsOf(ledger);
     const differences = (await reads.diff(PROCUREMENT, 1, 2))?.differences;
     expect(differences?.map(({ label, after }) => [label, after])).to.deep.equal([
-      ["Deadline", "17 March 2025, midday GMT"],
+      ["Deadline for tenders", "17 March 2025, midday GMT"],
     ]);
   });
 
@@ -60,6 +60,6 @@ describe("the difference between two versions of a tender", () => {
       deadlineAfter: "2025-03-17T12:00:00Z",
       documentsChanged: 2,
     });
-    expect(items[0]?.changed).to.deep.equal(["Title", "Deadline"]);
+    expect(items[0]?.changed).to.deep.equal(["Title", "Deadline for tenders"]);
   });
 });

@@ -48,7 +48,7 @@ describe("the words of an audit at the terminal", () => {
   it("say what changed after bidders saw it, and what that did to the deadline", async () => {
     const { items } = await (await reads()).changesAfterSeen({});
     const words = changeWords(wire(z.array(Change), items));
-    expect(words).to.include("14 days before the deadline\n        Changed: Title; Deadline");
+    expect(words).to.include("14 days before the deadline\n        Changed: Title; Deadline for tenders");
     expect(words).to.include("Document “Invitation”: replaced");
     expect(words).to.match(/Deadline: 7 days longer, 21 days left$/);
   });

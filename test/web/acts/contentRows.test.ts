@@ -89,6 +89,10 @@ describe("a content said in rows", () => {
     ]);
   });
 
+  it("calls a member by its name, whatever an object has by that name already", () => {
+    expect(rows({ constructor: "A", toString: "B" })).to.deep.equal(["Constructor: A", "To string: B"]);
+  });
+
   it("shows what is no object at all", () => {
     expect(rows("only text")).to.deep.equal(["Content: only text"]);
   });

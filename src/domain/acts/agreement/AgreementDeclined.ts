@@ -7,6 +7,7 @@ import { offerWords } from "./agreementWords.ts";
 
 export const AgreementDeclined = defineAct({
   kind: "AgreementDeclined",
+  called: "Offer declined",
   what: "The supplier declines an open offer.",
   envelope: { builtOn: "the offer" },
   code: 0x0604,

@@ -15,6 +15,7 @@ const content = byEitherPartySchema.extend({ effectiveOn: daySchema.meta({ label
 
 export const AgreementEnded = defineAct({
   kind: "AgreementEnded",
+  called: "Agreement ended",
   what: "Either party ends an agreement in force.",
   envelope: { builtOn: "the agreement's last act" },
   code: 0x060a,

@@ -10,6 +10,7 @@ import { milestonesAt } from "./MILESTONE_TERMS.ts";
 
 export const AgreementOffered = defineAct({
   kind: "AgreementOffered",
+  called: "Agreement offered",
   what: "A buyer offers an agreement to a winner. The agreement's id is the hash of this act.",
   envelope: { builtOn: "the procurement's current award decision" },
   code: 0x0601,

@@ -8,6 +8,7 @@ import { offerWords } from "./agreementWords.ts";
 
 export const AgreementSigned = defineAct({
   kind: "AgreementSigned",
+  called: "Agreement signed",
   what: "The supplier signs. From here the agreement is in force.",
   envelope: { builtOn: "the offer", content: "the offer's" },
   code: 0x0605,

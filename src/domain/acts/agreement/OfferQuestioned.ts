@@ -13,6 +13,7 @@ const content = z.strictObject({
 
 export const OfferQuestioned = defineAct({
   kind: "OfferQuestioned",
+  called: "Question about the offer",
   what: "The supplier asks about an open offer; the question is in the content.",
   envelope: { builtOn: "the offer" },
   code: 0x0603,

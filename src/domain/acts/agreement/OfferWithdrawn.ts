@@ -7,6 +7,7 @@ import { offerWords } from "./agreementWords.ts";
 
 export const OfferWithdrawn = defineAct({
   kind: "OfferWithdrawn",
+  called: "Offer withdrawn",
   what: "The buyer takes an open offer back.",
   envelope: { builtOn: "the offer" },
   code: 0x0602,

@@ -16,6 +16,7 @@ const content = z.strictObject({
 
 export const QuestionAnswered = defineAct({
   kind: "QuestionAnswered",
+  called: "Question about the offer answered",
   what: "The buyer answers a question about its open offer; the answer is in the content.",
   envelope: { builtOn: "the question, then the last answer to it" },
   code: 0x060b,

@@ -9,6 +9,7 @@ import { sharedAgreement } from "./agreementWords.ts";
 
 export const VariationDeclined = defineAct({
   kind: "VariationDeclined",
+  called: "Variation declined",
   what: "The other party declines a variation.",
   envelope: { builtOn: "the variation" },
   code: 0x0608,

@@ -12,6 +12,7 @@ import { variationWords } from "./variationWords.ts";
 
 export const VariationOffered = defineAct({
   kind: "VariationOffered",
+  called: "Variation offered",
   what: "Either party offers to change an agreement in force. The variation's id is the hash of this act.",
   envelope: { builtOn: "the agreement's last act" },
   code: 0x0606,

@@ -10,6 +10,7 @@ import { variationWords } from "./variationWords.ts";
 
 export const VariationSigned = defineAct({
   kind: "VariationSigned",
+  called: "Variation signed",
   what: "The other party signs a variation. From here the new terms hold.",
   envelope: { builtOn: "the variation", content: "the variation's" },
   code: 0x0609,

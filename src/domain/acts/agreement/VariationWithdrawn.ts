@@ -9,6 +9,7 @@ import { sharedAgreement } from "./agreementWords.ts";
 
 export const VariationWithdrawn = defineAct({
   kind: "VariationWithdrawn",
+  called: "Variation withdrawn",
   what: "The party that offered a variation takes it back.",
   envelope: { builtOn: "the variation" },
   code: 0x0607,

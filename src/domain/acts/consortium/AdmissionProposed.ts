@@ -13,6 +13,7 @@ const content = organisationSchema.extend({ authority: authoritySchema, reasons:
 
 export const AdmissionProposed = defineAct({
   kind: "AdmissionProposed",
+  called: "Admission proposed",
   what: "An authority proposes to admit another. The motion's id is the hash of this act.",
   envelope: { builtOn: "0" },
   code: 0x0202,

@@ -8,6 +8,7 @@ const content = z.strictObject({ reasons: prose(5_000).exactOptional(), authorit
 
 export const AuthorityLeft = defineAct({
   kind: "AuthorityLeft",
+  called: "Authority left",
   what: "An authority leaves the consortium: it has no vote and opens nothing, and finishes what it began.",
   envelope: { builtOn: "the last act on the authority" },
   code: 0x0206,

@@ -12,6 +12,7 @@ const content = organisationSchema.extend({ authority: authoritySchema, reasons:
 
 export const EntryProposed = defineAct({
   kind: "EntryProposed",
+  called: "Entry proposed",
   what: "An authority proposes to enter an auditor or a recorder. The motion's id is the hash of this act.",
   envelope: { builtOn: "0" },
   code: 0x0207,

@@ -29,6 +29,7 @@ export const memorandumSchema = z.strictObject({
 
 export const FoundingSigned = defineAct({
   kind: "FoundingSigned",
+  called: "Memorandum signed",
   what: "A founder's own first key signs the memorandum.",
   envelope: { builtOn: "the memorandum's digest", content: "the memorandum's digest" },
   code: 0x0201,

@@ -9,6 +9,7 @@ const content = z.strictObject({ reasons: prose(5_000).exactOptional(), authorit
 
 export const RecoveryObjected = defineAct({
   kind: "RecoveryObjected",
+  called: "Objection to a recovery",
   what: "A living key of the organisation objects to the motion to recover it, which then takes two thirds.",
   envelope: { builtOn: "the motion" },
   code: 0x0209,

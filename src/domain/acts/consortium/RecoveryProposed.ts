@@ -22,6 +22,7 @@ const content = z.strictObject({
 
 export const RecoveryProposed = defineAct({
   kind: "RecoveryProposed",
+  called: "Recovery proposed",
   what: "An authority proposes a new administrator's key for an organisation that lost its own; the key signs too.",
   envelope: { builtOn: "0" },
   code: 0x0208,

@@ -14,6 +14,7 @@ const content = z.strictObject({
 
 export const RegisterReplacementProposed = defineAct({
   kind: "RegisterReplacementProposed",
+  called: "Replacement of a register proposed",
   what: "An authority proposes that a register runs off and another takes its place in the same moment.",
   envelope: { builtOn: "0" },
   code: 0x020a,

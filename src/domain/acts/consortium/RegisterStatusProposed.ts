@@ -16,6 +16,7 @@ const content = z.strictObject({
 
 export const RegisterStatusProposed = defineAct({
   kind: "RegisterStatusProposed",
+  called: "Register's status proposed",
   what: "An authority proposes another status for a register. The motion's id is the hash of this act.",
   envelope: { builtOn: "0" },
   code: 0x0203,

@@ -18,6 +18,7 @@ const content = z.strictObject({
 
 export const StandingProposed = defineAct({
   kind: "StandingProposed",
+  called: "Authority's standing proposed",
   what: "An authority proposes another standing for an authority. The motion's id is the hash of this act.",
   envelope: { builtOn: "0" },
   code: 0x0205,

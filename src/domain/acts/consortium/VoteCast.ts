@@ -16,6 +16,7 @@ const content = z.strictObject({
 
 export const VoteCast = defineAct({
   kind: "VoteCast",
+  called: "Vote cast",
   what: "An authority votes. It has one vote, and may change it while the motion is open.",
   envelope: { builtOn: "its own last vote on the motion, else the motion" },
   code: 0x0204,

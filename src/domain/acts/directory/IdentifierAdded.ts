@@ -18,6 +18,7 @@ const content = z.strictObject({
 
 export const IdentifierAdded = defineAct({
   kind: "IdentifierAdded",
+  called: "Identifier claimed",
   what: "An organisation claims a further identifier; it counts once an authority has confirmed it.",
   envelope: { builtOn: "the last act on the organisation" },
   code: 0x0104,

@@ -19,6 +19,7 @@ const content = z.strictObject({
 
 export const IdentifierConfirmed = defineAct({
   kind: "IdentifierConfirmed",
+  called: "Identifier confirmed",
   what: "An authority confirms that an identifier belongs to the organisation that claims it.",
   envelope: { subject: "the history of the organisation `of`", builtOn: "the claim" },
   code: 0x0107,

@@ -18,6 +18,7 @@ const content = z.strictObject({
 
 export const KeyAdded = defineAct({
   kind: "KeyAdded",
+  called: "Key added",
   what: "An organisation gets another key, which signs the same act.",
   envelope: { builtOn: "the new key's id, so that keys come in any order" },
   code: 0x0105,

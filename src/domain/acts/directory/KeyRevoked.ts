@@ -4,7 +4,7 @@ import { authoritySchema } from "../contents/authority.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { chosenMoment } from "../values/days.ts";
-import { keyOf } from "../values/references.ts";
+import { ownKey } from "../values/references.ts";
 import { listed, moment } from "../words.ts";
 import { keyWords } from "./keyWords.ts";
 import { keyLabelSchema } from "./organisationContent.ts";
@@ -17,6 +17,7 @@ const content = z.strictObject({
 
 export const KeyRevoked = defineAct({
   kind: "KeyRevoked",
+  called: "Key revoked",
   what: "A key is revoked since a time, which a later act may only move earlier.",
   envelope: { builtOn: "the key's id, so that nothing can make a revocation stale" },
   code: 0x0106,
@@ -28,7 +29,7 @@ export const KeyRevoked = defineAct({
   gas: 140_000,
   restsOn: "nothing",
   values: {
-    key: keyOf("the key that is revoked"),
+    key: ownKey("the key that is revoked"),
     since: chosenMoment("the time since which the key is not to be trusted"),
   },
   content,

@@ -6,6 +6,7 @@ import { organisationName } from "../words.ts";
 
 export const OrganisationConfirmed = defineAct({
   kind: "OrganisationConfirmed",
+  called: "Organisation confirmed",
   what: "The first key of an entered or admitted organisation says yes, and thereby comes into force.",
   envelope: { builtOn: "the act that entered it, or the vote that admitted it" },
   code: 0x0102,

@@ -17,6 +17,7 @@ const content = organisationSchema.extend({
 
 export const OrganisationEntered = defineAct({
   kind: "OrganisationEntered",
+  called: "Organisation entered",
   what: "An authority enters a supplier, with its first key.",
   envelope: {
     subject: "the new organisation's",

@@ -6,6 +6,7 @@ import { actInWords } from "../words.ts";
 
 export const OrganisationRecovered = defineAct({
   kind: "OrganisationRecovered",
+  called: "Organisation recovered",
   what: "The new key of a recovered organisation comes into force by signing this.",
   envelope: { builtOn: "the motion to recover it" },
   code: 0x0108,

@@ -15,6 +15,7 @@ const content = z.strictObject({
 
 export const OrganisationRenamed = defineAct({
   kind: "OrganisationRenamed",
+  called: "Organisation renamed",
   what: "An organisation takes another name, which is in the content.",
   envelope: { builtOn: "the last act on the organisation" },
   code: 0x0103,

@@ -45,6 +45,7 @@ const ADDRESS_AS_NAME: ContentProblem = {
 
 export const NoticeRecorded = defineAct({
   kind: "NoticeRecorded",
+  called: "Notice recorded",
   what: "A recorder saw an external publication, a release of a notice.",
   envelope: { subject: "the process's evidence", builtOn: "the recorder's own last evidence there, or 0" },
   code: 0x0901,

@@ -12,6 +12,7 @@ import { milestoneWords, successWords } from "./milestoneWords.ts";
 
 export const DecisionCorrected = defineAct({
   kind: "DecisionCorrected",
+  called: "Decision corrected",
   what: "The buyer corrects its last decision, or its last correction of it.",
   envelope: { builtOn: "the decision or correction that it corrects" },
   code: 0x0706,

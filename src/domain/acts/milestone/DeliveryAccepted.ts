@@ -8,6 +8,7 @@ import { attemptWords, milestoneWords, successWords } from "./milestoneWords.ts"
 
 export const DeliveryAccepted = defineAct({
   kind: "DeliveryAccepted",
+  called: "Delivery accepted",
   what: "The buyer accepts an attempt, so the whole amount of the milestone is payable.",
   envelope: { builtOn: "the delivery" },
   code: 0x0702,

@@ -10,6 +10,7 @@ import { attemptWords, milestoneWords, successWords } from "./milestoneWords.ts"
 
 export const DeliveryAcceptedInPart = defineAct({
   kind: "DeliveryAcceptedInPart",
+  called: "Delivery accepted in part",
   what: "The buyer accepts a part.",
   envelope: { builtOn: "the delivery" },
   code: 0x0703,

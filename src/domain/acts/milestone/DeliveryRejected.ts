@@ -10,6 +10,7 @@ import { attemptWords, milestoneWords } from "./milestoneWords.ts";
 
 export const DeliveryRejected = defineAct({
   kind: "DeliveryRejected",
+  called: "Delivery rejected",
   what: "The buyer rejects an attempt. What earlier attempts made payable stays payable.",
   envelope: { builtOn: "the delivery" },
   code: 0x0704,

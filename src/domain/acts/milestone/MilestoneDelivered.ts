@@ -23,6 +23,7 @@ const content = z.strictObject({
 
 export const MilestoneDelivered = defineAct({
   kind: "MilestoneDelivered",
+  called: "Milestone delivered",
   what: "The supplier says that an attempt was delivered; the evidence is in the content.",
   envelope: { builtOn: "the milestone's last act: what set its terms, or its last decision" },
   code: 0x0701,

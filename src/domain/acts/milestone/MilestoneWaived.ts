@@ -11,6 +11,7 @@ import { milestoneWords } from "./milestoneWords.ts";
 
 export const MilestoneWaived = defineAct({
   kind: "MilestoneWaived",
+  called: "Milestone waived",
   what: "The buyer gives up what was not yet accepted of a milestone.",
   envelope: { builtOn: "the milestone's last act" },
   code: 0x0705,

@@ -2,10 +2,14 @@ import { netOf, vatOf } from "../values/amounts.ts";
 import { happenedOn } from "../values/days.ts";
 import { flagAt, numberAt, numberOnRecord } from "../values/numbers.ts";
 import { agreementId } from "../values/references.ts";
+import type { SignedValue } from "../values/SignedValue.ts";
 
 /* What acts on milestones have in common. */
 
-export const milestoneNumber = numberAt("uint16", "/milestone/number", "the milestone's number");
+export const milestoneNumber: SignedValue<"uint16"> = {
+  ...numberAt("uint16", "/milestone/number", "the milestone's number"),
+  meaning: { is: "number", of: "milestone" },
+};
 
 /** Which delivery a decision is on. */
 export const deliveryDecided = {

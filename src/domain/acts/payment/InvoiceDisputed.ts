@@ -12,6 +12,7 @@ import { invoiceWords } from "./moneyWords.ts";
 
 export const InvoiceDisputed = defineAct({
   kind: "InvoiceDisputed",
+  called: "Invoice disputed",
   what: "The buyer disputes an invoice, or settles an earlier dispute.",
   envelope: { builtOn: "the invoice's last act" },
   code: 0x0803,

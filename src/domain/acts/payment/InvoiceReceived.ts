@@ -18,6 +18,7 @@ const content = z.strictObject({
 
 export const InvoiceReceived = defineAct({
   kind: "InvoiceReceived",
+  called: "Invoice received",
   what: "The buyer has the invoice; the days to pay run from here (PA 2023 s.68).",
   envelope: { builtOn: "the invoice's last act" },
   code: 0x0802,

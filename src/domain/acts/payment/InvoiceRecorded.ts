@@ -27,6 +27,7 @@ const content = z.strictObject({
 
 export const InvoiceRecorded = defineAct({
   kind: "InvoiceRecorded",
+  called: "Invoice recorded",
   what: "The supplier records its invoice for a milestone. The invoice's id is the hash of this act.",
   envelope: { builtOn: "the milestone's last decision, which left something payable" },
   code: 0x0801,

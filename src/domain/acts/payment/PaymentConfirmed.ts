@@ -15,6 +15,7 @@ const content = z.strictObject({
 
 export const PaymentConfirmed = defineAct({
   kind: "PaymentConfirmed",
+  called: "Payment confirmed",
   what: "The supplier has the money.",
   envelope: { builtOn: "the payment, or its last correction" },
   code: 0x0806,

@@ -11,6 +11,7 @@ import { paymentWords } from "./moneyWords.ts";
 
 export const PaymentContested = defineAct({
   kind: "PaymentContested",
+  called: "Payment contested",
   what: "The supplier received something other than was recorded.",
   envelope: { builtOn: "the payment, or its last correction" },
   code: 0x0807,

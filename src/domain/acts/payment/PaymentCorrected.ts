@@ -15,6 +15,7 @@ import { paidBefore, paidOn } from "./paymentValues.ts";
 
 export const PaymentCorrected = defineAct({
   kind: "PaymentCorrected",
+  called: "Payment corrected",
   what: "The buyer puts right a payment that was recorded wrongly, or reversed.",
   envelope: { builtOn: "the payment, or its last correction" },
   code: 0x0805,

@@ -11,6 +11,7 @@ import { paidBefore, paidOn } from "./paymentValues.ts";
 
 export const PaymentRecorded = defineAct({
   kind: "PaymentRecorded",
+  called: "Payment recorded",
   what: "The buyer paid. The payment's id is the hash of this act.",
   envelope: { builtOn: "the last payment act on the milestone, else its last decision" },
   code: 0x0804,

@@ -9,6 +9,7 @@ import { earlierPlanWords, planWords } from "./planWords.ts";
 
 export const PlanChanged = defineAct({
   kind: "PlanChanged",
+  called: "Plan changed",
   what: "The owner changes its plan.",
   envelope: { builtOn: "the owner's last act on the plan" },
   code: 0x0302,

@@ -15,6 +15,7 @@ const content = z.strictObject({
 
 export const PlanConverted = defineAct({
   kind: "PlanConverted",
+  called: "Plan turned into a procurement",
   what: "The plan has become a procurement.",
   envelope: { builtOn: "the owner's last act on the plan" },
   code: 0x0306,

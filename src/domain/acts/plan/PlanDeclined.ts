@@ -8,6 +8,7 @@ import { othersPlan } from "./planWords.ts";
 
 export const PlanDeclined = defineAct({
   kind: "PlanDeclined",
+  called: "Joining declined",
   what: "Another authority does not, or no longer, want to buy together.",
   envelope: { builtOn: "the plan's last content act" },
   code: 0x0305,

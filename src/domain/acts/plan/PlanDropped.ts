@@ -7,6 +7,7 @@ import { titled } from "../words.ts";
 
 export const PlanDropped = defineAct({
   kind: "PlanDropped",
+  called: "Plan dropped",
   what: "The owner gives the plan up.",
   envelope: { builtOn: "the owner's last act on the plan" },
   code: 0x0303,

@@ -17,6 +17,7 @@ const content = z.strictObject({
 
 export const PlanJoined = defineAct({
   kind: "PlanJoined",
+  called: "Plan joined",
   what: "Another authority wants to buy together.",
   envelope: { builtOn: "the plan's last content act, so that nobody joins what it has not seen" },
   code: 0x0304,

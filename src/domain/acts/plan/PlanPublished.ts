@@ -9,6 +9,7 @@ import { planWords } from "./planWords.ts";
 
 export const PlanPublished = defineAct({
   kind: "PlanPublished",
+  called: "Plan published",
   what: "An authority publishes what it means to buy.",
   envelope: { subject: "the plan's id", builtOn: "0" },
   code: 0x0301,

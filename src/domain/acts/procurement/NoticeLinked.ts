@@ -15,6 +15,7 @@ const content = z.strictObject({
 
 export const NoticeLinked = defineAct({
   kind: "NoticeLinked",
+  called: "Notice linked",
   what: "The lead says that a legal notice belongs to this procurement.",
   envelope: { builtOn: "the last link act for this process here, else the opening act" },
   code: 0x0402,

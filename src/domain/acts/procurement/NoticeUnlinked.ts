@@ -10,6 +10,7 @@ import { titled } from "../words.ts";
 
 export const NoticeUnlinked = defineAct({
   kind: "NoticeUnlinked",
+  called: "Notice unlinked",
   what: "The lead takes such a link back.",
   envelope: { builtOn: "the linking act" },
   code: 0x0403,

@@ -36,6 +36,7 @@ const content = z.strictObject({
 
 export const ProcurementOpened = defineAct({
   kind: "ProcurementOpened",
+  called: "Procurement opened",
   what: "An authority opens a procurement, alone or for a group of buyers.",
   envelope: { subject: "the procurement's id", builtOn: "0" },
   code: 0x0401,

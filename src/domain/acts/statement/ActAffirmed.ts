@@ -13,6 +13,7 @@ const content = z.strictObject({
 
 export const ActAffirmed = defineAct({
   kind: "ActAffirmed",
+  called: "Act affirmed",
   what: "An organisation stands by an earlier act of its own.",
   envelope: { subject: "the organisation's own", builtOn: "its last statement on that act, else the act" },
   code: 0x0a01,

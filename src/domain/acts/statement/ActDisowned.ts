@@ -9,6 +9,7 @@ import { actInWords } from "../words.ts";
 
 export const ActDisowned = defineAct({
   kind: "ActDisowned",
+  called: "Act disowned",
   what: "An organisation says that an earlier act under its name was not its will.",
   envelope: { subject: "the organisation's own", builtOn: "its last statement on that act, else the act" },
   code: 0x0a02,

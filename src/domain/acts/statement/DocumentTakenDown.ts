@@ -11,6 +11,7 @@ import { actInWords } from "../words.ts";
 
 export const DocumentTakenDown = defineAct({
   kind: "DocumentTakenDown",
+  called: "Document taken down",
   what: "A document named by the content of an earlier act is no longer given out.",
   envelope: { subject: "the organisation's own", builtOn: "its last take-down about that act, else the act" },
   code: 0x0a03,

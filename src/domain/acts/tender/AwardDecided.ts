@@ -15,6 +15,7 @@ const WINNERS = listOf("Winner", "A supplier that an award decision names.", {
 
 export const AwardDecided = defineAct({
   kind: "AwardDecided",
+  called: "Award decided",
   what: "The lead decides who may be offered an agreement. A later decision replaces it for further offers.",
   envelope: { builtOn: "the last act on the tender" },
   code: 0x0505,

@@ -7,6 +7,7 @@ import { titled } from "../words.ts";
 
 export const ProcurementCancelled = defineAct({
   kind: "ProcurementCancelled",
+  called: "Procurement cancelled",
   what: "The lead ends the procurement without (further) agreements. Final.",
   envelope: { builtOn: "the last act on the tender, or the opening act if there is none" },
   code: 0x0506,

@@ -24,6 +24,7 @@ const content = tenderSchema.extend({
 
 export const TenderAmended = defineAct({
   kind: "TenderAmended",
+  called: "Tender amended",
   what: "The lead publishes a new version of the open tender.",
   envelope: { builtOn: "the last act on the tender, clarifications included" },
   code: 0x0502,

@@ -27,6 +27,7 @@ const content = z.strictObject({
 
 export const TenderClarified = defineAct({
   kind: "TenderClarified",
+  called: "Questions answered",
   what: "The lead answers a question, to everybody; nothing of the tender changes.",
   envelope: { builtOn: "the tender's last content act: its publication or last amendment" },
   code: 0x0503,

@@ -9,6 +9,7 @@ import { tenderWords } from "./tenderWords.ts";
 
 export const TenderPublished = defineAct({
   kind: "TenderPublished",
+  called: "Tender published",
   what: "The lead publishes the procurement's tender: the first, or one after a withdrawal.",
   envelope: { builtOn: "the opening act, or the withdrawal of the previous tender" },
   code: 0x0501,

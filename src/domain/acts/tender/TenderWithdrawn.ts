@@ -7,6 +7,7 @@ import { titled } from "../words.ts";
 
 export const TenderWithdrawn = defineAct({
   kind: "TenderWithdrawn",
+  called: "Tender withdrawn",
   what: "The lead takes the tender back before an award; a new one may follow.",
   envelope: { builtOn: "the last act on the tender" },
   code: 0x0504,

@@ -28,10 +28,10 @@ export type Meaning =
   | { readonly is: "day" | "moment"; readonly mayBeNone: boolean } // UTC seconds; 0 where there may be none
   | { readonly is: "code"; readonly list: Codelist }
   | { readonly is: "roles" }
-  | { readonly is: "key" } // an ERC-7913 signer
+  | { readonly is: "key"; readonly isOwn?: true } // an ERC-7913 signer; the organisation's own, known by its label
   | { readonly is: "contract" } // an address
   | { readonly is: "digest" } // of a text that people know: a reference, an identifier, an OCID
-  | { readonly is: "number" } // a count, or the number of a thing
+  | { readonly is: "number"; readonly of?: "milestone" } // a count, or the number of a thing
   | { readonly is: "flag" }
   | { readonly is: "list"; readonly members: Readonly<Record<string, Meaning>> };
 

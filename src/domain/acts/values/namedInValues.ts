@@ -1,7 +1,7 @@
 import type { Hex } from "../../Hex.ts";
 import { isHex, ZERO_BYTES32 } from "../../Hex.ts";
 import type { AnyValue } from "../Field.ts";
-import type { Meaning, SignedValues } from "./SignedValue.ts";
+import type { Begun, Meaning, SignedValues } from "./SignedValue.ts";
 
 type Signed = Readonly<Record<string, AnyValue>>;
 
@@ -20,6 +20,20 @@ export function actsNamed(values: SignedValues, signed: Signed): Hex[] {
 /** Other plans and procurements that an act's values name. */
 export function subjectsNamed(values: SignedValues, signed: Signed): Hex[] {
   return meant(values, signed, "subject").filter((value) => isHex(value));
+}
+
+/** The agreement, invoice, payment or motion that an act's values name; undefined where they name none. */
+export function thingNamed(of: Begun, values: SignedValues, signed: Signed): Hex | undefined {
+  const named = Object.entries(values).find(([, { meaning }]) => meaning.is === "act" && meaning.of === of);
+  const id = named === undefined ? undefined : signed[named[0]];
+  return isHex(id) && id !== ZERO_BYTES32 ? id : undefined;
+}
+
+/** The number of the milestone that an act's values name; undefined where they name none. */
+export function milestoneNamed(values: SignedValues, signed: Signed): number | undefined {
+  const named = Object.entries(values).find(([, { meaning }]) => meaning.is === "number" && meaning.of === "milestone");
+  const number = named === undefined ? undefined : signed[named[0]];
+  return typeof number === "number" ? number : undefined;
 }
 
 function meant(values: SignedValues, signed: Signed, is: Meaning["is"]): unknown[] {

@@ -70,6 +70,11 @@ export function keyOf(what: string): SignedValue<"bytes"> {
   return unsaid("bytes", what, "signer", { is: "key" });
 }
 
+/** A key that the organisation has already, which people know by its label. */
+export function ownKey(what: string): SignedValue<"bytes"> {
+  return unsaid("bytes", what, "signer", { is: "key", isOwn: true });
+}
+
 /** A key that signs as well, and how it signs: its own file says both. */
 export const newKey = {
   key: unsaid("bytes", "the new key", "newKey", { is: "key" }),
