@@ -1,11 +1,13 @@
 // `npm run generate`: writes the Solidity that follows from the definitions under src/domain/acts, so that what is
-// written by hand is rules. With --check it writes nothing and names each file that is not what it would write.
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+// written by hand is rules, and then the pages of procedures from definitions and contracts. With --check it writes nothing and names each file that is not what it would write.
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
 import { actsContract } from "./generate/actsContract.ts";
 import { actsInterface } from "./generate/actsInterface.ts";
-import { GENERATED, type GeneratedFile } from "./generate/GeneratedFile.ts";
+import { GENERATED, GENERATED_PAGE, type GeneratedFile } from "./generate/GeneratedFile.ts";
 import { allProcedures, type Procedure } from "./generate/Procedure.ts";
+import { procedurePages } from "./generate/procedurePages.ts";
+import { Refusals } from "./generate/refusals.ts";
 import { statesLibraries } from "./generate/statesLibrary.ts";
 
 /** All that follows from the acts of one register. */
@@ -14,6 +16,7 @@ const WRITERS: readonly ((procedure: Procedure) => GeneratedFile)[] = [actsInter
 const root = new URL("../", import.meta.url);
 
 async function formatted({ path, text }: GeneratedFile): Promise<string> {
+  if (path.endsWith(".md")) return text;
   const filepath = new URL(path, root).pathname;
   return format(text, { ...(await resolveConfig(filepath)), filepath });
 }
@@ -26,22 +29,39 @@ function onDisk(path: string): string | undefined {
 /** Files that say they are generated and that nothing generates. */
 function leftOver(generated: readonly GeneratedFile[]): string[] {
   const known = new Set(generated.map(({ path }) => path));
-  const claiming = globSync("contracts/**/*.sol", { cwd: root }).filter((path) => onDisk(path)?.includes(GENERATED));
+  const all = globSync(["contracts/**/*.sol", "docs/**/*.md"], { cwd: root });
+  const claiming = all.filter((path) => {
+    const text = onDisk(path);
+    return text?.includes(GENERATED) === true || text?.includes(GENERATED_PAGE) === true;
+  });
   return claiming.filter((path) => !known.has(path));
 }
 
-const files = [
+/** Writes what is not on disk as it should be; with --check, says so instead. */
+async function put(files: readonly GeneratedFile[]): Promise<string[]> {
+  const problems: string[] = [];
+  for (const file of files) {
+    const text = await formatted(file);
+    if (text === onDisk(file.path)) continue;
+    if (check) problems.push(`${file.path} is not what the definitions say. Run: npm run generate`);
+    else {
+      mkdirSync(new URL(".", new URL(file.path, root)), { recursive: true });
+      writeFileSync(new URL(file.path, root), text);
+    }
+  }
+  return problems;
+}
+
+const check = process.argv.includes("--check");
+const contracts = [
   ...allProcedures().flatMap((procedure) => WRITERS.map((write) => write(procedure))),
   ...statesLibraries(),
 ];
-const check = process.argv.includes("--check");
-const problems = leftOver(files).map((path) => `${path} follows from no definition any more. Delete it.`);
-for (const file of files) {
-  const text = await formatted(file);
-  if (text === onDisk(file.path)) continue;
-  if (check) problems.push(`${file.path} is not what the definitions say. Run: npm run generate`);
-  else writeFileSync(new URL(file.path, root), text);
-}
+const problems = await put(contracts);
+const pages = procedurePages(new Refusals()); // read from the contracts that were just written
+problems.push(...(await put(pages)));
+const files = [...contracts, ...pages];
+problems.push(...leftOver(files).map((path) => `${path} follows from no definition any more. Delete it.`));
 for (const problem of problems) console.error(problem);
 console.log(`${files.length} generated files ${check ? "checked" : "written"}`);
 process.exitCode = problems.length > 0 ? 1 : 0;

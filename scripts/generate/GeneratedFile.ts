@@ -9,3 +9,7 @@ export interface GeneratedFile {
 /** By this line a file says that it is generated; so one that nothing generates any more is found. */
 export const GENERATED =
   "// Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.";
+
+/** The same on a page of the documentation. */
+export const GENERATED_PAGE =
+  "<!-- Generated from src/domain/acts and the contracts by `npm run generate`. Change the definitions, not this page. -->";

@@ -56,6 +56,8 @@ export interface Move<Name extends string = string, Who extends string = string,
 export interface Procedure {
   /** "milestone" */
   readonly object: string;
+  /** What it is and how it goes, in two or three sentences: the head of its page in docs/procedures. */
+  readonly about: string;
   readonly states: Readonly<Record<string, State>>;
   readonly derived: Readonly<Record<string, DerivedState>>;
   readonly parties: Readonly<Record<string, Party>>;
@@ -78,6 +80,7 @@ interface Given<
   Moved,
 > {
   readonly object: Object;
+  readonly about: string;
   readonly states: States;
   readonly derived?: Derived & Readonly<Record<string, DerivedState<keyof NoInfer<States> & string>>>;
   readonly parties: Parties;
@@ -98,9 +101,9 @@ export function defineProcedure<
   const Conditions extends Procedure["conditions"] = typeof NONE,
   const Derived = typeof NONE,
 >(given: Given<Object, States, Parties, Conditions, Derived, Moved>) {
-  const { object, states, parties } = given;
+  const { object, about, states, parties } = given;
   const moves: Moved = given.moves;
   const conditions = given.conditions ?? (NONE as Conditions);
   const derived: Derived = given.derived ?? (NONE as Derived);
-  return { object, states, derived, parties, conditions, moves };
+  return { object, about, states, derived, parties, conditions, moves };
 }

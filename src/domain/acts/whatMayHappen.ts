@@ -1,5 +1,6 @@
 import type { Procedure } from "./defineProcedure.ts";
 import { conditionsOf, type KindOfMove, movesFrom, partiesOf } from "./moves.ts";
+import { either } from "./words.ts";
 
 /**
  * What may happen to an object once it is in a state, and by whom: "The buyer may waive what is not yet accepted (while
@@ -13,23 +14,17 @@ export function whatMayHappen(procedure: Procedure, state: string): string {
     sentences.set(who, [...(sentences.get(who) ?? []), phraseOf(procedure, one)]);
   }
   if (sentences.size === 0) return "Nothing more can happen to it.";
-  return [...sentences].map(([who, phrases]) => sentence(`${who} may ${anyOf(phrases)}.`)).join(" ");
+  return [...sentences].map(([who, phrases]) => sentence(`${who} may ${either(phrases)}.`)).join(" ");
 }
 
 /** "the buyer or the supplier" */
 function sidesOf({ parties }: Procedure, { move }: KindOfMove): string {
-  return anyOf(partiesOf(move).map((party) => parties[party]?.words ?? party));
+  return either(partiesOf(move).map((party) => parties[party]?.words ?? party));
 }
 
 function phraseOf({ conditions }: Procedure, { move }: KindOfMove): string {
   const needed = conditionsOf(move).map((name) => conditions[name] ?? name);
   return needed.length === 0 ? move.words : `${move.words} (while ${needed.join(" and ")})`;
-}
-
-/** "one, another or a third" */
-function anyOf(phrases: readonly string[]): string {
-  const last = phrases.at(-1) ?? "";
-  return phrases.length < 2 ? last : `${phrases.slice(0, -1).join(", ")} or ${last}`;
 }
 
 function sentence(text: string): string {

@@ -3,6 +3,8 @@ import { defineProcedure } from "../defineProcedure.ts";
 /** An agreement with one supplier, from the buyer's offer to its end. The contracts only ever move it on. */
 export const agreementProcedure = defineProcedure({
   object: "agreement",
+  about:
+    "A buyer offers an agreement to a supplier that won the award. It is in force once the supplier has signed exactly what was offered, and only ever moves on from there.",
   states: {
     offered: { words: "offered, not signed yet", code: 1 },
     withdrawn: { words: "withdrawn", code: 2, isFinal: true },

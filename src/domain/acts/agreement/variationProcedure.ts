@@ -3,6 +3,8 @@ import { defineProcedure } from "../defineProcedure.ts";
 /** A change of an agreement in force that one side offers and the other may sign. */
 export const variationProcedure = defineProcedure({
   object: "variation",
+  about:
+    "Either side of an agreement in force may offer to change it. The change counts once the other side has signed it.",
   states: {
     offered: { words: "offered, not signed yet", code: 1, constant: "OPEN" },
     withdrawn: { words: "withdrawn", code: 2, isFinal: true },

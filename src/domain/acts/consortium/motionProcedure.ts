@@ -3,6 +3,8 @@ import { defineProcedure } from "../defineProcedure.ts";
 /** A motion before the consortium: the vote that carries it carries it out as well, or it has failed. */
 export const motionProcedure = defineProcedure({
   object: "motion",
+  about:
+    "A motion puts something to the vote of the authorities; one authority has one vote. The vote that carries a motion carries it out as well, or the motion has failed.",
   states: {
     open: { words: "open", code: 1 },
     carried: { words: "carried", code: 2 },

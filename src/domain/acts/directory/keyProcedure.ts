@@ -3,6 +3,8 @@ import { defineProcedure } from "../defineProcedure.ts";
 /** A key of an organisation. Its slot is only ever narrowed; from when to when it is good is said beside its state. */
 export const keyProcedure = defineProcedure({
   object: "key",
+  about:
+    "A key signs for one organisation, in the roles that its entry names and between two dates. An entry is only ever narrowed: a key is revoked, never changed or deleted, and other roles are a new key.",
   states: {
     waiting: { words: "waiting for its first signature" },
     active: { words: "in use" },

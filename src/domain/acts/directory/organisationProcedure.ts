@@ -3,6 +3,8 @@ import { defineProcedure } from "../defineProcedure.ts";
 /** An organisation: entered by others, in force once its own key has signed. A founder is entered by the founding. */
 export const organisationProcedure = defineProcedure({
   object: "organisation",
+  about:
+    "An organisation is entered by others and comes into force once its own key has signed. Founders are entered by the founding, suppliers by any authority, everybody else by a vote.",
   states: {
     pending: { words: "not confirmed yet", code: 1 },
     active: { words: "active", code: 2 },

@@ -3,6 +3,8 @@ import { defineProcedure } from "../defineProcedure.ts";
 /** A milestone of an agreement: delivered in attempts, each decided by the buyer. */
 export const milestoneProcedure = defineProcedure({
   object: "milestone",
+  about:
+    "A milestone is what the supplier delivers under an agreement, and what it is paid for. It is delivered in attempts, and the buyer decides on each. Whoever decides does not pay with the same key.",
   states: {
     open: { words: "open", code: 1, constant: "AGREED" },
     delivered: { words: "delivered, to be decided", code: 2 },

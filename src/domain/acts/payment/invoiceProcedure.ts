@@ -3,6 +3,8 @@ import { defineProcedure } from "../defineProcedure.ts";
 /** An invoice for what is payable on a milestone. The contracts keep no state of it, only amounts and days. */
 export const invoiceProcedure = defineProcedure({
   object: "invoice",
+  about:
+    "A supplier invoices what is payable on a milestone. The contracts keep no state of an invoice, only amounts and days.",
   states: {
     recorded: { words: "recorded by the supplier" },
     received: { words: "received by the buyer" },

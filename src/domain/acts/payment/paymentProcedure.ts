@@ -3,6 +3,8 @@ import { defineProcedure } from "../defineProcedure.ts";
 /** A payment on a milestone, and what its supplier says to it. The contracts keep no state of it. */
 export const paymentProcedure = defineProcedure({
   object: "payment",
+  about:
+    "A buyer records what it paid on a milestone, and the supplier confirms or contests that it arrived. The contracts keep no state of a payment, only amounts.",
   states: {
     recorded: { words: "not answered yet" },
     confirmed: { words: "confirmed" },

@@ -3,6 +3,8 @@ import { defineProcedure } from "../defineProcedure.ts";
 /** What one other authority said to a plan; it may say otherwise while the plan is open. */
 export const answerProcedure = defineProcedure({
   object: "answer",
+  about:
+    "An authority answers another authority's plan. It may answer again while the plan is open; its last answer counts.",
   states: {
     joined: { words: "joined", code: 1 },
     declined: { words: "declined", code: 2 },

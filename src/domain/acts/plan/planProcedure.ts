@@ -3,6 +3,8 @@ import { defineProcedure } from "../defineProcedure.ts";
 /** A plan in the shared pipeline. Answers of others leave it where it is. */
 export const planProcedure = defineProcedure({
   object: "plan",
+  about:
+    "A plan announces in the shared pipeline what an authority means to buy, so that others can join and nothing is bought twice. Answers of others leave it where it is.",
   states: {
     planned: { words: "planned", code: 1, constant: "PUBLISHED" },
     dropped: { words: "dropped", code: 2, isFinal: true },

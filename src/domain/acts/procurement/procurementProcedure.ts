@@ -6,6 +6,8 @@ import { defineProcedure } from "../defineProcedure.ts";
  */
 export const procurementProcedure = defineProcedure({
   object: "procurement",
+  about:
+    "Whether a procurement still goes on follows from its tender and its agreements. Its own acts open it and link it to the notices that were published elsewhere.",
   states: {
     active: { words: "active" },
     withdrawn: { words: "withdrawn" },

@@ -3,6 +3,8 @@ import { defineProcedure } from "../defineProcedure.ts";
 /** The tender of a procurement, from its publication to the award or the cancellation. */
 export const tenderProcedure = defineProcedure({
   object: "tender",
+  about:
+    "A procurement has one tender at a time: it is published, amended and clarified until its deadline, and then awarded. A tender that was withdrawn can be published again; cancelling the procurement is final.",
   states: {
     none: { words: "not published yet", code: 0 },
     open: { words: "open", code: 1, constant: "PUBLISHED" },
