@@ -108,12 +108,11 @@ export class Registers {
 
   /** Of each name the one that was admitted last and is active; the founding's while there is none. */
   #identityNow(): LedgerIdentity {
-    const { chainId, log } = this.#founded;
     const registers = { ...this.#founded.registers };
     for (const [address, { name, status }] of this.#byAddress) if (status === ACTIVE) registers[name] = address;
     const others = [...this.#byAddress].filter(([address, { name }]) => registers[name] !== address);
     const superseded = Object.fromEntries(others.map(([address, { name }]) => [address, name]));
-    return { chainId, log, registers, superseded };
+    return { ...this.#founded, registers, superseded };
   }
 }
 

@@ -9,7 +9,8 @@ import { anIdentity } from "../acts/anIdentity.ts";
 import { codeOf } from "./codeOf.ts";
 
 const [ACTIVE, RUN_OFF, STOPPED] = [1, 2, 3];
-const founded = anIdentity();
+const VERIFIER: Hex = `0x${"cd".repeat(20)}`;
+const founded = { ...anIdentity(), passkeyVerifier: VERIFIER };
 const old = founded.registers.PlanRegister ?? "0x";
 const newer: Hex = `0x${"ab".repeat(20)}`;
 
@@ -32,6 +33,16 @@ describe("the registers of a ledger", () => {
     const { all, admitted } = await registers(["PlanPublished"], status(old, ACTIVE));
     expect(all.identity.registers).to.deep.equal(founded.registers);
     expect(admitted).to.deep.equal([]);
+  });
+
+  it("keep all else that acts are signed for, whatever the log says of registers", async () => {
+    const { all } = await registers(["PlanPublished"], status(old, ACTIVE), status(newer, ACTIVE));
+    const { chainId, log, passkeyVerifier } = all.identity;
+    expect({ chainId, log, passkeyVerifier }).to.deep.equal({
+      chainId: founded.chainId,
+      log: founded.log,
+      passkeyVerifier: VERIFIER,
+    });
   });
 
   it("know the kinds that are in their own code, and no younger one", async () => {
