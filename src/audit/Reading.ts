@@ -1,5 +1,6 @@
 import type { LedgerIdentity } from "../domain/acts/Act.ts";
 import type { Founding } from "../domain/Founding.ts";
+import type { Hex } from "../domain/Hex.ts";
 import type { ContentLookup, DocumentLookup } from "../projection/BlockSource.ts";
 import type { Database } from "../projection/openDatabase.ts";
 import type { Snapshot } from "../projection/openSnapshot.ts";
@@ -9,6 +10,8 @@ export interface Reading {
   readonly database: Database;
   readonly contentOf: ContentLookup;
   readonly documentOf: DocumentLookup;
+  /** Whether a document's bytes are here. */
+  readonly hasDocument: (sha256: Hex) => Promise<boolean>;
   /** What acts are signed for. */
   readonly identity: LedgerIdentity;
   readonly founding: Founding;

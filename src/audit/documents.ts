@@ -3,6 +3,7 @@ import { DOCUMENT_ROLES } from "../domain/codelists/documentRoles.ts";
 import { TAKE_DOWN_REASONS } from "../domain/codelists/statementReasons.ts";
 import { documentsBrought } from "../domain/documentsBrought.ts";
 import { wordsOf } from "./acts/reasonsGiven.ts";
+import { isHex } from "../domain/Hex.ts";
 import { contentUnder } from "./contentUnder.ts";
 import { Lookups } from "./Lookups.ts";
 import type { Reading } from "./Reading.ts";
@@ -44,7 +45,10 @@ export async function documentsOf(
     documents.map(({ sha256 }) => sha256),
   );
   const lookups = await new Lookups(reading).acts(...[...gone.values()].map(({ actHash }) => actHash)).load();
-  return documents.map((document) => {
+  const here = await Promise.all(
+    documents.map(async ({ sha256 }) => isHex(sha256) && (await reading.hasDocument(sha256))),
+  );
+  return documents.map((document, index) => {
     const down = gone.get(document.sha256);
     return {
       digest: document.sha256,
@@ -56,6 +60,7 @@ export async function documentsOf(
         down === undefined
           ? null
           : { by: lookups.act(down.actHash), reason: TAKE_DOWN_REASONS.text(down.reason), reasons: down.reasons },
+      isHere: down === undefined && here[index] === true,
       identicalTo: before.findLast(({ digests }) => digests.has(document.sha256))?.label ?? null,
     };
   });

@@ -66,6 +66,9 @@ export const DocumentRef = z
     mediaType: z.string().nullable(),
     size: z.int().nullable(),
     takenDown: z.object({ by: ActRef, reason: z.string(), reasons: OwnWords }).nullable(),
+    isHere: z
+      .boolean()
+      .meta({ description: "whether its bytes are here; false without an act that took it down: lost" }),
     identicalTo: z.string().nullable(),
   })
   .meta({ id: "DocumentRef" });

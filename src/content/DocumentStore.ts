@@ -71,6 +71,14 @@ export class DocumentStore {
     return uploaded === null ? null : { sha256, state: "uploaded", ...requireFacts(sha256, uploaded) };
   }
 
+  /** Whether its bytes are here, right or not: without them, what lies beside them is worth nothing. */
+  async has(sha256: Hex): Promise<boolean> {
+    const sizes = await Promise.all(
+      [this.#kept(sha256), this.#uploaded(sha256)].map((path) => stat(path).catch(ifGone)),
+    );
+    return sizes.some((found) => found !== null);
+  }
+
   /** The bytes; the stream fails, and holds the last of them back, when they are not the document's any more. */
   async read(sha256: Hex): Promise<Readable | null> {
     const found = await this.find(sha256);

@@ -2,6 +2,7 @@ import { checkContent } from "../domain/acts/checkContent.ts";
 import { contentDigest } from "../domain/content/contentDigest.ts";
 import type { JsonValue } from "../domain/content/JsonValue.ts";
 import { NotContent } from "../domain/content/NotContent.ts";
+import type { Path } from "../domain/content/Path.ts";
 import type { RedactedContent } from "../domain/content/RedactedContent.ts";
 import { requireContent } from "../domain/content/requireContent.ts";
 import { verifyRedacted } from "../domain/content/verifyRedacted.ts";
@@ -69,8 +70,9 @@ export class ContentCheck {
     const problem = verifyRedacted(content, placed.act.content);
     if (problem !== undefined)
       return this.#breaks(placed, "content-differs", `The erased content does not hold: ${problem.message}`);
-    const what = "Values of the content were erased; what is left is what was signed.";
-    this.#findings.notes("contents", "content-erased-in-part", aboutAct(placed), what);
+    // Whoever can write in the folder can erase, and then prove by commitments alone that something was there.
+    const what = `${placesErased(content)} of the content were erased, and no recorded act names it and gives the ground. What is left is what was signed.`;
+    this.#breaks(placed, "content-erased-without-act", what);
     return content.shown.filter(({ path }) => isOwnPart(placed.act.kind, path)).map((part) => part.value);
   }
 
@@ -85,10 +87,17 @@ export class ContentCheck {
 
   #breaks(
     placed: PlacedAct,
-    code: "content-missing" | "content-unreadable" | "content-differs",
+    code: "content-missing" | "content-unreadable" | "content-differs" | "content-erased-without-act",
     what: string,
   ): JsonValue[] {
     this.#findings.breaks("contents", code, aboutAct(placed), what);
     return [];
   }
+}
+
+function placesErased({ leaves, shown }: RedactedContent): string {
+  const open = new Set(shown.map(({ path }) => JSON.stringify(path)));
+  const isShown = (path: Path) => [...path, ""].some((_, length) => open.has(JSON.stringify(path.slice(0, length))));
+  const erased = leaves.filter(({ path }) => !isShown(path)).length;
+  return `${erased} of ${leaves.length} values`;
 }

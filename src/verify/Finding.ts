@@ -27,7 +27,7 @@ export type FindingCode =
   | "key-unknown" | "key-of-another-organisation" | "key-lacks-role" | "key-not-valid-then" | "key-revoked-before"
   | "key-revoked-since" | "act-disowned" | "statement-about-nothing" | "key-slot-differs" | "organisation-number-differs"
   | "signature-invalid" | "key-proof-invalid" | "passkey-under-another-domain" | "accepted-by-contract"
-  | "content-missing" | "content-unreadable" | "content-differs" | "content-contradicts-act" | "content-erased-in-part"
+  | "content-missing" | "content-unreadable" | "content-differs" | "content-contradicts-act" | "content-erased-without-act"
   | "currency-of-another" | "name-not-borne" | "number-given-before" | "refused-today"
   | "document-missing" | "document-differs" | "document-facts-damaged" | "document-still-here" | "document-withdrawn" | "take-down-without-right"
   | "agreement-differs-from-offer" | "milestones-over-amount" | "payable-over-amount" | "payments-over-payable"

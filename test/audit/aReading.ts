@@ -40,6 +40,7 @@ export async function readsOf(ledger: HandMadeLedger, now = () => ledger.time, f
   const snapshot = file === undefined ? {} : { snapshot: () => openSnapshot(file) };
   const reading: Reading = {
     ...{ database, contentOf, documentOf, identity: IDENTITY, founding: FOUNDING, now },
+    hasDocument: (sha256) => Promise.resolve(!ledger.lost.has(sha256)),
     ...snapshot,
   };
   return { reads: projectionReads(reading), reading, projector };

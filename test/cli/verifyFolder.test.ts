@@ -2,15 +2,19 @@ import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
 import { sql } from "kysely";
+import { z } from "zod";
 import { CommandFailure } from "../../src/cli/CommandFailure.ts";
 import { openProjection } from "../../src/cli/service/openProjection.ts";
 import { verifyFolder } from "../../src/cli/verify/verifyFolder.ts";
 import { contentPath } from "../../src/content/contentPath.ts";
-import type { Hex } from "../../src/domain/Hex.ts";
+import { openContent, redactContent } from "../../src/domain/content/redactContent.ts";
+import { bytes32Schema, type Hex } from "../../src/domain/Hex.ts";
 import { ledgerPaths } from "../../src/ledger/ledgerPaths.ts";
 import { openEmbeddedLedger } from "../../src/ledger/openEmbeddedLedger.ts";
 import type { Verification } from "../../src/verify/Verification.ts";
 import { TestLedger } from "../ledger/TestLedger.ts";
+
+const storedSchema = z.object({ content: z.json(), salt: bytes32Schema });
 
 const said = ({ findings }: Verification) =>
   findings.map(({ sequence, code }) => (sequence === undefined ? code : `act ${sequence}: ${code}`));
@@ -184,6 +188,36 @@ describe("verifying an embedded ledger from its folder", function () {
       "act 5: content-missing",
     ]);
     await writeFile(path(1), text); // so that the ledger can be closed as it was
+  });
+
+  it("finds a member of a content erased without an act, though what is left proves what it was", async () => {
+    await test.reopen();
+    const path = contentPath(ledgerPaths(test.folder).contents, digests[0]!);
+    const text = await readFile(path, "utf8");
+    const { content, salt } = storedSchema.parse(JSON.parse(text));
+    const redacted = redactContent(openContent(content, salt), [["release", "value"]]);
+    await writeFile(path, JSON.stringify({ redacted }));
+    const verification = await verifyFolder(test.folder);
+    expect(said(verification)).to.deep.equal(["act 3: content-erased-without-act"]);
+    expect(verification.verdict).to.equal("does not hold");
+    await writeFile(path, text);
+  });
+
+  it("finds a document deleted without an act, while its media type still stands there", async () => {
+    const bytes = async function* () {
+      yield Buffer.from("The release as it was published");
+    };
+    const { sha256, size } = await test.ledger.documents.put(bytes(), "application/json");
+    await test.ledger.submit(test.noticeAsDocument(9, sha256, size));
+    await test.reopen();
+    expect((await verifyFolder(test.folder)).verdict).to.equal("holds");
+    const path = join(ledgerPaths(test.folder).documents, sha256.slice(2, 4), sha256.slice(2));
+    const whole = await readFile(path);
+    await rm(path);
+    const verification = await verifyFolder(test.folder);
+    expect(said(verification)).to.deep.equal(["act 6: document-missing"]);
+    expect(verification.verdict).to.equal("does not hold");
+    await writeFile(path, whole);
   });
 
   it("finds a block of the journal changed, and names it", async () => {

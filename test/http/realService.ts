@@ -27,10 +27,11 @@ export async function realService(): Promise<RealService> {
   };
   const { chainId, registers } = ledger.identity;
   const [{ founding }, documentOf] = [ledger, wholeDocuments(ledger.documents)];
+  const hasDocument = (sha256: Hex) => ledger.documents.has(sha256);
   const projector = await Projector.open(database, ledger, contentOf, { chainId, founding, documentOf });
   const stopFollowing = await projector.start();
   const now = () => ledger.now();
-  const reading = { database, contentOf, documentOf, identity: ledger.identity, founding, now };
+  const reading = { database, contentOf, documentOf, hasDocument, identity: ledger.identity, founding, now };
   const slotOf = (signer: Hex) => ledger.storage(registers.Directory, keySlotPlace(keyId(signer)));
   const service = await startService({
     services: {

@@ -90,16 +90,27 @@ export class TestLedger {
     return this.keys[organisation === 1 ? 0 : 1].sign(act, this.ledger.identity, { content, salt: salt(99) });
   }
 
+  /** The same kept as a document, which was uploaded before. */
+  noticeAsDocument(number: number, sha256: Hex, size: number): Submission {
+    const document = { sha256, mediaType: "application/json", size, role: "other", title: "Release" };
+    return this.notice(number, { document });
+  }
+
   /** Evidence about a process of its own, so that no two depend on each other. */
-  notice(number: number, changes: { note?: string; builtOn?: Hex; validUntil?: number } = {}): Submission {
+  notice(
+    number: number,
+    changes: { note?: string; builtOn?: Hex; validUntil?: number; document?: object } = {},
+  ): Submission {
     const ocid = `ocds-h6vhtk-${number.toString(16).padStart(6, "0")}`;
     const releaseId = `${number}-2025`;
-    const { note, builtOn, validUntil } = changes;
+    const { note, builtOn, validUntil, document } = changes;
     const content = {
       source: "findATender",
       ocid,
       releaseId,
-      release: { ocid, id: releaseId, tag: ["planning"], title: `Release ${number}`, value: 1000 + number },
+      ...(document === undefined
+        ? { release: { ocid, id: releaseId, tag: ["planning"], title: `Release ${number}`, value: 1000 + number } }
+        : { document }),
       ...(note === undefined ? {} : { note }),
     };
     const act = {

@@ -24,6 +24,8 @@ export class HandMadeLedger implements BlockSource {
   readonly blocks: Block[] = [];
   readonly contents = new Map<string, unknown>();
   readonly documents = new Map<string, Uint8Array>();
+  /** Documents whose bytes somebody deleted. */
+  readonly lost = new Set<string>();
   readonly #heads = new Heads();
   readonly #listeners = new Set<(block: Block) => void>();
   readonly #restListeners = new Set<() => void>();

@@ -503,7 +503,7 @@ describe("contents and documents", () => {
     expect(said(await verify(ledger))).to.deep.equal([]);
   });
 
-  it("hold after values were erased for good, which is said", async () => {
+  it("do not hold after values were erased without a recorded act that names them", async () => {
     const { ledger, named } = withDocument();
     const [digest, content] = [...ledger.contents].find(
       ([, { state, ...rest }]) => state === "whole" && JSON.stringify(rest).includes("mistake"),
@@ -513,8 +513,9 @@ describe("contents and documents", () => {
     const erased = redactContent(openContent(content.value, content.salt), [["reasons"]]);
     ledger.contents.set(digest, { state: "redacted", content: erased });
     const verification = await verify(ledger);
-    expect(said(verification)).to.deep.equal(["act 5: content-erased-in-part"]);
-    expect(verification.verdict).to.equal("holds");
+    expect(said(verification)).to.deep.equal(["act 5: content-erased-without-act"]);
+    expect(verification.verdict).to.equal("does not hold");
+    expect(verification.findings[0]?.what).to.match(/^1 of \d+ values of the content were erased/);
     const forged = { leaves: erased.leaves.slice(1), shown: [] };
     ledger.contents.set(digest, { state: "redacted", content: forged });
     expect(said(await verify(ledger))).to.include("act 5: content-differs");

@@ -69,6 +69,7 @@ export const brief = {
   mediaType: "application/pdf",
   size: 240_000,
   takenDown: null,
+  isHere: true,
   identicalTo: "the tender, version 1",
 };
 const takenDown = {
@@ -76,6 +77,7 @@ const takenDown = {
   digest: hash(0xd2),
   title: "Tenant interviews",
   identicalTo: null,
+  isHere: false,
   takenDown: { by: actRef(31, "DocumentTakenDown"), reason: "personal data was uploaded by mistake", reasons: null },
 };
 
@@ -260,6 +262,7 @@ const tender: TenderView = {
       budget: net(6_000_000),
       ground: "researchAndDevelopment",
       rationale: null,
+      isWhole: true,
       deadlineMovedDays: null,
     },
     {
@@ -272,6 +275,7 @@ const tender: TenderView = {
       budget: net(6_000_000),
       ground: "researchAndDevelopment",
       rationale: "Two suppliers asked for more time to visit the test flats.",
+      isWhole: true,
       deadlineMovedDays: 7,
     },
   ],
@@ -806,6 +810,7 @@ export const diff: VersionDiff = {
     { title: "Challenge brief", change: "identical", before: hash(0xd1), after: hash(0xd1) },
     { title: "Price form", change: "replaced", before: hash(0xd3), after: hash(0xd4) },
   ],
+  notWhole: [],
 };
 
 export const evidenceView: EvidenceView = {
@@ -924,6 +929,7 @@ export const changeAfterSeen: ChangeAfterSeen = {
   changed: ["Deadline", "Challenge"],
   documentsChanged: 1,
   documents: [{ title: "Price form", change: "replaced", before: hash(0xd3), after: hash(0xd4) }],
+  notWhole: [],
 };
 
 export const performance: PaymentPerformance = {

@@ -110,6 +110,11 @@ export const DocumentChange = z
   .meta({ id: "DocumentChange" });
 export type DocumentChange = z.infer<typeof DocumentChange>;
 
+/** What a comparison could not compare, in sentences: whoever reads it must not take silence for sameness. */
+export const NotWhole = z
+  .array(z.string())
+  .meta({ description: "what of both sides is not here, and what that means for the comparison; empty where all is" });
+
 export const VersionDiff = z
   .object({
     procurement: Hash,
@@ -118,6 +123,7 @@ export const VersionDiff = z
     to: z.object({ version: z.int(), act: ActRef, rationale: z.string().nullable() }),
     differences: z.array(Difference),
     documents: z.array(DocumentChange),
+    notWhole: NotWhole,
   })
   .meta({ id: "VersionDiff" });
 export type VersionDiff = z.infer<typeof VersionDiff>;

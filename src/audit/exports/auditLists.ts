@@ -66,6 +66,7 @@ export const AUDIT_LISTS = {
     ["Version", (change) => change.version],
     ["Changed", (change) => change.changed.join("; ")],
     ["Documents changed", (change) => change.documents.map(documentWords).join("; ")],
+    ["Not compared", (change) => change.notWhole.join(" ")],
     ["Days before the deadline", (change) => change.daysBeforeDeadline],
     ...timeColumns("Deadline before", (change: ChangeAfterSeen) => change.deadlineBefore),
     ...timeColumns("Deadline after", (change: ChangeAfterSeen) => change.deadlineAfter),

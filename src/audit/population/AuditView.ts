@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DocumentChange } from "../acts/ActView.ts";
+import { DocumentChange, NotWhole } from "../acts/ActView.ts";
 import { EvidenceRow } from "../evidence/EvidenceView.ts";
 import { ActRef, Day, Hash, LedgerStamp, Moment, NetAmount, OrganisationRef } from "../views.ts";
 
@@ -43,6 +43,7 @@ export const ChangeAfterSeen = z
     changed: z.array(z.string()).meta({ description: "labels of the fields that changed" }),
     documentsChanged: z.int(),
     documents: z.array(DocumentChange).meta({ description: "those that are not identical, by digest" }),
+    notWhole: NotWhole,
   })
   .meta({ id: "ChangeAfterSeen" });
 export type ChangeAfterSeen = z.infer<typeof ChangeAfterSeen>;

@@ -13,6 +13,7 @@ export const TenderVersion = z
     budget: NetAmount,
     ground: z.string(),
     rationale: z.string().nullable(),
+    isWhole: z.boolean().meta({ description: "whether its content is here as it was signed" }),
     /** Days by which the deadline moved against the version before; negative when it came nearer. */
     deadlineMovedDays: z.number().nullable(),
   })

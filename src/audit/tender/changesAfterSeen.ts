@@ -38,7 +38,7 @@ async function changeViews(reading: Reading, changes: readonly Change[]): Promis
 }
 
 async function changeView(reading: Reading, change: Change, lookups: Lookups): Promise<ChangeAfterSeen> {
-  const { differences, documents } = await whatChanged(reading, change);
+  const { differences, documents, notWhole } = await whatChanged(reading, change);
   const changed = documents.filter((document) => document.change !== "identical");
   return {
     procurement: lookups.procurement(change.procurement),
@@ -49,6 +49,7 @@ async function changeView(reading: Reading, change: Change, lookups: Lookups): P
     changed: differences.map(({ label }) => label),
     documentsChanged: changed.length,
     documents: changed,
+    notWhole,
   };
 }
 
@@ -73,7 +74,8 @@ function effectOf(moved: number | null): ChangeAfterSeen["effect"] {
 
 async function whatChanged(reading: Reading, { procurement, version, deadlineAfter }: Change) {
   const [before, after] = await Promise.all([version - 1, version].map((one) => versionOf(reading, procurement, one)));
-  if (deadlineAfter === null || before === undefined || after === undefined) return { differences: [], documents: [] };
+  if (deadlineAfter === null || before === undefined || after === undefined)
+    return { differences: [], documents: [], notWhole: [] };
   const { currency } = await reading.database
     .selectFrom("procurements")
     .select("currency")

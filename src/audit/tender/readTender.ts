@@ -85,6 +85,7 @@ function versionView(
     budget: netAmount(version.budget, currency),
     ground: LEGAL_GROUNDS.text(version.ground),
     rationale: rationaleOf(content),
+    isWhole: content !== null,
     deadlineMovedDays: moved === null ? null : Math.round(moved * 100) / 100,
   };
 }

@@ -10,6 +10,7 @@ import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
 import { contentLeaves, labelOf, type Leaf } from "./contentLeaves.ts";
 import { documentChanges } from "./documentChanges.ts";
+import { notWhole } from "./notWhole.ts";
 import { rationaleOf } from "./readTender.ts";
 import { tenderVersions } from "./tenderVersions.ts";
 
@@ -50,13 +51,19 @@ export async function compareVersions(
   currency: string,
   before: Version,
   after: Version,
-): Promise<Pick<VersionDiff, "differences" | "documents">> {
-  const [old, now] = await Promise.all([before, after].map(({ content }) => contentUnder(reading, content)));
-  const bothHere = old !== null && now !== null && old !== undefined && now !== undefined;
-  const differences = bothHere
-    ? differencesBetween(leavesOf(old), leavesOf(now))
-    : differencesBetween(signedLeaves(before, currency), signedLeaves(after, currency));
-  return { differences, documents: documentChanges(old, now) };
+): Promise<Pick<VersionDiff, "differences" | "documents" | "notWhole">> {
+  const sides = await Promise.all(
+    [before, after].map(async ({ version, content }) => ({ version, content: await contentUnder(reading, content) })),
+  );
+  const [old, now] = sides.map(({ content }) => content);
+  const missing = await notWhole(reading, sides);
+  if (old === null || now === null) {
+    // Compared with nothing, every document of the other side would look new.
+    const differences = differencesBetween(signedLeaves(before, currency), signedLeaves(after, currency));
+    return { differences, documents: [], notWhole: missing };
+  }
+  const differences = differencesBetween(leavesOf(old), leavesOf(now));
+  return { differences, documents: documentChanges(old, now), notWhole: missing };
 }
 
 function leavesOf(content: unknown): Map<string, Leaf> {

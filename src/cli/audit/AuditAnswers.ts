@@ -49,6 +49,8 @@ export const Change = z.looseObject({
   description: z.string(),
   changed: z.array(z.string()),
   documents: z.array(z.looseObject({ title: z.string(), change: z.string() })),
+  // An older service says nothing about it.
+  notWhole: z.array(z.string()).default([]),
   ...{ daysBeforeDeadline: z.number(), effect: z.string() },
   ...{ daysMoved: z.number().nullable(), daysLeft: z.number().nullable() },
 });

@@ -72,12 +72,13 @@ export function changeWords(changes: readonly Change[]): string {
   return changes.map(oneChange).join("\n");
 }
 
-function oneChange({ act, description, changed, documents, ...deadline }: Change): string {
+function oneChange({ act, description, changed, documents, notWhole, ...deadline }: Change): string {
   const what = changed.length === 0 ? description : `Changed: ${changed.join("; ")}`;
   return [
     `${String(act.sequence).padStart(6)}  ${moment(act.recordedAt)}, ${deadline.daysBeforeDeadline} days before the deadline`,
     `        ${what}`,
     ...documents.map(({ title, change }) => `        Document “${title}”: ${change}`),
+    ...notWhole.map((what) => `        Not compared: ${what}`),
     `        Deadline: ${effectWords(deadline)}`,
   ].join("\n");
 }

@@ -17,6 +17,8 @@ const Diff = z.looseObject({
   to: z.looseObject({ version: z.int(), rationale: z.string().nullable() }),
   differences: z.array(Difference),
   documents: z.array(z.looseObject({ title: z.string(), change: z.string() })),
+  // An older service says nothing about it.
+  notWhole: z.array(z.string()).default([]),
 });
 
 const Side = z.looseObject({
@@ -61,14 +63,16 @@ export function addDiff(program: Command): void {
     });
 }
 
-function inWords({ from, to, differences, documents }: z.infer<typeof Diff>): string {
+export function inWords({ from, to, differences, documents, notWhole }: z.infer<typeof Diff>): string {
   const rationale = to.rationale === null ? [] : [`Rationale: ${to.rationale}`];
   const changed = documents.map(({ title, change }) => `Document "${title}": ${change}`);
   const lines = [...rationale, ...differences.flatMap(differenceLines), ...changed];
+  const none = notWhole.length > 0 ? "No difference in what could be compared." : "No difference.";
   return [
     `Version ${from.version} against version ${to.version}`,
     "",
-    ...(lines.length > 0 ? lines : ["No difference."]),
+    ...notWhole.map((what) => `Not compared: ${what}`),
+    ...(lines.length > 0 ? lines : [none]),
   ].join("\n");
 }
 

@@ -45,6 +45,7 @@ export async function openProjection(ledger: EmbeddedLedger, options: Projection
       ...{ database, identity, founding },
       contentOf: checkedContents(ledger.contents),
       documentOf,
+      hasDocument: (sha256) => ledger.documents.has(sha256),
       snapshot: () => openSnapshot(path),
       now: () => ledger.now(),
     },

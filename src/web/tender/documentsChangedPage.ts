@@ -16,7 +16,7 @@ export const documentsChangedPage = definePage({
       title: "Documents changed",
       section: "/audit",
       tabs: auditTabs("/audit/documents-changed"),
-      changes: list.items.filter(({ documents }) => documents.length > 0),
+      changes: list.items.filter(({ documents, notWhole }) => documents.length + notWhole.length > 0),
       paging: pagingOf("/audit/documents-changed", search, list),
     };
   },

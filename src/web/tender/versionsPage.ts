@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TenderVersion } from "../../audit/tender/TenderView.ts";
 import { wholeNumber } from "../../http/api/parameters.ts";
 import { definePage } from "../page/Page.ts";
 import type { Tag } from "../page/tags.ts";
@@ -25,6 +26,7 @@ export const versionsPage = definePage({
       procurement,
       diff,
       differences: diff.differences.map(shownDifference),
+      canCompareDocuments: areWhole(procurement.tender?.versions ?? [], [diff.from.version, diff.to.version]),
       documents: diff.documents.map((document) => ({ ...document, tag: DOCUMENT_TAGS[document.change] })),
       trail: [
         { text: "Procurements", href: "/procurements" },
@@ -33,6 +35,10 @@ export const versionsPage = definePage({
     };
   },
 });
+
+function areWhole(versions: readonly TenderVersion[], compared: readonly number[]): boolean {
+  return versions.every(({ version: number, isWhole }) => isWhole || !compared.includes(number));
+}
 
 const DOCUMENT_TAGS: Readonly<Record<string, Tag>> = {
   identical: { text: "Identical", colour: "grey" },

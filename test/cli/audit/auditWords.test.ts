@@ -53,6 +53,14 @@ describe("the words of an audit at the terminal", () => {
     expect(words).to.match(/Deadline: 7 days longer, 21 days left$/);
   });
 
+  it("say what of a change could not be compared", async () => {
+    const { items } = await (await reads()).changesAfterSeen({});
+    const words = changeWords(
+      wire(z.array(Change), items).map((change) => ({ ...change, notWhole: ["Version 1 is gone."] })),
+    );
+    expect(words).to.include("\n        Not compared: Version 1 is gone.\n");
+  });
+
   it("say what is not here", async () => {
     const words = notHereWords(wire(NotHere, await (await reads()).notHere()));
     expect(words).to.match(/without the notice that their ground calls for: 0\nNotices of member authorities .*: 1\n/);
