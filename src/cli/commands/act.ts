@@ -13,7 +13,7 @@ import { type CommandContext, type CommonOptions, contextOf, withServiceOptions 
 import { organisationOfKey } from "../organisationOfKey.ts";
 import { parseWholeNumber } from "../parseWholeNumber.ts";
 import { ReceiptFile } from "../ReceiptFile.ts";
-import { withService } from "../service/withService.ts";
+import { withReadingService, withService } from "../service/withService.ts";
 import { signingKey } from "../signingKey.ts";
 import { KINDS, wishFromOptions, type WishOptions } from "../wishFromOptions.ts";
 
@@ -65,7 +65,8 @@ export function addAct(program: Command): void {
     .action(async (kindOrFile: string, options: ActOptions) => {
       const context = contextOf(options);
       const wish = wishFromOptions(kindOrFile, options);
-      await withService(context, (client) => act(context, client, wish, options));
+      const serve = options.yes === true ? withService : withReadingService;
+      await serve(context, (client) => act(context, client, wish, options));
     });
 }
 

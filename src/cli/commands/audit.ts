@@ -6,7 +6,7 @@ import { changeWords, entryWords, notHereWords, populationWords, threeWayWords }
 import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { CommandFailure } from "../CommandFailure.ts";
 import { EXIT } from "../exitCodes.ts";
-import { withService } from "../service/withService.ts";
+import { withReadingService } from "../service/withService.ts";
 
 /** An answer as data, and in words. */
 interface Told {
@@ -49,7 +49,7 @@ export function addAudit(program: Command): void {
         throw new CommandFailure(`"${question}" is no question of an audit. Ask one of: ${known}.`, EXIT.usage);
       }
       const context = contextOf(options);
-      const { data, words } = await withService(context, ask);
+      const { data, words } = await withReadingService(context, ask);
       context.output.result(data, () => words);
     });
 }

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { z } from "zod";
 import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { parseWholeNumber } from "../parseWholeNumber.ts";
-import { withService } from "../service/withService.ts";
+import { withReadingService } from "../service/withService.ts";
 
 const Difference = z.looseObject({
   label: z.string(),
@@ -50,7 +50,7 @@ export function addDiff(program: Command): void {
     .addHelpText("after", "\nExample: counterfoil diff ocds-213czf-cmd-2041 1 2")
     .action(async (ocid: string, from: number, to: number, options: CommonOptions) => {
       const context = contextOf(options);
-      await withService(context, async (client) => {
+      await withReadingService(context, async (client) => {
         const id = encodeURIComponent(ocid);
         const isNotice = !(await client.reads.has(`procurements/${id}`)) && (await client.reads.has(`evidence/${id}`));
         if (isNotice) {

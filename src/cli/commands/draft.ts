@@ -3,7 +3,7 @@ import { laidOver } from "../../domain/entry/laidOver.ts";
 import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { organisationOfKey } from "../organisationOfKey.ts";
 import { parseWholeNumber } from "../parseWholeNumber.ts";
-import { withService } from "../service/withService.ts";
+import { withReadingService } from "../service/withService.ts";
 import { signingKey } from "../signingKey.ts";
 import { vatAnew } from "../vatAnew.ts";
 import { jsonOf, kindNamed, KINDS } from "../wishFromOptions.ts";
@@ -43,7 +43,7 @@ export function addDraft(program: Command): void {
     .action(async (kind: string, options: DraftOptions) => {
       const context = contextOf(options);
       const wanted = kindNamed(kind);
-      await withService(context, async (client) => {
+      await withReadingService(context, async (client) => {
         const { signer } = await signingKey(context.config.dataFolder, options.key);
         const organisation = await organisationOfKey(client, signer);
         const { subject, agreement, milestone, supplier } = options;

@@ -4,7 +4,7 @@ import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import { ServiceProblem } from "../../client/ServiceProblem.ts";
 import { endOfLondonDay, fromRfc3339, londonDateWords, londonWords } from "../../domain/londonTime.ts";
 import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
-import { withService } from "../service/withService.ts";
+import { withReadingService } from "../service/withService.ts";
 
 interface HistoryOptions extends CommonOptions {
   asAt?: string;
@@ -22,7 +22,7 @@ export function addHistory(program: Command): void {
     .addHelpText("after", "\nExample: counterfoil history ocds-h6vhtk-0550b4 --as-at 2026-08-11")
     .action(async (ocid: string, options: HistoryOptions) => {
       const context = contextOf(options);
-      const history = await withService(context, (client) => read(client, ocid, options));
+      const history = await withReadingService(context, (client) => read(client, ocid, options));
       context.output.result(history, () => inWords(history));
     });
 }

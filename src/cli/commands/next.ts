@@ -5,7 +5,7 @@ import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import { NotClear } from "../../client/NotClear.ts";
 import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { CommandFailure } from "../CommandFailure.ts";
-import { withService } from "../service/withService.ts";
+import { withReadingService } from "../service/withService.ts";
 
 const Next = z.looseObject({
   kind: z.string(),
@@ -48,7 +48,7 @@ export function addNext(program: Command): void {
     .addHelpText("after", "\nExamples:\n  counterfoil next CAM-2026-014\n  counterfoil next GB-COH-01234567")
     .action(async (name: string, options: CommonOptions) => {
       const context = contextOf(options);
-      const parts = await withService(context, (client) => read(client, name));
+      const parts = await withReadingService(context, (client) => read(client, name));
       context.output.result(parts, () => parts.map(inWords).join("\n\n"));
     });
 }

@@ -4,7 +4,7 @@ import { londonWords } from "../../domain/londonTime.ts";
 import { actHashOf } from "../actHashOf.ts";
 import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { ReceiptFile } from "../ReceiptFile.ts";
-import { withService } from "../service/withService.ts";
+import { withReadingService } from "../service/withService.ts";
 
 interface ReceiptOptions extends CommonOptions {
   out?: string;
@@ -25,7 +25,7 @@ export function addReceipt(program: Command): void {
       const context = contextOf(options);
       const file = out === undefined ? undefined : new ReceiptFile(out);
       const get = async (client: CounterfoilClient) => client.receipt(await actHashOf(client, act));
-      const signed = await withService(context, get).catch((error: unknown) => {
+      const signed = await withReadingService(context, get, { signs: true }).catch((error: unknown) => {
         file?.discard();
         throw error;
       });

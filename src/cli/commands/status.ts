@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { fromRfc3339, londonWords } from "../../domain/londonTime.ts";
 import { DataFolderLock } from "../../platform/DataFolderLock.ts";
 import { type CommandContext, type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
-import { withService } from "../service/withService.ts";
+import { withReadingService } from "../service/withService.ts";
 
 /** `counterfoil status`: which ledger this is, how far it has come, and who serves it. */
 export function addStatus(program: Command): void {
@@ -11,7 +11,7 @@ export function addStatus(program: Command): void {
     .action(async (options: CommonOptions) => {
       const context = contextOf(options);
       const { address, pid, where } = servedBy(context);
-      const ledger = await withService(context, (client) => client.ledger());
+      const ledger = await withReadingService(context, (client) => client.ledger());
       const { chainId, sandbox, head, projected, time } = ledger;
       const status = { dataFolder: where, service: address, pid, chainId, sandbox, head, projected, time };
       context.output.result(status, () =>

@@ -31,6 +31,8 @@ export interface ServiceOptions {
   readonly confirmClock?: boolean;
   /** The operator lost the key that the founding names: receipts are signed by a new one. */
   readonly newServiceKey?: boolean;
+  /** The folder that somebody only reads; what is served is a copy of it that goes afterwards. */
+  readonly isCopyOf?: string;
 }
 
 export interface RunningService {

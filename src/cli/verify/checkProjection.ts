@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
@@ -15,6 +15,7 @@ import { Projector } from "../../projection/Projector.ts";
 import type { Row } from "../../projection/schema.ts";
 import type { Finding } from "../../verify/Finding.ts";
 import type { VerifiedHead } from "../../verify/Verification.ts";
+import { copyWritable } from "../service/workingCopy.ts";
 
 /** More differing rows than this are counted, not listed. */
 const LISTED = 20;
@@ -116,8 +117,8 @@ async function copyOf(folder: string, from: string, to: string): Promise<Databas
 }
 
 async function copyFiles(from: string, to: string): Promise<void> {
-  await copyFile(from, to);
-  if (existsSync(`${from}-wal`)) await copyFile(`${from}-wal`, `${to}-wal`);
+  await copyWritable(from, to);
+  if (existsSync(`${from}-wal`)) await copyWritable(`${from}-wal`, `${to}-wal`);
 }
 
 async function backUpLive(from: string, to: string): Promise<void> {
