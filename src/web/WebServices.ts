@@ -18,5 +18,7 @@ export interface WebServices {
   readonly receiptSigner: string;
   /** Digest of what founders sign. */
   readonly memorandum: string;
+  /** "https://records.example": under which others reach this service, for what is printed; undefined if none is known. */
+  readonly address?: string | undefined;
   readonly log: Log;
 }

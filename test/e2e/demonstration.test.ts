@@ -59,6 +59,6 @@ describe("the pages of the demonstration", function () {
     });
     const id = /\/agreements\/(0x[0-9a-f]{64})"/.exec(await agreements.text())?.[1];
     const copy = await fetch(`${demonstration.url}/agreements/${id}/copy`, { headers: { Accept: "text/html" } });
-    expect(await copy.text()).to.match(/Countersigned by act \d+; in force since \d+ \w+ \d{4}, \d\d:\d\d (?:BST|GMT)/);
+    expect(await copy.text()).to.match(/Countersigned by act \d+; in force since \d+ \w+ \d{4}, \d+(?::\d\d)?[ap]m (?:BST|GMT)/);
   });
 });

@@ -155,6 +155,19 @@ describe("pages in a real browser", function () {
     });
   });
 
+  it("print a paper with its reference and address at the foot of each page, and pages that are numbered", async () => {
+    await inBrowser({}, async (page) => {
+      await page.goto(`${service.url}/agreements/${agreementId}/copy`);
+      const foot = await page.evaluate(`getComputedStyle(document.documentElement).getPropertyValue("--foot")`);
+      expect(foot).to.contain(`/agreements/${agreementId}`);
+      const rules = z.array(z.string()).parse(
+        await page.evaluate(`[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]
+          .filter((rule) => rule instanceof CSSPageRule).map((rule) => rule.cssText))`),
+      );
+      expect(rules.join()).to.contain("var(--foot)").and.contain("counter(pages)");
+    });
+  });
+
   it("open the menu of a phone with a script that the policy allows", async () => {
     await inBrowser({ width: 360 }, async (page) => {
       await page.goto(service.url);

@@ -123,8 +123,10 @@ describe("both sides offer to vary an agreement on the same day", () => {
     expect(await page()).to.contain("withdrawn 4 May 2026");
   });
 
-  it("keeps what was first signed on the copy, and says there that it was varied", async () => {
-    const copy = inWords(await story.read(`/agreements/${agreement}/copy`));
+  it("prints the contract as varied, and keeps what was first signed", async () => {
+    const varied = inWords(await story.read(`/agreements/${agreement}/copy`));
+    expect(varied).to.match(/As varied by both sides, last by act \d+/);
+    const copy = inWords(await story.read(`/agreements/${agreement}/copy?terms=first`));
     expect(copy).to.contain("Price £30,000 plus VAT £6,000 (20%), £36,000 in all");
     expect(copy).to.match(/Varied by both sides by act \d+, recorded 4 May 2026/);
     expect((await story.verify()).verdict).to.equal("holds");

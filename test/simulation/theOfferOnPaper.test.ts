@@ -128,8 +128,8 @@ describe("a supplier's director reads an offer, signs it and keeps the proof", (
     expect(words).not.to.contain("Rights in the results: here");
   });
 
-  it("warns while the supplier has one key, and no longer once it has a second", async () => {
-    expect(await story.read(`/agreements/${offer}`)).to.contain("The supplier has one key only.");
+  it("warns the signer while it has one key, and nobody else", async () => {
+    expect(await story.read(`/agreements/${offer}`)).not.to.match(/one (?:usable )?key/i);
     const [note] = (await hexagon.prepares("AgreementSigned", { builtOn: offer })).notes;
     expect(note).to.contain("Hexagon Research Ltd has one key only.").and.contain("Add a second key");
     const spare = PlainKey.random();
@@ -141,7 +141,6 @@ describe("a supplier's director reads an offer, signs it and keeps the proof", (
       keyValidUntil: startOfLondonDay("2036-01-01"),
     };
     await hexagon.records("KeyAdded", "director", { values, content: { key: { label: "safe" } } }, spare);
-    expect(await story.read(`/agreements/${offer}`)).not.to.contain("one key only");
     expect((await hexagon.prepares("AgreementSigned", { builtOn: offer })).notes).to.deep.equal([]);
   });
 
@@ -153,7 +152,7 @@ describe("a supplier's director reads an offer, signs it and keeps the proof", (
     expect(toSign).to.equal(terms);
     expect(termsIn(countersigned)).to.equal(terms);
     expect(inWords(countersigned)).to.match(
-      /Signed by both sides Countersigned by act \d+; in force since 10 April 2026, 09:3/,
+      /Signed by both sides Countersigned by act \d+; in force since 10 April 2026, 9:3/,
     );
   });
 

@@ -607,6 +607,31 @@ export const agreementContent = {
   authority: { post: "headOfProcurement", reference: "Delegation PRO/3" },
 };
 
+const variationContent = {
+  agreement: { reference: "CAM-2025-014-1", title: agreementRow.title },
+  buyer: party(camden),
+  supplier: party(brightfield),
+  rationale: "The test flats were not ready.",
+  changes: ["Milestone 2 is due a month later."],
+  priceBefore: content(1_250_000),
+  price: content(1_250_000),
+  endsOnBefore: "2025-12-31",
+  endsOn: "2026-01-31",
+  openUntil: "2025-10-31T23:59:59Z",
+  milestones: [
+    {
+      number: 2,
+      title: "Review with tenants and wardens",
+      deliverables: ["Notes of three workshops"],
+      acceptanceCriteria: ["At least 20 tenants took part"],
+      dueOn: "2025-12-31",
+      price: content(500_000),
+      daysToDecide: 20,
+      daysToPay: 30,
+    },
+  ],
+};
+
 export const agreementView: AgreementView = {
   next: [next("AgreementEnded", [camden], "the buyer", "end the agreement")],
   ...agreementRow,
@@ -626,6 +651,7 @@ export const agreementView: AgreementView = {
       expired: false,
       next: [],
       by: camden,
+      content: variationContent,
       rationale: "The test flats were not ready.",
       changes: ["Milestone 2 is due a month later."],
       documents: [],

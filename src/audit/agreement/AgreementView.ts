@@ -45,6 +45,7 @@ export const VariationView = z
     state: z.enum(stateNames("variation")),
     expired: z.boolean(),
     by: OrganisationRef,
+    content: z.unknown(),
     rationale: z.string().nullable(),
     changes: z.array(z.string()),
     documents: z.array(DocumentRef),

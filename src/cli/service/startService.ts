@@ -72,6 +72,7 @@ async function start(options: ServiceOptions, shutdown: ShutdownSequence) {
     verification,
     receiptSigner: services.receipts.address,
     memorandum: ledger.founding.memorandum,
+    address: addressOf(config),
     log,
   });
   shutdown.add("documents", cleanDocuments(ledger.documents, log));
@@ -80,6 +81,13 @@ async function start(options: ServiceOptions, shutdown: ShutdownSequence) {
   shutdown.add("verification", () => verification.stop());
   await ledger.lock.announce(listening.url);
   return { url: listening.url, ledger, startVerifying: () => verification.start() };
+}
+
+/** What is printed names the service as its operator does, never as a request does. */
+function addressOf({ hosts, host, port }: Config): string | undefined {
+  const [name] = hosts;
+  if (name === undefined && port === 0) return undefined; // whichever is free: no paper should name it
+  return name === undefined ? `http://${host === "127.0.0.1" ? "localhost" : host}:${port}` : `https://${name}`;
 }
 
 async function servicesOf(

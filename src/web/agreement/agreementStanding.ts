@@ -24,20 +24,30 @@ const HEADINGS: Readonly<Record<AgreementView["state"], string>> = {
   ended: "Signed by both sides, and ended",
 };
 
-function answerLines({ state, signature, withdrawn, declined, openUntil }: AgreementView): StandingLine[] {
+function answerLines({ state, signature, withdrawn, declined, ended, openUntil }: AgreementView): StandingLine[] {
   if (signature !== null) {
     const { sequence, recordedAt, actHash } = signature;
-    return [{ words: `Countersigned by act ${sequence}; in force since ${londonTime(recordedAt)}`, actHash }];
+    return [
+      {
+        words: `Countersigned by act ${sequence}; in force ${ended === null ? "since" : "from"} ${londonTime(recordedAt)}`,
+        actHash,
+      },
+    ];
   }
   const answer = withdrawn ?? declined;
   if (answer !== null) {
     const { sequence, recordedAt, actHash } = answer.act;
-    return [{ words: `By act ${sequence}, recorded ${londonTime(recordedAt)}, because ${answer.reason}`, actHash }];
+    return [
+      {
+        words: `By act ${sequence}, recorded ${londonTime(recordedAt)}, for this reason: ${answer.reason}${quoted(answer.reasons)}`,
+        actHash,
+      },
+    ];
   }
   return state === "offered" ? [{ words: `This is an offer. It can be signed until ${londonTime(openUntil)}.` }] : [];
 }
 
-/** The paper keeps the first terms; whoever reads it must learn that later ones hold. */
+/** Whoever reads the first terms must learn that later ones hold. */
 function variationLines({ variations }: AgreementView): StandingLine[] {
   return variations
     .filter(({ state }) => state === "signed")
@@ -49,6 +59,15 @@ function variationLines({ variations }: AgreementView): StandingLine[] {
 
 function endLines({ ended }: AgreementView): StandingLine[] {
   if (ended === null) return [];
-  const { ground, effectiveOn, act } = ended;
-  return [{ words: `Ended with effect from ${londonDay(effectiveOn)}, because ${ground}`, actHash: act.actHash }];
+  const { ground, reasons, effectiveOn, act } = ended;
+  return [
+    {
+      words: `Ended with effect from ${londonDay(effectiveOn)}, on this ground: ${ground}${quoted(reasons)}`,
+      actHash: act.actHash,
+    },
+  ];
+}
+
+function quoted(words: string | null): string {
+  return words === null ? "" : `. “${words}”`;
 }

@@ -93,7 +93,7 @@ describe("the terms of an agreement", () => {
     const same = { ...facts, sinceTender: { ...facts.sinceTender!, terms: [], documents: [] } };
     expect(renderTerms(render, content, same)).to.contain("Nothing differs.");
     expect(renderTerms(render, content, { ...facts, sinceTender: null })).to.contain(
-      "The tender’s text is not here to be compared.",
+      "The tender’s text is not available for comparison.",
     );
   });
 
@@ -137,10 +137,53 @@ describe("the paper of an agreement", () => {
   it("has the same bytes as offer, in the view to sign, and as countersigned copy", async () => {
     const offer = termsIn(await page(offered, `/agreements/${agreementId}/copy`));
     const toSign = termsIn(await page(offered, `/agreements/${agreementId}`));
-    const countersigned = termsIn(await page({}, `/agreements/${agreementId}/copy`));
+    const unvaried = { agreement: async () => ({ ...agreementView, variations: [] }) };
+    const countersigned = termsIn(await page(unvaried, `/agreements/${agreementId}/copy`));
     expect(offer).to.be.a("string").with.length.greaterThan(1_000);
     expect(toSign).to.equal(offer);
     expect(countersigned).to.equal(offer);
+    expect(termsIn(await page({}, `/agreements/${agreementId}/copy?terms=first`))).to.equal(offer);
+  });
+
+  const plain = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+
+  it("is that of the contract as it was varied: amounts, days and milestones, and what each act varied", async () => {
+    const words = plain(await page({}, `/agreements/${agreementId}/copy`));
+    expect(words).to.contain("As varied by both sides, last by act 35");
+    expect(words).to.contain("1 August 2025 to 31 January 2026 (varied by act 35)");
+    expect(words).to.contain("2. Review with tenants and wardens (varied by act 35) 31 December 2025 £5,000");
+    expect(words).to.contain("Notes of three workshops");
+    expect(words).not.to.contain("Notes of two workshops");
+    expect(words).to.match(/1\. Design report 31 August 2025 £7,500/);
+    expect(words).to.contain("Last day: from 31 December 2025 to 31 January 2026");
+    expect(words).not.to.contain("The offer stands until");
+  });
+
+  it("has the signed amounts and days of a variation whose text is not available", async () => {
+    const variations = agreementView.variations.map((one) => ({ ...one, content: null, rationale: null }));
+    const erased = { agreement: async () => ({ ...agreementView, variations }) };
+    const words = plain(await page(erased, `/agreements/${agreementId}/copy`));
+    expect(words).to.contain("1 August 2025 to 31 January 2026 (varied by act 35)");
+    expect(words).to.contain("2. Review with tenants (varied by act 35) 31 December 2025 £5,000");
+    expect(words).to.contain("The text of this variation is not available.");
+  });
+
+  it("says where to check it, also at the foot of each printed page, by the name that the operator gave", async () => {
+    const service = await startPages({}, { address: "https://records.example" });
+    const html = await (await service.get(`/agreements/${agreementId}/copy`, { Accept: "text/html" })).text();
+    await service.stop();
+    const at = `https://records.example/agreements/${agreementId}`;
+    expect(html).to.contain(`data-foot="Contract CAM-2025-014/1 · check at ${at}"`);
+    expect(plain(html)).to.contain(`Contract CAM-2025-014/1 is at ${at}, with every act and receipt.`);
+  });
+
+  it("keeps the day that is looked at", async () => {
+    let asked: unknown;
+    const then = { agreement: async (_: string, options: unknown) => ((asked = options), agreementView) };
+    const words = plain(await page(then, `/agreements/${agreementId}/copy?as-at=2025-10-01`));
+    expect(asked).to.deep.equal({ asAt: 1_759_359_599 });
+    expect(words).to.contain("This is the paper as it stood at the end of 1 October 2025.");
+    expect(await page({}, `/agreements/${agreementId}?as-at=2025-10-01`)).to.contain("/copy?as-at=2025-10-01");
   });
 
   it("says of an offer until when it can be signed, and of an agreement since when it is in force", async () => {
