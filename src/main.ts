@@ -13,6 +13,7 @@ import { addKeys } from "./cli/commands/keys.ts";
 import { addNext } from "./cli/commands/next.ts";
 import { addReceipt } from "./cli/commands/receipt.ts";
 import { addSandbox } from "./cli/commands/sandbox.ts";
+import { addSend } from "./cli/commands/send.ts";
 import { addServe } from "./cli/commands/serve.ts";
 import { addStatus } from "./cli/commands/status.ts";
 import { addUpload } from "./cli/commands/upload.ts";
@@ -20,6 +21,7 @@ import { addVerify } from "./cli/commands/verify.ts";
 import { EXIT } from "./cli/exitCodes.ts";
 import { failureOf } from "./cli/failureOf.ts";
 import { printable } from "./cli/printable.ts";
+import { ServiceProblem } from "./client/ServiceProblem.ts";
 
 const program = new Command("counterfoil")
   .description("One history of shared procurement records that nobody can shorten or rewrite alone.")
@@ -39,6 +41,7 @@ for (const add of [
   addFound,
   addDraft,
   addAct,
+  addSend,
   addReceipt,
   addImport,
   addImportPlans,
@@ -55,6 +58,12 @@ for (const add of [
 ])
   add(program);
 
+/** What programs get of a failure: a service's problem whole, hashes included. */
+function inFull(error: unknown, message: string): object {
+  const problem = error instanceof Error && error.cause instanceof ServiceProblem ? error.cause : error;
+  return problem instanceof ServiceProblem ? { message, problem: problem.details } : { message };
+}
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -62,6 +71,7 @@ try {
   else {
     const { message, exitCode } = failureOf(error);
     process.stderr.write(`${printable(message)}\n`);
+    if (process.argv.includes("--json")) process.stdout.write(`${JSON.stringify({ error: inFull(error, message) })}\n`);
     process.exitCode = exitCode;
   }
 }

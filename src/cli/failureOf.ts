@@ -14,6 +14,7 @@ import { DataFolderInUse } from "../platform/DataFolderInUse.ts";
 import { FramesDamaged } from "../platform/frames/FramesDamaged.ts";
 import { CommandFailure } from "./CommandFailure.ts";
 import { EXIT, type ExitCode } from "./exitCodes.ts";
+import { refusalWords } from "./refusalWords.ts";
 
 /** Errors whose messages were written for people. */
 const SPOKEN = [
@@ -28,13 +29,13 @@ const SPOKEN = [
   NotClear,
   ServiceKeyUnusable,
   ServiceDeceives,
-  ServiceProblem,
   ServiceUnreachable,
 ];
 
 /** What an error is to the one who typed the command. No stack; COUNTERFOIL_DEBUG shows it to who looks for a fault. */
 export function failureOf(error: unknown): { message: string; exitCode: ExitCode } {
   if (error instanceof CommandFailure) return error;
+  if (error instanceof ServiceProblem) return { message: refusalWords(error), exitCode: EXIT.failed };
   if (error instanceof Error && SPOKEN.some((kind) => error instanceof kind)) {
     return { message: error.message, exitCode: error instanceof ConfigInvalid ? EXIT.usage : EXIT.failed };
   }

@@ -31,6 +31,23 @@ const WishFile = z.strictObject({
 });
 
 /**
+ * Wishes as somebody gives them at the terminal: several drafts, or one act with options. @throws CommandFailure
+ */
+export function wishesFromOptions(kindOrFiles: readonly string[], options: WishOptions): Wish[] {
+  const [only, another] = kindOrFiles;
+  if (only !== undefined && another === undefined) return [wishFromOptions(only, options)];
+  const { subject, agreement, builtOn, values, content } = options;
+  const given = Object.entries({ subject, agreement, "built-on": builtOn, values, content });
+  const said = given.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`]));
+  if (said.length > 0)
+    throw new CommandFailure(`${said.join(", ")} can only be said of one act. Put it in the drafts.`, EXIT.usage);
+  return kindOrFiles.map((file) => {
+    if (!existsSync(file)) throw new CommandFailure(`There is no file "${file}". Check the path.`, EXIT.usage);
+    return wishFromFile(file);
+  });
+}
+
+/**
  * A wish as somebody gives it at the terminal: a kind with options, or the file that `counterfoil draft` began, which
  * options add to; who acts is found by the key.
  * @throws CommandFailure

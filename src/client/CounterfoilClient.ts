@@ -25,6 +25,7 @@ import { ServiceUnreachable } from "./ServiceUnreachable.ts";
 import { type ActToSign, signActs, signedBy } from "./signActs.ts";
 import { batchesOf, type Keyed, type Outcome, sendBatch } from "./submitBatch.ts";
 import { isPassing, Transport, type TransportOptions } from "./Transport.ts";
+import { tryActs, type WouldBeRefused } from "./tryActs.ts";
 
 export interface ClientOptions extends TransportOptions {
   /** The ledger that is meant, where it is known: an answer for another one is refused. */
@@ -97,6 +98,18 @@ export class CounterfoilClient {
     const wish = asEntered(agreement === undefined ? rest : about(rest, await agreementNamed(this.reads, agreement)));
     const proposed = await this.#transport.json("/api/acts/prepare", PreparedAnswer, post(wish));
     return checkPrepared(wish, { ...proposed, content: proposed.content }, await this.identity());
+  }
+
+  /**
+   * What these acts would be refused with now, in their order, were they signed by this key: the ledger's contracts are
+   * asked, and record nothing. @returns undefined where the service is older and cannot tell
+   */
+  tryOut(acts: readonly PreparedAct[], { signer }: Pick<ActKey, "signer">): Promise<WouldBeRefused[] | undefined> {
+    return tryActs(
+      this.#transport,
+      acts.map(({ act }) => act),
+      signer,
+    );
   }
 
   /**

@@ -40,7 +40,7 @@ export interface Services {
   readonly audit: AuditReads;
   readonly ledger: Pick<
     Ledger,
-    "identity" | "actsPerSignature" | "registers" | "head" | "now" | "submit" | "submitAll" | "find"
+    "identity" | "actsPerSignature" | "registers" | "head" | "now" | "submit" | "submitAll" | "find" | "tryOut"
   >;
   /** What the Directory says of a key now. */
   readonly keyOf: (signer: Hex) => Promise<KeySlot | undefined>;

@@ -33,6 +33,7 @@ import { inLine, Turn } from "./sealing/Turn.ts";
 import { SubmissionCheck } from "./SubmissionCheck.ts";
 import { takeDownDocument } from "./takeDownDocument.ts";
 import { TakeDownRight } from "./TakeDownRight.ts";
+import { tryOut } from "./trial/TrialRun.ts";
 import { UnderWay } from "./UnderWay.ts";
 
 export interface EmbeddedLedgerParts extends Omit<SealerParts, "onSealed" | "clock"> {
@@ -169,6 +170,8 @@ export class EmbeddedLedger implements Ledger {
     this.#check.require(rule);
   }
 
+  tryOut: Ledger["tryOut"] = (trials) => tryOut(this.#parts.route, this, trials);
+
   storage(address: Hex, slot: Hex, block?: number): Promise<Hex> {
     return this.#parts.engine.storage(address, slot, block ?? this.#sealer.tip.number);
   }
@@ -177,9 +180,7 @@ export class EmbeddedLedger implements Ledger {
     return this.#parts.engine.proof(address, slots, block ?? this.#sealer.tip.number);
   }
 
-  header(block: number): Promise<Record<string, unknown>> {
-    return this.#parts.engine.header(block);
-  }
+  header: Ledger["header"] = (block) => this.#parts.engine.header(block);
 
   /** The operator says that the machine's clock is right after `ClockRefused`. */
   confirmClock(): void {

@@ -2,6 +2,7 @@ import type { LedgerIdentity, RecordedAct, Submission } from "../domain/acts/Act
 import type { Registers } from "../domain/generations/Registers.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { StorageProof } from "./engine/Engine.ts";
+import type { Trial, TrialOutcome } from "./trial/TrialRun.ts";
 
 /** Where the history ends. */
 export interface LedgerHead {
@@ -72,6 +73,8 @@ export interface Ledger {
   submit(submission: Submission, options?: SubmitOptions): Promise<Recorded>;
   /** The same for many, handed in in this order: one may build on another before it. Each ends on its own. */
   submitAll(submissions: readonly Submitting[]): Promise<Recorded>[];
+  /** What the contracts would say to these acts, in their order, were they signed by these keys. Records nothing. */
+  tryOut(trials: readonly Trial[]): Promise<TrialOutcome[]>;
   /** One storage slot of a contract (32 bytes), now or after a block. */
   storage(address: Hex, slot: Hex, block?: number): Promise<Hex>;
   proof(address: Hex, slots: readonly Hex[], block?: number): Promise<StorageProof>;

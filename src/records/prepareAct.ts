@@ -69,10 +69,20 @@ export async function prepareAct(written: ActWish, services: RecordsServices): P
   });
   refuse(checkNewContent(act, content));
   if (services.standing !== undefined) refuse(await againstRecords(act, content, services.standing));
+  return inEveryForm(act, { content, salt }, services);
+}
+
+/** What a program signs and what a person reads. */
+async function inEveryForm(
+  act: Act,
+  { content, salt }: Pick<Prepared, "content" | "salt">,
+  { audit, ledger }: RecordsServices,
+): Promise<Prepared> {
   const names = await audit.namesFor(act);
   const description = describe(act, content, asNames(names));
+  const notes = await signerNotes(act, content, audit, ledger.now());
+  const inWords = { description, names, notes, notSaid: leftOut(act.kind, content) };
   const { identity } = ledger;
-  const inWords = { description, names, notes: await signerNotes(act, audit), notSaid: leftOut(act.kind, content) };
   return { act, actHash: actHash(act, identity), ...inWords, typedData: typedData(act, identity), content, salt };
 }
 

@@ -37,6 +37,7 @@ describe("the week of docs/a-week.md", function () {
       PORT: "0",
       COUNTERFOIL_PASSPHRASE: "a pass phrase that is asked for",
       COUNTERFOIL_DATA: join(folder, "data"),
+      COUNTERFOIL_HOME: join(folder, "home"),
     };
     service = spawn(process.execPath, [MAIN, "demo"], { cwd: folder, env: environment });
     await played(service);

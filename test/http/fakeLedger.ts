@@ -31,6 +31,7 @@ export function fakeLedger(submit: Ledger["submit"], now = () => 1_760_000_000):
     submit,
     submitAll: (all) => all.map(({ submission: given, options }) => submit(given, options)),
     find: () => Promise.resolve(null),
+    tryOut: (trials) => Promise.resolve(trials.map(() => undefined)),
   };
 }
 

@@ -29,6 +29,15 @@ describe("two officers who amend one tender after a clarification", () => {
 
   const tender = async () => Procurement.parse(JSON.parse(await story.read(`/api/procurements/${procurement}`))).tender;
 
+  it("shows what an amendment changes, worked out and not in its author's words", async () => {
+    const { notes } = await camden.prepares(
+      "TenderAmended",
+      camden.amendment(procurement, { deadline: "2026-04-07 12:00" }),
+    );
+    expect(notes.join("\n")).to.match(/^Deadline.*2 April 2026.* becomes 7 April 2026/m);
+    expect(notes.join()).not.to.contain("Budget");
+  });
+
   it("has the amendment refused that was written before the clarification, which says what to read again", async () => {
     const unaware = await camden.prepares(
       "TenderAmended",

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { tenderSchema } from "../../domain/acts/tender/tenderContent.ts";
 import { LEGAL_GROUNDS } from "../../domain/codelists/legalGrounds.ts";
 import { memberSchema } from "../../domain/entry/schemaParts.ts";
@@ -68,6 +69,11 @@ export async function compareVersions(
 
 function leavesOf(content: unknown): Map<string, Leaf> {
   return contentLeaves(content, tenderSchema, NOT_COMPARED);
+}
+
+/** What two wordings of one content say differently, field by field; what is said about the change itself is left out. */
+export function contentDifferences(before: unknown, after: unknown, schema: z.ZodType): Difference[] {
+  return differencesBetween(contentLeaves(before, schema, NOT_COMPARED), contentLeaves(after, schema, NOT_COMPARED));
 }
 
 function differencesBetween(before: ReadonlyMap<string, Leaf>, after: ReadonlyMap<string, Leaf>): Difference[] {

@@ -1,35 +1,35 @@
 import type { Command } from "commander";
-import type { ActWish } from "../../client/ActWish.ts";
 import type { PreparedAct } from "../../client/checkPrepared.ts";
-import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
-import type { PlainKey } from "../../client/PlainKey.ts";
-import type { Submission } from "../../domain/acts/Act.ts";
-import { definitionOf } from "../../domain/acts/definitionOf.ts";
-import { leftOut } from "../../domain/acts/leftOut.ts";
-import { SCHEME_CODES } from "../../domain/codelists/consortiumCodes.ts";
-import { SCHEMES } from "../../domain/roles.ts";
-import { asRecorded } from "../asRecorded.ts";
+import { ActSession, type Wish, type Wished } from "../act/ActSession.ts";
+import { type Look, prepareAll } from "../act/prepareAll.ts";
+import { requireKeysLeft } from "../act/requireKeysLeft.ts";
+import { sendActs } from "../act/sendActs.ts";
+import { showActs } from "../act/showActs.ts";
+import { askYes, canAsk } from "../askYes.ts";
 import { type CommandContext, type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
-import { organisationOfKey } from "../organisationOfKey.ts";
+import { CommandFailure } from "../CommandFailure.ts";
+import { EXIT } from "../exitCodes.ts";
 import { parseWholeNumber } from "../parseWholeNumber.ts";
-import { ReceiptFile } from "../ReceiptFile.ts";
 import { withReadingService, withService } from "../service/withService.ts";
-import { signingKey } from "../signingKey.ts";
-import { KINDS, wishFromOptions, type WishOptions } from "../wishFromOptions.ts";
+import type { KeptAct } from "../signed/sendSigned.ts";
+import { writeSignedFile } from "../signed/signedFile.ts";
+import { KINDS, wishesFromOptions, type WishOptions } from "../wishFromOptions.ts";
 
 interface ActOptions extends CommonOptions, WishOptions {
   key: string;
   newKey?: string;
   organisation?: number;
   receipt?: string;
+  signOnly?: string;
+  again?: boolean;
+  lastKey?: boolean;
   yes?: boolean;
 }
 
-type Wish = Omit<ActWish, "organisation">;
-
 const EXAMPLES = `
 Examples:
-  counterfoil act offer.json --key officer.json --yes
+  counterfoil act offer.json --key officer.json
+  counterfoil act delivery.json invoice.json --key director.json --yes
   counterfoil act TenderAmended --key officer.json --subject CMD-2041 --content tender-2.json --yes
   counterfoil act DeliveryRejected --key officer.json --agreement CMD-2041/A1 --content decision.json \\
     --values '{"reason":"criteriaNotMet"}' --yes
@@ -37,17 +37,19 @@ Examples:
   counterfoil act KeyRevoked --key administrator.json --values '{"key":"procurement-1","since":"2026-11-20 09:00"}' --yes
   counterfoil act AgreementSigned --key director.json --agreement CMD-2041/A1 --yes`;
 
-/** `counterfoil act KIND`: prepares any kind of act, says it in words, signs it and records it. */
+/** `counterfoil act`: prepares acts of any kind, says them in words, signs them once and records them. */
 export function addAct(program: Command): void {
   withServiceOptions(program.command("act"))
-    .summary("sign and record an act: publish a plan, amend a tender, sign an agreement, …")
+    .summary("sign and record acts: publish a plan, amend a tender, sign an agreement, …")
     .description(
-      "Prepares an act, says in words what would be signed, and with --yes signs and records it. Begin its content with\n" +
-        '"counterfoil draft" (docs/contents.md has each member); amounts, days and deadlines are taken from it, and what\n' +
-        "the act builds on from the records. --values says the rest, such as a reason. Times are London's, as in\n" +
-        "2026-03-02 12:00.",
+      "Prepares one act or several and says each in words. Then it asks, signs once for all of them, and records them.\n" +
+        'Begin an act with "counterfoil draft". docs/contents.md describes each member of its content. Amounts, days and\n' +
+        "deadlines are taken from the content, and what the act builds on from the records. --values says the rest, such\n" +
+        "as a reason. Times are London time, as in 2026-03-02 12:00.\n\n" +
+        "What you sign is kept in your own folder until it is answered. If the service does not answer, run the same\n" +
+        "command again: the signed act is sent again, and nothing is recorded twice.",
     )
-    .argument("<act>", `a file that "counterfoil draft" began, or a kind: ${KINDS.join(", ")}`)
+    .argument("<act...>", `files that "counterfoil draft" began, or one kind: ${KINDS.join(", ")}`)
     .requiredOption("--key <file>", 'the key file to sign with ("demo:LABEL" in a demonstration\'s folder)')
     .option("--organisation <number>", "who acts; else found by the key", parseWholeNumber)
     .option("--subject <name>", "the plan or procurement: OCID, reference or id")
@@ -59,78 +61,117 @@ export function addAct(program: Command): void {
     )
     .option("--built-on <hash>", "the act that is answered, where it does not follow")
     .option("--new-key <file>", "with KeyAdded: the key file of the key that is added")
-    .option("--receipt <file>", "write the receipt there, to keep")
-    .option("--yes", "sign and record; without it the act is only shown")
+    .option("--receipt <file>", "write the receipt there, to keep; for several acts, a new folder")
+    .option("--sign-only <file>", 'sign, and write what was signed there instead of sending it ("counterfoil send")')
+    .option("--again", "record it once more, although the same was recorded before")
+    .option("--last-key", "with KeyRevoked: revoke the organisation's last key that can add keys")
+    .option("--yes", "sign and record without asking")
     .addHelpText("after", EXAMPLES)
-    .action(async (kindOrFile: string, options: ActOptions) => {
+    .action(async (kindOrFiles: string[], options: ActOptions) => {
       const context = contextOf(options);
-      const wish = wishFromOptions(kindOrFile, options);
-      const serve = options.yes === true ? withService : withReadingService;
-      await serve(context, (client) => act(context, client, wish, options));
+      const wishes = wishesFromOptions(kindOrFiles, options);
+      const serve = mayRecord(options) ? withService : withReadingService;
+      await serve(context, async (client) => {
+        await act(context, await ActSession.begin(context, client, options), wishes, options);
+      });
     });
 }
 
-async function act(context: CommandContext, client: CounterfoilClient, wish: Wish, options: ActOptions): Promise<void> {
-  const { output, config } = context;
-  const key = await signingKey(config.dataFolder, options.key);
-  const newKey = options.newKey === undefined ? undefined : await signingKey(config.dataFolder, options.newKey);
-  const organisation = options.organisation ?? (await organisationOfKey(client, key.signer));
-  const meant = withNewKey(wish, newKey);
-  const values = await asRecorded(client, wish.kind, organisation, meant.values ?? {});
-  const prepared = await client.prepare({ ...meant, values, organisation });
-  output.say(prepared.description);
-  for (const note of prepared.notes) output.say(`Note: ${note}`);
-  for (const line of shortcomings(prepared)) output.say(line);
-  if (options.yes === true) {
-    const submission = await client.sign(prepared, key, newKey);
-    const file = options.receipt === undefined ? undefined : new ReceiptFile(options.receipt);
-    return record(context, client, submission, prepared, file);
-  }
-  const { description, notes, act: unsigned } = prepared;
+async function act(context: CommandContext, session: ActSession, wishes: readonly Wish[], options: ActOptions) {
+  const wished = await session.wished(wishes);
+  await requireNew(wished, options);
+  const waiting = wished.flatMap(({ name, kept }) =>
+    kept?.state === "waiting" ? [{ name, signed: kept.signed }] : [],
+  );
+  const fresh = wished.filter(({ kept }) => kept?.state !== "waiting");
+  const looks = await prepareAll(
+    session,
+    fresh.map(({ wish }) => wish),
+  );
+  const prepared = looks.map((look) => look.prepared);
+  show(context, waiting, looks);
+  if (options.signOnly === undefined) requireTaken(looks);
+  await requireKeysLeft(session, prepared, options.lastKey);
+  if (!(await isAgreed(wished.length, fresh.length, options))) return notSigned(context, prepared, waiting.length);
+  const signed = [...waiting, ...(await sign(session, fresh, prepared))];
+  if (options.signOnly !== undefined) return writeSigned(context, session, signed, options.signOnly);
+  await sendActs(context.output, session.client, session.kept, signed, options.receipt);
+}
+
+/** What would be refused is not signed: it might lie about, and be carried one day. @throws CommandFailure, ServiceProblem */
+function requireTaken(looks: readonly Look[]): void {
+  const refused = looks.flatMap(({ refusal }) => refusal ?? []);
+  const [first] = refused;
+  if (first === undefined) return;
+  const what = looks.length === 1 ? "It" : `${refused.length} of ${looks.length} acts`;
+  throw new CommandFailure(`${what} would be refused, as said above. Nothing was signed.`, EXIT.failed, {
+    cause: first,
+  });
+}
+
+/** The same wish twice may be meant, and is more often a slip. @throws CommandFailure */
+async function requireNew(wished: readonly Wished[], { again }: ActOptions): Promise<void> {
+  const before = wished.flatMap(({ wish, kept }) =>
+    kept?.state === "recorded" ? [`this ${wish.kind} is already recorded as act ${kept.sequence}`] : [],
+  );
+  if (before.length === 0 || again === true) return;
+  const said = `${sentence(before.join("; "))}.`;
+  if (canAsk() && (await askYes(`${said} Record it once more?`))) return;
+  throw new CommandFailure(`${said} Nothing was signed. Add --again if it should be recorded once more.`, EXIT.usage);
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function show({ output }: CommandContext, waiting: readonly KeptAct[], looks: readonly Look[]): void {
+  for (const { signed } of waiting) output.say(`Signed before, not answered yet, and sent again: ${signed.words}`);
+  showActs(output, looks);
+}
+
+/** Whoever only looks, or signs for another machine, writes nothing into the ledger's folder. */
+function mayRecord({ yes, signOnly, json }: ActOptions): boolean {
+  return signOnly === undefined && (yes === true || (canAsk() && json !== true));
+}
+
+async function isAgreed(count: number, fresh: number, { yes, signOnly, json }: ActOptions): Promise<boolean> {
+  if (yes === true) return true;
+  if (!canAsk() || json === true) return signOnly !== undefined; // it says itself what is wanted, and sends nothing
+  const what = count === 1 ? "it" : `these ${count} acts`;
+  if (fresh === 0) return askYes(`Send ${what} again?`);
+  return askYes(signOnly === undefined ? `Sign and record ${what}?` : `Sign ${what}?`);
+}
+
+function notSigned({ output }: CommandContext, prepared: readonly PreparedAct[], waiting: number): void {
+  const unsigned = prepared.map(({ description, notes, act: one }) => ({ description, notes, act: one }));
+  const [only, another] = unsigned;
+  const value = only !== undefined && another === undefined ? only : { acts: unsigned };
   output.result(
-    { recorded: false, description, notes, act: unsigned },
-    () => "Nothing was signed. Add --yes to record it.",
+    { recorded: false, ...value },
+    () =>
+      `Nothing was ${waiting > 0 ? "sent" : "signed"}. Add --yes to record ${unsigned.length + waiting > 1 ? "them" : "it"}.`,
   );
 }
 
-/** Worked out here: the signer need not believe the service. */
-function shortcomings({ act, content }: PreparedAct): string[] {
-  const missing = leftOut(act.kind, content);
-  return missing.length === 0
-    ? []
-    : ["It does not say, though its ground and procedure ask for it:", ...missing.map((line) => `  ${line}`)];
+/** Kept before anything is sent. */
+async function sign(session: ActSession, fresh: readonly Wished[], prepared: readonly PreparedAct[]) {
+  const { client, signer, kept } = session;
+  const submissions = await client.signAll(prepared, signer.key, signer.newKey);
+  const acts: KeptAct[] = [];
+  for (const [index, { name }] of fresh.entries()) {
+    const [submission, words] = [submissions[index], prepared[index]?.description];
+    if (submission === undefined || words === undefined) throw new Error("Every act has a signature.");
+    const signed = { words, submission };
+    await kept.keep(name, signed);
+    acts.push({ name, signed });
+  }
+  return acts;
 }
 
-/** The key that is added is in its file already, so nobody has to copy it. */
-function withNewKey(wish: Wish, newKey: PlainKey | undefined): Wish {
-  if (newKey === undefined) return wish;
-  const ofKey = Object.entries(definitionOf(wish.kind).values).flatMap(([name, { meaning }]): [string, unknown][] => {
-    if (meaning.is === "key") return [[name, newKey.signer]];
-    return meaning.is === "code" && meaning.list === SCHEME_CODES ? [[name, SCHEMES.plain]] : [];
-  });
-  return { ...wish, values: { ...wish.values, ...Object.fromEntries(ofKey) } };
-}
-
-async function record(
-  { output }: CommandContext,
-  client: CounterfoilClient,
-  submission: Submission,
-  { description }: PreparedAct,
-  file: ReceiptFile | undefined,
-): Promise<void> {
-  const receipt = await client.submit(submission).catch((error: unknown) => {
-    file?.discard();
-    throw error;
-  });
-  file?.write(receipt);
-  const { sequence, actHash } = receipt.receipt;
-  output.result({ recorded: true, description, ...receipt }, () =>
-    [
-      `Recorded as act ${sequence}: ${actHash}`,
-      file === undefined
-        ? `Keep its receipt: counterfoil receipt ${sequence} --out FILE`
-        : `The receipt is in ${file.path}.`,
-    ].join("\n"),
+async function writeSigned({ output }: CommandContext, session: ActSession, acts: readonly KeptAct[], path: string) {
+  await writeSignedFile(path, { ledger: session.ledger, acts: acts.map(({ signed }) => signed) });
+  output.result(
+    { recorded: false, signed: acts.length, file: path },
+    () => `Signed, and not sent. ${path} holds what was signed. Carry it with: counterfoil send ${path}`,
   );
-  await client.wait(actHash);
 }

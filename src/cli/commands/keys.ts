@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addressInKeyFile, writeKeyFile } from "../../client/keyFile.ts";
 import { PlainKey } from "../../client/PlainKey.ts";
+import { keyFingerprint } from "../../domain/keyFingerprint.ts";
 import { keyId } from "../../domain/keySlot.ts";
 import { askPassPhrase } from "../askPassPhrase.ts";
 import { type CommonOptions, contextOf, withCommonOptions } from "../CommandContext.ts";
@@ -41,8 +42,9 @@ export function addKeys(program: Command): void {
 
 function inWords(file: string, signer: `0x${string}`): string {
   return [
-    `Key file  ${file}`,
-    `Signer    ${signer}   (give this to whoever enters or adds the key)`,
-    `Key id    ${keyId(signer)}   (as the Directory and the pages name it)`,
+    `Key file     ${file}`,
+    `Signer       ${signer}   (give this to whoever enters or adds the key)`,
+    `Fingerprint  ${keyFingerprint(signer)}   (compare it by telephone with whoever enters or adds the key)`,
+    `Key id       ${keyId(signer)}   (as the Directory and the pages name it)`,
   ].join("\n");
 }

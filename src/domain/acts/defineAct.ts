@@ -57,6 +57,8 @@ interface SaidOfAct<Kind extends string, F extends Fields, Extras extends Fields
   readonly speaksOfAct?: true;
   /** False where the content names a document that is here already. */
   readonly bringsDocuments?: false;
+  /** Its whole content takes the place of what stands, with which its draft begins: whoever signs sees what differs. */
+  readonly amends?: true;
   /** Corrects the act that it builds on, which is marked so wherever it is shown. */
   readonly corrects?: true;
   /** What a reader of any such act should know. */

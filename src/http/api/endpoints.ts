@@ -8,6 +8,7 @@ import { prepare } from "../write/prepare.ts";
 import { sandboxClock } from "../write/sandboxClock.ts";
 import { submitAct } from "../write/submitAct.ts";
 import { submitActs } from "../write/submitActs.ts";
+import { tryActs } from "../write/tryActs.ts";
 import { agreementReads } from "./agreementReads.ts";
 import { auditReads } from "./auditReads.ts";
 import { evidenceReads } from "./evidenceReads.ts";
@@ -21,6 +22,7 @@ export const endpoints: readonly Endpoint[] = [
   ledgerRead,
   draft,
   prepare,
+  tryActs,
   submitAct,
   submitActs,
   receiptRead,

@@ -8,6 +8,7 @@ import type {
   EngineReceipt,
   SealedBlock,
   StorageProof,
+  TriedCall,
 } from "./Engine.ts";
 import { EngineFailed } from "./EngineFailed.ts";
 
@@ -85,6 +86,20 @@ export class EdrEngine implements Engine {
     const answer = await this.#answer("eth_call", [{ to, data }, "latest"]);
     if (answer.error === undefined) return { succeeded: true, data: answer.result as Hex };
     return { succeeded: false, data: revertData(answer.error) };
+  }
+
+  /**
+   * One errand, so that no block comes in between. The time that it leaves behind for the next block has no effect:
+   * `seal` says the time of each.
+   */
+  async tryOut({ to, data, gas, time, overrides }: TriedCall): Promise<CallOutcome> {
+    const latest = await this.#request<RpcBlock>("eth_getBlockByNumber", ["latest", false]);
+    const answer = (await this.#line.sendAll([
+      ["evm_setNextBlockTimestamp", [Math.max(time, Number(latest.timestamp))]],
+      ["eth_call", [{ to, data, gas: quantity(gas) }, "pending", overrides]],
+    ])) as Answer;
+    if (answer.error !== undefined) return { succeeded: false, data: revertData(answer.error) };
+    return { succeeded: true, data: (answer.result as Hex[])[1] ?? "0x" };
   }
 
   async block(number: number): Promise<EngineBlock | null> {

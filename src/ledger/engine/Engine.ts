@@ -50,6 +50,20 @@ export interface SealedBlock extends EngineBlock {
 
 export type CallOutcome = { succeeded: true; data: Hex } | { succeeded: false; data: Hex };
 
+/** How accounts differ for the length of one call, by address. */
+export type StateOverrides = Readonly<
+  Record<string, { readonly code?: Hex; readonly stateDiff?: Readonly<Record<Hex, Hex>> }>
+>;
+
+/** A call as it would end in a block sealed at `time` (UTC seconds). */
+export interface TriedCall {
+  readonly to: Hex;
+  readonly data: Hex;
+  readonly gas: number;
+  readonly time: number;
+  readonly overrides: StateOverrides;
+}
+
 /** EIP-1186. */
 export interface StorageProof {
   address: Hex;
@@ -70,6 +84,8 @@ export interface Engine {
   snapshot(): Promise<string>;
   revert(mark: string): Promise<void>;
   call(to: Hex, data: Hex): Promise<CallOutcome>;
+  /** Changes nothing. */
+  tryOut(call: TriedCall): Promise<CallOutcome>;
   block(number: number): Promise<EngineBlock | null>;
   /** The block's header as JSON-RPC gives it, for proofs. */
   header(number: number): Promise<Record<string, unknown>>;

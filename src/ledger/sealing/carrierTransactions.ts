@@ -27,7 +27,8 @@ export function carrierTransactions(
   }));
 }
 
-function inGroups(calls: readonly CarriedCall[]): { group: CarriedCall[]; gas: number }[] {
+/** The same packing without the transactions: the calls, and the gas that they need together. */
+export function inGroups(calls: readonly CarriedCall[]): { group: CarriedCall[]; gas: number }[] {
   const groups: { group: CarriedCall[]; gas: number }[] = [];
   for (const call of calls) {
     const gas = gasOf(call);

@@ -2,6 +2,7 @@ import type { ActWish } from "../../../src/client/ActWish.ts";
 import type { PreparedAct } from "../../../src/client/checkPrepared.ts";
 import type { CounterfoilClient } from "../../../src/client/CounterfoilClient.ts";
 import type { PlainKey } from "../../../src/client/PlainKey.ts";
+import { ServiceProblem } from "../../../src/client/ServiceProblem.ts";
 import type { ActKind } from "../../../src/domain/acts/Act.ts";
 import type { DocumentReference } from "../../../src/domain/DocumentReference.ts";
 import type { Hex } from "../../../src/domain/Hex.ts";
@@ -17,6 +18,13 @@ export interface OrganisationFacts {
 
 /** What an act says, beside who signs it. */
 export type Saying = Omit<ActWish, "kind" | "organisation">;
+
+function requireForetold(foretold: ServiceProblem | undefined, error: unknown): void {
+  const byContract = error instanceof ServiceProblem ? error.details["error"] : undefined;
+  if (byContract === foretold?.details["error"] || byContract === undefined) return;
+  const said = foretold?.message ?? "nothing";
+  throw new Error(`It was refused with ${JSON.stringify(byContract)}, and the look said: ${said}`);
+}
 
 /** Somebody who acts through the API as any program would: prepares, looks, signs, submits. */
 export class Organisation implements OrganisationFacts {
@@ -59,8 +67,15 @@ export class Organisation implements OrganisationFacts {
     return this.client.prepare({ ...saying, kind, organisation: this.number });
   }
 
+  /** What the ledger says to the look before signing, it says to the signed act. */
   async submits(prepared: PreparedAct, by: string, newKey?: PlainKey): Promise<SignedReceipt> {
-    const receipt = await this.client.submit(await this.client.sign(prepared, this.key(by), newKey));
+    const key = this.key(by);
+    const [foretold] = (await this.client.tryOut([prepared], key)) ?? [];
+    const receipt = await this.client.submit(await this.client.sign(prepared, key, newKey)).catch((error: unknown) => {
+      requireForetold(foretold, error);
+      throw error;
+    });
+    if (foretold !== undefined) throw new Error(`It was recorded, and the look said: ${foretold.message}`);
     await this.client.wait(receipt.receipt.actHash);
     return receipt;
   }

@@ -18,6 +18,7 @@ export const PlanChanged = defineAct({
   roles: ROLES.OFFICER,
   gas: 100_000,
   restsOn: "subject",
+  amends: true,
   values: { ...planValues },
   /** The whole plan as it is now, so that versions can be compared field by field. */
   content: planSchema.extend({ authority: authoritySchema, rationale: prose(5_000) }),

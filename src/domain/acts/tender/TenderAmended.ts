@@ -33,6 +33,7 @@ export const TenderAmended = defineAct({
   roles: ROLES.OFFICER,
   gas: 110_000,
   restsOn: "subject",
+  amends: true,
   note: "Changed the tender after bidders had seen it.",
   values: { version: numberOnRecord("uint16", "the version of the tender"), ...tenderValues },
   content,
