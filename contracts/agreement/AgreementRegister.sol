@@ -418,7 +418,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         bytes3 currency = _procurements.currencyOf(procurement);
         if (act.currency != currency) revert AgreementWrongCurrency(act.currency, currency);
         _requirePhase(procurement, act.phase);
-        _requireOpen(act.openUntil);
+        _requireMayOffer(act.openUntil);
         Dates.requireNotBefore(act.startsOn, block.timestamp - Dates.LEEWAY);
         if (act.endsOn < act.startsOn) revert AgreementEndsBeforeStart(act.endsOn, act.startsOn);
         Amounts.requireExact(act.amount);
@@ -503,7 +503,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
     ) private view {
         _requireAmount(act.amountBefore, agreement.amount);
         _requireDates(agreement, agreement.startsOn, act.endsOnBefore);
-        _requireOpen(act.openUntil);
+        _requireMayOffer(act.openUntil);
         if (act.endsOn < agreement.startsOn) revert AgreementEndsBeforeStart(act.endsOn, agreement.startsOn);
         Amounts.requireExact(act.amount);
         Amounts.requireExact(act.vat);
@@ -566,6 +566,12 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
 
     function _requireOpen(uint40 openUntil) private view {
         if (block.timestamp > openUntil) revert AgreementOpenUntilPassed(openUntil, block.timestamp);
+    }
+
+    function _requireMayOffer(uint40 openUntil) private view {
+        _requireOpen(openUntil);
+        uint256 latest = block.timestamp + Dates.LONGEST_OFFER;
+        if (openUntil > latest) revert AgreementOpenTooLong(openUntil, latest);
     }
 
     function _requireBuyer(Agreement storage agreement, uint32 organisation) private view {

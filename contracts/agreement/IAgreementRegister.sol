@@ -28,7 +28,8 @@ import {
 /// - A winner's ceiling is the most that it may be offered and have agreed in the procurement without a framework, by
 ///   whichever decisions, with its variations. An open offer counts, expired or not, until it is withdrawn or declined.
 ///   What is above the ceiling takes a further decision first.
-/// - An offer is signed while the decision that it was offered under stands.
+/// - An offer, also of a variation, stands for half a year at most, and is signed while the decision that it was
+///   offered under stands.
 /// - The VAT of milestones stays within the agreement's, that of call-offs within the framework's.
 /// - An agreement starts at most 31 days before it is offered, since papers follow the work by weeks, not by years;
 ///   and it is not ended for a day that lies further back.
@@ -62,6 +63,8 @@ interface IAgreementRegister is IAgreementActs {
     error AgreementEndsBeforeStart(uint40 endsOn, uint40 startsOn);
     /// @notice The last second in which it could be signed is over.
     error AgreementOpenUntilPassed(uint40 openUntil, uint256 time);
+    /// @notice An offer binds whoever made it, so it does not stand for ever.
+    error AgreementOpenTooLong(uint40 openUntil, uint256 latest);
     /// @notice The same offer again.
     error AgreementKnown(bytes32 agreement);
     /// @notice A framework is not called off from another.

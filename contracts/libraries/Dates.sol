@@ -13,6 +13,9 @@ library Dates {
     /// @notice So long after a buyer ended or waived, the supplier may still record what it had delivered by then.
     uint40 internal constant AFTERWARDS = 30 days;
 
+    /// @notice An offer stands for half a year at most: it binds whoever made it, and takes room under the ceiling.
+    uint40 internal constant LONGEST_OFFER = 183 days;
+
     /// @notice The longest day in London, when the clocks go back.
     uint40 internal constant LONGEST_DAY = 25 hours;
 

@@ -158,6 +158,7 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["Corrected by acts", (row) => row.corrections.map(({ act }) => act.sequence).join("; ")],
       ["Paid on", (row) => row.paidOn],
       ["Supplier's answer", (row) => row.answer && stateWords("payment", row.answer.answer)],
+      ["Answer is to an earlier amount", (row) => row.answer?.toEarlierAmount],
       ["Act", (row) => row.act.sequence],
       ["Last act", (row) => row.lastAct.sequence],
       ["Agreement", (row) => row.agreement],

@@ -84,7 +84,10 @@ async function correctionView(
   };
 }
 
-/** @param corrected number of the act that corrected the payment last; an earlier answer is to another amount */
+/**
+ * The supplier's last word. A payment that counts as not answered though it was, was confirmed with another amount.
+ * @param corrected number of the act that corrected the payment last
+ */
 async function answerOf(
   reading: Reading,
   row: Payment,
@@ -92,11 +95,11 @@ async function answerOf(
   lookups: Lookups,
 ): Promise<PaymentView["answer"]> {
   const { state, answerAct, receivedOn, received, answerReason, currency } = row;
-  if (state === "recorded" || answerAct === null) return null;
+  if (answerAct === null) return null;
   const act = lookups.act(answerAct);
   return {
-    answer: state,
-    toEarlierAmount: act.sequence < corrected,
+    answer: state === "contested" ? "contested" : "confirmed",
+    toEarlierAmount: state === "recorded" || (state === "contested" && act.sequence < corrected),
     receivedOn: dayOrNull(receivedOn),
     received: received === null ? null : netAmount(received, currency),
     reason: answerReason === null ? null : CONTEST_REASONS.text(answerReason),

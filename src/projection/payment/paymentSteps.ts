@@ -69,7 +69,8 @@ export const paymentSteps: Steps<Kinds> = {
     const { agreement, number, payment: id, amount, vat, reason, paidOn } = act.values;
     const before = await draft.get("payments", id);
     const { actHash, sequence } = recorded;
-    draft.put("payments", { ...before, amount, vat, paidOn, corrected: 1, lastAct: actHash });
+    const state = amount === before.amount && vat === before.vat ? before.state : unconfirmed(before.state);
+    draft.put("payments", { ...before, state, amount, vat, paidOn, corrected: 1, lastAct: actHash });
     draft.put("paymentCorrections", { payment: id, sequence, actHash, amount, vat, paidOn, reason });
     const milestone = await draft.get("milestones", agreement, number);
     await payMilestone(draft, milestone, amount - before.amount, vat - before.vat, actHash);
@@ -79,8 +80,10 @@ export const paymentSteps: Steps<Kinds> = {
   },
 
   async PaymentConfirmed(applying) {
-    const { receivedOn } = applying.act.values;
-    await answer(applying, { state: "confirmed", contested: 0, receivedOn, received: null, answerReason: null });
+    const { draft, act } = applying;
+    const { receivedOn } = act.values;
+    const state = isOfWhatStands(await draft.get("payments", act.values.payment), act) ? "confirmed" : "recorded";
+    await answer(applying, { state, contested: 0, receivedOn, received: null, answerReason: null });
   },
 
   async PaymentContested(applying) {
@@ -89,6 +92,17 @@ export const paymentSteps: Steps<Kinds> = {
     await answer(applying, { state: "contested", ...contested });
   },
 };
+
+/** A confirmation goes with the amount that it confirmed. */
+function unconfirmed(state: Row<"payments">["state"]): Row<"payments">["state"] {
+  return state === "confirmed" ? "recorded" : state;
+}
+
+/** An answer builds on the payment as it was first recorded, or as it was corrected last. */
+function isOfWhatStands(payment: Row<"payments">, { builtOn }: Applying<"PaymentConfirmed">["act"]): boolean {
+  const isOfFirst = payment.amount === payment.recordedAmount && payment.vat === payment.recordedVat;
+  return builtOn === payment.lastAct || (builtOn === payment.id && isOfFirst);
+}
 
 async function answer(
   { draft, act, recorded }: Applying<"PaymentConfirmed" | "PaymentContested">,

@@ -6,8 +6,8 @@ import type { Wish } from "../Proposal.ts";
 import { theOnly } from "../theOnly.ts";
 
 /**
- * The id of the payment that an act is about: said as such, or the only one of the agreement that nobody answered yet,
- * or, where all are answered, the only one.
+ * The id of the payment that an act is about: said as such, or the only one of the agreement that is not answered as it
+ * stands, or, where all are answered, the only one.
  * @throws Problem
  */
 export async function paymentMeant(wish: Wish, audit: AuditReads): Promise<Hex> {
@@ -15,7 +15,7 @@ export async function paymentMeant(wish: Wish, audit: AuditReads): Promise<Hex> 
   if (isHex(said)) return said;
   const agreements = await agreementsOf(wish, audit, "payment");
   const payments = agreements.flatMap(({ milestones }) => milestones).flatMap((milestone) => milestone.payments);
-  const unanswered = payments.filter(({ answer }) => answer === null);
+  const unanswered = payments.filter(({ answer }) => answer === null || answer.toEarlierAmount);
   return theOnly("payment", "under this agreement", unanswered.length === 0 ? payments : unanswered);
 }
 

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import type { Hex } from "../../../src/domain/Hex.ts";
 import { startOfLondonDay } from "../../../src/domain/londonTime.ts";
 import { CAMDEN, DAMPSENSE, dampSensors, PROCUREMENT, type Story } from "../../projection/aStory.ts";
 import { keyOf } from "../../projection/HandMadeLedger.ts";
@@ -83,6 +84,60 @@ describe("payments", () => {
     expect(view?.answer).to.include({ answer: "confirmed", toEarlierAmount: true });
     const last = view?.corrections.at(-1);
     expect(last).to.include({ reason: "another reason", reasons: "The bank had split it." });
+  });
+});
+
+describe("a confirmation", () => {
+  const zero = `0x${"0".repeat(64)}` as const;
+
+  /** £15,000 was recorded, and corrected to £14,000 before anybody answered. */
+  function confirmedOn(builtOn: "payment" | "correction") {
+    const story = dampSensors();
+    const values = { payment: story.payment, previous: zero, receivedOn: paidOn };
+    const confirmation = story.ledger.record("PaymentConfirmed", { ...supplier, builtOn: story[builtOn], values });
+    return { story, confirmation };
+  }
+
+  function corrects(story: Story, values: { amount: number; vat: number; paidOn: number }): Hex {
+    const { offer: agreement, payment, correction } = story;
+    const said = { agreement, number: 1, payment, paidBefore: 14_000_00, reason: 1, ...values };
+    return story.ledger.record("PaymentCorrected", { ...buyer, builtOn: correction, values: said });
+  }
+
+  async function answerIn(story: Story) {
+    const [payment] = (await (await readsOn(story, "2025-06-25")).listPayments({}, {})).items;
+    return [payment?.answer?.answer, payment?.answer?.toEarlierAmount];
+  }
+
+  it("stands until the amount is corrected, and then is asked for anew", async () => {
+    const { story, confirmation } = confirmedOn("correction");
+    expect(await answerIn(story)).to.deep.equal(["confirmed", false]);
+    const builtOn = corrects(story, { amount: 13_000_00, vat: 2_600_00, paidOn });
+    expect(await answerIn(story)).to.deep.equal(["confirmed", true]);
+    const values = { payment: story.payment, previous: confirmation, receivedOn: paidOn };
+    story.ledger.record("PaymentConfirmed", { ...supplier, builtOn, values });
+    expect(await answerIn(story)).to.deep.equal(["confirmed", false]);
+  });
+
+  it("falls with a correction of the VAT, and stands through one of the day", async () => {
+    const vat = confirmedOn("correction").story;
+    corrects(vat, { amount: 14_000_00, vat: 2_700_00, paidOn });
+    expect(await answerIn(vat)).to.deep.equal(["confirmed", true]);
+    const day = confirmedOn("correction").story;
+    corrects(day, { amount: 14_000_00, vat: 2_800_00, paidOn: startOfLondonDay("2025-06-19") });
+    expect(await answerIn(day)).to.deep.equal(["confirmed", false]);
+  });
+
+  it("of an amount that was corrected on the way confirms nothing", async () => {
+    expect(await answerIn(confirmedOn("payment").story)).to.deep.equal(["confirmed", true]);
+  });
+
+  it("is no contest, and a contest stands until it is answered anew, whatever is corrected", async () => {
+    const story = dampSensors();
+    const values = { payment: story.payment, previous: zero, receivedAmount: 13_000_00, reason: 1 };
+    story.ledger.record("PaymentContested", { ...supplier, builtOn: story.correction, values });
+    corrects(story, { amount: 13_999_99, vat: 2_800_00, paidOn });
+    expect(await answerIn(story)).to.deep.equal(["contested", true]);
   });
 });
 

@@ -66,11 +66,14 @@ contract AgreementDatesTest is DeliveryFixture {
 
     function test_nothingIsCalledOffOnceTheLastDayIsOver() public {
         bytes32 framework = _frameworkInForce();
+        vm.warp(ENDS_ON - 30 days);
         AgreementOfferedAct memory act = _callOffAct(framework);
-        act.openUntil = type(uint40).max;
+        act.startsOn = ENDS_ON - 30 days;
+        act.openUntil = ENDS_ON + 100 days;
         act.envelope.validUntil = type(uint40).max;
         bytes32 id = _offer(buyer, act, none);
         AgreementSignedAct memory signed = _signCallOff(id);
+        signed.startsOn = act.startsOn;
         signed.envelope.validUntil = type(uint40).max;
         vm.warp(ENDS_ON + 25 hours);
         act.startsOn = ENDS_ON;
@@ -80,6 +83,24 @@ contract AgreementDatesTest is DeliveryFixture {
         _signAgreement(supplier, signed);
         vm.warp(ENDS_ON + 25 hours - 1);
         _signAgreement(supplier, signed);
+    }
+
+    function test_noOfferStandsForLongerThanHalfAYear() public {
+        AgreementOfferedAct memory act = _offerAct(none);
+        act.openUntil = uint40(START + 183 days + 1);
+        _refuseTooLong(act.openUntil);
+        _offer(buyer, act, none);
+        act.openUntil = uint40(START + 183 days);
+        _offer(buyer, act, none);
+    }
+
+    function test_norDoesAnOfferOfAVariation() public {
+        VariationOfferedAct memory act = _variationAct(buyer, _inForce(), none);
+        act.openUntil = uint40(START + 183 days + 1);
+        _refuseTooLong(act.openUntil);
+        _offerVariation(buyer, act, none);
+        act.openUntil = uint40(START + 183 days);
+        _offerVariation(buyer, act, none);
     }
 
     function test_nothingIsEndedForADayLongAgo() public {
@@ -123,6 +144,11 @@ contract AgreementDatesTest is DeliveryFixture {
 
     function _refuseEarly(uint40 date, uint256 earliest) private {
         _refuse(abi.encodeWithSelector(Dates.DateTooEarly.selector, date, earliest));
+    }
+
+    function _refuseTooLong(uint40 openUntil) private {
+        bytes4 error = IAgreementRegister.AgreementOpenTooLong.selector;
+        _refuse(abi.encodeWithSelector(error, openUntil, START + 183 days));
     }
 
     function _refuseAfterFramework(uint40 endsOn) private {

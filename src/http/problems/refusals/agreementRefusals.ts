@@ -65,6 +65,10 @@ export const agreementRefusals: RefusalTable = {
     says: "The offer stood open until {openUntil:time}; it is {time:time} now.",
     so: offerAgain,
   },
+  AgreementOpenTooLong: {
+    says: "The offer would stand open until {openUntil:time}, longer than half a year.",
+    so: "Let it stand until {latest:time} at the latest, and offer again if you still want to then.",
+  },
   AgreementKnown: { says: "The agreement {agreement} is recorded already.", so: "There is nothing to do." },
   AgreementFrameworkInFramework: {
     says: "A framework agreement would stand under the framework {framework}.",
