@@ -38,6 +38,19 @@ struct NoticeUnlinkedAct {
     uint16 reason; // the reason to unlink a notice; code
 }
 
+/// @notice The lead amends the opening of its procurement, on which nothing is built yet.
+/// @dev Code 0404; signed in the role of OFFICER.
+struct ProcurementAmendedAct {
+    Envelope envelope; // builtOn: the opening, or its last amendment
+    bytes32 ownReference; // the own reference; its digest
+    uint16 version; // the version of the opening
+    uint16 ground; // the legal ground; code
+    bytes3 currency; // the currency; ISO 4217
+    bytes32 members; // the members; hash of the list, which is passed beside the act
+    bytes32 phases; // the phases; hash of the list, which is passed beside the act
+    uint16 reason; // the reason to amend an opening; code
+}
+
 /// @notice What the ProcurementRegister tells: each act as it was signed, and beside it the values of varying
 /// length, of which the act has the hashes.
 interface IProcurementActs {
@@ -49,4 +62,7 @@ interface IProcurementActs {
 
     /// @notice Recorded: {NoticeUnlinkedAct}.
     event NoticeUnlinked(NoticeUnlinkedAct act);
+
+    /// @notice Recorded: {ProcurementAmendedAct}.
+    event ProcurementAmended(ProcurementAmendedAct act, uint32[] members, Phase[] phases);
 }

@@ -7,17 +7,27 @@ import {
     NoticeLinkedAct,
     NoticeUnlinkedAct,
     Phase,
+    ProcurementAmendedAct,
     ProcurementOpenedAct
 } from "./IProcurementActs.sol";
+import {TenderStage} from "../tender/ITenderRegister.sol";
 
 /// @notice What is bought by whom: the group of buyers, its currency and phases, and the notices that belong to it.
 /// @dev What its acts sign, and the events that tell them: {IProcurementActs}.
 /// Rules: only the lead acts for the group; members are other
 /// active authorities, each once; phases ascend and none ends before it starts; a procurement is opened once and
 /// never reopened, so that a replay finds it taken. Cancelling is the TenderRegister's.
+/// An opening is amended, whole and with a reason, until something is built on it: until its first tender is
+/// published, without which there is no award and no agreement, or until it is cancelled. A tender that was withdrawn
+/// was seen all the same. Links to notices can be taken back, so they do not bind it. What an amendment leaves out,
+/// such as a member, is out. The next act on the opening builds on the amendment.
 interface IProcurementRegister is IProcurementActs {
     /// @notice The authority has opened a procurement under this reference.
-    error ProcurementAlreadyOpened(bytes32 procurement, bytes32 openedBy);
+    error ProcurementAlreadyOpened(bytes32 procurement, bytes32 opening);
+    /// @notice Bidders have seen it, or it is cancelled: it is not amended any more.
+    error ProcurementBuiltUpon(bytes32 procurement, TenderStage stage);
+    /// @notice Versions of an opening are numbered from 1, the opening itself, without a gap.
+    error ProcurementWrongVersion(uint16 version, uint16 expected);
     /// @notice There is no such procurement.
     error ProcurementUnknown(bytes32 procurement);
     /// @notice Only the lead acts for the group.
@@ -40,7 +50,7 @@ interface IProcurementRegister is IProcurementActs {
     error ProcurementNoticeAlreadyLinked(bytes32 procurement, bytes32 process);
     /// @notice There is no link to take back.
     error ProcurementNoticeNotLinked(bytes32 procurement, bytes32 process);
-    /// @notice Taking a link back gives a reason.
+    /// @notice An amendment gives a reason, and so does taking a link back.
     error ProcurementNoReason(bytes32 procurement);
 
     /// @notice By the lead, once for each of its references.
@@ -48,6 +58,16 @@ interface IProcurementRegister is IProcurementActs {
     /// @param phases Those of whose list the act has the hash.
     function open(
         ProcurementOpenedAct calldata act,
+        uint32[] calldata members,
+        Phase[] calldata phases,
+        Signed calldata by
+    ) external;
+
+    /// @notice By the lead, until something is built on the opening.
+    /// @param members Those of whose list the act has the hash: all, not only who is new.
+    /// @param phases Those of whose list the act has the hash: all, not only what is new.
+    function amend(
+        ProcurementAmendedAct calldata act,
         uint32[] calldata members,
         Phase[] calldata phases,
         Signed calldata by
@@ -68,10 +88,14 @@ interface IProcurementRegister is IProcurementActs {
     /// @return The currency of every amount of the procurement; 0 for an unknown one.
     function currencyOf(bytes32 procurement) external view returns (bytes3);
 
-    /// @return The act that opened the procurement; 0 for an unknown one.
-    function openedBy(bytes32 procurement) external view returns (bytes32);
+    /// @return lastAct The act that opened the procurement, or the last one that amended its opening; 0 for an unknown
+    /// one.
+    function openingOf(bytes32 procurement) external view returns (bytes32 lastAct);
 
-    /// @return exists Whether the procurement was opened with a phase of that number.
+    /// @return The version of the opening; 0 for an unknown procurement.
+    function versionOf(bytes32 procurement) external view returns (uint16);
+
+    /// @return exists Whether the procurement has a phase of that number, as its opening stands.
     /// @return budget Its budget.
     function phaseOf(bytes32 procurement, uint8 number) external view returns (bool exists, uint64 budget);
 

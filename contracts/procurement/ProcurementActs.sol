@@ -10,6 +10,7 @@ import {
     NoticeLinkedAct,
     NoticeUnlinkedAct,
     Phase,
+    ProcurementAmendedAct,
     ProcurementOpenedAct
 } from "./IProcurementActs.sol";
 
@@ -21,6 +22,7 @@ abstract contract ProcurementActs is Register, IProcurementActs {
     uint16 private constant PROCUREMENT_OPENED = 0x0401;
     uint16 private constant NOTICE_LINKED = 0x0402;
     uint16 private constant NOTICE_UNLINKED = 0x0403;
+    uint16 private constant PROCUREMENT_AMENDED = 0x0404;
 
     bytes32 private constant PHASE_TYPEHASH = keccak256(
         "Phase(uint8 number,uint64 budget,uint40 startsOn,uint40 endsOn)"
@@ -43,6 +45,14 @@ abstract contract ProcurementActs is Register, IProcurementActs {
         "NoticeUnlinked("
         "uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,"
         "bytes32 process,uint16 reason)"
+    );
+
+    bytes32 private constant PROCUREMENT_AMENDED_TYPEHASH = keccak256(
+        "ProcurementAmended("
+        "uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,"
+        "bytes32 ownReference,uint16 version,uint16 ground,bytes3 currency,uint32[] members,Phase[] phases,"
+        "uint16 reason)"
+        "Phase(uint8 number,uint64 budget,uint40 startsOn,uint40 endsOn)"
     );
 
     function _record(
@@ -81,6 +91,22 @@ abstract contract ProcurementActs is Register, IProcurementActs {
             by
         );
         emit NoticeUnlinked(act);
+    }
+
+    function _record(
+        ProcurementAmendedAct calldata act,
+        uint32[] calldata members,
+        Phase[] calldata phases,
+        Signed calldata by
+    ) internal returns (bytes32 actHash) {
+        (actHash, ) = _append(
+            PROCUREMENT_AMENDED,
+            Roles.OFFICER,
+            act.envelope,
+            keccak256(abi.encode(PROCUREMENT_AMENDED_TYPEHASH, act)),
+            by
+        );
+        emit ProcurementAmended(act, members, phases);
     }
 
     /// @dev EIP-712: the hash of the hashes of the members.

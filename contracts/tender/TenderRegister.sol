@@ -253,13 +253,13 @@ contract TenderRegister is TenderActs, ITenderRegister {
         if (ground == 0) revert TenderNoGround(procurement);
     }
 
-    /// @dev What the next act on the tender builds on; before a first tender that is the procurement's opening.
+    /// @dev What the next act on the tender builds on; before a first tender that is the procurement's opening, as amended.
     function _lastActOrOpening(
         bytes32 procurement,
         Tender storage tender,
         State memory state
     ) private view returns (bytes32) {
-        if (state.stage == TenderStage.None) return _procurements.openedBy(procurement);
+        if (state.stage == TenderStage.None) return _procurements.openingOf(procurement);
         return _lastAct(tender, state);
     }
 

@@ -52,7 +52,8 @@ export class DeploymentPlan {
       HistoryLog: () => new f.HistoryLog().getDeployTransaction(at.Directory, at.Consortium, this.#registers()),
       Carrier: () => new f.Carrier().getDeployTransaction(at.HistoryLog),
       PlanRegister: () => new f.PlanRegister().getDeployTransaction(at.HistoryLog, at.ProcurementRegister),
-      ProcurementRegister: () => new f.ProcurementRegister().getDeployTransaction(at.HistoryLog, at.Directory),
+      ProcurementRegister: () =>
+        new f.ProcurementRegister().getDeployTransaction(at.HistoryLog, at.Directory, at.TenderRegister),
       TenderRegister: () =>
         new f.TenderRegister().getDeployTransaction(at.HistoryLog, at.Directory, at.ProcurementRegister),
       AgreementRegister: () =>

@@ -58,6 +58,7 @@ export class RecordedStanding implements Standing {
         this.#organisations.get(act.values.of)?.identifiers.push(act.values.identifier);
         break;
       case "ProcurementOpened":
+      case "ProcurementAmended":
         this.#currencies.set(act.subject, act.values.currency);
         break;
       default:

@@ -21,7 +21,12 @@ const of = (number: number) => ({ number, name: "", nameNow: null, identifier: n
 
 const procurement = {
   id: word(1),
-  opening: ref(10),
+  opening: ref(9),
+  currency: "GBP",
+  openings: [
+    { version: 1, act: ref(9) },
+    { version: 2, act: ref(10) },
+  ],
   tenderBuildsOn: word(11),
   links: [{ process: word(5), act: ref(12), linked: true, ocid: null, reason: null }],
   tender: {
@@ -148,6 +153,7 @@ const cases: [ActKind, Record<string, unknown>, Expected][] = [
   ["PlanJoined", {}, { subject: word(2), builtOn: word(51), values: { previous: ZERO_BYTES32 } }],
   ["PlanDeclined", {}, { subject: word(2), builtOn: word(51), values: { previous: ZERO_BYTES32 } }],
   ["ProcurementOpened", { ownReference: word(5) }, { subject: procurementSubject(3, word(5)), builtOn: ZERO_BYTES32 }],
+  ["ProcurementAmended", {}, { subject: word(1), builtOn: word(10), values: { version: 3, currency: "GBP" } }],
   ["NoticeLinked", { process: word(5) }, { subject: word(1), builtOn: word(12) }],
   ["NoticeUnlinked", { process: word(6) }, { subject: word(1), builtOn: word(10) }],
   ["TenderPublished", {}, { ...onTender, values: { number: 3 } }],

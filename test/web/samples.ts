@@ -308,6 +308,7 @@ export const procurementRow: ProcurementRow = {
   lastActAt: "2025-09-22T08:30:00Z",
   acts: 4,
   opening: actRef(12, "ProcurementOpened"),
+  openingVersion: 2,
 };
 
 export const agreementRow: AgreementRow = {
@@ -379,6 +380,23 @@ export const procurementView: ProcurementView = {
     },
   ],
   shares: [{ organisation: hackney, commitment: gbp(2_000_000) }],
+  openings: [
+    {
+      ...{ version: 1, act: actRef(12, "ProcurementOpened"), reason: null, rationale: null },
+      ...{ differences: [], documents: [] },
+    },
+    {
+      ...{ version: 2, act: actRef(14, "ProcurementAmended"), reason: "the budget has changed" },
+      rationale: "Prices have risen.",
+      differences: [
+        {
+          ...{ path: "/phases/0/budget", label: "Phases 1: Budget", kind: "changed" },
+          ...{ before: "£20,000.00 plus VAT", after: "£25,000.00 plus VAT" },
+        },
+      ],
+      documents: [],
+    },
+  ],
   tender,
   awards: [
     {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { stateNames } from "../../domain/acts/stateNames.ts";
 import { STAGES } from "../../projection/procurement/stages.ts";
+import { Difference, DocumentChange } from "../acts/ActView.ts";
 import { NextAct } from "../acts/NextAct.ts";
 import { AgreementRow } from "../agreement/AgreementView.ts";
 import { EvidenceRow } from "../evidence/EvidenceView.ts";
@@ -31,6 +32,7 @@ export const ProcurementRow = z
     deadline: Moment.nullable(),
     openedAt: Moment,
     opening: ActRef,
+    openingVersion: z.int().meta({ description: "1 as it was opened; one more with each amendment" }),
     lastActAt: Moment,
     acts: z.int(),
   })
@@ -51,6 +53,19 @@ export const NoticeLink = z
 
 export type NoticeLink = z.infer<typeof NoticeLink>;
 
+export const OpeningVersion = z
+  .object({
+    version: z.int(),
+    act: ActRef,
+    reason: z.string().nullable(),
+    rationale: z.string().nullable(),
+    differences: z.array(Difference).meta({ description: "what it changed of the version before" }),
+    documents: z.array(DocumentChange),
+  })
+  .meta({ id: "OpeningVersion" });
+
+export type OpeningVersion = z.infer<typeof OpeningVersion>;
+
 export const ProcurementView = ProcurementRow.extend({
   currency: z.string(),
   content: z.unknown(),
@@ -68,6 +83,7 @@ export const ProcurementView = ProcurementRow.extend({
   shares: z
     .array(z.object({ organisation: OrganisationRef, commitment: Money.nullable() }))
     .meta({ description: "what each member of the buyers group commits; null where the opening does not say" }),
+  openings: z.array(OpeningVersion).meta({ description: "every wording of the opening, the first one first" }),
   tender: TenderView.nullable(),
   awards: z.array(AwardView),
   agreements: z.array(AgreementRow),

@@ -53,6 +53,7 @@ function procurementRow(
     deadline: momentOrNull(procurement.deadline),
     openedAt: moment(openedAt),
     opening: lookups.act(procurement.opening),
+    openingVersion: procurement.openingVersion,
     lastActAt: moment(activity?.lastAt ?? openedAt),
     acts: activity?.actCount ?? 1,
   };

@@ -43,9 +43,15 @@ async function subjectsAround({ database }: Reading, procurement: Procurement): 
       "in",
       notices.map(({ subject }) => subject),
     );
-  const numbers = [lead, ...numberList(members), ...numberList(suppliers)];
+  const numbers = [lead, ...numberList(members), ...numberList(suppliers), ...(await onceMembers(database, id))];
   if (notices.length > 0) numbers.push(...(await recorders.distinct().execute()).map(({ recordedBy }) => recordedBy));
   const parties = await database.selectFrom("organisations").select("subject").where("number", "in", numbers).execute();
   const others = [...plans.map((plan) => plan.id), ...notices.map(({ subject }) => subject)];
   return [id, ...others, ...parties.map(({ subject }) => subject)];
+}
+
+/** Members that an amendment of the opening may have left out since. */
+async function onceMembers(database: Reading["database"], procurement: string): Promise<number[]> {
+  const openings = database.selectFrom("openingVersions").select("members").where("procurement", "=", procurement);
+  return (await openings.execute()).flatMap(({ members }) => numberList(members));
 }

@@ -16,6 +16,7 @@ import { day } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
 import { awardViews } from "../tender/readAwards.ts";
 import { tenderView } from "../tender/readTender.ts";
+import { openingViews } from "./openingViews.ts";
 import { procurementRows } from "./procurementRows.ts";
 import type { NoticeLink, ProcurementView } from "./ProcurementView.ts";
 
@@ -41,6 +42,7 @@ export async function procurementView(
     content,
     groundWhy: z.object({ ground: z.object({ reasons: z.string() }) }).safeParse(content).data?.ground.reasons ?? null,
     phases: phases(procurement, agreements),
+    openings: await openingViews(reading, procurement.id),
     tender: await tenderView(reading, procurement),
     awards: await awardViews(reading, awards, procurement.currency),
     shares: shares(row, content),

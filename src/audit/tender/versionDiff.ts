@@ -57,18 +57,23 @@ export async function compareVersions(
     [before, after].map(async ({ version, content }) => ({ version, content: await contentUnder(reading, content) })),
   );
   const [old, now] = sides.map(({ content }) => content);
-  const missing = await notWhole(reading, sides);
-  if (old === null || now === null) {
-    // Compared with nothing, every document of the other side would look new.
-    const differences = differencesBetween(signedLeaves(before, currency), signedLeaves(after, currency));
-    return { differences, documents: [], notWhole: missing };
-  }
-  const differences = differencesBetween(leavesOf(old), leavesOf(now));
-  return { differences, documents: documentChanges(old, now), notWhole: missing };
+  const signed = () => [signedLeaves(before, currency), signedLeaves(after, currency)] as const;
+  return { ...compareContents(tenderSchema, old, now, signed), notWhole: await notWhole(reading, sides) };
 }
 
-function leavesOf(content: unknown): Map<string, Leaf> {
-  return contentLeaves(content, tenderSchema, NOT_COMPARED);
+/** Two wordings of one content. @param signed what was signed of each, for where a content is not here any more */
+export function compareContents(
+  schema: Parameters<typeof contentLeaves>[1],
+  old: unknown,
+  now: unknown,
+  signed: () => readonly [ReadonlyMap<string, Leaf>, ReadonlyMap<string, Leaf>],
+): Pick<VersionDiff, "differences" | "documents"> {
+  if (old === null || now === null) {
+    // Compared with nothing, every document of the other side would look new.
+    return { differences: differencesBetween(...signed()), documents: [] };
+  }
+  const [before, after] = [contentLeaves(old, schema, NOT_COMPARED), contentLeaves(now, schema, NOT_COMPARED)];
+  return { differences: differencesBetween(before, after), documents: documentChanges(old, now) };
 }
 
 /** What two wordings of one content say differently, field by field; what is said about the change itself is left out. */

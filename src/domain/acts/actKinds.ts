@@ -49,6 +49,7 @@ import { PlanJoined } from "./plan/PlanJoined.ts";
 import { PlanPublished } from "./plan/PlanPublished.ts";
 import { NoticeLinked } from "./procurement/NoticeLinked.ts";
 import { NoticeUnlinked } from "./procurement/NoticeUnlinked.ts";
+import { ProcurementAmended } from "./procurement/ProcurementAmended.ts";
 import { ProcurementOpened } from "./procurement/ProcurementOpened.ts";
 import { ActAffirmed } from "./statement/ActAffirmed.ts";
 import { ActDisowned } from "./statement/ActDisowned.ts";
@@ -89,6 +90,7 @@ export const ACT_KINDS = {
   ProcurementOpened,
   NoticeLinked,
   NoticeUnlinked,
+  ProcurementAmended,
   TenderPublished,
   TenderAmended,
   TenderClarified,

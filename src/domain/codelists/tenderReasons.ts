@@ -7,6 +7,15 @@ export const NOTICE_UNLINK_REASONS = new Codelist("reason to unlink a notice", [
   [99, "other", "another reason"],
 ]);
 
+export const OPENING_AMENDMENT_REASONS = new Codelist("reason to amend an opening", [
+  [1, "clericalError", "it was written down wrongly"],
+  [2, "membersChanged", "the buyers group has changed"],
+  [3, "budgetChanged", "the budget has changed"],
+  [4, "datesChanged", "the dates have changed"],
+  [5, "needChanged", "what is needed has changed"],
+  [99, "other", "another reason, given in the content"],
+]);
+
 export const TENDER_WITHDRAWAL_REASONS = new Codelist("reason to withdraw a tender", [
   [1, "errorInDocuments", "an error in the documents"],
   [2, "noTenders", "no tenders came in"],

@@ -5,11 +5,14 @@ import { contentFacts } from "../contentFacts.ts";
 import { count } from "../count.ts";
 import type { Draft } from "../Draft.ts";
 import { indexWords } from "../indexWords.ts";
+import { numberList } from "../jsonColumns.ts";
 import type { Row } from "../schema.ts";
 import { plus } from "../sums.ts";
 import { putParties } from "./procurementProgress.ts";
 
-type Kinds = "ProcurementOpened" | "NoticeLinked" | "NoticeUnlinked";
+type Opening = "ProcurementOpened" | "ProcurementAmended";
+
+type Kinds = Opening | "NoticeLinked" | "NoticeUnlinked";
 
 export const procurementSteps: Steps<Kinds> = {
   async ProcurementOpened(applying) {
@@ -18,9 +21,23 @@ export const procurementSteps: Steps<Kinds> = {
     draft.put("procurements", procurement);
     draft.put("procurementActivity", { id: act.subject, lastSequence: 0, lastAt: recorded.time, actCount: 0 });
     putParties(draft, procurement);
+    putVersion(applying, 1, null);
     await count(draft, "procurements");
     const { ocid, reference, title, summary, sequence, id } = procurement;
     indexWords(draft, "procurements", sequence, id, ocid, reference, title, summary);
+  },
+
+  /** Whoever is left out takes part no more; what it was called once still finds it. */
+  async ProcurementAmended(applying) {
+    const { draft, act, recorded } = applying;
+    const before = await draft.get("procurements", act.subject);
+    const after = { ...before, ...amended(applying, before), openingAct: recorded.actHash };
+    draft.put("procurements", after);
+    for (const member of numberList(before.members))
+      draft.remove("procurementParties", member, before.sequence, "authority");
+    putParties(draft, after);
+    putVersion(applying, act.values.version, act.values.reason);
+    indexWords(draft, "procurements", after.sequence, after.id, after.title, after.summary);
   },
 
   async NoticeLinked(applying) {
@@ -43,16 +60,14 @@ async function opened({ draft, act, recorded, content }: Applying<"ProcurementOp
     title: facts.title ?? reference,
     summary: facts.summary ?? null,
     lead: act.organisation,
-    members: JSON.stringify(act.values.members),
+    ...termsOf(act.values),
     suppliers: "[]",
     state: "active",
     stage: "planning",
-    ground: act.values.ground,
-    currency: act.values.currency,
-    budget: act.values.phases.reduce((total, phase) => plus(total, phase.budget), "0"),
-    phases: JSON.stringify(act.values.phases),
     content: act.content,
     opening: recorded.actHash,
+    openingVersion: 1,
+    openingAct: recorded.actHash,
     sequence: recorded.sequence,
     openedAt: recorded.time,
     enquiryDeadline: null,
@@ -71,6 +86,37 @@ async function opened({ draft, act, recorded, content }: Applying<"ProcurementOp
     agreementsInForce: 0,
     agreementsEnded: 0,
   };
+}
+
+function amended(
+  { act, recorded, content }: Applying<"ProcurementAmended">,
+  before: Row<"procurements">,
+): Partial<Row<"procurements">> {
+  const facts = contentFacts(content);
+  return {
+    title: facts.title ?? before.title,
+    summary: facts.summary ?? before.summary,
+    ...termsOf(act.values),
+    content: act.content,
+    openingVersion: act.values.version,
+    tenderLastAct: recorded.actHash,
+  };
+}
+
+function termsOf({ members, phases, ground, currency }: Applying<Opening>["act"]["values"]) {
+  return {
+    ...{ ground, currency, members: JSON.stringify(members), phases: JSON.stringify(phases) },
+    budget: phases.reduce((total, phase) => plus(total, phase.budget), "0"),
+  };
+}
+
+function putVersion({ draft, act, recorded }: Applying<Opening>, version: number, reason: number | null): void {
+  const { ground, currency, members, phases } = act.values;
+  draft.put("openingVersions", {
+    ...{ procurement: act.subject, version, actHash: recorded.actHash, sequence: recorded.sequence },
+    ...{ content: act.content, ground, currency, reason },
+    ...{ members: JSON.stringify(members), phases: JSON.stringify(phases) },
+  });
 }
 
 async function link(

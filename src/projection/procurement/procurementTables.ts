@@ -21,6 +21,8 @@ export const procurements = table(
     phases: text,
     content: text,
     opening: text,
+    openingVersion: integer,
+    openingAct: text,
     sequence: integer,
     openedAt: integer,
     enquiryDeadline: optionalInteger,
@@ -49,6 +51,24 @@ export const procurements = table(
     ["ground", "sequence"],
     ["openedAt", "sequence"],
   ],
+);
+
+/** Every wording of an opening: as it was opened, and as it was amended since. `reason` is null for the first. */
+export const openingVersions = table(
+  {
+    procurement: text,
+    version: integer,
+    actHash: text,
+    sequence: integer,
+    content: text,
+    ground: integer,
+    currency: text,
+    members: text,
+    phases: text,
+    reason: optionalInteger,
+  },
+  ["procurement", "version"],
+  [["actHash"]],
 );
 
 /** Our own OCIDs, which must differ even where two references look alike. */

@@ -21,6 +21,10 @@ export const procurementDrafts = {
     lead: await records.party(records.wish.organisation),
     members: [],
   }),
+  ProcurementAmended: async (records: Records): Promise<Members> => {
+    const opening = Object.entries(asRecord((await records.procurement()).content) ?? {});
+    return { ...Object.fromEntries(opening.filter(([name]) => name !== "rationale")), authority: AUTHORITY };
+  },
   TenderPublished: async (records: Records): Promise<Members> => tender(records, await records.procurement()),
   TenderAmended: async (records: Records): Promise<Members> => ({
     ...asRecord((await records.procurement()).tender?.content),

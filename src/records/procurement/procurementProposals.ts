@@ -29,8 +29,8 @@ const onTender: Propose = async (wish, audit) => {
 
 const onLink: Propose = async (wish, audit) => {
   const process = required(wish, "process");
-  const { id, links, opening } = await procurement(wish, audit);
-  const last = links.find((link) => link.process === process)?.act ?? opening;
+  const { id, links, openings, opening } = await procurement(wish, audit);
+  const last = links.find((link) => link.process === process)?.act ?? openings.at(-1)?.act ?? opening;
   return { subject: asHex(id), builtOn: asHex(last.actHash) };
 };
 
@@ -49,6 +49,12 @@ export const procurementProposals = {
     subject: procurementSubject(wish.organisation, required(wish, "ownReference")),
     builtOn: ZERO_BYTES32,
   }),
+  ProcurementAmended: async (wish, audit) => {
+    const { id, currency, openings, opening } = await procurement(wish, audit);
+    const last = openings.at(-1);
+    const values = { version: (last?.version ?? 1) + 1, currency };
+    return { subject: asHex(id), builtOn: asHex((last?.act ?? opening).actHash), values };
+  },
   NoticeLinked: onLink,
   NoticeUnlinked: onLink,
   TenderPublished: async (wish, audit) => ({

@@ -9,6 +9,7 @@ import { documentLinks } from "../page/documentLinks.ts";
 import { definePage } from "../page/Page.ts";
 import { stateTag } from "../page/tags.ts";
 import { missingByRule } from "../tender/missingByRule.ts";
+import { shownDifference } from "../tender/shownDifference.ts";
 import { tenderRows } from "../tender/tenderRows.ts";
 import { verificationNote } from "../verification/verification.ts";
 import { stageWords } from "./stages.ts";
@@ -48,6 +49,10 @@ function shown(it: ProcurementView, history: History, now: number) {
     it,
     state: stateTag("procurement", it.state),
     stageWords: stageWords(it, now),
+    amendments: it.openings.slice(1).map(({ differences, ...opening }) => ({
+      ...opening,
+      differences: differences.map(shownDifference),
+    })),
     tenderState: it.tender === null ? undefined : stateTag("tender", it.tender.state),
     tenderRows: tender.first,
     tenderMore: tender.more,

@@ -9,7 +9,12 @@ import {
     PlanDroppedAct,
     PlanJoinedAct
 } from "../../../contracts/plan/IPlanActs.sol";
-import {NoticeLinkedAct, NoticeUnlinkedAct} from "../../../contracts/procurement/IProcurementActs.sol";
+import {
+    NoticeLinkedAct,
+    NoticeUnlinkedAct,
+    Phase,
+    ProcurementAmendedAct
+} from "../../../contracts/procurement/IProcurementActs.sol";
 import {
     AwardDecidedAct,
     ProcurementCancelledAct,
@@ -43,10 +48,10 @@ contract ProcedureHandler is ProcedureFixture {
     bool public acceptedStranger;
     bool public closedPlanChanged;
     bool public leadWasBlocked;
+    bool public amendedBuiltUpon;
 
     Accepted[] private accepted;
     bytes32[] private hashes;
-    bytes32 private opening;
     uint256 private clock;
     bool private isCounting;
     bool private done; // what became of the last call
@@ -61,6 +66,7 @@ contract ProcedureHandler is ProcedureFixture {
 
     constructor() {
         _deployProcedure();
+        bytes32 opening;
         (procurement, opening) = _openProcurement();
         plan = _planPublished().envelope.subject;
         hashes.push(opening);
@@ -69,11 +75,26 @@ contract ProcedureHandler is ProcedureFixture {
         isCounting = true;
     }
 
-    // The tender.
+    // The opening and the tender.
+
+    function amendOpening(uint8 who, uint8 basis) external {
+        TenderStage stage = _begin();
+        bytes32 right = procurements.openingOf(procurement);
+        (
+            ProcurementAmendedAct memory act,
+            uint32[] memory members,
+            Phase[] memory phases
+        ) = _procurementAmended(_basis(basis, right));
+        act.envelope.organisation = _who(who).number;
+        act.version = procurements.versionOf(procurement) + 1;
+        bytes32 actHash = _submit(_who(who), act, members, phases);
+        if (done && stage != TenderStage.None) amendedBuiltUpon = true;
+        _endTender(who, stage, stage == TenderStage.None && act.envelope.builtOn == right, actHash);
+    }
 
     function publish(uint8 who, uint8 basis) external {
         TenderStage stage = _begin();
-        bytes32 right = stage == TenderStage.None ? opening : tenders.lastActOf(procurement);
+        bytes32 right = _lastOnTender(stage);
         TenderPublishedAct memory act = _tenderPublished(procurement, _basis(basis, right));
         act.envelope.organisation = _who(who).number;
         act.number = number + 1;
@@ -138,7 +159,7 @@ contract ProcedureHandler is ProcedureFixture {
     function cancel(uint8 who, uint8 basis) external {
         TenderStage stage = _begin();
         if (basis >= 32) return;
-        bytes32 right = stage == TenderStage.None ? opening : tenders.lastActOf(procurement);
+        bytes32 right = _lastOnTender(stage);
         bytes32 builtOn = _basis(basis, right);
         bytes32 actHash = _submit(
             _who(who),
@@ -152,7 +173,7 @@ contract ProcedureHandler is ProcedureFixture {
     function link(uint8 who, uint8 basis, bool unlinks) external {
         TenderStage stage = _begin();
         (bytes32 last, bool linked) = procurements.linkOf(procurement, PROCESS);
-        bytes32 right = last == 0 ? opening : last;
+        bytes32 right = last == 0 ? procurements.openingOf(procurement) : last;
         bytes32 builtOn = _basis(basis, right);
         Party memory by = _who(who);
         bytes32 actHash =
@@ -276,6 +297,11 @@ contract ProcedureHandler is ProcedureFixture {
         (, PlanStage stage, bytes32 last) = plans.planOf(plan);
         if (stage < before) movedBackwards = true;
         if (before != PlanStage.Published && (stage != before || last != lastAct)) closedPlanChanged = true;
+    }
+
+    function _lastOnTender(TenderStage stage) private view returns (bytes32) {
+        return
+            stage == TenderStage.None ? procurements.openingOf(procurement) : tenders.lastActOf(procurement);
     }
 
     function _who(uint8 who) private view returns (Party memory) {

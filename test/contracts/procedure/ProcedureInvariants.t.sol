@@ -37,6 +37,10 @@ contract ProcedureInvariantsTest {
         assertTrue(!handler.closedPlanChanged(), "a closed plan changed");
     }
 
+    function invariant_noOpeningIsAmendedThatIsBuiltUpon() public view {
+        assertTrue(!handler.amendedBuiltUpon(), "bidders had seen it");
+    }
+
     function invariant_nobodyBlocksARightAct() public view {
         assertTrue(!handler.leadWasBlocked(), "a right act was refused");
     }

@@ -48,7 +48,7 @@ contract ProcurementRegisterTest is ProcedureFixture {
         );
         assertTrue(procurements.leadOf(id) == lead.number, "the lead");
         assertTrue(procurements.currencyOf(id) == GBP, "the currency");
-        assertTrue(procurements.openedBy(id) == actHash, "the opening act");
+        assertTrue(procurements.openingOf(id) == actHash, "the opening act");
     }
 
     function test_leadAndMembersAreBuyersAndNobodyElse() public view {
@@ -315,7 +315,7 @@ contract ProcurementRegisterTest is ProcedureFixture {
         bytes32 unknown = keccak256("unknown");
         vm.expectRevert(abi.encodeWithSelector(IProcurementRegister.ProcurementUnknown.selector, unknown));
         _submit(lead, NoticeLinkedAct(_envelope(lead, unknown, 0, CONTENT), PROCESS));
-        assertTrue(procurements.leadOf(unknown) == 0 && procurements.openedBy(unknown) == 0, "unknown");
+        assertTrue(procurements.leadOf(unknown) == 0 && procurements.openingOf(unknown) == 0, "unknown");
     }
 
     function _another()

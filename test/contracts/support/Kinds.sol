@@ -31,6 +31,7 @@ library Kinds {
     uint16 internal constant PROCUREMENT_OPENED = 0x0401;
     uint16 internal constant NOTICE_LINKED = 0x0402;
     uint16 internal constant NOTICE_UNLINKED = 0x0403;
+    uint16 internal constant PROCUREMENT_AMENDED = 0x0404;
     uint16 internal constant TENDER_PUBLISHED = 0x0501;
     uint16 internal constant TENDER_AMENDED = 0x0502;
     uint16 internal constant TENDER_CLARIFIED = 0x0503;

@@ -19,6 +19,7 @@ import {
     NoticeLinkedAct,
     NoticeUnlinkedAct,
     Phase,
+    ProcurementAmendedAct,
     ProcurementOpenedAct
 } from "../../../contracts/procurement/IProcurementActs.sol";
 import {
@@ -38,6 +39,7 @@ import {EvidenceRegister} from "../../../contracts/evidence/EvidenceRegister.sol
 import {PlanRegister} from "../../../contracts/plan/PlanRegister.sol";
 import {ProcurementRegister} from "../../../contracts/procurement/ProcurementRegister.sol";
 import {StatementRegister} from "../../../contracts/statement/StatementRegister.sol";
+import {ITenderRegister} from "../../../contracts/tender/ITenderRegister.sol";
 import {TenderRegister} from "../../../contracts/tender/TenderRegister.sol";
 import {Party} from "./ActSigner.sol";
 import {assertTrue} from "./Assertions.sol";
@@ -73,7 +75,8 @@ abstract contract ProcedureFixture is LedgerFixture {
 
     function _deployProcedure() internal {
         _deployCore();
-        procurements = new ProcurementRegister(log, directory);
+        address tenderAddress = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
+        procurements = new ProcurementRegister(log, directory, ITenderRegister(tenderAddress));
         plans = new PlanRegister(log, procurements);
         tenders = new TenderRegister(log, directory, procurements);
         evidence = new EvidenceRegister(log);
@@ -147,6 +150,22 @@ abstract contract ProcedureFixture is LedgerFixture {
         winners[0] = Winner(supplier.number, 40_000_00);
         winners[1] = Winner(rival.number, 35_000_00);
         act = AwardDecidedAct(_envelope(lead, procurement, builtOn, CONTENT), 1, _hash(winners));
+    }
+
+    /// @dev Leaves the member and the second phase out.
+    function _procurementAmended(
+        bytes32 builtOn
+    )
+        internal
+        view
+        returns (ProcurementAmendedAct memory act, uint32[] memory members, Phase[] memory phases)
+    {
+        (members, phases) = (new uint32[](0), new Phase[](1));
+        phases[0] = Phase(3, 50_000_00, uint40(START + 100 days), uint40(START + 200 days));
+        bytes32 id = Subjects.procurement(lead.number, REFERENCE);
+        act.envelope = _envelope(lead, id, builtOn, keccak256("amended"));
+        (act.ownReference, act.version, act.ground, act.currency) = (REFERENCE, 2, 1, GBP);
+        (act.members, act.phases, act.reason) = (_hash(members), _hash(phases), 1);
     }
 
     // Short ways to a state.
@@ -226,6 +245,26 @@ abstract contract ProcedureFixture is LedgerFixture {
             keccak256(bytes.concat(typeHash, abi.encode(act)))
         );
         _call(address(procurements), abi.encodeCall(procurements.open, (act, members, phases, signed)));
+    }
+
+    function _submit(
+        Party memory by,
+        ProcurementAmendedAct memory act,
+        uint32[] memory members,
+        Phase[] memory phases
+    ) internal returns (bytes32 actHash) {
+        string memory values = string.concat(
+            "bytes32 ownReference,uint16 version,uint16 ground,bytes3 currency,",
+            "uint32[] members,Phase[] phases,uint16 reason"
+        );
+        bytes32 typeHash = keccak256(bytes(string.concat(_type("ProcurementAmended", values), PHASE)));
+        Signed memory signed;
+        (signed, actHash) = _sign(
+            by,
+            address(procurements),
+            keccak256(bytes.concat(typeHash, abi.encode(act)))
+        );
+        _call(address(procurements), abi.encodeCall(procurements.amend, (act, members, phases, signed)));
     }
 
     function _submit(Party memory by, NoticeLinkedAct memory act) internal returns (bytes32 actHash) {

@@ -56,6 +56,8 @@ library TypeHashes {
         0x35180047efe76809657fe26f0aecd39fc70afc42bb8105b3be6285f96cab0223;
     bytes32 internal constant NOTICE_UNLINKED =
         0xc3218738df27bb37d84b344b16f3bbfa5dae7a1f3ea8a098704da067b92d8b79;
+    bytes32 internal constant PROCUREMENT_AMENDED =
+        0x0394c04c61509882140c18d87e423e0551c2c012ffb8c67c87163939864535ed;
     bytes32 internal constant TENDER_PUBLISHED =
         0x98b9774e8d08e36dbf38b996536cb88eb1909e93112bcd8f1dd5cbb1d4e384ec;
     bytes32 internal constant TENDER_AMENDED =

@@ -22,6 +22,7 @@ const SIGNED_ALONE: Partial<Record<ActKind, readonly string[]>> = {
   VoteCast: ["motion"],
   PlanJoined: ["previous"],
   PlanDeclined: ["previous"],
+  ProcurementAmended: ["version"],
   TenderPublished: ["number"],
   TenderAmended: ["version"],
   TenderClarified: ["number", "previous"],

@@ -130,6 +130,11 @@ export const DESCRIPTIONS: { readonly [Kind in ActKind]: { readonly full: string
     erased:
       "London Borough of Camden unlinks the notices published under an external process from the procurement that it leads, for this reason: it is about another procurement.",
   },
+  ProcurementAmended: {
+    full: "London Borough of Camden amends the opening of the procurement “Damp sensors” (CAM-2025-014), now version 2, together with London Borough of Hackney: 1 phase with a budget of £120,000 excluding VAT in total, for this reason: the budget has changed (head of procurement, under Delegation PRO/3). Ground: research and development services, exempt (PA 2023, Schedule 2, paragraph 22). They write: “Prices have risen.”",
+    erased:
+      "London Borough of Camden amends the opening of the procurement (its text is not available), now version 2, together with London Borough of Hackney: 1 phase with a budget of £120,000 excluding VAT in total, for this reason: the budget has changed. Ground: research and development services, exempt (PA 2023, Schedule 2, paragraph 22).",
+  },
   TenderPublished: {
     full: "London Borough of Camden publishes the tender “Damp sensors” (CAM-2025-014): tenders by 30 June 2025, midday BST, questions by 16 June 2025, midday BST; budget £400,000 excluding VAT; ground: research and development services, exempt (PA 2023, Schedule 2, paragraph 22) (head of procurement, under Delegation PRO/3).",
     erased:

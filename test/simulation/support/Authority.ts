@@ -58,6 +58,11 @@ export class Authority extends Buyer {
     return reference;
   }
 
+  /** What the records know of an amendment of the opening. */
+  async draftsAmendment(subject: string) {
+    return (await this.client.draft({ kind: "ProcurementAmended", organisation: this.number, subject })).content;
+  }
+
   publishesTender(procurement: string, wish: TenderWish) {
     const content = tenderContent(this, procurement, wish);
     return this.records("TenderPublished", "procurement", { subject: procurement, content });

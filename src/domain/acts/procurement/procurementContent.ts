@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { LEGAL_GROUNDS } from "../../codelists/legalGrounds.ts";
+import { bytes32Schema } from "../../Hex.ts";
 import { moneySchema } from "../../money.ts";
+import { authoritySchema } from "../contents/authority.ts";
 import { daySchema } from "../contents/dates.ts";
-import { partySchema } from "../contents/parties.ts";
+import { documentsSchema } from "../contents/documents.ts";
+import { contactSchema, partySchema } from "../contents/parties.ts";
 import { line, prose } from "../contents/text.ts";
 
 /** On which ground of the law a procurement stands, with the paragraph and why it holds. */
@@ -32,3 +35,23 @@ export const phaseSchema = z.strictObject({
 
 /** A member of the buyers group, with what it commits. */
 export const memberSchema = partySchema.extend({ commitment: moneySchema.exactOptional() });
+
+/** What a procurement is opened with. */
+export const openingSchema = z.strictObject({
+  reference: line(64),
+  title: line().meta({ names: true }),
+  challenge: prose(),
+  lead: partySchema,
+  members: z.array(memberSchema).max(200),
+  ground: groundSchema,
+  phases: z.array(phaseSchema).max(50),
+  plans: z
+    .array(z.strictObject({ id: bytes32Schema, reference: line(64) }))
+    .max(50)
+    .exactOptional()
+    .meta({ hint: "Plans that this came from" }),
+  department: line().exactOptional(),
+  contact: contactSchema.exactOptional(),
+  documents: documentsSchema.exactOptional(),
+  authority: authoritySchema,
+});

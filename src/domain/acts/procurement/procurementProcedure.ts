@@ -22,6 +22,7 @@ export const procurementProcedure = defineProcedure({
   conditions: { linked: "a notice is linked", unlinked: "that notice is not linked yet" },
   moves: {
     ProcurementOpened: { by: "lead", words: "open the procurement", from: "nothing", to: "active" },
+    ProcurementAmended: { by: "lead", words: "amend the opening", from: "active", to: "same", follows: "tender" },
     NoticeLinked: {
       by: "lead",
       words: "link the legal notice",

@@ -25,6 +25,7 @@ export const tenderProcedure = defineProcedure({
   },
   moves: {
     ProcurementOpened: { by: "lead", words: "open the procurement", from: "nothing", to: "none" },
+    ProcurementAmended: { by: "lead", words: "amend the opening", from: "none", to: "same" },
     TenderPublished: {
       by: "lead",
       words: "publish a tender",

@@ -33,8 +33,17 @@ export const planRefusals: RefusalTable = {
     so: "A plan is turned into a procurement that its owner opened.",
   },
   ProcurementAlreadyOpened: {
-    says: "The procurement {procurement} was opened by the act {openedBy} already.",
+    says: "The procurement {procurement} is open already, by the act {opening}.",
     so: "Use another reference for another procurement.",
+  },
+  ProcurementBuiltUpon: {
+    says: "The opening of {procurement} cannot be amended any more: its tender is {stage:tender}.",
+    so: "Amend the tender while it is open, or cancel the procurement and open another under another reference.",
+  },
+  ProcurementWrongVersion: {
+    problem: "act-stale",
+    says: "This is version {version} of the opening; the next one is {expected}.",
+    so: "Read the opening as it stands, prepare the act again and sign it again.",
   },
   ProcurementUnknown: { says: "There is no procurement {procurement}.", so: "Open it first." },
   ProcurementNotLead: {
@@ -71,7 +80,7 @@ export const planRefusals: RefusalTable = {
     says: "The notice {process} is not linked to the procurement {procurement}.",
     so: "Check the OCID.",
   },
-  ProcurementNoReason: { says: "The notice is unlinked from {procurement} without a reason.", so: giveReason },
+  ProcurementNoReason: { says: "The act on the procurement {procurement} gives no reason.", so: giveReason },
   EvidenceNoSource: { says: "The notice {process} is recorded without its source.", so: "Say where it was published." },
   EvidencePublishedLater: {
     says: "The notice would be published on {publishedOn:time}, which is after now, {time:time}.",

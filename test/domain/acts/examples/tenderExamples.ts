@@ -119,6 +119,35 @@ export const tenderExamples = {
       authority: officer,
     },
   ),
+  ProcurementAmended: example(
+    "ProcurementAmended",
+    { organisation: CAMDEN, builtOn: earlier("opening") },
+    {
+      ...{ ownReference: ownReferenceDigest("CAM-2025-014"), version: 2, ground: 1, currency: "GBP", reason: 3 },
+      members: [HACKNEY],
+      phases: [
+        {
+          number: 1,
+          budget: 12_000_000,
+          startsOn: startOfLondonDay("2025-10-01"),
+          endsOn: startOfLondonDay("2025-12-31"),
+        },
+      ],
+    },
+    {
+      reference: "CAM-2025-014",
+      title: "Damp sensors",
+      challenge: "Find damp before tenants have to report it.",
+      lead: camden,
+      members: [hackney],
+      ground,
+      phases: [
+        { number: 1, title: "Solution design", budget: pounds(120_000), startsOn: "2025-10-01", endsOn: "2025-12-31" },
+      ],
+      rationale: "Prices have risen.",
+      authority: officer,
+    },
+  ),
   NoticeLinked: example(
     "NoticeLinked",
     { organisation: CAMDEN, builtOn: earlier("opening") },
