@@ -101,6 +101,20 @@ describe("a draft of an act", () => {
     expect(content).to.have.property("price").that.includes({ net: 300_000, vat: 60_000, gross: 360_000 });
   });
 
+  it("invoices and pays by the milestone's own rate of VAT, where that is not the agreement's", async () => {
+    const [one] = agreementView.milestones;
+    const money = { net: 100_000, vat: 5_000, gross: 105_000, currency: "GBP" };
+    const milestone = { ...one!, money, payable: money, invoices: [], payments: [] };
+    const agreement = () => Promise.resolve({ ...agreementView, milestones: [milestone] });
+    for (const [kind, organisation] of [
+      ["InvoiceRecorded", { organisation: BRIGHTFIELD }],
+      ["PaymentRecorded", {}],
+    ] as const) {
+      const { content } = await draft(kind, organisation, { agreement });
+      expect(content, kind).to.have.property("price").that.includes({ net: 100_000, vat: 5_000, vatRate: 500 });
+    }
+  });
+
   it("pays no penny more VAT in parts than is payable in all", async () => {
     const money = (amount: number, vat: number) => ({ net: amount, vat, gross: amount + vat, currency: "GBP" });
     const [one] = agreementView.milestones;

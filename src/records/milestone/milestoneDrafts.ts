@@ -14,7 +14,10 @@ export const milestoneDrafts = {
   },
   DeliveryAccepted: async (records: Records): Promise<Members> => {
     const { agreement, milestone } = await records.milestone(waitsForDecision);
-    return { ...decision(records, milestone, "met"), payable: { ...milestone.money, vatRate: agreement.vatRate } };
+    return {
+      ...decision(records, milestone, "met"),
+      payable: { ...milestone.money, vatRate: rateOf(milestone, agreement) },
+    };
   },
   DeliveryAcceptedInPart: async (records: Records): Promise<Members> => inPart(records, waitsForDecision),
   DeliveryRejected: async (records: Records): Promise<Members> => {
@@ -26,7 +29,7 @@ export const milestoneDrafts = {
     named((await records.milestone(waitsForDelivery)).milestone),
   InvoiceRecorded: async (records: Records): Promise<Members> => {
     const { agreement, milestone } = await records.milestone(waitsForInvoice);
-    const price = leftToInvoice(milestone, agreement.vatRate);
+    const price = leftToInvoice(milestone, rateOf(milestone, agreement));
     return { ...named(milestone), ...(price === undefined ? {} : { price }), issuedOn: records.day() };
   },
   InvoiceReceived: async (records: Records): Promise<Members> => ({
@@ -39,7 +42,7 @@ export const milestoneDrafts = {
   },
   PaymentRecorded: async (records: Records): Promise<Members> => {
     const { agreement, milestone } = await records.milestone(waitsForPayment);
-    const price = nextPayment(milestone, agreement.vatRate) ?? unknownPrice(agreement);
+    const price = nextPayment(milestone, rateOf(milestone, agreement)) ?? unknownPrice(agreement);
     return { ...named(milestone), ...numberOf(openInvoice(milestone)), price, paidOn: records.day() };
   },
   PaymentCorrected: async (records: Records): Promise<Members> => {
@@ -68,6 +71,14 @@ function decision(records: Records, milestone: MilestoneView, met = blank("met, 
     decidedOn: records.day(),
     criteria: milestone.acceptance.map((criterion) => ({ criterion, met })),
   };
+}
+
+/** A milestone's own rate, in basis points, which its agreed net and VAT tell where it is not the agreement's. */
+function rateOf({ money: { net, vat, currency } }: MilestoneView, { vatRate }: AgreementView): number {
+  const gives = (rate: number) => moneyOf(net, rate, currency).vat === vat;
+  if (net <= 0 || gives(vatRate)) return vatRate;
+  const own = Math.round((vat * 10_000) / net);
+  return gives(own) ? own : vatRate;
 }
 
 function unknownPrice({ vatRate, money: { currency } }: AgreementView): Members {
