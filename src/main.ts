@@ -58,6 +58,12 @@ for (const add of [
 ])
   add(program);
 
+/** "help keys new" asks about the command of a command, which the library's own help does not look for. */
+function helpAsked(words: readonly string[]): string[] {
+  const [first, ...command] = words;
+  return first === "help" && command.length > 1 ? [...command, "--help"] : [...words];
+}
+
 /** What programs get of a failure: a service's problem whole, hashes included. */
 function inFull(error: unknown, message: string): object {
   const problem = error instanceof Error && error.cause instanceof ServiceProblem ? error.cause : error;
@@ -65,7 +71,7 @@ function inFull(error: unknown, message: string): object {
 }
 
 try {
-  await program.parseAsync();
+  await program.parseAsync(helpAsked(process.argv.slice(2)), { from: "user" });
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   else {
