@@ -26,6 +26,12 @@ import type { Missing } from "./tender/TenderView.ts";
 import type { ThreeWayTable } from "./threeWay/ThreeWayTable.ts";
 import type { LedgerStamp, Page } from "./views.ts";
 
+/** Organisations and things to name besides those that an act mentions: any that are not known are left out. */
+export interface AlsoNamed {
+  readonly organisations: readonly number[];
+  readonly hashes: readonly string[];
+}
+
 /** Which part of a list: `cursor` is a page's `next`; `limit` is 1 to 100, 25 if left out. */
 export interface PageRequest {
   cursor?: string | undefined;
@@ -168,7 +174,7 @@ export interface AuditReads {
 
   act(actHash: string): Promise<ActView | undefined>;
   /** What the description of an act calls others which is yet to be recorded. */
-  namesFor(act: Act): Promise<NamesTold>;
+  namesFor(act: Act, also?: AlsoNamed): Promise<NamesTold>;
   latestActs(page: PageRequest): Promise<Page<HistoryEntry>>;
   head(): Promise<LedgerStamp | undefined>;
   search(text: string, limit?: number): Promise<SearchHit[]>;

@@ -78,7 +78,7 @@ export function projectionReads(reading: Reading): AuditReads {
     listMotions: () => listMotions(reading),
     founders: () => foundersOf(reading),
     act: (actHash) => actView(reading, actHash),
-    namesFor: (act) => namesTold(reading, act),
+    namesFor: (act, also) => namesTold(reading, act, also),
     latestActs: (page) => latestActs(reading, page),
     head: () => ledgerStamp(reading),
     search: (text, limit) => search(reading, text, limit),

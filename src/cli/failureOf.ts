@@ -5,6 +5,7 @@ import { ServiceDeceives } from "../client/ServiceDeceives.ts";
 import { ServiceProblem } from "../client/ServiceProblem.ts";
 import { ServiceUnreachable } from "../client/ServiceUnreachable.ts";
 import { MalformedInput } from "../domain/acts/MalformedInput.ts";
+import { malformedLines } from "../domain/acts/malformedLines.ts";
 import { LondonTimeUnclear } from "../domain/LondonTimeUnclear.ts";
 import { NotAnIdentifier } from "../domain/NotAnIdentifier.ts";
 import { ServiceKeyUnusable } from "../http/receipts/serviceKey.ts";
@@ -44,7 +45,11 @@ export function failureOf(error: unknown): { message: string; exitCode: ExitCode
     return { message: systemFailure(error, error.code), exitCode: EXIT.failed };
   }
   const what =
-    error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
+    error instanceof z.ZodError
+      ? malformedLines(error, undefined)
+      : error instanceof Error
+        ? error.message
+        : String(error);
   return {
     message: `A fault of the program: ${what}\nNothing was recorded that was not answered. COUNTERFOIL_DEBUG=1 shows where it happened.`,
     exitCode: EXIT.failed,

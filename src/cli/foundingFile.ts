@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { ContentOf } from "../domain/acts/Act.ts";
 import { type PasskeyTerms, passkeyTermsSchema } from "../domain/acts/consortium/passkeyTerms.ts";
+import { malformedLines } from "../domain/acts/malformedLines.ts";
 import { type Hex, hexSchema } from "../domain/Hex.ts";
 import { formatIdentifier, identifierDigest, parseIdentifier } from "../domain/identifiers.ts";
 import { ROLES, SCHEMES } from "../domain/roles.ts";
@@ -43,9 +44,10 @@ export interface FoundingWish {
 
 /** @throws CommandFailure naming every value that is wrong, NotAnIdentifier */
 export async function readFoundingFile(path: string): Promise<FoundingWish> {
-  const parsed = foundingFileSchema.safeParse(await readJson(path));
+  const written = await readJson(path);
+  const parsed = foundingFileSchema.safeParse(written);
   if (!parsed.success) {
-    throw new CommandFailure(`${path} is no founding file:\n${z.prettifyError(parsed.error)}`, EXIT.usage);
+    throw new CommandFailure(`${path} is not a founding file:\n${malformedLines(parsed.error, written)}`, EXIT.usage);
   }
   const { sandbox, memorandum, founders, passkeys } = parsed.data;
   for (const founder of founders) requireSigner(path, founder);

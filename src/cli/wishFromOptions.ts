@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ActWish } from "../client/ActWish.ts";
 import type { ActKind } from "../domain/acts/Act.ts";
 import { ACT_KINDS } from "../domain/acts/actKinds.ts";
+import { malformedLines } from "../domain/acts/malformedLines.ts";
 import { bytes32Schema, type Hex } from "../domain/Hex.ts";
 import { CommandFailure } from "./CommandFailure.ts";
 import { EXIT } from "./exitCodes.ts";
@@ -66,9 +67,10 @@ export function wishFromOptions(kindOrFile: string, options: WishOptions): Wish 
 }
 
 function wishFromFile(path: string): Wish {
-  const parsed = WishFile.safeParse(jsonOf(path, "The act"));
+  const written = jsonOf(path, "The act");
+  const parsed = WishFile.safeParse(written);
   if (parsed.success) return { ...parsed.data, kind: kindNamed(parsed.data.kind) };
-  const message = `${path} is no draft of an act: ${z.prettifyError(parsed.error)}`;
+  const message = `${path} is not a draft of an act:\n${malformedLines(parsed.error, written)}`;
   throw new CommandFailure(message, EXIT.usage);
 }
 

@@ -23,6 +23,8 @@ export interface Wish {
 export interface Proposal {
   readonly subject?: Hex;
   readonly builtOn?: Hex;
+  /** Why there is nothing to build on yet, and what has to happen first, in sentences. */
+  readonly nothingYet?: string;
   /** Values that follow from the records, where the wish leaves them out. */
   readonly values?: Readonly<Record<string, unknown>>;
   /** The act, or the founding memorandum, whose content has to be signed again to the letter. */

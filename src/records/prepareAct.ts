@@ -62,7 +62,7 @@ export async function prepareAct(written: ActWish, services: RecordsServices): P
     kind: wish.kind,
     organisation: wish.organisation,
     subject: proposal.subject ?? wish.subject,
-    builtOn: wish.builtOn ?? (proposal.sameContentAs === "memorandum" ? digest : proposal.builtOn),
+    builtOn: builtOnOf(wish, proposal, digest),
     content: digest,
     validUntil: wish.validUntil ?? validUntilFrom(wish.kind, ledger.now()),
     values: valuesOf(wish, proposal, content),
@@ -100,6 +100,19 @@ function requireSize(content: unknown): void {
 function withContent({ kind, content, ...wish }: ActWish): ActWish {
   const nothing = content === undefined && definitionOf(kind).content.safeParse({}).success;
   return { ...wish, kind, content: nothing ? {} : content };
+}
+
+/** @throws Problem saying what has to happen first */
+function builtOnOf({ kind, builtOn }: ActWish, { sameContentAs, ...proposal }: Proposal, digest: Hex): Hex {
+  const found = builtOn ?? (sameContentAs === "memorandum" ? digest : proposal.builtOn);
+  if (found === undefined) throw nothingToBuildOn(kind, proposal);
+  return found;
+}
+
+function nothingToBuildOn(kind: ActKind, { nothingYet }: Pick<Proposal, "nothingYet">): Problem {
+  const generally = `${kind} builds on ${definitionOf(kind).envelope.builtOn}. The records have no such act yet: record that first.`;
+  const detail = nothingYet ?? generally;
+  return new Problem("act-invalid", detail, { members: { errors: [{ path: "/builtOn", message: detail }] } });
 }
 
 function refuse(problems: readonly ContentProblem[]): void {

@@ -98,7 +98,7 @@ describe("a founding file with passkeys", function () {
     const strange: Hex = `0x${"11".repeat(84)}`;
     expect(await refusal({ scheme: "passkey", signer: strange }, HERE)).to.include(VERIFIER);
     expect(await refusal({ signer: RECEIPT_KEY }, { rpId: "https://x", origins: [] })).to.include(
-      "is no founding file",
+      "is not a founding file",
     );
   });
 });

@@ -67,8 +67,13 @@ describe("submitting an act over HTTP", () => {
   const stale = { error: "RegisterStale", args: { builtOn: word(2), lastAct: word(9) } };
   const differs = { path: "/value", inAct: 5, inContent: 6, message: "value: 5 is signed, the content says 6" };
   for (const [error, status, type, says] of [
-    [new ActRefused(stale), 422, "act-stale", /builds on 0x0+2, but the last act/],
-    [new ActRefused({ error: "HistoryLogActExpired", args: { validUntil: 1, time: 2 } }), 422, "act-expired", /until/],
+    [new ActRefused(stale), 422, "act-stale", /builds on another act, but another act has been/],
+    [
+      new ActRefused({ error: "HistoryLogActExpired", args: { validUntil: 1, time: 2 } }),
+      422,
+      "act-expired",
+      /had to be recorded by/,
+    ],
     [
       new ActRefused({ error: "HistoryLogInvalidSignature", args: { signer: word(1), actHash: word(2) } }),
       422,

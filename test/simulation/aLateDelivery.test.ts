@@ -69,7 +69,7 @@ describe("a late delivery, accepted in part, and corrections of corrections", ()
       hexagon.invoices(agreement, 1, { invoiceNumber: "H-1", pounds: 20_000.01, on: "2026-07-10" }),
     );
     expect(over).to.include({ error: "PaymentInvoiceOverPayable" });
-    expect(over.says).to.contain("20,000.01 net; payable are 20,000.00").and.contain("at most what was accepted");
+    expect(over.says).to.contain("£20,000.01 excluding VAT; £20,000 is payable").and.contain("at most what was accepted");
   });
 
   it("has its decision corrected, and the correction corrected, each on record", async () => {
@@ -89,7 +89,7 @@ describe("a late delivery, accepted in part, and corrections of corrections", ()
     payment = await camden.pays(agreement, 1, { on: "2026-07-17", pounds: 20_000, invoice });
     const over = await refused(() => camden.pays(agreement, 1, { on: "2026-07-17", pounds: 4_000.01, invoice }));
     expect(over).to.include({ error: "PaymentOverPayable" });
-    expect(over.says).to.contain("24,000.01 net would be paid in all; payable are 24,000.00");
+    expect(over.says).to.contain("£24,000.01 excluding VAT would be paid in all; £24,000 is payable");
     await story.moveTo("2026-07-20 10:00");
     await camden.correctsPayment(agreement, 1, { payment, on: "2026-07-17", pounds: 24_000 });
     await story.moveTo("2026-07-21 10:00");

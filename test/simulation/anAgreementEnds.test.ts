@@ -71,7 +71,7 @@ describe("an agreement whose buyer does not decide, waives, and ends it", () => 
     await camden.pays(agreement, 1, { on: "2026-07-02", pounds: 6_000, invoice });
     const wrong = await refused(() => camden.ends(agreement, { on: "2026-07-02", paid: 7_000, ground: "mutual" }));
     expect(wrong).to.include({ problem: "act-stale", error: "AgreementPaidDiffers" });
-    expect(wrong.says).to.contain("7,000.00 net were paid; recorded are 6,000.00");
+    expect(wrong.says).to.contain("£7,000 excluding VAT was paid; the records say £6,000.");
     await camden.ends(agreement, { on: "2026-07-02", paid: 6_000, ground: "mutual" });
     const words = await page();
     expect(words).to.contain("Ended with effect from 2 July 2026").and.contain("Paid until then: £6,000 excluding VAT");

@@ -116,7 +116,7 @@ describe("what can become of an offer", () => {
     const again = { pounds: 60_000, milestones: [], openUntil: "2026-05-13 17:00" };
     const over = await refused(() => offers(hexagon, again));
     expect(over.error).to.equal("AgreementOverCeiling"); // 20,000 signed, 60,000 expired, 60,000 more
-    expect(over.says).to.contain("140,000.00 net").and.contain("100,000.00").and.contain("an expired one counts");
+    expect(over.says).to.contain("£140,000 excluding VAT").and.contain("£100,000").and.contain("an expired one counts");
     await camden.withdrawsOffer(offer);
     await hexagon.signs(await offers(hexagon, again));
   });

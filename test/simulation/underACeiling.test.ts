@@ -60,7 +60,7 @@ describe("money under a ceiling", () => {
   it("offers come to the award's ceiling exactly, and not a penny more", async () => {
     const penny = await refused(() => offers(tidewater, { reference: "CMD-79/D", pounds: 0.01 }));
     expect(penny).to.include({ error: "AgreementOverCeiling" });
-    expect(penny.says).to.contain("60,000.01 net; the award's ceiling is 60,000.00");
+    expect(penny.says).to.contain("£60,000.01 excluding VAT; the award's ceiling is £60,000.");
   });
 
   it("a phase contract names its framework and may use it up exactly, a penny more is refused", async () => {
@@ -68,7 +68,7 @@ describe("money under a ceiling", () => {
     const first = await hexagon.signs(await offers(hexagon, { ...of, reference: "CMD-79/A1", pounds: 40_000 }));
     const over = await refused(() => offers(hexagon, { ...of, reference: "CMD-79/A2", pounds: 60_000.01 }));
     expect(over).to.include({ error: "AgreementOverFramework" });
-    expect(over.says).to.contain("100,000.01 net; the framework allows 100,000.00");
+    expect(over.says).to.contain("£100,000.01 excluding VAT; the framework allows £100,000.");
     const copy = inWords(await story.read(`/agreements/${first}/copy`));
     expect(copy).to.contain("Called off from framework agreement CMD-79/A");
   });
@@ -82,7 +82,7 @@ describe("money under a ceiling", () => {
     const signed = answers.findIndex(({ status }) => status === "fulfilled");
     const again = await refused(() => hexagon.signs(signed === 0 ? hackneys : camdens));
     expect(again).to.include({ error: "AgreementOverFramework" });
-    expect(again.says).to.contain("160,000.00 net; the framework allows 100,000.00");
+    expect(again.says).to.contain("£160,000 excluding VAT; the framework allows £100,000.");
     const page = inWords(await story.read(`/agreements/${framework}`));
     expect(page).to.contain("Called off so far £100,000 excluding VAT");
   });

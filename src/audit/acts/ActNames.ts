@@ -3,6 +3,7 @@ import { definitionOf } from "../../domain/acts/definitionOf.ts";
 import { sentenceOf } from "../../domain/acts/describe.ts";
 import type { AgreementNamed, KeyNamed, Names } from "../../domain/acts/Names.ts";
 import { actsNamed, organisationsNamed, subjectsNamed } from "../../domain/acts/values/namedInValues.ts";
+import type { AlsoNamed } from "../AuditReads.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
@@ -29,6 +30,8 @@ interface Loaded {
   readonly keys: ReadonlyMap<Act, KeyNamed>;
 }
 
+const NOTHING: AlsoNamed = { organisations: [], hashes: [] };
+
 /** What descriptions look up, fetched together for many acts: a page of them costs a handful of queries. */
 export class ActNames {
   readonly loaded: Loaded;
@@ -38,20 +41,24 @@ export class ActNames {
     this.loaded = loaded;
   }
 
-  static async load(reading: Reading, described: readonly Described[]): Promise<ActNames> {
+  static async load(reading: Reading, described: readonly Described[], also = NOTHING): Promise<ActNames> {
     const acts = described.map(({ act }) => act);
-    const earlier = await chase(reading, acts);
+    const earlier = await chase(reading, acts, also.hashes);
     const all = [...acts, ...[...earlier.values()].map(({ act }) => act)];
-    const hashes = [...new Set(all.flatMap((act) => [act.subject, act.builtOn, ...hashesIn(act)]))];
+    const hashes = [
+      ...new Set([...all.flatMap((act) => [act.subject, act.builtOn, ...hashesIn(act)]), ...also.hashes]),
+    ];
     const names = new ActNames({
-      organisations: await organisationsIn(reading, all).load(),
+      organisations: await organisationsIn(reading, all)
+        .organisations(...also.organisations)
+        .load(),
       earlier,
       subjects: await subjectsCalled(reading, hashes),
       agreements: await agreementsCalled(reading, hashes),
       invoices: await invoicesCalled(reading, hashes),
       keys: await keysRevoked(reading, described),
     });
-    await names.#say(reading, acts.flatMap(spokenOf));
+    await names.#say(reading, [...acts.flatMap(spokenOf), ...also.hashes]);
     return names;
   }
 
@@ -87,9 +94,13 @@ export class ActNames {
 }
 
 /** The acts that these name or build on, and those that such acts name. */
-async function chase(reading: Reading, acts: readonly Act[]): Promise<Map<string, EarlierRow>> {
+async function chase(
+  reading: Reading,
+  acts: readonly Act[],
+  also: readonly string[],
+): Promise<Map<string, EarlierRow>> {
   const found = new Map<string, EarlierRow>();
-  let wanted: string[] = acts.flatMap((act) => [act.builtOn, ...hashesIn(act)]);
+  let wanted: string[] = [...also, ...acts.flatMap((act) => [act.builtOn, ...hashesIn(act)])];
   for (let depth = 0; depth < DEPTH && wanted.length > 0; depth++) {
     const rows = await earlierActs(reading, [...new Set(wanted)]);
     for (const row of rows) found.set(row.actHash, row);

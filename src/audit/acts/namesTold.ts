@@ -2,13 +2,14 @@ import type { Act } from "../../domain/acts/Act.ts";
 import type { KeyNamed } from "../../domain/acts/Names.ts";
 import type { NamesTold } from "../../domain/acts/NamesTold.ts";
 import { type Hex, hexSchema } from "../../domain/Hex.ts";
+import type { AlsoNamed } from "../AuditReads.ts";
 import type { Reading } from "../Reading.ts";
 import { ActNames } from "./ActNames.ts";
 
 /** The names that the description of an act needs which is yet to be recorded. */
-export async function namesTold(reading: Reading, act: Act): Promise<NamesTold> {
+export async function namesTold(reading: Reading, act: Act, also?: AlsoNamed): Promise<NamesTold> {
   const described = { act, sequence: Infinity };
-  const loaded = await ActNames.load(reading, [described]);
+  const loaded = await ActNames.load(reading, [described], also);
   const names = loaded.for(described);
   const found = loaded.loaded;
   return {

@@ -3,13 +3,13 @@ import type { Codelist } from "../codelists/Codelist.ts";
 import type { Act, ActKind } from "./Act.ts";
 import type { ContentProblem } from "./ContentProblem.ts";
 import { definitionOf } from "./definitionOf.ts";
-import { placesOf } from "./MalformedInput.ts";
+import { placesInWords, placeWords } from "./placesInWords.ts";
 
 /** Where a content is malformed for its kind, or says otherwise than the act. Empty: it fits. */
 export function checkContent(act: Act, content: unknown): ContentProblem[] {
   const definition = definitionOf(act.kind);
   const parsed = definition.content.safeParse(content);
-  if (!parsed.success) return malformations(parsed.error);
+  if (!parsed.success) return malformations(parsed.error, content);
   return [...definition.compare(act, parsed.data), ...unknownCodes(act)];
 }
 
@@ -29,15 +29,15 @@ export function refusedToday(act: Act, content: unknown): ContentProblem[] {
 /** Where a content is malformed for its kind, whatever the act says. */
 export function malformedContent(kind: ActKind, content: unknown): ContentProblem[] {
   const parsed = definitionOf(kind).content.safeParse(content);
-  return parsed.success ? [] : malformations(parsed.error);
+  return parsed.success ? [] : malformations(parsed.error, content);
 }
 
-function malformations(error: z.ZodError): ContentProblem[] {
-  return placesOf(error).map(({ path, message }) => ({
-    path,
+function malformations(error: z.ZodError, content: unknown): ContentProblem[] {
+  return placesInWords(error, content).map((place) => ({
+    path: place.path,
     inAct: undefined,
     inContent: undefined,
-    message: `${path === "" ? "The content" : `In the content, ${path}`}: ${message}.`,
+    message: `${place.path === "" ? "The content: " : "In the content, "}${placeWords(place)}.`,
   }));
 }
 

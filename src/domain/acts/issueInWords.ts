@@ -20,20 +20,35 @@ export function issueInWords(issue: Issue): string {
   if (!LIBRARYS_OWN.test(issue.message)) return issue.message;
   switch (issue.code) {
     case "invalid_type":
-      return issue.message.endsWith("received undefined")
-        ? "is missing"
-        : `expected ${TYPES[issue.expected] ?? issue.expected}`;
+      return typeWords(issue);
     case "too_small":
       return tooSmall(issue.origin, Number(issue.minimum));
     case "too_big":
       return tooBig(issue.origin, Number(issue.maximum));
     case "invalid_format":
       return formatWords(issue);
+    case "invalid_value":
+      return `expected ${oneOf(issue.values.map(String))}`;
+    case "invalid_union":
+      return "does not have any of the forms that are taken here";
     case "unrecognized_keys":
       return `there is no place for ${issue.keys.map((key) => `"${key}"`).join(", ")} here`;
     default:
       return issue.message;
   }
+}
+
+function typeWords({ message, expected }: Extract<Issue, { code: "invalid_type" }>): string {
+  return message.endsWith("received undefined") ? "is missing" : `expected ${TYPES[expected] ?? expected}`;
+}
+
+const MOST_LISTED = 8;
+
+/** "one of: a, b, c"; of many the first, since nobody reads fifty. */
+function oneOf(values: readonly string[]): string {
+  if (values.length === 1) return values[0] ?? "";
+  const shown = values.slice(0, MOST_LISTED).join(", ");
+  return `one of: ${shown}${values.length > MOST_LISTED ? ` and ${values.length - MOST_LISTED} more` : ""}`;
 }
 
 function tooSmall(origin: string, least: number): string {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UnknownCursor } from "../../audit/paging.ts";
+import { issueInWords } from "../../domain/acts/issueInWords.ts";
 import { LondonTimeUnclear } from "../../domain/LondonTimeUnclear.ts";
 import { Problem } from "../../problems/Problem.ts";
 import { submissionProblem } from "./submissionProblem.ts";
@@ -26,9 +27,9 @@ const MOST_LETTERS = 300;
 
 /** Names every value that was wrong, by its place in the request. */
 function requestInvalid(error: z.ZodError): Problem {
-  const errors = error.issues.slice(0, MOST_PLACES).map(({ path, message }) => ({
-    place: path.map(String).join(".").slice(0, MOST_LETTERS),
-    message: message.slice(0, MOST_LETTERS), // names every unknown member, however many
+  const errors = error.issues.slice(0, MOST_PLACES).map((issue) => ({
+    place: issue.path.map(String).join(".").slice(0, MOST_LETTERS),
+    message: issueInWords(issue).slice(0, MOST_LETTERS), // names every unknown member, however many
   }));
   const words = errors.map(({ place, message }) => (place === "" ? message : `${place}: ${message}`));
   const told = `${words.slice(0, 5).join("; ")}${error.issues.length > 5 ? ` (and ${error.issues.length - 5} more)` : ""}`;

@@ -11,10 +11,15 @@ import { LedgerFull } from "../../platform/LedgerFull.ts";
 import { Problem } from "../../problems/Problem.ts";
 import type { ProblemName } from "../../problems/problemTypes.ts";
 import { explainRefusal } from "./refusals/explainRefusal.ts";
+import { NO_NAMES, type RefusalNames } from "./refusals/refusalValues.ts";
 
 /** Why an act was not recorded; undefined for an error that says nothing about the act. */
-export function submissionProblem(error: unknown, submission?: Submission): Problem | undefined {
-  if (error instanceof ActRefused) return refused(error, submission);
+export function submissionProblem(
+  error: unknown,
+  submission?: Submission,
+  known: RefusalNames = NO_NAMES,
+): Problem | undefined {
+  if (error instanceof ActRefused) return refused(error, submission, known);
   if (error instanceof KindNotInThisLedger) return notInThisLedger(error);
   if (error instanceof SignatureRefused) return new Problem(SIGNATURE_PROBLEMS[error.refusal], error.message);
   if (error instanceof ContentRefused) return contentProblem(error.message, error.refusal);
@@ -45,8 +50,8 @@ function full(): Problem {
   return new Problem("ledger-full", detail, { headers: { "Retry-After": "60" } });
 }
 
-function refused({ error, args }: ActRefused, submission: Submission | undefined): Problem {
-  const problem = explainRefusal({ error, args });
+function refused({ error, args }: ActRefused, submission: Submission | undefined, known: RefusalNames): Problem {
+  const problem = explainRefusal({ error, args }, known);
   if (problem.type !== "signature-invalid" || submission === undefined || !couldBeOfAnotherLedger(submission))
     return problem;
   return new Problem("act-for-another-ledger", problem.message, { members: problem.members });

@@ -14,15 +14,14 @@ interface NamedAct {
 }
 
 /**
- * A refusal that says of each act which it names by hash what it is: whoever was refused has to read it now. Where
- * nothing can be read, the refusal is the same without.
+ * A refusal with what each act is that it names by hash, among its members: whoever was refused has to read it now.
+ * Where nothing can be read, the refusal is the same without.
  */
 export async function withActsNamed(problem: Problem, audit: Pick<AuditReads, "act">): Promise<Problem> {
   const acts = await actsIn(problem, audit).catch(() => []);
   if (acts.length === 0) return problem;
-  const words = acts.map(({ sequence, actHash: hash, description }) => `${hash} is act ${sequence}: ${description}`);
   const { type, message, members, headers } = problem;
-  return new Problem(type, [message, ...words].join(" "), { headers, members: { ...members, acts } });
+  return new Problem(type, message, { headers, members: { ...members, acts } });
 }
 
 async function actsIn({ members }: Problem, audit: Pick<AuditReads, "act">): Promise<NamedAct[]> {

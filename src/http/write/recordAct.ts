@@ -1,5 +1,6 @@
 import type { Submission } from "../../domain/acts/Act.ts";
 import type { Recorded } from "../../ledger/Ledger.ts";
+import { refusalNames } from "../problems/refusalNames.ts";
 import { submissionProblem } from "../problems/submissionProblem.ts";
 import { withActsNamed } from "../problems/withActsNamed.ts";
 import type { Services } from "../services.ts";
@@ -18,7 +19,7 @@ export async function recordAct(
     metrics.acts.inc({ kind, outcome: recorded.already ? "already" : "recorded" });
     return recorded;
   } catch (error) {
-    const problem = submissionProblem(error, submission);
+    const problem = submissionProblem(error, submission, await refusalNames(error, submission.act, audit));
     metrics.acts.inc({ kind, outcome: problem?.type ?? "fault" });
     throw problem === undefined ? error : await withActsNamed(problem, audit);
   }

@@ -134,7 +134,8 @@ export const agreementProposals = {
   PaymentRecorded: async (wish, audit) => {
     const { view, milestone } = await milestoneOf(wish, audit);
     const { paymentBuildsOn, paidBefore } = milestone;
-    const builtOn = paymentBuildsOn === null ? {} : { builtOn: asHex(paymentBuildsOn) };
+    const builtOn =
+      paymentBuildsOn === null ? { nothingYet: notAccepted(view, milestone) } : { builtOn: asHex(paymentBuildsOn) };
     const [invoice, another] = invoicesPaid(wish, milestone);
     const meant = another === undefined ? { invoice: invoice?.id ?? ZERO_BYTES32 } : {};
     return { subject: asHex(view.procurement.id), ...builtOn, values: { paidBefore, ...meant } };
@@ -148,6 +149,13 @@ export const agreementProposals = {
   PaymentConfirmed: onPayment,
   PaymentContested: onPayment,
 } satisfies Partial<Readonly<Record<ActKind, Propose>>>;
+
+function notAccepted({ title, buyer }: AgreementView, milestone: MilestoneView): string {
+  return (
+    `Nothing has been accepted on milestone ${milestone.number} “${milestone.title}” of “${title}” yet, so nothing is payable. ` +
+    `${buyer.name} decides on the delivery first.`
+  );
+}
 
 /**
  * The invoices that a payment may be for: those with the number that it names, else those not paid in full yet. A

@@ -143,7 +143,7 @@ describe("a content held against its act", () => {
       awardCriteria: [{ name: "Quality", weight: 70, type: "quality" }],
     });
     expect(problem?.message).to.equal(
-      "In the content, /awardCriteria: the weights come to 70, they must be 100 in all.",
+      "In the content, award criteria (/awardCriteria): the weights come to 70, they must be 100 in all.",
     );
   });
 

@@ -48,7 +48,10 @@ describe("reading an act from outside", () => {
 
   it("names the place and what was expected", () => {
     const wrong = { ...act, values: { ...act.values, deadline: "2025-06-30" } };
-    expect(() => parseAct(wrong)).to.throw(MalformedInput, "/values/deadline: expected a whole number");
+    expect(() => parseAct(wrong)).to.throw(
+      MalformedInput,
+      "deadline (/values/deadline): expected a whole number, not “2025-06-30”",
+    );
     const far = { ...act, values: { ...act.values, deadline: 2 ** 40 } };
     expect(() => parseAct(far)).to.throw(MalformedInput, "/values/deadline: must be at most 1099511627775");
   });

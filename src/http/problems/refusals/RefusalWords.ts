@@ -2,8 +2,9 @@ import type { ObjectName } from "../../../domain/acts/procedures.ts";
 import type { ProblemName } from "../../../problems/problemTypes.ts";
 
 /**
- * A contract's error in words. `{name}` stands for a value of the error as it is, `{name:time}` for UTC seconds as
- * London time, `{name:money}` for minor units, `{name:agreement}` and the like for a state of that object in words.
+ * A contract's error in words. `{name}` stands for a value of the error as it is, `{name:form}` for the value as people
+ * say it: UTC seconds as London time, minor units as an amount, a number as an organisation's name, a state in words
+ * (refusalValues.ts has the forms). No hash is said.
  */
 export interface RefusalWords {
   readonly problem?: ProblemName;

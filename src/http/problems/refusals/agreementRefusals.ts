@@ -5,24 +5,24 @@ const offerAgain = "The buyer can make another offer that stands longer: ask for
 /** What the register of agreements refuses. */
 export const agreementRefusals: RefusalTable = {
   AgreementNotBuyer: {
-    says: "Organisation {organisation} is not a buyer in {procurement}.",
+    says: "{organisation:organisation} is not a buyer in {procurement:procurement}.",
     so: "The lead and the members of the buyers group make offers.",
   },
   AgreementNotParty: {
-    says: "Organisation {organisation} is no party: the buyer is {buyer}, the supplier {supplier}.",
+    says: "{organisation:organisation} is not a party: the buyer is {buyer:organisation}, the supplier {supplier:organisation}.",
     so: "Only the parties act on their agreement.",
   },
   AgreementNotSupplier: {
-    says: "The offer is to organisation {supplier}, not to {organisation}.",
+    says: "The offer is to {supplier:organisation}, not to {organisation:organisation}.",
     so: "Only the supplier it was made to can answer it.",
   },
-  AgreementNoAward: { says: "There is no award in {procurement}.", so: "Decide on the award first." },
+  AgreementNoAward: { says: "There is no award in {procurement:procurement}.", so: "Decide on the award first." },
   AgreementNotWinner: {
-    says: "The award {award} does not name supplier {supplier}.",
+    says: "The award does not name {supplier:organisation}.",
     so: "Offer to one that it names.",
   },
   AgreementProcurementCancelled: {
-    says: "The procurement {procurement} is cancelled.",
+    says: "{procurement:procurement} is cancelled.",
     so: "Nothing can be offered or signed in it any more; agreements in force go on.",
   },
   AgreementAwardReplaced: {
@@ -38,7 +38,7 @@ export const agreementRefusals: RefusalTable = {
     so: "Correct the VAT, or vary the framework first.",
   },
   AgreementFrameworkOver: {
-    says: "The last day of the framework {framework} was {endsOn:time}.",
+    says: "The last day of {framework:agreement} was {endsOn:time}.",
     so: "Nothing more is called off from it.",
   },
   AgreementEndsAfterFramework: {
@@ -50,7 +50,7 @@ export const agreementRefusals: RefusalTable = {
     so: "End the framework no earlier.",
   },
   AgreementOverCeiling: {
-    says: "Offers to this supplier and agreements with it would come to {offered:money} net; the award's ceiling is {ceiling:money}.",
+    says: "Offers to this supplier and agreements with it would come to {offered:money} excluding VAT; the award's ceiling is {ceiling:money}.",
     so: "Offer less, withdraw an offer that came to nothing (an expired one counts until then), or decide on the award again.",
   },
   AgreementWrongCurrency: {
@@ -69,26 +69,26 @@ export const agreementRefusals: RefusalTable = {
     says: "The offer would stand open until {openUntil:time}, longer than half a year.",
     so: "Let it stand until {latest:time} at the latest, and offer again if you still want to then.",
   },
-  AgreementKnown: { says: "The agreement {agreement} is recorded already.", so: "There is nothing to do." },
+  AgreementKnown: { says: "{agreement:agreement} is recorded already.", so: "There is nothing to do." },
   AgreementFrameworkInFramework: {
-    says: "A framework agreement would stand under the framework {framework}.",
-    so: "Only agreements that are no frameworks are called off.",
+    says: "A framework agreement cannot be made under {framework:agreement}.",
+    so: "A call-off is a contract, not another framework.",
   },
   AgreementFrameworkWithMilestones: {
     says: "The framework agreement has {milestones} milestones.",
-    so: "Milestones belong into the agreements called off.",
+    so: "Put the milestones in the agreements called off under it.",
   },
-  AgreementNotAFramework: { says: "The agreement {framework} is no framework.", so: "Name a framework agreement." },
+  AgreementNotAFramework: { says: "{framework:agreement} is not a framework.", so: "Name a framework agreement." },
   AgreementFrameworkNotInForce: {
-    says: "The framework {framework} is {state:agreement}.",
+    says: "{framework:agreement} is {state:agreement}.",
     so: "Only a framework in force can be called off from.",
   },
   AgreementFrameworkOfAnotherSupplier: {
-    says: "The framework {framework} is with supplier {supplier}.",
+    says: "{framework:agreement} is with {supplier:organisation}.",
     so: "Call off from the framework of the same supplier.",
   },
   AgreementFrameworkOfAnotherProcurement: {
-    says: "The framework {framework} belongs to the procurement {procurement}.",
+    says: "{framework:agreement} belongs to {procurement:procurement}.",
     so: "Call off within the same procurement.",
   },
   AgreementStartsAfterFramework: {
@@ -96,19 +96,19 @@ export const agreementRefusals: RefusalTable = {
     so: "Start it while the framework runs.",
   },
   AgreementOverFramework: {
-    says: "All agreements under the framework would come to {calledOff:money} net; the framework allows {amount:money}.",
+    says: "All agreements under the framework would come to {calledOff:money} excluding VAT; the framework allows {amount:money}.",
     so: "The buyer offers less, or both sides vary the framework first.",
   },
   MilestonesDiffer: {
-    says: "The milestones have the hash {hash}; the offer's have {expected}.",
+    says: "The milestones are not those that were offered.",
     so: "Sign exactly the terms that were offered.",
   },
   AgreementMilestonesOverAmount: {
-    says: "The milestones come to {milestones:money} net, the agreement to {amount:money}.",
+    says: "The milestones come to {milestones:money} excluding VAT, the agreement to {amount:money}.",
     so: "Correct the amounts.",
   },
   AgreementWrongState: {
-    says: "The agreement {agreement} is {state:agreement}, so this cannot be done.",
+    says: "{agreement:agreement} is {state:agreement}, so this cannot be done.",
     so: "Read the agreement as it stands now; where an offer was withdrawn or declined, the buyer can make another.",
     instead: { of: "agreement", state: "state" },
   },
@@ -118,45 +118,45 @@ export const agreementRefusals: RefusalTable = {
     so: "Read the questions, prepare the act again and sign it again.",
   },
   AgreementUnknownQuestion: {
-    says: "Nobody asked question {number} about the offer {agreement}.",
+    says: "Nobody asked question {number} about {agreement:agreement}.",
     so: "Answer a question by the number that the agreement's page shows.",
   },
   AgreementAmountDiffers: {
-    says: "The act says {amount:money} net; offered are {expected:money}.",
+    says: "The act says {amount:money} excluding VAT; the offer says {expected:money}.",
     so: "Sign exactly the terms that were offered.",
   },
   AgreementVatDiffers: {
-    says: "The act says VAT {vat:money} at {vatRate} basis points; offered are {expectedVat:money} at {expectedVatRate}.",
+    says: "The act says VAT {vat:money} at {vatRate:rate}; the offer says {expectedVat:money} at {expectedVatRate:rate}.",
     so: "Sign exactly the terms that were offered.",
   },
   AgreementDatesDiffer: {
-    says: "The act says {startsOn:time} to {endsOn:time}; expected are {expectedStartsOn:time} to {expectedEndsOn:time}.",
+    says: "The act says {startsOn:time} to {endsOn:time}; the offer says {expectedStartsOn:time} to {expectedEndsOn:time}.",
     so: "Sign exactly the dates that were offered.",
   },
   AgreementUnknownPhase: {
-    says: "The procurement {procurement} has no phase {phase}.",
-    so: "Name one of its phases, or none.",
+    says: "{procurement:procurement} has no phase {phase}.",
+    so: "Choose one of its phases, or none.",
   },
   AgreementNoReason: {
-    says: "The act on {agreement} gives no reason.",
-    so: "Give the code of a reason, and say it in the content.",
+    says: "The act on {agreement:agreement} gives no reason.",
+    so: "Choose a reason, and explain it in the content.",
   },
-  AgreementVariationKnown: { says: "The variation {variation} is recorded already.", so: "There is nothing to do." },
+  AgreementVariationKnown: { says: "{variation:variation} is recorded already.", so: "There is nothing to do." },
   AgreementVariationNotOpen: {
-    says: "The variation {variation} is {state:variation}, so this cannot be done.",
+    says: "{variation:variation} is {state:variation}, so this cannot be done.",
     so: "Read the agreement as it stands now; either side can offer another variation.",
     instead: { of: "variation", state: "state" },
   },
   AgreementVariationOfAnother: {
-    says: "The variation {variation} is not one of the agreement {agreement}.",
+    says: "{variation:variation} is not one of {agreement:agreement}.",
     so: "Name the agreement that it would vary.",
   },
   AgreementVariationOwn: {
-    says: "Organisation {organisation} offered the variation {variation} itself.",
+    says: "{organisation:organisation} offered {variation:variation} itself.",
     so: "The other party signs or declines it.",
   },
   AgreementVariationOfOtherParty: {
-    says: "Organisation {offeredBy} offered the variation {variation}.",
+    says: "{offeredBy:organisation} offered {variation:variation}.",
     so: "Only who offered it can withdraw it; decline it instead.",
   },
   AgreementDateInFuture: {
@@ -165,7 +165,7 @@ export const agreementRefusals: RefusalTable = {
   },
   AgreementPaidDiffers: {
     problem: "act-stale",
-    says: "The act says that {paid:money} net were paid; recorded are {recorded:money}.",
+    says: "The act says that {paid:money} excluding VAT was paid; the records say {recorded:money}.",
     so: "Read the payments, prepare the act again and sign it again.",
   },
 };

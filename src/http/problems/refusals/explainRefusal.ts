@@ -1,8 +1,7 @@
-import { type ObjectName, PROCEDURES } from "../../../domain/acts/procedures.ts";
-import { stateOfCode, stateWords } from "../../../domain/acts/stateNames.ts";
+import { PROCEDURES } from "../../../domain/acts/procedures.ts";
+import { stateOfCode } from "../../../domain/acts/stateNames.ts";
 import { whatMayHappen } from "../../../domain/acts/whatMayHappen.ts";
-import { londonWords, londonWordsToTheSecond } from "../../../domain/londonTime.ts";
-import { rolesInWords } from "../../../domain/roles.ts";
+import { londonWords } from "../../../domain/londonTime.ts";
 import { Problem } from "../../../problems/Problem.ts";
 import { agreementRefusals } from "./agreementRefusals.ts";
 import { directoryRefusals } from "./directoryRefusals.ts";
@@ -10,10 +9,9 @@ import { logRefusals } from "./logRefusals.ts";
 import { milestoneRefusals } from "./milestoneRefusals.ts";
 import { paymentRefusals } from "./paymentRefusals.ts";
 import { planRefusals } from "./planRefusals.ts";
+import { NO_NAMES, type RefusalNames, type Value, valueInWords } from "./refusalValues.ts";
 import type { RefusalTable, RefusalWords } from "./RefusalWords.ts";
 import { tenderRefusals } from "./tenderRefusals.ts";
-
-type Value = string | number | boolean;
 
 /** Why a contract refused: the name of its error and that error's values by name. */
 export interface Refused {
@@ -32,16 +30,34 @@ export const refusals: RefusalTable = {
   ...paymentRefusals,
 };
 
-/** A contract's refusal as a problem: in words for people, with name and values for programs. */
-export function explainRefusal({ error, args }: Refused): Problem {
+/** Longest `detail`: what somebody reads at a terminal before deciding what to do. */
+export const LONGEST_DETAIL = 400;
+
+/** How much of a name is said, where it has to be cut so that the whole stays readable. */
+const LONGEST_NAMES = [90, 48, 24];
+
+/**
+ * A contract's refusal as a problem: in words for people, with name and values for programs.
+ * @param known names of what the error's values stand for, as far as they could be read
+ */
+export function explainRefusal({ error, args }: Refused, known: RefusalNames = NO_NAMES): Problem {
   const words = Object.hasOwn(refusals, error) ? refusals[error] : undefined;
   const members = { error, values: args };
   if (words === undefined) {
-    const detail = `The contract refuses the act with ${error}, which this version of the service cannot put into words.`;
+    const name = clipped(error, 100);
+    const detail = `The contract refuses the act with ${name}, which this version of the service cannot put into words.`;
     return new Problem("act-refused", detail, { members });
   }
-  const detail = [fill(words.says, args), words.so, ...insteadOf(words, args)].join(" ");
-  return new Problem(words.problem ?? "act-refused", detail, { members });
+  return new Problem(words.problem ?? "act-refused", detailOf(words, args, known), { members });
+}
+
+/** The first of these that is short enough: with whole names and what may happen instead, with shorter names, without. */
+function detailOf(words: RefusalWords, args: Refused["args"], known: RefusalNames): string {
+  const says = LONGEST_NAMES.map((longest) => `${fill(words.says, args, known, longest)} ${words.so}`);
+  const instead = insteadOf(words, args);
+  const candidates = [...says.map((told) => [told, ...instead].join(" ")), ...says];
+  const fits = candidates.find((detail) => detail.length <= LONGEST_DETAIL);
+  return fits ?? clipped(says.at(-1) ?? "", LONGEST_DETAIL);
 }
 
 function insteadOf({ instead }: RefusalWords, args: Refused["args"]): string[] {
@@ -52,45 +68,23 @@ function insteadOf({ instead }: RefusalWords, args: Refused["args"]): string[] {
   return state === undefined ? [] : [whatMayHappen(PROCEDURES[instead.of], state)];
 }
 
-function fill(template: string, args: Refused["args"]): string {
+function fill(template: string, args: Refused["args"], known: RefusalNames, longest: number): string {
   const isClose = areWithinAMinute(template, args);
-  return template.replaceAll(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, form: string | undefined) =>
-    inWords(Object.hasOwn(args, name) ? args[name] : undefined, isClose && form === "time" ? "second" : form),
-  );
+  const filled = template.replaceAll(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, form: string | undefined) => {
+    const value = Object.hasOwn(args, name) ? args[name] : undefined;
+    const words = valueInWords(value, isClose && form === "time" ? "second" : form, { ...known, args });
+    return clipped(words, longest);
+  });
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
-/** Whether two different times would read the same: "passed at 12:00; it is 12:00 now" helps nobody. */
+function clipped(words: string, longest: number): string {
+  return words.length <= longest ? words : `${words.slice(0, longest - 1).trimEnd()}…`;
+}
+
+/** Whether two different times would read the same: "passed at midday; it is midday now" helps nobody. */
 function areWithinAMinute(template: string, args: Refused["args"]): boolean {
   const names = [...template.matchAll(/\{(\w+):time\}/g)].map(([, name = ""]) => name);
   const times = new Set(names.flatMap((name) => (typeof args[name] === "number" ? [args[name]] : [])));
   return new Set([...times].map(londonWords)).size < times.size;
-}
-
-function inWords(value: Value | undefined, form: string | undefined): string {
-  if (value === undefined) return "(not given)";
-  if (form === undefined || typeof value !== "number") return value === zero ? "nothing" : String(value);
-  if (form === "time") return londonWords(value);
-  if (form === "second") return londonWordsToTheSecond(value);
-  if (form === "money") return amount(value);
-  if (form === "roles") return rolesInWords(value);
-  return isObject(form) ? stateInWords(form, value) : String(value);
-}
-
-function isObject(form: string): form is ObjectName {
-  return Object.hasOwn(PROCEDURES, form);
-}
-
-/** The contracts answer 0 for what they do not know. */
-function stateInWords(object: ObjectName, code: number): string {
-  const state = stateOfCode(object, code);
-  if (state !== undefined) return stateWords(object, state);
-  return code === 0 ? "unknown" : `in state ${code}, which this version of the service cannot put into words`;
-}
-
-const zero = `0x${"0".repeat(64)}`;
-
-/** Minor units with two digits; the contract's error does not say of which currency. */
-function amount(minorUnits: number): string {
-  const [whole = "", fraction = ""] = (minorUnits / 100).toFixed(2).split(".");
-  return `${whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ",")}.${fraction}`;
 }

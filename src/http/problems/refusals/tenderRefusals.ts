@@ -2,13 +2,13 @@ import type { RefusalTable } from "./RefusalWords.ts";
 
 /** What the register of tenders refuses. */
 export const tenderRefusals: RefusalTable = {
-  TenderUnknownProcurement: { says: "There is no procurement {procurement}.", so: "Open it first." },
+  TenderUnknownProcurement: { says: "There is no such procurement.", so: "Open it first." },
   TenderNotLead: {
-    says: "Organisation {lead} leads the procurement {procurement}, not {organisation}.",
+    says: "{lead:organisation} leads {procurement:procurement}, not {organisation:organisation}.",
     so: "The lead procurer acts for the group.",
   },
   TenderNotPossible: {
-    says: "The tender of {procurement} is {stage:tender}, so this cannot be done.",
+    says: "The tender of {procurement:procurement} is {stage:tender}, so this cannot be done.",
     so: "Read the procurement as it stands now.",
     instead: { of: "tender", state: "stage" },
   },
@@ -20,7 +20,7 @@ export const tenderRefusals: RefusalTable = {
   },
   TenderWrongClarification: {
     problem: "act-stale",
-    says: "The act is clarification {number} after {previous}; the next one is {expected} after {expectedPrevious}.",
+    says: "The act is clarification {number}; the next one is {expected}.",
     so: "Read the clarifications, prepare the act again and sign it again.",
   },
   TenderWrongDecision: {
@@ -28,21 +28,24 @@ export const tenderRefusals: RefusalTable = {
     says: "The act is decision {number}; the next one is {expected}.",
     so: "Read the award, prepare the act again and sign it again.",
   },
-  TenderNoGround: { says: "The tender of {procurement} names no legal ground.", so: "Give the code of the ground." },
+  TenderNoGround: {
+    says: "The tender of {procurement:procurement} does not name a legal ground.",
+    so: "Choose the legal ground.",
+  },
   TenderNoReason: {
-    says: "{procurement} is withdrawn or cancelled without a reason.",
-    so: "Give the code of a reason, and say it in the content.",
+    says: "The act on {procurement:procurement} gives no reason.",
+    so: "Choose a reason, and explain it in the content.",
   },
   TenderDeadlineNotAhead: {
     says: "The deadline {deadline:time} is not after now, {time:time}.",
-    so: "Set a deadline that is ahead.",
+    so: "Set a later deadline.",
   },
   TenderEnquiryAfterDeadline: {
     says: "Questions would be taken until {enquiryDeadline:time}, after the deadline {deadline:time}.",
-    so: "Let the time for questions end first.",
+    so: "End the time for questions before the deadline.",
   },
   TenderDeadlinePassed: {
-    says: "The deadline passed at {deadline:time}; it is {time:time} now.",
+    says: "The deadline was {deadline:time}; it is {time:time} now.",
     so: "What bidders relied on cannot be changed any more. Withdraw the tender, or decide.",
   },
   TenderDeadlineNotPassed: {
@@ -50,12 +53,12 @@ export const tenderRefusals: RefusalTable = {
     so: "Decide on the award after the deadline.",
   },
   TenderNoWinners: {
-    says: "The award of {procurement} names nobody.",
+    says: "The award of {procurement:procurement} names nobody.",
     so: "Name at least one supplier, or cancel the procurement.",
   },
-  TenderWinnerTwice: { says: "Supplier {supplier} is named twice.", so: "Name every supplier once." },
+  TenderWinnerTwice: { says: "{supplier:organisation} is named twice.", so: "Name every supplier once." },
   TenderWinnerNotSupplier: {
-    says: "Organisation {supplier} is no active supplier (kind {organisationKind}).",
+    says: "{supplier:organisation} is not an active supplier (it is: {organisationKind:kind}).",
     so: "Enter it, and let it confirm its key, first.",
   },
 };
