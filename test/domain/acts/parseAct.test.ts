@@ -53,7 +53,10 @@ describe("reading an act from outside", () => {
       "deadline (/values/deadline): expected a whole number, not “2025-06-30”",
     );
     const far = { ...act, values: { ...act.values, deadline: 2 ** 40 } };
-    expect(() => parseAct(far)).to.throw(MalformedInput, "/values/deadline: must be at most 1099511627775");
+    expect(() => parseAct(far)).to.throw(
+      MalformedInput,
+      "deadline (/values/deadline): must be at most 1099511627775, not 1099511627776",
+    );
   });
 
   it("refuses values beyond their type, missing ones and unknown ones", () => {

@@ -53,7 +53,9 @@ export function explainRefusal({ error, args }: Refused, known: RefusalNames = N
 
 /** The first of these that is short enough: with whole names and what may happen instead, with shorter names, without. */
 function detailOf(words: RefusalWords, args: Refused["args"], known: RefusalNames): string {
-  const says = LONGEST_NAMES.map((longest) => `${fill(words.says, args, known, longest)} ${words.so}`);
+  const says = LONGEST_NAMES.map(
+    (longest) => `${fill(words.says, args, known, longest)} ${fill(words.so, args, known, longest)}`,
+  );
   const instead = insteadOf(words, args);
   const candidates = [...says.map((told) => [told, ...instead].join(" ")), ...says];
   const fits = candidates.find((detail) => detail.length <= LONGEST_DETAIL);
