@@ -40,6 +40,7 @@ describe("whatever the contracts accept", function () {
       const { wrong, made } = await movesMade(moves);
       expect(wrong).to.deep.equal([]);
       expect([...made]).to.include("agreement: AgreementSigned from offered to in-force");
+      expect([...made].join("; "), "a plan moves").to.match(/plan: Plan\w+ from nothing to planned/);
     });
     await fc.assert(property, { numRuns: HISTORIES, endOnFailure: true, unbiased: true });
   });

@@ -9,6 +9,7 @@ import { agreed } from "./agreed.ts";
 import type { Authority } from "./Authority.ts";
 import { importsNotices } from "./importsNotices.ts";
 import type { Organisation, Saying } from "./Organisation.ts";
+import { pipelineMoves } from "./pipelineMoves.ts";
 import type { Story } from "./Story.ts";
 import type { Supplier } from "./Supplier.ts";
 import { CONTRACTS, OFFICER } from "./tenderContent.ts";
@@ -54,7 +55,11 @@ export class RandomLife {
   /** @throws what is no refusal */
   async try([what, which, howMuch]: Move, about: "money" | "everything"): Promise<void> {
     const money = this.#moneyMoves((which % SUMS.length) + 1, which, howMuch);
-    const others = [...this.#termsMoves(which, howMuch % 60_000), ...this.#otherMoves(which, howMuch)];
+    const others = [
+      ...this.#termsMoves(which, howMuch % 60_000),
+      ...this.#otherMoves(which, howMuch),
+      ...this.#pipelineMoves(which, howMuch),
+    ];
     const moves = about === "money" ? money : [...money, ...others];
     const move = moves[what % moves.length];
     try {
@@ -164,6 +169,16 @@ export class RandomLife {
       milestones: [milestone],
       ...(by === this.#camden ? { authority: CONTRACTS } : {}),
     };
+  }
+
+  /** Plans, and a procurement whose tender begins again and again. */
+  #pipelineMoves(which: number, howMuch: number): (() => Promise<unknown>)[] {
+    const moves = pipelineMoves(this.#camden, this.#hackney, { which, howMuch, until: `${this.#today} 17:00` });
+    return moves.map(
+      ([by, kind, saying]) =>
+        () =>
+          this.#does(by, kind, "procurement", saying),
+    );
   }
 
   #otherMoves(which: number, howMuch: number): (() => Promise<unknown>)[] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Codelist } from "../../codelists/Codelist.ts";
+import { MILESTONE_TYPES } from "../../codelists/milestoneTypes.ts";
 import { bytes32Schema } from "../../Hex.ts";
 import { moneySchema } from "../../money.ts";
 import { authoritySchema } from "../contents/authority.ts";
@@ -7,18 +7,6 @@ import { daySchema, momentSchema } from "../contents/dates.ts";
 import { documentsSchema } from "../contents/documents.ts";
 import { contactSchema, partySchema } from "../contents/parties.ts";
 import { line, prose } from "../contents/text.ts";
-
-/** OCDS milestone types. */
-const MILESTONE_TYPES = new Codelist("milestone type", [
-  [1, "preProcurement", "preparation"],
-  [2, "approval", "approval"],
-  [3, "engagement", "engagement"],
-  [4, "assessment", "assessment"],
-  [5, "delivery", "delivery"],
-  [6, "reporting", "report"],
-  [7, "financing", "financing"],
-  [8, "payment", "payment"],
-]);
 
 /** One milestone as both sides read it before they sign. */
 export const milestoneSchema = z.strictObject({
