@@ -165,7 +165,7 @@ export interface AuditReads {
   organisation(number: number): Promise<OrganisationView | undefined>;
   /** By one of its identifiers, normalised: "GB-COH-01234567". */
   /** The act that brought a document first, by the document's SHA-256. */
-  broughtBy(sha256: string): Promise<BroughtBy | undefined>;
+  broughtBy(sha256: string): Promise<BroughtBy[]>;
   /** By the digest of one of its identifiers, or of the one under which it is pending. */
   organisationByDigest(digest: string): Promise<OrganisationView | undefined>;
   organisationByIdentifier(identifier: string): Promise<OrganisationView | undefined>;

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { DOCUMENT_ROLES } from "../domain/codelists/documentRoles.ts";
 import { TAKE_DOWN_REASONS } from "../domain/codelists/statementReasons.ts";
-import { documentsBrought } from "../domain/documentsBrought.ts";
-import { wordsOf } from "./acts/reasonsGiven.ts";
+import { bringsDocuments } from "../domain/documentsBrought.ts";
 import { isHex } from "../domain/Hex.ts";
-import { contentUnder } from "./contentUnder.ts";
+import { wordsOf } from "./acts/reasonsGiven.ts";
 import { Lookups } from "./Lookups.ts";
 import type { Reading } from "./Reading.ts";
 import type { DocumentRef } from "./views.ts";
@@ -19,6 +18,12 @@ const listed = z.object({
 
 export type Listed = z.infer<typeof listed>;
 
+/** The act whose content names documents. */
+interface NamedBy {
+  readonly kind: string;
+  readonly organisation: number;
+}
+
 interface Earlier {
   /** What to call the earlier place: "version 2", "the tender, version 2". */
   label: string;
@@ -26,13 +31,13 @@ interface Earlier {
 }
 
 /**
- * The documents that a content names, wherever in it, with what became of their bytes.
+ * The documents that a content names, wherever in it, and whether they are given out for the act that names them.
  * @param earlier contents in which the same bytes may stand, the latest last
  */
 export async function documentsOf(
   reading: Reading,
   content: unknown,
-  { earlier = [] }: { earlier?: readonly Earlier[] } = {},
+  { by, earlier = [] }: { by: NamedBy; earlier?: readonly Earlier[] },
 ): Promise<DocumentRef[]> {
   const documents = listedDocuments(content);
   if (documents.length === 0) return [];
@@ -43,6 +48,7 @@ export async function documentsOf(
   const gone = await takenDown(
     reading,
     documents.map(({ sha256 }) => sha256),
+    by,
   );
   const lookups = await new Lookups(reading).acts(...[...gone.values()].map(({ actHash }) => actHash)).load();
   const here = await Promise.all(
@@ -66,6 +72,15 @@ export async function documentsOf(
   });
 }
 
+/** Whose content names documents, by the hash of the act. */
+export function namedBy({ database }: Reading, actHash: string): Promise<NamedBy> {
+  return database
+    .selectFrom("acts")
+    .select(["kind", "organisation"])
+    .where("actHash", "=", actHash)
+    .executeTakeFirstOrThrow();
+}
+
 /** Every document reference in a content, at whatever depth, each digest once. */
 export function listedDocuments(content: unknown): Listed[] {
   const found = new Map<string, Listed>();
@@ -86,24 +101,18 @@ function roleText(role: string | undefined): string | null {
   return word === undefined ? role : DOCUMENT_ROLES.textOf(word);
 }
 
-/** The first take-down of each that names an act which brought the document; others take nothing down. */
-async function takenDown(reading: Reading, digests: readonly string[]) {
-  const rows = await reading.database
-    .selectFrom("takenDownDocuments as down")
-    .innerJoin("acts", "acts.actHash", "down.about")
-    .select(["down.digest", "down.actHash", "down.reason", "acts.kind", "acts.content"])
-    .where("down.digest", "in", digests)
-    .orderBy("down.sequence", "desc")
-    .execute();
+/**
+ * By digest, the take-down that holds for this act: its organisation's own, or the first by anybody where the act only
+ * repeats what the other side brought.
+ */
+async function takenDown(reading: Reading, digests: readonly string[], { kind, organisation }: NamedBy) {
+  const query = reading.database
+    .selectFrom("takenDownDocuments")
+    .select(["digest", "actHash", "reason"])
+    .where("digest", "in", digests)
+    .orderBy("sequence", "desc");
+  const rows = await (bringsDocuments(kind) ? query.where("organisation", "=", organisation) : query).execute();
   const found = new Map<string, (typeof rows)[number] & { reasons: string | null }>();
-  for (const row of rows) {
-    if (!(await brought(reading, row))) continue;
-    found.set(row.digest, { ...row, reasons: await wordsOf(reading, row.actHash) });
-  }
+  for (const row of rows) found.set(row.digest, { ...row, reasons: await wordsOf(reading, row.actHash) });
   return found;
-}
-
-async function brought(reading: Reading, { digest, kind, content }: { digest: string; kind: string; content: string }) {
-  const documents = documentsBrought(kind, await contentUnder(reading, content));
-  return documents.some(({ sha256 }) => sha256 === digest);
 }

@@ -1,38 +1,40 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, open, rm, utimes } from "node:fs/promises";
+import { join } from "node:path";
 import { Readable } from "node:stream";
-import { z } from "zod";
 import type { DocumentReference } from "../domain/DocumentReference.ts";
-import { bytes32Schema, type Hex, isHex } from "../domain/Hex.ts";
-import { flushFolder } from "../platform/flushFolder.ts";
+import type { NamedDocument } from "../domain/documentsIn.ts";
+import type { Hex } from "../domain/Hex.ts";
+import { InTurn } from "../platform/InTurn.ts";
+import { isDiskError } from "../platform/isDiskError.ts";
 import { LedgerFull } from "../platform/LedgerFull.ts";
-import { writeFileDurably } from "../platform/writeFileDurably.ts";
 import { checkedBytes } from "./checkedBytes.ts";
 import { DocumentDamaged } from "./DocumentDamaged.ts";
-import { documentFacts } from "./documentFacts.ts";
+import { DocumentFiles, ifGone } from "./DocumentFiles.ts";
+import { type DocumentHold, DocumentHolds } from "./DocumentHold.ts";
 import { DocumentRefused } from "./DocumentRefused.ts";
+import { type NameOf, removeUnnamed } from "./removeUnnamed.ts";
+import { type NamingAct, type StoredDocument, type TakenDown, takenDownFor } from "./StoredDocument.ts";
 
-const day = 86_400_000;
 const defaultDocumentLimit = 50 * 1024 * 1024;
-
-const withdrawnSchema = z.strictObject({ act: bytes32Schema });
-
-export type StoredDocument =
-  (DocumentReference & { state: "uploaded" | "kept" }) | { sha256: Hex; state: "withdrawn"; act: Hex };
 
 /**
  * Documents by their SHA-256. An upload waits in `uploaded/` until an act names it, and goes after a day if none does;
- * then it is kept until an act takes it down, after which only the fact remains. Every read checks the digest.
+ * then it is kept, until everybody whose act brought it has taken it down. Every read checks the digest. A document is
+ * here only when both its bytes and its facts are; where a fault left one of them alone, the same upload repairs it.
  */
 export class DocumentStore {
   readonly #folder: string;
   readonly #limit: number;
+  readonly #files: DocumentFiles;
+  readonly #holds = new DocumentHolds();
+  /** Nothing is removed between a look at a document and what rests on it. */
+  readonly #turns = new InTurn();
 
   private constructor(folder: string, limit: number) {
     this.#folder = folder;
     this.#limit = limit;
+    this.#files = new DocumentFiles(folder);
   }
 
   /** @param limit Most bytes that a document may have. */
@@ -43,96 +45,139 @@ export class DocumentStore {
     return new DocumentStore(folder, limit);
   }
 
-  /** Takes a document in, however large, without holding it in memory. Throws `DocumentRefused` or `LedgerFull`. */
-  async put(bytes: AsyncIterable<Uint8Array>, mediaType: string): Promise<DocumentReference> {
+  /**
+   * Takes a document in, however large, without holding it in memory.
+   * @param organisation who uploads it: what it took down does not come back by its own hand
+   * @throws DocumentRefused, LedgerFull
+   */
+  async put(bytes: AsyncIterable<Uint8Array>, mediaType: string, organisation?: number): Promise<DocumentReference> {
     const coming = join(this.#folder, "coming", randomUUID());
     try {
       const { sha256, size } = await this.#receive(coming, bytes);
-      const known = await this.find(sha256);
-      if (known?.state === "withdrawn") throw new DocumentRefused("withdrawn", known.act);
-      if (known !== null) return { sha256, mediaType: known.mediaType, size };
-      await writeFileDurably(`${this.#uploaded(sha256)}.json`, JSON.stringify({ mediaType, size }));
-      await rename(coming, this.#uploaded(sha256));
-      await flushFolder(join(this.#folder, "uploaded"));
+      await this.#turns.run(() => this.#take(coming, { sha256, mediaType, size }, organisation));
       return { sha256, mediaType, size };
     } catch (error) {
       throw isDiskError(error) ? new LedgerFull(this.#folder, error) : error;
     } finally {
-      await rm(coming, { force: true });
+      await rm(coming, { force: true }).catch(() => undefined); // the next start empties the folder
     }
   }
 
   async find(sha256: Hex): Promise<StoredDocument | null> {
-    const gone = await readFile(this.#withdrawn(sha256), "utf8").catch(ifGone);
-    if (gone !== null) return { sha256, state: "withdrawn", ...withdrawnSchema.parse(JSON.parse(gone)) };
-    const kept = await readFile(`${this.#kept(sha256)}.json`, "utf8").catch(ifGone);
-    if (kept !== null) return { sha256, state: "kept", ...requireFacts(sha256, kept) };
-    const uploaded = await readFile(`${this.#uploaded(sha256)}.json`, "utf8").catch(ifGone);
-    return uploaded === null ? null : { sha256, state: "uploaded", ...requireFacts(sha256, uploaded) };
+    const takenDown = await this.#files.takenDown(sha256);
+    const bytes = await this.#files.bytes(sha256);
+    const facts = bytes === null ? null : await this.#files.facts(sha256);
+    if (bytes !== null && facts?.size === bytes.size) return { sha256, takenDown, state: bytes.place, ...facts };
+    if (bytes?.place === "kept" || facts !== null || (await this.#files.hasKeptFacts(sha256)))
+      return { sha256, takenDown, state: "damaged" };
+    return takenDown.length === 0 ? null : { sha256, takenDown, state: "withdrawn" };
   }
 
   /** Whether its bytes are here, right or not: without them, what lies beside them is worth nothing. */
   async has(sha256: Hex): Promise<boolean> {
-    const sizes = await Promise.all(
-      [this.#kept(sha256), this.#uploaded(sha256)].map((path) => stat(path).catch(ifGone)),
-    );
-    return sizes.some((found) => found !== null);
+    return (await this.#files.bytes(sha256)) !== null;
   }
 
   /** The bytes; the stream fails, and holds the last of them back, when they are not the document's any more. */
   async read(sha256: Hex): Promise<Readable | null> {
     const found = await this.find(sha256);
     if (found === null || found.state === "withdrawn") return null;
-    const path = found.state === "kept" ? this.#kept(sha256) : this.#uploaded(sha256);
-    return Readable.from(checkedBytes(createReadStream(path), found));
+    if (found.state === "damaged") throw new DocumentDamaged(sha256);
+    const file = await open(this.#files.pathOf(found.state, sha256)).catch(ifGone);
+    if (file === null) return this.read(sha256); // it moved in between
+    return Readable.from(checkedBytes(file.createReadStream(), found));
+  }
+
+  /** To be released when the act that names documents is recorded or refused: what it holds stays until then. */
+  hold(): DocumentHold {
+    return this.#holds.take();
   }
 
   /**
-   * Those that are not here; documents that were taken down count as here. Asked when an act names them: an upload's
-   * day begins anew, so that it cannot go while the act is being recorded.
+   * Holds what an act names and tells which of it is not here; what was taken down for this act counts as here. An
+   * upload's day begins anew.
    */
-  async missing(digests: readonly Hex[]): Promise<Hex[]> {
-    const found = await Promise.all(digests.map((sha256) => this.find(sha256)));
+  missing(digests: readonly Hex[], act: NamingAct, hold?: DocumentHold): Promise<Hex[]> {
+    hold?.add(digests);
+    return this.#turns.run(async () => {
+      const found = await Promise.all(digests.map((sha256) => this.find(sha256)));
+      for (const document of found) if (document !== null) await this.#beginDayAnew(document);
+      return digests.filter((_, index) => !isHere(found[index] ?? null, act));
+    });
+  }
+
+  /** Acts that were recorded name these: they stay. */
+  async keep(documents: readonly NamedDocument[]): Promise<void> {
+    for (const document of documents) await this.#turns.run(() => this.#keep(document));
+  }
+
+  /** For the acts of this organisation the document is not given out any more. */
+  takeDown(sha256: Hex, down: TakenDown): Promise<void> {
+    return this.#turns.run(async () => {
+      const before = (await this.#files.takenDown(sha256)).filter(({ organisation }) => organisation !== 0);
+      if (before.some(({ organisation }) => organisation === down.organisation)) return;
+      await this.#files.writeTakenDown(sha256, [...before, down]);
+    });
+  }
+
+  /** The bytes go; who took them down remains. @returns false while an act on its way names them */
+  removeBytes(sha256: Hex): Promise<boolean> {
+    return this.#turns.run(async () => {
+      if (this.#holds.has(sha256)) return false;
+      await this.#files.remove(sha256);
+      return true;
+    });
+  }
+
+  /**
+   * Removes uploads older than a day that no act names, and what a fault left of others.
+   * @param nameOf what the ledger says: how a recorded act names the document, undefined where none does
+   */
+  removeUnnamed(nameOf: NameOf, now = Date.now()): Promise<Hex[]> {
+    const held = (sha256: Hex) => this.#holds.has(sha256);
+    const keep = (document: NamedDocument) => this.#keep(document);
+    return removeUnnamed({ folder: this.#folder, files: this.#files, turns: this.#turns, held, keep }, nameOf, now);
+  }
+
+  async #take(coming: string, document: DocumentReference, organisation: number | undefined): Promise<void> {
+    const { sha256, mediaType, size } = document;
+    const found = await this.find(sha256);
+    const own = found?.takenDown.find((down) => down.organisation === organisation || down.organisation === 0);
+    if (own !== undefined) throw new DocumentRefused("withdrawn", own.act);
+    if (found !== null && (await this.#isWhole(found))) return this.#beginDayAnew(found);
+    const facts = await this.#files.facts(sha256);
+    const wasKept = (await this.#files.bytes(sha256))?.place === "kept" || (await this.#files.hasKeptFacts(sha256));
+    const place = wasKept ? "kept" : "uploaded";
+    await this.#files.put(coming, place, sha256, { mediaType: facts?.mediaType ?? mediaType, size });
+  }
+
+  async #isWhole(found: StoredDocument): Promise<boolean> {
+    if (!("size" in found)) return false;
+    try {
+      for await (const piece of (await this.read(found.sha256)) ?? []) void piece;
+      return true;
+    } catch (error) {
+      if (error instanceof DocumentDamaged) return false;
+      throw error;
+    }
+  }
+
+  async #beginDayAnew({ sha256, state }: StoredDocument): Promise<void> {
     const now = new Date();
-    for (const document of found)
-      if (document?.state === "uploaded") await utimes(this.#uploaded(document.sha256), now, now).catch(ifGone);
-    return digests.filter((_, index) => found[index] === null);
+    if (state === "uploaded") await utimes(this.#files.pathOf("uploaded", sha256), now, now);
   }
 
-  /** An act that was recorded names these: they stay. */
-  async keep(digests: readonly Hex[]): Promise<void> {
-    for (const sha256 of digests) {
-      if ((await this.find(sha256))?.state !== "uploaded") continue;
-      const path = this.#kept(sha256);
-      await mkdir(dirname(path), { recursive: true });
-      await rename(this.#uploaded(sha256), path).catch(ifGone); // done already, when a crash came in between
-      await rename(`${this.#uploaded(sha256)}.json`, `${path}.json`);
-      await flushFolder(dirname(path));
-      await flushFolder(this.#folder);
-    }
-  }
-
-  /** The bytes go; that they were here, and which act took them down, remains. */
-  async takeDown(sha256: Hex, act: Hex): Promise<void> {
-    const path = this.#withdrawn(sha256);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFileDurably(path, JSON.stringify({ act }));
-    for (const place of [this.#kept(sha256), this.#uploaded(sha256)])
-      for (const file of [place, `${place}.json`]) await rm(file, { force: true });
-  }
-
-  /** Removes uploads older than a day that no act names. */
-  async removeUnnamed(now = Date.now()): Promise<Hex[]> {
-    const removed: Hex[] = [];
-    for (const name of await readdir(join(this.#folder, "uploaded"))) {
-      const sha256 = `0x${name}`;
-      if (!isHex(sha256) || sha256.length !== 66) continue;
-      if (now - (await stat(this.#uploaded(sha256))).mtimeMs < day) continue;
-      await rm(this.#uploaded(sha256));
-      await rm(`${this.#uploaded(sha256)}.json`, { force: true });
-      removed.push(sha256);
-    }
-    return removed;
+  /** May be done again after a crash, and then finishes what was left half done. */
+  async #keep({ sha256, mediaType }: NamedDocument): Promise<void> {
+    const bytes = await this.#files.bytes(sha256);
+    if (bytes === null) return;
+    const named = mediaType ?? (await this.#files.facts(sha256))?.mediaType;
+    if (named === undefined) return;
+    const facts = { mediaType: named, size: bytes.size };
+    if (bytes.place === "uploaded")
+      await this.#files.put(this.#files.pathOf("uploaded", sha256), "kept", sha256, facts);
+    else if (!(await this.#files.hasKeptFacts(sha256))) await this.#files.writeFacts("kept", sha256, facts);
+    await this.#files.removeFacts("uploaded", sha256);
   }
 
   async #receive(path: string, bytes: AsyncIterable<Uint8Array>): Promise<{ sha256: Hex; size: number }> {
@@ -152,31 +197,9 @@ export class DocumentStore {
     }
     return { sha256: `0x${hash.digest("hex")}`, size };
   }
-
-  #uploaded(sha256: Hex): string {
-    return join(this.#folder, "uploaded", sha256.slice(2));
-  }
-
-  #kept(sha256: Hex): string {
-    return join(this.#folder, sha256.slice(2, 4), sha256.slice(2));
-  }
-
-  #withdrawn(sha256: Hex): string {
-    return `${this.#kept(sha256)}.withdrawn`;
-  }
 }
 
-function requireFacts(sha256: Hex, text: string) {
-  const facts = documentFacts(text);
-  if (facts === undefined) throw new DocumentDamaged(sha256);
-  return facts;
-}
-
-function ifGone(error: unknown): null {
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-  throw error;
-}
-
-function isDiskError(error: unknown): boolean {
-  return error instanceof Error && "code" in error && ["ENOSPC", "EDQUOT", "EIO", "EROFS"].includes(String(error.code));
+function isHere(found: StoredDocument | null, act: NamingAct): boolean {
+  if (found === null) return false;
+  return "size" in found || takenDownFor(found.takenDown, act) !== undefined;
 }

@@ -5,7 +5,7 @@ import type { RedactedContent } from "../domain/content/RedactedContent.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { parseUnambiguousJson } from "../domain/parseUnambiguousJson.ts";
 import { contentPath } from "./contentPath.ts";
-import { documentFacts } from "./documentFacts.ts";
+import { type DocumentFacts, documentFacts } from "./documentFacts.ts";
 import { IncomingSegment } from "./IncomingSegment.ts";
 import { contentFileSchema } from "./storedContent.ts";
 
@@ -47,7 +47,7 @@ export class StoredContentView {
   }
 
   /** What the store says beside a document's bytes; "unreadable" where it says nothing that can be read. */
-  async documentFacts(sha256: Hex): Promise<{ size: number } | "unreadable" | undefined> {
+  async documentFacts(sha256: Hex): Promise<DocumentFacts | "unreadable" | undefined> {
     for (const path of this.#placesOf(sha256)) {
       const text = await readFile(`${path}.json`, "utf8").catch(() => undefined);
       if (text !== undefined) return documentFacts(text) ?? "unreadable";

@@ -5,6 +5,8 @@ export interface NamedDocument {
   readonly sha256: Hex;
   /** bytes, where the content says so */
   readonly size?: number;
+  /** where the content says so */
+  readonly mediaType?: string;
 }
 
 /** All documents that a content names: every object with a `sha256`, which contents use for nothing else. */
@@ -18,7 +20,8 @@ function collect(value: unknown, found: NamedDocument[]): void {
   if (typeof value !== "object" || value === null) return;
   if ("sha256" in value && isHex(value.sha256) && value.sha256.length === 66) {
     const size = "size" in value && typeof value.size === "number" ? { size: value.size } : {};
-    found.push({ sha256: value.sha256, ...size });
+    const type = "mediaType" in value && typeof value.mediaType === "string" ? { mediaType: value.mediaType } : {};
+    found.push({ sha256: value.sha256, ...size, ...type });
   }
   for (const child of Object.values(value)) collect(child, found);
 }

@@ -31,8 +31,7 @@ import type { PendingAct } from "./sealing/PendingAct.ts";
 import { Sealer, type SealerParts } from "./sealing/Sealer.ts";
 import { inLine, Turn } from "./sealing/Turn.ts";
 import { SubmissionCheck } from "./SubmissionCheck.ts";
-import { takeDownDocument } from "./takeDownDocument.ts";
-import { TakeDownRight } from "./TakeDownRight.ts";
+import { TakeDowns } from "./TakeDowns.ts";
 import { tryOut } from "./trial/TrialRun.ts";
 import { UnderWay } from "./UnderWay.ts";
 
@@ -66,7 +65,7 @@ export class EmbeddedLedger implements Ledger {
   readonly #sealer: Sealer;
   readonly #batcher: Batcher;
   readonly #check: SubmissionCheck;
-  readonly #takeDownRight: TakeDownRight;
+  readonly #takeDowns: TakeDowns;
   readonly #blockListeners: Listeners<[LedgerBlock]>;
   readonly #restListeners: Listeners<[]>;
   readonly #underWay: UnderWay;
@@ -82,11 +81,11 @@ export class EmbeddedLedger implements Ledger {
     this.documents = parts.documents;
     this.lock = parts.lock;
     this.#reader = new BlockReader(parts.engine, parts.registers);
-    const onSealed = (block: LedgerBlock, pending: readonly PendingAct[]) => this.#onSealed(block, pending);
+    const onSealed: SealerParts["onSealed"] = (...sealed) => this.#onSealed(...sealed);
     this.#sealer = new Sealer({ ...parts, clock: parts.blockClock, onSealed }, parts.tip);
     this.#batcher = new Batcher((batch) => this.#sealer.seal(batch));
-    this.#takeDownRight = new TakeDownRight(this, parts.contents);
-    this.#check = new SubmissionCheck(parts.contents, parts.documents, this.#takeDownRight, this);
+    this.#takeDowns = new TakeDowns(this, parts.contents, parts.documents, parts.onListenerFailed);
+    this.#check = new SubmissionCheck(parts.contents, parts.documents, this.#takeDowns.history, this);
   }
 
   /** How many acts one signature may cover: older ledgers want one for each. */
@@ -194,18 +193,21 @@ export class EmbeddedLedger implements Ledger {
     await clock.advanceTo(time);
   }
 
-  /** Removes uploads that no act named within a day; to be called now and then. */
-  async removeUnnamedDocuments(): Promise<readonly Hex[]> {
+  /**
+   * Removes uploads that no act named within a day, and what recorded acts took down; to be called now and then. What
+   * acts name is asked of the ledger itself: documents of the newest may still lie among the uploads.
+   */
+  async removeUnnamedDocuments(now = Date.now()): Promise<readonly Hex[]> {
     await this.contents.moveAll();
-    return this.documents.removeUnnamed();
+    await this.#takeDowns.finish();
+    return this.documents.removeUnnamed((sha256) => this.#takeDowns.history.nameOf(sha256), now);
   }
 
   /** Does again what a crash may have left undone. @param acts hashes of recorded take-downs */
   async takeDownAgain(acts: readonly Hex[]): Promise<void> {
-    for (const hash of acts) {
-      const recorded = await this.find(hash);
-      if (recorded !== null) await this.#takeDown(recorded);
-    }
+    if (acts.length > 0) await this.contents.moveAll().catch(this.#parts.onListenerFailed); // a full disk stops no start
+    const recorded = await Promise.all(acts.map((hash) => this.find(hash)));
+    for (const act of recorded) if (act !== null) await this.#takeDowns.carryOut(act);
   }
 
   /** Lets what was submitted come to its end, then lets go of the folder. */
@@ -233,25 +235,25 @@ export class EmbeddedLedger implements Ledger {
 
   async #record(submission: Submission, hash: Hex, keyHash: string | undefined, turn: Turn): Promise<RecordedAct> {
     const recorded = await this.#carry(submission, hash, keyHash, turn);
-    await this.#takeDown(recorded);
+    await this.#takeDowns.carryOut(recorded);
     return recorded;
-  }
-
-  async #takeDown(recorded: RecordedAct): Promise<void> {
-    if (recorded.act.kind !== "DocumentTakenDown") return;
-    await takeDownDocument(recorded, this.#takeDownRight, this.contents, this.documents);
   }
 
   async #carry(submission: Submission, hash: Hex, keyHash: string | undefined, turn: Turn): Promise<RecordedAct> {
     const { act, proof } = submission;
-    checkSignatureForm(submission, this.#parts.knowsBatches);
-    const content = await this.#check.contentOf(submission);
-    const register = registerFor(definitionOf(act.kind), this.identity);
-    const call = { register, gasLimit: gasLimit(act, submission), data: callData(act, submission, proof) };
-    await turn.come();
-    const recorded = this.#batcher.add({ actHash: hash, call, keyHash, content });
-    turn.end();
-    return recorded;
+    const hold = this.documents.hold();
+    try {
+      checkSignatureForm(submission, this.#parts.knowsBatches);
+      const content = await this.#check.contentOf(submission, hold);
+      const register = registerFor(definitionOf(act.kind), this.identity);
+      const call = { register, gasLimit: gasLimit(act, submission), data: callData(act, submission, proof) };
+      await turn.come();
+      const recorded = this.#batcher.add({ actHash: hash, call, keyHash, content });
+      turn.end();
+      return await recorded;
+    } finally {
+      hold.release();
+    }
   }
 
   #onSealed(block: LedgerBlock, pending: readonly PendingAct[]): void {

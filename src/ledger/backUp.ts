@@ -26,7 +26,10 @@ export async function backUp(folder: string, target: string, others: readonly st
   // A content moves from the incoming file to its own: copied in this order, it is in one of the two.
   await copyFolder(join(from.contents, "incoming"), join(to.contents, "incoming"));
   await copyFolder(from.contents, to.contents, (path) => !path.startsWith(join(from.contents, "incoming")));
-  await copyFolder(from.documents, to.documents, (path) => !path.startsWith(join(from.documents, "coming")));
+  // So does a document that an act names, from the uploads to where it is kept.
+  const [uploaded, coming] = [join(from.documents, "uploaded"), join(from.documents, "coming")];
+  await copyFolder(uploaded, join(to.documents, "uploaded"));
+  await copyFolder(from.documents, to.documents, (path) => ![uploaded, coming].includes(path));
   for (const other of others) await copyIfThere(join(folder, other), join(target, other));
   await mkdir(to.ledger, { recursive: true });
   await copyIfThere(from.founding, to.founding);

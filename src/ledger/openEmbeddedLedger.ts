@@ -70,7 +70,7 @@ async function open(options: OpenOptions, lock: DataFolderLock): Promise<Embedde
   const engine = await (options.startEngine ?? startEdrEngine)(rules);
   const documents = await DocumentStore.open(paths.documents, options.documentLimit);
   const contents = await ContentStore.open(paths.contents, openFile, (moved) =>
-    documents.keep(moved.flatMap(({ content }) => documentsIn(content).map(({ sha256 }) => sha256))),
+    documents.keep(moved.flatMap(({ content }) => documentsIn(content))),
   );
   const replayed = await replay(opened, engine, registers, contents, options);
   contents.settle();

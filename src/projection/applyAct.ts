@@ -40,7 +40,7 @@ export async function applyAct(
   documentOf: DocumentLookup,
 ): Promise<void> {
   putAct(draft, recorded, content);
-  await putBroughtDocuments(draft, recorded, content);
+  putBroughtDocuments(draft, recorded, content);
   await putOwnNumber(draft, recorded, content);
   await stepOf(recorded.act)(draft, recorded, content, documentOf);
   await touchSubject(draft, recorded);
@@ -74,11 +74,9 @@ function putAct(draft: Draft, recorded: RecordedAct, content: unknown): void {
   if (days > LATE_RECORD_DAYS) draft.put("lateRecords", { sequence: recorded.sequence, days });
 }
 
-async function putBroughtDocuments(draft: Draft, { act, sequence }: RecordedAct, content: unknown): Promise<void> {
-  for (const { sha256: digest } of documentsBrought(act.kind, content)) {
-    if ((await draft.find("broughtDocuments", digest)) !== undefined) continue;
-    draft.put("broughtDocuments", { digest, organisation: act.organisation, sequence });
-  }
+function putBroughtDocuments(draft: Draft, { act, sequence, actHash }: RecordedAct, content: unknown): void {
+  for (const { sha256: digest } of documentsBrought(act.kind, content))
+    draft.put("broughtDocuments", { digest, actHash, organisation: act.organisation, sequence });
 }
 
 async function putOwnNumber(draft: Draft, { act, actHash }: RecordedAct, content: unknown): Promise<void> {

@@ -9,10 +9,16 @@ export type ViewedContent =
   | { readonly state: "unreadable"; readonly reason: string }
   | { readonly state: "missing" };
 
+export interface DocumentFacts {
+  readonly mediaType: string;
+  /** bytes */
+  readonly size: number;
+}
+
 export interface ContentView {
   content(digest: Hex): Promise<ViewedContent> | ViewedContent;
   /** The document's bytes; undefined if there are none. */
   document(sha256: Hex): Promise<AsyncIterable<Uint8Array> | undefined>;
   /** What the store says beside the bytes, without which it cannot give them out; undefined if it says nothing. */
-  documentFacts(sha256: Hex): Promise<{ readonly size: number } | "unreadable" | undefined>;
+  documentFacts(sha256: Hex): Promise<DocumentFacts | "unreadable" | undefined>;
 }

@@ -10,7 +10,7 @@ describe("documentsIn", () => {
       terms: { sha256: A, mediaType: "application/pdf", size: 3 },
       milestones: [{ evidence: [{ sha256: B }] }],
     };
-    expect(documentsIn(content)).to.deep.equal([{ sha256: A, size: 3 }, { sha256: B }]);
+    expect(documentsIn(content)).to.deep.equal([{ sha256: A, mediaType: "application/pdf", size: 3 }, { sha256: B }]);
   });
 
   it("finds none in what only looks similar", () => {

@@ -46,7 +46,12 @@ describe("documents over HTTP", () => {
     named = [{ digest: digestOf(brief), title: "Challenge brief – “final”.txt" }];
     service = await startService({
       services: { documents, keyOf: () => Promise.resolve(slot) },
-      audit: { act: () => Promise.resolve({ entry: { documents: named } } as never) },
+      audit: {
+        act: () =>
+          Promise.resolve({
+            entry: { kind: "TenderPublished", organisation: { number: 3 }, documents: named },
+          } as never),
+      },
     });
   });
   afterEach(async () => {
@@ -176,7 +181,8 @@ describe("documents over HTTP", () => {
 
   it("are gone once an act took them down, and do not come back", async () => {
     await upload(brief);
-    await documents.takeDown(digestOf(brief), word(8));
+    await documents.takeDown(digestOf(brief), { organisation: 3, act: word(8) });
+    await documents.removeBytes(digestOf(brief));
     expect(await problemOf(await service.get(`/api/acts/${word(9)}/documents/1`))).to.deep.equal([
       410,
       "document-withdrawn",

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { expect } from "chai";
 import type { Act, Submission } from "../../src/domain/acts/Act.ts";
 import { actHash } from "../../src/domain/acts/actHash.ts";
@@ -9,8 +11,11 @@ import { type Hex, ZERO_BYTES32 } from "../../src/domain/Hex.ts";
 import { keccakOfText } from "../../src/domain/keccak.ts";
 import { processOf, releaseOf } from "../../src/domain/ocid.ts";
 import { evidenceSubject, organisationSubject } from "../../src/domain/subjects.ts";
+import { cleanDocuments } from "../../src/http/documents/cleanDocuments.ts";
 import { ContentRefused } from "../../src/ledger/ContentRefused.ts";
+import { openEmbeddedLedger } from "../../src/ledger/openEmbeddedLedger.ts";
 import { SubmissionCheck } from "../../src/ledger/SubmissionCheck.ts";
+import { createLog } from "../../src/platform/Log.ts";
 import { TestLedger } from "./TestLedger.ts";
 
 const salt: Hex = `0x${"05".repeat(32)}`;
@@ -23,12 +28,16 @@ describe("documents that acts name", () => {
   beforeEach(async () => {
     test = await TestLedger.found();
     await test.signFounding();
+    ({ sha256 } = await upload(1));
+  });
+  afterEach(() => test.remove());
+
+  function upload(organisation: 1 | 2) {
     const bytes = async function* () {
       yield Buffer.from("A release that breaks the schema");
     };
-    ({ sha256 } = await test.ledger.documents.put(bytes(), "application/json"));
-  });
-  afterEach(() => test.remove());
+    return test.ledger.documents.put(bytes(), "application/json", organisation);
+  }
 
   /** Evidence kept as a document. */
   function noticeWith(document: Hex, organisation: 1 | 2 = 1, size = 32): Submission {
@@ -83,7 +92,7 @@ describe("documents that acts name", () => {
     await test.reopen();
     await test.ledger.contents.moveAll();
     expect(await test.ledger.documents.find(sha256)).to.include({ state: "kept" });
-    expect(await test.ledger.documents.removeUnnamed(Date.now() + 1e9)).to.deep.equal([]);
+    expect(await test.ledger.removeUnnamedDocuments(Date.now() + 1e9)).to.deep.equal([]);
   });
 
   it("are gone once the organisation that brought them takes them down", async () => {
@@ -91,7 +100,7 @@ describe("documents that acts name", () => {
     const hash = actHash(notice.act, test.ledger.identity);
     await test.ledger.submit(notice);
     const { act } = await test.ledger.submit(takenDown(1, hash));
-    const withdrawn = { sha256, state: "withdrawn", act: act.actHash };
+    const withdrawn = { sha256, state: "withdrawn", takenDown: [{ organisation: 1, act: act.actHash }] };
     expect(await test.ledger.documents.find(sha256)).to.deep.equal(withdrawn);
     await test.reopen();
     expect(await test.ledger.documents.find(sha256)).to.deep.equal(withdrawn);
@@ -135,23 +144,81 @@ describe("documents that acts name", () => {
     }
   }
 
-  it("stay when another organisation names them as well, to take them down", async () => {
-    await test.ledger.submit(noticeWith(sha256));
-    const second = noticeWith(sha256, 2);
-    await test.ledger.submit(second);
-    const takeDown = takenDown(2, actHash(second.act, test.ledger.identity));
-    const error = await test.ledger.submit(takeDown).catch((reason: unknown) => reason);
-    expect(String(error)).to.match(/another organisation brought it before: only that one may take it down/);
-    await carriedPastTheCheck(takeDown);
-    await test.reopen();
-    expect(await test.ledger.documents.find(sha256)).not.to.include({ state: "withdrawn" });
+  for (const [first, second] of [
+    [1, 2],
+    [2, 1],
+  ] as const)
+    it(`stay for whoever else names them: organisation ${first} named them first, and takes them down`, async () => {
+      const own = noticeWith(sha256, first);
+      await test.ledger.submit(own);
+      await test.ledger.submit(noticeWith(sha256, second));
+      const { act } = await test.ledger.submit(takenDown(first, actHash(own.act, test.ledger.identity)));
+      await test.reopen();
+      await test.ledger.contents.moveAll();
+      const takenDownBy = [{ organisation: first, act: act.actHash }];
+      expect(await test.ledger.documents.find(sha256)).to.deep.include({ state: "kept", takenDown: takenDownBy });
+    });
+
+  it("are gone once everybody who named them has taken them down", async () => {
+    const notices = [noticeWith(sha256), noticeWith(sha256, 2)] as const;
+    for (const notice of notices) await test.ledger.submit(notice);
+    for (const [index, { act }] of notices.entries())
+      await test.ledger.submit(takenDown(index === 0 ? 1 : 2, actHash(act, test.ledger.identity)));
+    expect(await test.ledger.documents.find(sha256)).to.include({ state: "withdrawn" });
   });
 
-  it("are gone for all once the organisation that brought them first takes them down", async () => {
+  it("can be brought by another organisation after they were taken down, with their bytes", async () => {
     const first = noticeWith(sha256);
     await test.ledger.submit(first);
-    await test.ledger.submit(noticeWith(sha256, 2));
     await test.ledger.submit(takenDown(1, actHash(first.act, test.ledger.identity)));
+    const without = await test.ledger.submit(noticeWith(sha256, 2)).catch((reason: unknown) => reason);
+    expect(without).to.be.instanceOf(ContentRefused).with.nested.property("refusal.reason", "document-missing");
+    await upload(2);
+    await test.ledger.submit(noticeWith(sha256, 2));
+    await test.reopen();
+    await test.ledger.contents.moveAll();
+    expect(await test.ledger.documents.find(sha256)).to.include({ state: "kept" });
+  });
+
+  it("stay for an act that was on its way while they were taken down", async () => {
+    const first = noticeWith(sha256);
+    await test.ledger.submit(first);
+    const takeDown = takenDown(1, actHash(first.act, test.ledger.identity));
+    const taken = test.ledger.submit(takeDown);
+    const second = await test.ledger.submit(noticeWith(sha256, 2)).catch((reason: unknown) => reason);
+    await taken;
+    const found = await test.ledger.documents.find(sha256);
+    if (second instanceof ContentRefused) expect(second.refusal.reason).to.equal("document-missing");
+    else expect(found).to.include({ size: 32 });
+  });
+
+  it("stay when the process died before they were moved, and the next start is a day later", async () => {
+    const copy = await mkdtemp(join(tmpdir(), "counterfoil-"));
+    await test.ledger.submit(noticeWith(sha256));
+    await cp(test.folder, copy, { recursive: true }); // as kill -9 leaves it: the content waits in its segment
+    const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000);
+    for (const name of await readdir(join(copy, "documents", "uploaded")))
+      await utimes(join(copy, "documents", "uploaded", name), twoDaysAgo, twoDaysAgo);
+    const next = await openEmbeddedLedger({ folder: copy, clock: test.clock });
+    const stop = cleanDocuments(next, createLog("silent"));
+    await wait(300);
+    expect(await next.documents.find(sha256)).to.include({ state: "kept" });
+    stop();
+    await next.close();
+    await rm(copy, { recursive: true });
+  });
+
+  it("are taken down all the same when the disk refuses at first: the act was recorded", async () => {
+    const first = noticeWith(sha256);
+    await test.ledger.submit(first);
+    await test.ledger.contents.moveAll();
+    const obstacle = join(test.folder, "documents", sha256.slice(2, 4), `${sha256.slice(2)}.withdrawn.new`);
+    await mkdir(obstacle); // no file can be written under that name
+    const { act } = await test.ledger.submit(takenDown(1, actHash(first.act, test.ledger.identity)));
+    expect(act.sequence).to.equal(4);
+    expect(await test.ledger.documents.find(sha256)).to.include({ state: "kept" });
+    await rm(obstacle, { recursive: true, force: true });
+    await test.ledger.removeUnnamedDocuments();
     expect(await test.ledger.documents.find(sha256)).to.include({ state: "withdrawn" });
   });
 

@@ -20,7 +20,7 @@ import {
   subjectHeadSlot,
 } from "../../src/domain/storageSlots.ts";
 import type { ChainView, ViewedBlock } from "../../src/verify/ChainView.ts";
-import type { ContentView, ViewedContent } from "../../src/verify/ContentView.ts";
+import type { ContentView, DocumentFacts, ViewedContent } from "../../src/verify/ContentView.ts";
 import type { TrustRoot } from "../../src/verify/TrustRoot.ts";
 import { actAndDynamicValues } from "../domain/acts/actAndDynamicValues.ts";
 import { anIdentity } from "../domain/acts/anIdentity.ts";
@@ -42,7 +42,7 @@ export class TestLedger implements ChainView, ContentView {
   readonly slots = new Map<string, Hex>();
   readonly contents = new Map<Hex, ViewedContent>();
   readonly documents = new Map<Hex, Uint8Array>();
-  readonly documentSizes = new Map<Hex, { size: number } | "unreadable">();
+  readonly documentSizes = new Map<Hex, DocumentFacts | "unreadable">();
   readonly founding: Founding;
   readonly heads = new Heads();
   chainId = this.identity.chainId;
@@ -85,7 +85,7 @@ export class TestLedger implements ChainView, ContentView {
   keepDocument(bytes: Uint8Array): Hex {
     const sha256 = toHex(createHash("sha256").update(bytes).digest());
     this.documents.set(sha256, bytes);
-    this.documentSizes.set(sha256, { size: bytes.length });
+    this.documentSizes.set(sha256, { mediaType: "application/pdf", size: bytes.length });
     return sha256;
   }
 
@@ -147,7 +147,7 @@ export class TestLedger implements ChainView, ContentView {
     return this.contents.get(digest) ?? { state: "missing" };
   }
 
-  async documentFacts(sha256: Hex): Promise<{ size: number } | "unreadable" | undefined> {
+  async documentFacts(sha256: Hex): Promise<DocumentFacts | "unreadable" | undefined> {
     return this.documentSizes.get(sha256);
   }
 

@@ -436,7 +436,14 @@ describe("contents and documents", () => {
   });
 
   it("do not hold once what lies beside a document is damaged, though its bytes are right", async () => {
-    for (const facts of ["unreadable", { size: BYTES.length + 1 }, undefined] as const) {
+    const mediaType = "application/pdf";
+    const damaged = [
+      "unreadable",
+      { mediaType, size: BYTES.length + 1 },
+      { mediaType: "application/pdg", size: BYTES.length },
+      undefined,
+    ] as const;
+    for (const facts of damaged) {
       const { ledger, sha256 } = withDocument();
       if (facts === undefined) ledger.documentSizes.delete(sha256);
       else ledger.documentSizes.set(sha256, facts);
@@ -473,21 +480,27 @@ describe("contents and documents", () => {
     expect(said(await verify(ledger))).to.deep.equal(["act 6: take-down-without-right", "act 5: document-missing"]);
   });
 
-  it("are missing, not withdrawn, when another organisation named the document as well, to take it down", async () => {
-    const { ledger, sha256 } = withDocument();
+  /** Hackney records the same bytes as a notice; gives its act. */
+  function namedByHackney(ledger: TestLedger, sha256: Hex): Hex {
     const process = processOf("ocds-h6vhtk-1");
     const document = { sha256, mediaType: "text/plain", size: 8, role: "other", title: "Release" };
     const notice = ledger.keep({ source: "findATender", ocid: "ocds-h6vhtk-1", releaseId: "1", document });
     const values = { process, release: releaseOf("1"), source: 1, publishedOn: 0 };
     const envelope = { organisation: 2, subject: evidenceSubject(process), content: notice };
-    const own = ledger.record(act("NoticeRecorded", envelope, values), KEYS.hackney);
+    return ledger.record(act("NoticeRecorded", envelope, values), KEYS.hackney);
+  }
+
+  it("are withdrawn for an organisation's own acts alone; the other's still has to be there", async () => {
+    const { ledger, sha256, named } = withDocument();
+    const own = namedByHackney(ledger, sha256);
     const content = ledger.keep({ reasons: "It holds personal data.", sha256 });
     const taking = { organisation: 2, subject: HACKNEY_SUBJECT, builtOn: own, content };
     ledger.record(act("DocumentTakenDown", taking, { act: own, reason: 1 }), KEYS.hackney);
+    expect(said(await verify(ledger))).to.deep.equal(["act 6: document-withdrawn"]);
     ledger.documents.delete(sha256);
-    const found = said(await verify(ledger));
-    expect(found).to.include("act 7: take-down-without-right");
-    expect(found).to.include("act 5: document-missing");
+    expect(said(await verify(ledger))).to.deep.equal(["act 5: document-missing", "act 6: document-withdrawn"]);
+    takeDown(ledger, named, sha256);
+    expect(said(await verify(ledger))).to.deep.equal(["act 5: document-withdrawn", "act 6: document-withdrawn"]);
   });
 
   it("are not looked for when only a published release names them", async () => {

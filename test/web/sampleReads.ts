@@ -39,7 +39,7 @@ export const sampleReads: AuditReads = {
   evidenceDiff: known(samples.evidenceDiff, samples.noticeOcid),
   listOrganisations: () => page(samples.organisationRow),
   organisation: known(samples.organisationView, 40),
-  broughtBy: () => Promise.resolve(undefined),
+  broughtBy: () => Promise.resolve([]),
   organisationByDigest: () => Promise.resolve(undefined),
   organisationByIdentifier: () => Promise.resolve(undefined),
   listMotions: () => Promise.resolve([samples.motion]),

@@ -34,7 +34,7 @@ export async function historyEntries(reading: Reading, rows: readonly ActRow[]):
         ...{ sentence, reasons },
         isEvidence: subjectOfKind(row.kind) === "publication",
         contentState: contentState(row.content, content),
-        documents: await documentsOf(reading, content),
+        documents: await documentsOf(reading, content, { by: row }),
         standing: question === undefined ? ("good" as const) : Standing.parse(question.standing),
         standingBy: question === undefined ? null : lookups.actOrNull(question.standingBy),
         notes: notes[index] ?? [],

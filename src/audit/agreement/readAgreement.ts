@@ -9,7 +9,7 @@ import { type NextAct, nextActs } from "../acts/NextAct.ts";
 import { reasonsGiven } from "../acts/reasonsGiven.ts";
 import { money, netAmount } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
-import { documentsOf } from "../documents.ts";
+import { documentsOf, namedBy } from "../documents.ts";
 import { Lookups } from "../Lookups.ts";
 import { milestoneViews } from "../milestone/milestoneViews.ts";
 import { day } from "../moments.ts";
@@ -55,7 +55,7 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
     award: lookups.actOrNull(agreement.award),
     contentDigest: agreement.content,
     content,
-    documents: await documentsOf(reading, content, { earlier: tenders }),
+    documents: await documentsOf(reading, content, { by: await namedBy(reading, id), earlier: tenders }),
     sinceTender: sinceTender(tenders.at(-1), content, lookups),
     offered: money(agreement.offeredAmount, agreement.offeredVat, agreement.currency),
     vatRate: agreement.vatRate,

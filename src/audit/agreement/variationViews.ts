@@ -6,7 +6,7 @@ import { type NextAct, nextActs } from "../acts/NextAct.ts";
 import { reasonsGiven } from "../acts/reasonsGiven.ts";
 import { money } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
-import { documentsOf } from "../documents.ts";
+import { documentsOf, namedBy } from "../documents.ts";
 import { Lookups } from "../Lookups.ts";
 import { day, moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
@@ -55,7 +55,7 @@ async function variationView(reading: Reading, row: Offered, of: Varied, lookups
     expired: state === "offered" && reading.now() > openUntil,
     by: lookups.organisation(row.organisation, row.sequence),
     ...{ content, rationale, changes },
-    documents: await documentsOf(reading, content),
+    documents: await documentsOf(reading, content, { by: await namedBy(reading, id) }),
     before: { net: row.amountBefore, endsOn: day(row.endsOnBefore) },
     money: money(row.amount, row.vat, currency),
     endsOn: day(row.endsOn),

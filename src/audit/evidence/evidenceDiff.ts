@@ -1,10 +1,9 @@
-import { releaseIn } from "../../projection/evidence/releaseIn.ts";
-import { contentUnder } from "../contentUnder.ts";
 import type { Reading } from "../Reading.ts";
 import { compareReleases } from "./compareReleases.ts";
 import { evidenceRows } from "./evidenceRows.ts";
 import type { EvidenceDiff } from "./EvidenceView.ts";
 import { processNamed } from "./processNamed.ts";
+import { recordedRelease } from "./recordedRelease.ts";
 
 /** More are counted, not listed. */
 const LISTED = 500;
@@ -26,7 +25,7 @@ export async function evidenceDiff(
   const [before, after] = [rows[from - 1], rows[to - 1]];
   if (before === undefined || after === undefined) return undefined;
   const views = await evidenceRows(reading, [before, after]);
-  const [old, now] = await Promise.all([before, after].map(({ content }) => recordedUnder(reading, content)));
+  const [old, now] = await Promise.all([before, after].map((row) => recordedRelease(reading, row)));
   const [fromView, toView] = views;
   if (fromView === undefined || toView === undefined) return undefined;
   const compared = old === undefined || now === undefined ? undefined : compareReleases(old.release, now.release);
@@ -42,8 +41,4 @@ export async function evidenceDiff(
     more: Math.max(0, differences.length - LISTED),
     hidden: compared?.hidden ?? 0,
   };
-}
-
-async function recordedUnder(reading: Reading, digest: string) {
-  return releaseIn(await contentUnder(reading, digest), reading.documentOf);
 }

@@ -1,11 +1,11 @@
-import { releaseIn } from "../../projection/evidence/releaseIn.ts";
 import { withoutContacts } from "../../projection/evidence/withoutContacts.ts";
-import { contentUnder } from "../contentUnder.ts";
+import type { Row } from "../../projection/schema.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
 import { evidenceRows } from "./evidenceRows.ts";
 import type { EvidenceRow, EvidenceView } from "./EvidenceView.ts";
 import { processNamed } from "./processNamed.ts";
+import { recordedRelease } from "./recordedRelease.ts";
 
 /** All releases recorded under one OCID, and which procurements they were linked to; undefined if there are none. */
 export async function evidenceView(reading: Reading, ocid: string): Promise<EvidenceView | undefined> {
@@ -28,7 +28,7 @@ export async function evidenceView(reading: Reading, ocid: string): Promise<Evid
     .execute();
   const lookups = await new Lookups(reading).procurements(...links.map(({ procurement }) => procurement)).load();
   const views = await evidenceRows(reading, rows);
-  const releases = await Promise.all(rows.map(({ content }) => releaseUnder(reading, content)));
+  const releases = await Promise.all(rows.map((row) => releaseOf(reading, row)));
   const versions = versionsOf(views);
   return {
     process,
@@ -64,7 +64,6 @@ function letters(index: number): string {
   return index < 26 ? last : `${letters(Math.floor(index / 26) - 1)}${last}`;
 }
 
-async function releaseUnder(reading: Reading, digest: string): Promise<unknown> {
-  const found = await releaseIn(await contentUnder(reading, digest), reading.documentOf);
-  return withoutContacts(found?.release ?? null);
+async function releaseOf(reading: Reading, row: Row<"evidence">): Promise<unknown> {
+  return withoutContacts((await recordedRelease(reading, row))?.release ?? null);
 }

@@ -9,7 +9,7 @@ import type { Row } from "../../projection/schema.ts";
 import { reasonsGiven } from "../acts/reasonsGiven.ts";
 import { money } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
-import { documentsOf } from "../documents.ts";
+import { documentsOf, namedBy } from "../documents.ts";
 import type { Lookups } from "../Lookups.ts";
 import { day } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
@@ -28,7 +28,9 @@ export async function attemptView(
     late: attempt.deliveredOn > attempt.dueOn,
     daysLate: Math.max(0, daysBetween(attempt.dueOn, attempt.deliveredOn)),
     act: lookups.act(attempt.actHash),
-    documents: await documentsOf(reading, await contentUnder(reading, attempt.content)),
+    documents: await documentsOf(reading, await contentUnder(reading, attempt.content), {
+      by: await namedBy(reading, attempt.actHash),
+    }),
     decision: await decisionView(reading, attempt, currency, lookups),
   };
 }

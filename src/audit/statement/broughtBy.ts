@@ -1,18 +1,18 @@
 import type { Reading } from "../Reading.ts";
 
-/** The act that brought a document first, and whose it is: only its organisation may take the document down. */
+/** An act that brought a document: its organisation may take the document down for its own acts, by naming it. */
 export interface BroughtBy {
   readonly actHash: string;
   readonly sequence: number;
   readonly organisation: number;
 }
 
-/** @param digest SHA-256 of the document. @returns undefined where no act brought it */
-export function broughtBy({ database }: Reading, digest: string): Promise<BroughtBy | undefined> {
+/** @param digest SHA-256 of the document. @returns all acts that brought it, in the order of the ledger */
+export function broughtBy({ database }: Reading, digest: string): Promise<BroughtBy[]> {
   return database
-    .selectFrom("broughtDocuments as brought")
-    .innerJoin("acts", "acts.sequence", "brought.sequence")
-    .select(["acts.actHash", "acts.sequence", "brought.organisation"])
-    .where("brought.digest", "=", digest)
-    .executeTakeFirst();
+    .selectFrom("broughtDocuments")
+    .select(["actHash", "sequence", "organisation"])
+    .where("digest", "=", digest)
+    .orderBy("sequence")
+    .execute();
 }

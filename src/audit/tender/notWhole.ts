@@ -1,18 +1,19 @@
-import { documentsOf } from "../documents.ts";
+import { documentsOf, namedBy } from "../documents.ts";
 import type { Reading } from "../Reading.ts";
 import type { DocumentRef } from "../views.ts";
 
 interface Side {
   readonly version: number;
+  readonly actHash: string;
   /** Null where it is not here as it was signed: erased in part, changed or deleted. */
   readonly content: unknown;
 }
 
 /** What of two versions that are compared is not here, in a sentence each. */
 export async function notWhole(reading: Reading, sides: readonly Side[]): Promise<string[]> {
-  const said = sides.map(async ({ version, content }) => {
+  const said = sides.map(async ({ version, actHash, content }) => {
     if (content === null) return [contentWords(version)];
-    const documents = await documentsOf(reading, content);
+    const documents = await documentsOf(reading, content, { by: await namedBy(reading, actHash) });
     return documents.filter(({ isHere }) => !isHere).map((document) => documentWords(version, document));
   });
   return [...new Set((await Promise.all(said)).flat())];

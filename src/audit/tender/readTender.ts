@@ -6,7 +6,7 @@ import type { Row } from "../../projection/schema.ts";
 import { wordsOf } from "../acts/reasonsGiven.ts";
 import { netAmount } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
-import { documentsOf } from "../documents.ts";
+import { documentsOf, namedBy } from "../documents.ts";
 import { Lookups } from "../Lookups.ts";
 import { moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
@@ -39,6 +39,7 @@ export async function tenderView(reading: Reading, procurement: Procurement): Pr
     ground: LEGAL_GROUNDS.text(current.ground),
     content,
     documents: await documentsOf(reading, content, {
+      by: await namedBy(reading, current.actHash),
       earlier: contents.slice(0, -1).map((earlier, index) => ({ label: `version ${index + 1}`, content: earlier })),
     }),
     versions: versions.map((version, index) =>

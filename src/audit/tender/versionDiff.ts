@@ -54,7 +54,11 @@ export async function compareVersions(
   after: Version,
 ): Promise<Pick<VersionDiff, "differences" | "documents" | "notWhole">> {
   const sides = await Promise.all(
-    [before, after].map(async ({ version, content }) => ({ version, content: await contentUnder(reading, content) })),
+    [before, after].map(async ({ version, actHash, content }) => ({
+      version,
+      actHash,
+      content: await contentUnder(reading, content),
+    })),
   );
   const [old, now] = sides.map(({ content }) => content);
   const signed = () => [signedLeaves(before, currency), signedLeaves(after, currency)] as const;

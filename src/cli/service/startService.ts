@@ -75,7 +75,7 @@ async function start(options: ServiceOptions, shutdown: ShutdownSequence) {
     address: addressOf(config),
     log,
   });
-  shutdown.add("documents", cleanDocuments(ledger.documents, log));
+  shutdown.add("documents", cleanDocuments(ledger, log));
   const listening = await listen(createApp(services, pages), config);
   shutdown.add("requests", async () => void (await listening.close(config.graceSeconds)));
   shutdown.add("verification", () => verification.stop());

@@ -1,12 +1,12 @@
-import type { DocumentStore } from "../../content/DocumentStore.ts";
+import type { EmbeddedLedger } from "../../ledger/EmbeddedLedger.ts";
 import type { Log } from "../../platform/Log.ts";
 
 const hour = 3_600_000;
 
-/** Removes, every hour, what was uploaded more than a day ago and no act names. Gives what stops that. */
-export function cleanDocuments(documents: Pick<DocumentStore, "removeUnnamed">, log: Log): () => void {
+/** Removes, every hour, what was uploaded more than a day ago and no act of the ledger names. Gives what stops that. */
+export function cleanDocuments(ledger: Pick<EmbeddedLedger, "removeUnnamedDocuments">, log: Log): () => void {
   const clean = (): void => {
-    documents.removeUnnamed().then(
+    ledger.removeUnnamedDocuments().then(
       (removed) => removed.length > 0 && log.info({ removed: removed.length }, "removed documents that no act names"),
       (error: unknown) => log.error({ err: error }, "documents that no act names could not be removed"),
     );

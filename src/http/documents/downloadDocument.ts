@@ -2,8 +2,11 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { RequestHandler, Response } from "express";
 import { z } from "zod";
+import type { HistoryEntry } from "../../audit/acts/ActView.ts";
 import { DocumentDamaged } from "../../content/DocumentDamaged.ts";
+import { takenDownFor } from "../../content/StoredDocument.ts";
 import { type DocumentReference, documentReferenceSchema } from "../../domain/DocumentReference.ts";
+import { bringsDocuments } from "../../domain/documentsBrought.ts";
 import { Problem } from "../../problems/Problem.ts";
 import { asHex, notRecorded } from "../../records/Proposal.ts";
 import { hash, wholeNumber } from "../api/parameters.ts";
@@ -39,10 +42,10 @@ function handler(services: Services): RequestHandler {
   return async (request, response) => {
     response.locals["route"] = path;
     const { hash, number } = params.parse(request.params);
-    const { document, title } = await documentOf(services, hash, number);
-    const bytes = await services.documents.read(document.sha256);
-    if (bytes === null) throw new Problem("not-recorded", "The document is not here. Ask the operator for it.");
     try {
+      const { document, title } = await documentOf(services, hash, number);
+      const bytes = await services.documents.read(document.sha256);
+      if (bytes === null) throw new Problem("not-recorded", "The document is not here. Ask the operator for it.");
       const begun = await begin(bytes);
       setHeaders(response, document, title);
       await pipeline(begun, response);
@@ -84,8 +87,9 @@ function fileName(title: string): string {
 }
 
 /**
- * The document in that place among those that an act names, with the media type that the act gives it: what was said
- * when the bytes came first was said by somebody else, perhaps. @throws Problem if there is none, or it was taken down
+ * The document in that place among those that an act names, under the media type that the act says: who uploaded the
+ * same bytes first may have said another.
+ * @throws Problem if there is none, or it was taken down for this act; DocumentDamaged
  */
 async function documentOf(
   { audit, documents }: Pick<Services, "audit" | "documents">,
@@ -94,13 +98,24 @@ async function documentOf(
 ): Promise<{ document: DocumentReference; title: string }> {
   const act = await audit.act(actHash);
   const named = act?.entry.documents[number - 1];
-  if (named === undefined) throw notRecorded(`document ${number} of the act`, actHash);
-  const document = await documents.find(asHex(named.digest));
-  if (document === null) throw new Problem("not-recorded", "The document is not here. Ask the operator for it.");
-  if (document.state === "withdrawn") {
-    const detail = "The document was taken down. The history shows by which act and why; its digest and size remain.";
-    throw new Problem("document-withdrawn", detail, { members: { act: document.act } });
-  }
-  const mediaType = documentReferenceSchema.shape.mediaType.safeParse(named.mediaType).data ?? document.mediaType;
-  return { document: { ...document, mediaType }, title: named.title };
+  if (act === undefined || named === undefined) throw notRecorded(`document ${number} of the act`, actHash);
+  const found = await documents.find(asHex(named.digest));
+  if (found === null) throw new Problem("not-recorded", "The document is not here. Ask the operator for it.");
+  const downBy = withdrawnBy(act.entry, found.takenDown);
+  if (found.state === "withdrawn" || downBy !== undefined) throw withdrawn(downBy ?? found.takenDown[0]?.act);
+  if (found.state === "damaged") throw new DocumentDamaged(found.sha256);
+  const { sha256, size, mediaType } = found;
+  // An act's own word is a header only where it is a media type: a notice's release may say anything.
+  const said = documentReferenceSchema.shape.mediaType.safeParse(named.mediaType).data;
+  return { document: { sha256, size, mediaType: said ?? mediaType }, title: named.title };
+}
+
+/** As the store says it, which is never behind the ledger. */
+function withdrawnBy({ kind, organisation }: HistoryEntry, takenDown: Parameters<typeof takenDownFor>[0]) {
+  return takenDownFor(takenDown, { organisation: organisation.number, brings: bringsDocuments(kind) });
+}
+
+function withdrawn(act: string | undefined): Problem {
+  const detail = "The document was taken down. The history shows by which act and why; its digest and size remain.";
+  return new Problem("document-withdrawn", detail, { members: { act } });
 }

@@ -18,8 +18,13 @@ interface Directory {
   keyOf(signer: Hex): Promise<KeySlot | undefined>;
 }
 
+/** What is uploaded, and by whom. */
+export interface Upload extends UploadStatement {
+  readonly organisation: number;
+}
+
 /** The statement of who uploads. @throws Problem unless a key that is good now signed it for this ledger */
-export async function requireUploader(header: string | undefined, directory: Directory): Promise<UploadStatement> {
+export async function requireUploader(header: string | undefined, directory: Directory): Promise<Upload> {
   const statement = readUploadAuthorization(header);
   if (statement === undefined) throw refused("The Authorization header holds no signed upload statement.");
   const now = directory.now();
@@ -31,7 +36,7 @@ export async function requireUploader(header: string | undefined, directory: Dir
     throw refused("The key that signed the upload statement is revoked, or not valid at this time.");
   if (!isSigned(statement, slot.scheme, uploadHash(statement, directory.identity)))
     throw refused("The signature does not fit the upload statement for this ledger.");
-  return statement;
+  return { ...statement, organisation: slot.organisation };
 }
 
 function isGood({ validFrom, validUntil, revokedIn }: KeySlot, now: number): boolean {

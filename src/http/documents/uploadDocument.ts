@@ -3,7 +3,6 @@ import type { Request, RequestHandler } from "express";
 import { z } from "zod";
 import { DocumentRefused } from "../../content/DocumentRefused.ts";
 import { type DocumentReference, documentReferenceSchema } from "../../domain/DocumentReference.ts";
-import type { UploadStatement } from "../../domain/uploadStatement.ts";
 import { Problem } from "../../problems/Problem.ts";
 import { requestInvalid } from "../../problems/requestInvalid.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
@@ -11,7 +10,7 @@ import { inTime } from "../Arrival.ts";
 import { drain } from "../drain.ts";
 import type { Endpoint } from "../Endpoint.ts";
 import type { Services } from "../services.ts";
-import { requireUploader } from "./requireUploader.ts";
+import { requireUploader, type Upload } from "./requireUploader.ts";
 
 const path = "/api/documents";
 const isPublic =
@@ -77,20 +76,16 @@ function handler(services: Services): RequestHandler {
     }
     const known = await services.documents.find(statement.sha256);
     const { sha256, size } = await put(services, statement, request);
-    response.status(known === null ? 201 : 200).set("Cache-Control", "no-store");
+    response.status(known !== null && "size" in known ? 200 : 201).set("Cache-Control", "no-store");
     // what this uploader signed, whatever somebody else called the same bytes before
     response.json({ sha256, mediaType: statement.mediaType, size, note: isPublic });
   };
 }
 
-async function put(
-  { documents, limits }: Services,
-  statement: UploadStatement,
-  request: Request,
-): Promise<DocumentReference> {
+async function put({ documents, limits }: Services, statement: Upload, request: Request): Promise<DocumentReference> {
   try {
     const bytes: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
-    return await documents.put(asStated(inTime(bytes), statement), statement.mediaType);
+    return await documents.put(asStated(inTime(bytes), statement), statement.mediaType, statement.organisation);
   } catch (error) {
     if (!(error instanceof Problem && error.type === "request-too-slow")) await drain(request);
     if (!(error instanceof DocumentRefused)) throw error;
@@ -101,7 +96,7 @@ async function put(
 }
 
 /** Passes the bytes on, and fails before the end if they are not the ones that were stated: then nothing is kept. */
-async function* asStated(bytes: AsyncIterable<Buffer>, stated: UploadStatement): AsyncGenerator<Buffer> {
+async function* asStated(bytes: AsyncIterable<Buffer>, stated: Upload): AsyncGenerator<Buffer> {
   const hash = createHash("sha256");
   let size = 0;
   for await (const piece of bytes) {

@@ -1,3 +1,4 @@
+import type { Hex } from "../../domain/Hex.ts";
 import type { Steps } from "../Applying.ts";
 import { count } from "../count.ts";
 import type { Draft } from "../Draft.ts";
@@ -13,7 +14,10 @@ export const evidenceSteps: Steps<"NoticeRecorded"> = {
     const { process, release, source, publishedOn } = act.values;
     const { sequence, actHash } = recorded;
     const { ocid, releaseId, document } = recordedIn(content);
-    const found = await releaseIn(content, documentOf);
+    const isDown = (digest: Hex) => draft.find("takenDownDocuments", digest, act.organisation);
+    const found = await releaseIn(content, async (digest) =>
+      (await isDown(digest)) === undefined ? documentOf(digest) : undefined,
+    );
     const facts = noticeFacts(found?.release);
     const row: Row<"evidence"> = {
       ...{ sequence, actHash, subject: act.subject, process, release, source, publishedOn },

@@ -8,11 +8,11 @@ import { noticeFacts } from "./noticeFacts.ts";
 const NOTHING = shownFacts(noticeFacts(undefined));
 
 /**
- * Leaves of a release nothing but that it was recorded, as if its document had never been here: whoever brought it
- * took it down. A projection made afterwards finds no document, and must be the same.
+ * Leaves of an organisation's recordings of a release nothing but that they were recorded, as if its document had never
+ * been here: it took the document down. A projection made afterwards may find no document, and must be the same.
  */
-export async function forgetRelease(draft: Draft, document: string): Promise<void> {
-  const rows = await draft.where("evidence", { document });
+export async function forgetRelease(draft: Draft, document: string, recordedBy: number): Promise<void> {
+  const rows = await draft.where("evidence", { document, recordedBy });
   for (const row of rows) {
     draft.put("evidence", { ...row, ...NOTHING, canonicalDigest: document });
     await forgetWords(draft, row);

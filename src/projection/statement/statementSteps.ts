@@ -21,12 +21,13 @@ export const statementSteps: Steps<Kinds> = {
     const digest = takenDown.safeParse(content).data?.sha256;
     if (digest === undefined) return;
     const { actHash, sequence } = recorded;
-    // What the act named brought is for readers to look up; whoever did not bring the document takes nothing down.
-    const [about] = await draft.where("acts", { actHash: act.values.act });
-    const brought = await draft.find("broughtDocuments", digest);
-    if (about?.organisation !== act.organisation || brought?.organisation !== act.organisation) return;
-    await forgetRelease(draft, digest);
-    draft.put("takenDownDocuments", { digest, actHash, sequence, reason: act.values.reason, about: act.values.act });
+    const { organisation, values } = act;
+    const brought = await draft.find("broughtDocuments", digest, values.act);
+    if (brought?.organisation !== organisation) return; // whoever did not bring the document takes nothing down
+    if ((await draft.find("takenDownDocuments", digest, organisation)) !== undefined) return;
+    await forgetRelease(draft, digest, organisation);
+    const { reason, act: about } = values;
+    draft.put("takenDownDocuments", { digest, organisation, actHash, sequence, reason, about });
   },
 };
 

@@ -30,12 +30,15 @@ export const statements = table(
   [["about", "sequence"]],
 );
 
-/** Which organisation's act brought a document first: only that one may take it down. */
-export const broughtDocuments = table({ digest: text, organisation: integer, sequence: integer }, ["digest"]);
+/** Which acts brought which documents: their organisations may take them down, each for its own acts. */
+export const broughtDocuments = table({ digest: text, actHash: text, organisation: integer, sequence: integer }, [
+  "digest",
+  "actHash",
+]);
 
-/** Documents that an organisation took down; it may only those that its act `about` brought, and that it brought first. */
+/** Documents that an organisation took down, by its first act that did; it may only those that its act `about` brought. */
 export const takenDownDocuments = table(
-  { digest: text, actHash: text, sequence: integer, reason: integer, about: text },
-  ["digest", "sequence"],
+  { digest: text, organisation: integer, actHash: text, sequence: integer, reason: integer, about: text },
+  ["digest", "organisation"],
   [["about"]],
 );

@@ -28,12 +28,14 @@ const Content = z.looseObject({ sha256: z.string() });
 async function actThatBrought(wish: Wish, audit: AuditReads): Promise<Hex> {
   const sha256 = Content.safeParse(wish.content).data?.sha256;
   if (wish.values["act"] !== undefined || sha256 === undefined) return required(wish, "act");
-  const brought = await audit.broughtBy(sha256);
-  if (brought === undefined) throw notRecorded("document", sha256);
-  if (brought.organisation === wish.organisation) return asHex(brought.actHash);
-  const { sequence, organisation } = brought;
-  const detail = `Act ${sequence} of organisation ${organisation} brought this document. Only that organisation may take it down: ask it to.`;
-  throw new Problem("content-contradicts-act", detail, { members: { brought } });
+  const acts = await audit.broughtBy(sha256);
+  const [first] = acts;
+  if (first === undefined) throw notRecorded("document", sha256);
+  const own = acts.find(({ organisation }) => organisation === wish.organisation);
+  if (own !== undefined) return asHex(own.actHash);
+  const { sequence, organisation } = first;
+  const detail = `Act ${sequence} of organisation ${organisation} brought this document, and no act of this organisation did. An organisation takes down what its own acts brought: ask organisation ${organisation} to.`;
+  throw new Problem("content-contradicts-act", detail, { members: { brought: first } });
 }
 
 async function statement(wish: Wish, audit: AuditReads, kinds: readonly string[]) {

@@ -292,8 +292,8 @@ export const DESCRIPTIONS: { readonly [Kind in ActKind]: { readonly full: string
       "Hexagon Research Ltd disowns an earlier act under its name, for this reason: the key was stolen or copied. It stays in the history, marked as disowned.",
   },
   DocumentTakenDown: {
-    full: "London Borough of Camden takes down the document “Questions and answers” of an earlier act of its own (act 13: Hexagon Research Ltd signs the contract), for this reason: it holds personal data. The document is no longer available. Its digest remains. They write: “An appendix named tenants.”",
+    full: "London Borough of Camden takes down the document “Questions and answers” of an earlier act of its own (act 13: Hexagon Research Ltd signs the contract), for this reason: it holds personal data. No act of this organisation gives it out any more. Its digest remains. They write: “An appendix named tenants.”",
     erased:
-      "London Borough of Camden takes down a document of an earlier act of its own, for this reason: it holds personal data. The document is no longer available. Its digest remains.",
+      "London Borough of Camden takes down a document of an earlier act of its own, for this reason: it holds personal data. No act of this organisation gives it out any more. Its digest remains.",
   },
 };

@@ -12,7 +12,7 @@ import { actInWords } from "../words.ts";
 export const DocumentTakenDown = defineAct({
   kind: "DocumentTakenDown",
   called: "Document taken down",
-  what: "A document named by the content of an earlier act is no longer given out.",
+  what: "A document named by the content of an earlier act is no longer given out for the organisation's acts.",
   envelope: { subject: "the organisation's own", builtOn: "its last take-down about that act, else the act" },
   code: 0x0a03,
   register: "StatementRegister",
@@ -33,7 +33,7 @@ export const DocumentTakenDown = defineAct({
     const document = content?.title === undefined ? "a document" : `the document “${content.title}”`;
     return {
       says: `takes down ${document} of ${actInWords(act.values.act, "an earlier act of its own", names)}`,
-      also: "The document is no longer available. Its digest remains.",
+      also: "No act of this organisation gives it out any more. Its digest remains.",
     };
   },
 });
