@@ -34,6 +34,7 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[] | undefined>
   next: [["next", OCID]],
   receipt: [["receipt", "100"]],
   sandbox: undefined,
+  send: undefined,
   serve: undefined,
   status: [["status"]],
   upload: undefined,

@@ -70,7 +70,7 @@ describe("the week of docs/a-week.md", function () {
     [/signed\.receipt\.json --yes/, "It is in force now that both have signed the same text."],
     [/decision\.json .*--yes/, "£27,000 plus VAT £5,400 is payable"],
     [/invoice\.json .*--yes/, "records invoice HX-0107"],
-    [/payment\.json .*--yes/, "paid £27,000 plus VAT £5,400 for milestone 1"],
+    [/payment\.json .*--yes/, "paid £27,000 plus VAT £5,400 to Hexagon Research Ltd for milestone 1"],
     [/QuestionAnswered/, "answers question 1"],
     [/OrganisationConfirmed/, "can act from now on"],
     [/KeyAdded/, "It may act as administrator and signatory"],

@@ -59,7 +59,7 @@ describe("a late delivery, accepted in part, and corrections of corrections", ()
     await hexagon.delivers(agreement, 1, "2026-07-06", 2);
     await story.moveTo("2026-07-10 11:00");
     await camden.acceptsInPart(agreement, 1, { on: "2026-07-10", pounds: 20_000, reasons: "One kitchen is missing." });
-    expect(await page()).to.contain("Delivery 2 Accepted in part After the due date");
+    expect(await page()).to.contain("Delivery 2 Accepted in part Late by 6 days");
     expect(await page()).to.contain("The supplier may invoice what was accepted");
     expect(await sums()).to.deep.equal(pence({ agreed: 30_000, accepted: 20_000, invoiced: 0, paid: 0 }));
   });
@@ -69,7 +69,9 @@ describe("a late delivery, accepted in part, and corrections of corrections", ()
       hexagon.invoices(agreement, 1, { invoiceNumber: "H-1", pounds: 20_000.01, on: "2026-07-10" }),
     );
     expect(over).to.include({ error: "PaymentInvoiceOverPayable" });
-    expect(over.says).to.contain("£20,000.01 excluding VAT; £20,000 is payable").and.contain("at most what was accepted");
+    expect(over.says)
+      .to.contain("£20,000.01 excluding VAT; £20,000 is payable")
+      .and.contain("at most what was accepted");
   });
 
   it("has its decision corrected, and the correction corrected, each on record", async () => {
@@ -79,7 +81,9 @@ describe("a late delivery, accepted in part, and corrections of corrections", ()
     await story.moveTo("2026-07-16 10:00");
     await camden.correctsDecision(agreement, 1, { ...first, on: "2026-07-16", pounds: 24_000 });
     expect(await sums()).to.deep.equal(pence({ agreed: 30_000, accepted: 24_000, invoiced: 0, paid: 0 }));
-    expect(await page()).to.match(/This decision was corrected by act \d+ , act \d+ ; shown is what holds now/);
+    expect(await page()).to.match(
+      /This decision was corrected by act \d+ , act \d+ ; what is shown here includes the correction/,
+    );
   });
 
   it("is paid, and the payment corrected twice; no sum goes over what is payable", async () => {
@@ -112,14 +116,16 @@ describe("a late delivery, accepted in part, and corrections of corrections", ()
     expect(await sums("2026-07-21")).to.deep.equal(then(24_000, 24_000, 22_000));
     const before = inWords(await story.read(`/agreements/${agreement}?as-at=2026-07-15`));
     expect(before).to.contain("You are looking at the record as it stood at the end of 15 July 2026.");
-    expect(before).to.contain("To be paid £25,000 plus VAT £5,000");
+    expect(before).to.contain("Payable £25,000 plus VAT £5,000");
   });
 
   it("cannot be decided below what is paid; the payment is reversed first", async () => {
     const wish = { on: "2026-07-21", outcome: "rejected" as const, pounds: 0, successful: false };
     const below = await refused(() => camden.correctsDecision(agreement, 1, wish));
     expect(below).to.include({ error: "MilestonePayableBelowPaid" });
-    expect(below.says).to.contain("22,000.00").and.contain("Correct the payment first, then the decision.");
+    expect(below.says)
+      .to.contain("£22,000 plus VAT £4,400 has been paid")
+      .and.contain("Correct the payment first, then the decision.");
     await camden.correctsPayment(agreement, 1, { payment, on: "2026-07-17", pounds: 0, reasons: "It was returned." });
     await camden.correctsDecision(agreement, 1, wish);
     expect(await sums()).to.deep.equal(pence({ agreed: 30_000, accepted: 0, invoiced: 24_000, paid: 0 }));

@@ -76,9 +76,9 @@ describe("a supplier takes another name, and another company takes its old one",
 
   it("the page of each names the other", async () => {
     const old = inWords(await story.read(`/organisations/${brightwell.number}`));
-    expect(old).to.include(`bears or bore one of its names: organisation ${taker.number}`);
+    expect(old).to.include(`has, or had, the same name: organisation ${taker.number}`);
     const own = inWords(await story.read(`/organisations/${taker.number}`));
-    expect(own).to.include(`bears or bore one of its names: organisation ${brightwell.number}`);
+    expect(own).to.include(`has, or had, the same name: organisation ${brightwell.number}`);
     const list = inWords(await story.read("/organisations"));
     expect(list).to.include("formerly Brightwell Sensing Ltd");
   });

@@ -87,8 +87,8 @@ describe("an agreement whose buyer does not decide, waives, and ends it", () => 
     const waived = await refused(() => hexagon.delivers(agreement, 3, "2026-07-03"));
     expect(waived).to.include({ error: "MilestoneWrongState" });
     await camden.pays(agreement, 1, { on: "2026-07-02", pounds: 4_000 });
-    expect(await page()).to.contain("Paid so far £10,000 excluding VAT");
-    expect(await page()).to.contain("Paid 2 July 2026, 0 days"); // the one invoice that was open is meant
+    expect(await page()).to.contain("Paid £10,000 excluding VAT Left to pay £0 excluding VAT");
+    expect(await page()).to.contain("Paid in 0 days recorded as paid in full on 2 July 2026"); // the one invoice that was open is meant
   });
 
   it("still takes what was delivered by the day of the end: who hears of a delivery cannot shut it out", async () => {

@@ -95,7 +95,9 @@ describe("an officer leaves, and acts of theirs turn up afterwards", () => {
   it("whoever affirms it sees which act it is before signing", async () => {
     const prepared = await camden.prepares("ActAffirmed", { values: { act: clarification }, content: {} });
     const { entry } = await story.client.reads.get(`acts/${clarification}`, ActView);
-    expect(prepared.description).to.include(`stands by an earlier act of its own (act ${entry.sequence}: London Borough of`);
+    expect(prepared.description).to.include(
+      `stands by an earlier act of its own (act ${entry.sequence}: London Borough of`,
+    );
     expect(prepared.notes).to.deep.equal([`Act ${entry.sequence}: ${entry.description}`]);
   });
 

@@ -53,7 +53,7 @@ describe("what can become of an offer", () => {
     await hexagon.asks(offer, "Does the report cover cellars?");
     expect(await page(offer))
       .to.contain("Does the report cover cellars?")
-      .and.contain("Not answered yet.");
+      .and.contain("Not answered.");
     await camden.answersQuestion(offer, "No.");
     await camden.answersQuestion(offer, "No, unless people sleep there.", 1);
     await hexagon.signs(offer);
@@ -80,7 +80,7 @@ describe("what can become of an offer", () => {
     expect(await page(offer)).to.contain("“ June is too early; we could deliver in August. ”");
     const better = await offers(tidewater, { milestones: [{ dueOn: "2026-08-31", pounds: 20_000 }] });
     await tidewater.signs(better);
-    expect(await page(better)).to.contain("In force in force since 30 March 2026, 12:0");
+    expect(await page(better)).to.contain("In force in force since 30 March 2026, midday");
     const twice = await refused(() => tidewater.declines(better, "We have thought again."));
     expect(twice).to.include({ error: "AgreementWrongState" });
   });
@@ -112,7 +112,7 @@ describe("what can become of an offer", () => {
     const late = await refused(() => hexagon.submits(read, "director"));
     expect(late).to.include({ problem: "act-refused", error: "AgreementOpenUntilPassed" });
     expect(late.says).to.contain("13 April 2026, 5:00:00pm BST").and.contain("The buyer can make another offer");
-    expect(await page(offer)).to.contain("Expired it stood until 13 April 2026, 5pm BST");
+    expect(await page(offer)).to.contain("Expired it could be signed until 13 April 2026, 5pm BST");
     const again = { pounds: 60_000, milestones: [], openUntil: "2026-05-13 17:00" };
     const over = await refused(() => offers(hexagon, again));
     expect(over.error).to.equal("AgreementOverCeiling"); // 20,000 signed, 60,000 expired, 60,000 more

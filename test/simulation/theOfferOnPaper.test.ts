@@ -130,7 +130,8 @@ describe("a supplier's director reads an offer, signs it and keeps the proof", (
 
   it("warns the signer while it has one key, and nobody else", async () => {
     expect(await story.read(`/agreements/${offer}`)).not.to.match(/one (?:usable )?key/i);
-    const [note] = (await hexagon.prepares("AgreementSigned", { builtOn: offer })).notes;
+    const { notes } = await hexagon.prepares("AgreementSigned", { builtOn: offer });
+    const note = notes.join("\n");
     expect(note).to.contain("Hexagon Research Ltd has one key only.").and.contain("Add a second key");
     const spare = PlainKey.random();
     const values = {
@@ -141,7 +142,8 @@ describe("a supplier's director reads an offer, signs it and keeps the proof", (
       keyValidUntil: startOfLondonDay("2036-01-01"),
     };
     await hexagon.records("KeyAdded", "director", { values, content: { key: { label: "safe" } } }, spare);
-    expect((await hexagon.prepares("AgreementSigned", { builtOn: offer })).notes).to.deep.equal([]);
+    const later = await hexagon.prepares("AgreementSigned", { builtOn: offer });
+    expect(later.notes.join("\n")).not.to.contain("key");
   });
 
   it("is the same paper, byte for byte, before signing, while signing, and countersigned", async () => {

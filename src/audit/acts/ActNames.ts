@@ -8,13 +8,8 @@ import { contentUnder } from "../contentUnder.ts";
 import { Lookups } from "../Lookups.ts";
 import type { Reading } from "../Reading.ts";
 import { agreementsCalled, earlierActs, type EarlierRow, invoicesCalled, subjectsCalled } from "./calledThings.ts";
+import type { Described } from "./Described.ts";
 import { keysRevoked } from "./keysRevoked.ts";
-
-/** An act that is described. `sequence`: its number in the ledger, Infinity for one that is yet to be recorded. */
-export interface Described {
-  readonly act: Act;
-  readonly sequence: number;
-}
 
 /** A payment's answer names the payment, and that its agreement and invoice. */
 const DEPTH = 3;

@@ -3,7 +3,7 @@ import type { KeyNamed } from "../../domain/acts/Names.ts";
 import { keyId } from "../../domain/keySlot.ts";
 import { keyLabel } from "../directory/keyViews.ts";
 import type { Reading } from "../Reading.ts";
-import type { Described } from "./ActNames.ts";
+import type { Described } from "./Described.ts";
 
 /** Keys that acts revoke, by the act: what each is called, and which acts the revocation puts in question. */
 export async function keysRevoked(reading: Reading, described: readonly Described[]): Promise<Map<Act, KeyNamed>> {

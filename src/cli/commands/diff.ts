@@ -63,7 +63,7 @@ export function addDiff(program: Command): void {
     });
 }
 
-export function inWords({ from, to, differences, documents, notWhole }: z.infer<typeof Diff>): string {
+function inWords({ from, to, differences, documents, notWhole }: z.infer<typeof Diff>): string {
   const rationale = to.rationale === null ? [] : [`Rationale: ${to.rationale}`];
   const changed = documents.map(({ title, change }) => `Document "${title}": ${change}`);
   const lines = [...rationale, ...differences.flatMap(differenceLines), ...changed];

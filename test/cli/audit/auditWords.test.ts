@@ -28,7 +28,7 @@ describe("the words of an audit at the terminal", () => {
     const words = populationWords(population);
     expect(words).to.match(/^Whole up to act 26, 24 June 2025, midday BST, head 0x[0-9a-f]{64}\n/);
     expect(words).to.match(/^ +1 {2}agreements and offers, 1 of them signed$/m);
-    expect(words).to.match(/^ +£14,000\.00 {2}paid, as corrected, net$/m);
+    expect(words).to.match(/^ +£14,000 {2}paid, as corrected, net$/m);
   });
 
   it("say of each agreement what was agreed and paid, and explain every difference", async () => {

@@ -23,7 +23,7 @@ export const groundSchema = z.strictObject({
 });
 
 /** A phase of a pre-commercial procurement, with the most that it may cost. */
-export const phaseSchema = z.strictObject({
+const phaseSchema = z.strictObject({
   number: z.int().min(1).max(255).meta({ names: true }),
   title: line().meta({ names: true }),
   budget: moneySchema,
@@ -34,7 +34,7 @@ export const phaseSchema = z.strictObject({
 });
 
 /** A member of the buyers group, with what it commits. */
-export const memberSchema = partySchema.extend({ commitment: moneySchema.exactOptional() });
+const memberSchema = partySchema.extend({ commitment: moneySchema.exactOptional() });
 
 /** What a procurement is opened with. */
 export const openingSchema = z.strictObject({

@@ -31,7 +31,7 @@ export const refusals: RefusalTable = {
 };
 
 /** Longest `detail`: what somebody reads at a terminal before deciding what to do. */
-export const LONGEST_DETAIL = 400;
+const LONGEST_DETAIL = 400;
 
 /** How much of a name is said, where it has to be cut so that the whole stays readable. */
 const LONGEST_NAMES = [90, 48, 24];
