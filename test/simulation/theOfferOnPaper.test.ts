@@ -12,7 +12,7 @@ import type { Supplier } from "./support/Supplier.ts";
 
 /** The paper's part that both sides sign, out of a page that shows it. */
 function termsIn(page: string): string {
-  const terms = /<div class="cf-copy__edge">[\s\S]*?<p>Offered by act[\s\S]*?<\/p>/.exec(page)?.[0];
+  const terms = /<div class="cf-copy__edge">[\s\S]*?<p>\s*Offered by act[\s\S]*?<\/p>/.exec(page)?.[0];
   if (terms === undefined) throw new Error("The page shows no terms.");
   return terms;
 }
