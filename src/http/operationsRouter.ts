@@ -26,7 +26,7 @@ export function operationsRouter(services: Services): Router {
 
 async function measure({ audit, ledger, metrics }: Services): Promise<void> {
   const { sequence } = ledger.head();
-  const projected = await audit.head();
+  const projected = await audit.head().catch(() => undefined); // nothing can be read: all of it is behind
   metrics.ledgerCount.set(sequence);
   metrics.projectionLag.set(sequence - (projected?.sequence ?? 0));
 }

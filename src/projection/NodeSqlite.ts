@@ -31,6 +31,8 @@ export class NodeSqlite {
   }
 
   prepare(sql: string) {
+    // SQLite itself takes back a transaction that the disk refused; to do it once more would hide why
+    if (sql === "rollback" && !this.#database.isTransaction) return NOTHING;
     const { statement, reader } = this.#prepared(sql);
     return {
       reader,
@@ -50,6 +52,13 @@ export class NodeSqlite {
     return prepared;
   }
 }
+
+const NOTHING = {
+  reader: false,
+  all: (): unknown[] => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};
 
 function bindable(parameters: readonly unknown[]): SQLInputValue[] {
   return parameters.map((value) => {

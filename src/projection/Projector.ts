@@ -1,13 +1,16 @@
 import { setImmediate } from "node:timers/promises";
 import type { Founding } from "../domain/Founding.ts";
 import { applyAct } from "./applyAct.ts";
+import { Backoff } from "./Backoff.ts";
 import type { Block, BlockSource, ContentLookup, DocumentLookup } from "./BlockSource.ts";
 import { checkpointAfter } from "./checkpointAfter.ts";
 import { foundOrganisations } from "./directory/foundOrganisations.ts";
 import { Draft } from "./Draft.ts";
 import { ForkAlarm } from "./ForkAlarm.ts";
 import { Gathering } from "./Gathering.ts";
+import { isFinal } from "./isFinal.ts";
 import { migrate } from "./migrate.ts";
+import { NotCaughtUp } from "./NotCaughtUp.ts";
 import type { Database } from "./openDatabase.ts";
 import type { Row } from "./schema.ts";
 import { SequenceWaiters } from "./SequenceWaiters.ts";
@@ -28,6 +31,8 @@ export interface ProjectorOptions {
   documentOf: DocumentLookup;
   /** Called after every range with the number of the last act applied. */
   onProgress?: (sequence: number) => void;
+  /** Told why the tables cannot be brought up to the ledger; undefined once they are again. */
+  onTrouble?: (error: Error | undefined) => void;
 }
 
 /**
@@ -41,13 +46,15 @@ export class Projector {
   readonly #options: ProjectorOptions;
   readonly #statements: TableStatements;
   readonly #waiting = new SequenceWaiters();
-  /** Why catching up failed is kept in stoppedBy, and told to whoever waits. */
-  readonly #gathering = new Gathering(() => void this.catchUp().catch(() => undefined), LONGEST_WAIT);
+  readonly #gathering = new Gathering(() => this.#follow(), LONGEST_WAIT);
+  readonly #backoff = new Backoff();
   #announced: Block[] = [];
   #at: Row<"checkpoint"> | undefined;
   #running: Promise<void> | undefined;
   #again = false;
   #stopped: Error | undefined;
+  #failed: Error | undefined;
+  #isFollowing = false;
 
   private constructor(database: Database, source: BlockSource, contentOf: ContentLookup, options: ProjectorOptions) {
     this.#database = database;
@@ -75,9 +82,14 @@ export class Projector {
     return this.#at?.sequence ?? 0;
   }
 
-  /** Why the projection stopped, if it did. */
+  /** Why the projection stopped for good, if it did: the ledger is not the one that was read. */
   get stoppedBy(): Error | undefined {
     return this.#stopped;
+  }
+
+  /** Why the tables are behind the ledger, as long as what stopped them may pass. */
+  get trouble(): NotCaughtUp | undefined {
+    return this.#failed && new NotCaughtUp(this.#backoff.seconds, this.#failed);
   }
 
   /**
@@ -93,14 +105,21 @@ export class Projector {
     });
     const stopRest = this.#source.onRest(() => this.#gathering.hurry());
     await this.catchUp();
+    this.#isFollowing = true;
     return () => {
+      this.#isFollowing = false;
       stopBlocks();
       stopRest();
       this.#gathering.stop();
+      this.#backoff.stop();
     };
   }
 
-  /** Applies everything that is in the ledger now. @throws ForkAlarm, or whatever a step or the disk threw */
+  /**
+   * Applies everything that is in the ledger now. A ledger that is not the one that was read stops the projection for
+   * good; whatever else fails (a full disk, a table that somebody locked) is tried again, by itself once it follows.
+   * @throws ForkAlarm, HistoryBroken, or whatever a step or the disk threw
+   */
   catchUp(): Promise<void> {
     if (this.#stopped !== undefined) return Promise.reject(this.#stopped);
     if (this.#running !== undefined) {
@@ -114,25 +133,57 @@ export class Projector {
   /** Settles once the act with this number can be read: who has just submitted then reads what he wrote. */
   async reached(sequence: number): Promise<void> {
     if (this.sequence >= sequence) return;
-    if (this.#stopped !== undefined) throw this.#stopped;
+    const why = this.#stopped ?? this.trouble;
+    if (why !== undefined) throw why;
     const reached = this.#waiting.waitFor(sequence);
     this.#gathering.hurry();
     await reached;
   }
 
+  /** Blocks that are announced meanwhile wait for the next try. Why it failed is told to whoever waits for an act. */
+  #follow(): void {
+    if (this.#failed === undefined) void this.catchUp().catch(() => undefined);
+  }
+
   async #run(): Promise<void> {
     try {
+      if (this.#failed !== undefined) await this.#lookAgain();
       do {
         this.#again = false;
         await this.#readOn();
       } while (this.#again);
+      this.#goesWell();
     } catch (error) {
-      this.#stopped = error instanceof Error ? error : new Error(String(error));
-      this.#waiting.fail(error);
+      this.#fails(error instanceof Error ? error : new Error(String(error)));
       throw error;
     } finally {
       this.#running = undefined; // in the same turn as the last look at #again, or a block in between would be missed
     }
+  }
+
+  /** A commit that failed may have counted: what the tables say is right. */
+  async #lookAgain(): Promise<void> {
+    this.#at = await this.#database.selectFrom("checkpoint").selectAll().executeTakeFirst();
+  }
+
+  #goesWell(): void {
+    if (this.#failed === undefined) return;
+    this.#failed = undefined;
+    this.#backoff.reset();
+    this.#options.onTrouble?.(undefined);
+  }
+
+  #fails(error: Error): void {
+    const isNew = this.#failed?.message !== error.message;
+    if (isFinal(error)) [this.#stopped, this.#failed] = [error, undefined];
+    else {
+      this.#failed = error;
+      this.#backoff.later(() => {
+        if (this.#isFollowing) void this.catchUp().catch(() => undefined);
+      });
+    }
+    this.#waiting.fail(error);
+    if (isNew) this.#options.onTrouble?.(error);
   }
 
   async #readOn(): Promise<void> {

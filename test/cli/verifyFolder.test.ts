@@ -11,9 +11,11 @@ import { openContent, redactContent } from "../../src/domain/content/redactConte
 import { bytes32Schema, type Hex } from "../../src/domain/Hex.ts";
 import { ledgerPaths } from "../../src/ledger/ledgerPaths.ts";
 import { openEmbeddedLedger } from "../../src/ledger/openEmbeddedLedger.ts";
+import { createLog } from "../../src/platform/Log.ts";
 import type { Verification } from "../../src/verify/Verification.ts";
 import { TestLedger } from "../ledger/TestLedger.ts";
 
+const log = createLog("silent");
 const storedSchema = z.object({ content: z.json(), salt: bytes32Schema });
 
 const said = ({ findings }: Verification) =>
@@ -46,7 +48,7 @@ describe("verifying an embedded ledger from its folder", function () {
 
   it("names the row that somebody changed in the service's database", async () => {
     const config = { dataFolder: test.folder };
-    const projection = await openProjection(test.ledger, { config, onProgress: () => undefined });
+    const projection = await openProjection(test.ledger, { config, log, onProgress: () => undefined });
     expect(said(await verifyFolder(test.folder))).to.deep.equal([]);
     const changed = projection.reading.database.updateTable("acts").set({ time: 1 }).where("sequence", "=", 4);
     await changed.execute();
@@ -64,7 +66,7 @@ describe("verifying an embedded ledger from its folder", function () {
 
   it("says that a database with another mark was not compared, and that it is in question", async () => {
     const config = { dataFolder: test.folder };
-    const projection = await openProjection(test.ledger, { config, onProgress: () => undefined });
+    const projection = await openProjection(test.ledger, { config, log, onProgress: () => undefined });
     const { database } = projection.reading;
     await sql`update ${sql.table("projectionSchema")} set fingerprint = 'of an earlier version'`.execute(database);
     await database.updateTable("acts").set({ time: 1 }).where("sequence", "=", 4).execute();
@@ -78,7 +80,7 @@ describe("verifying an embedded ledger from its folder", function () {
   /** The database as the service left it, with the ledger closed. */
   async function closedWithDatabase(): Promise<string> {
     const config = { dataFolder: test.folder };
-    await (await openProjection(test.ledger, { config, onProgress: () => undefined })).close();
+    await (await openProjection(test.ledger, { config, log, onProgress: () => undefined })).close();
     await test.ledger.close();
     return join(test.folder, "projection.sqlite");
   }
@@ -129,7 +131,7 @@ describe("verifying an embedded ledger from its folder", function () {
 
   it("holds while a running service goes on recording and projecting", async () => {
     const config = { dataFolder: test.folder };
-    const projection = await openProjection(test.ledger, { config, onProgress: () => undefined });
+    const projection = await openProjection(test.ledger, { config, log, onProgress: () => undefined });
     let submitted: Promise<void> | undefined;
     const goOn = async () => {
       await test.ledger.submit(test.notice(4));

@@ -4,6 +4,7 @@ import type { Reading } from "../../audit/Reading.ts";
 import { wholeDocuments } from "../../audit/wholeDocuments.ts";
 import type { EmbeddedLedger } from "../../ledger/EmbeddedLedger.ts";
 import type { Config } from "../../platform/Config.ts";
+import type { Log } from "../../platform/Log.ts";
 import { openDatabase } from "../../projection/openDatabase.ts";
 import { openSnapshot } from "../../projection/openSnapshot.ts";
 import { Projector } from "../../projection/Projector.ts";
@@ -16,6 +17,7 @@ export interface Projection {
 
 interface ProjectionOptions {
   readonly config: Pick<Config, "dataFolder">;
+  readonly log: Log;
   readonly onProgress: (line: string) => void;
 }
 
@@ -36,6 +38,7 @@ export async function openProjection(ledger: EmbeddedLedger, options: Projection
       told = sequence;
       options.onProgress(`Reading the ledger into the projection: ${sequence} acts`);
     },
+    onTrouble: (error) => tellTrouble(options.log, error),
   });
   const stopFollowing = await projector.start();
   const { identity, founding } = ledger;
@@ -55,4 +58,9 @@ export async function openProjection(ledger: EmbeddedLedger, options: Projection
       await database.destroy();
     },
   };
+}
+
+function tellTrouble(log: Log, error: Error | undefined): void {
+  if (error === undefined) log.info("the projection has caught up with the ledger");
+  else log.error({ err: error }, "the projection cannot be brought up to the ledger");
 }

@@ -1,4 +1,5 @@
 import { projectionReads } from "../../audit/projectionReads.ts";
+import { readsWhenCaughtUp } from "../../audit/readsWhenCaughtUp.ts";
 import { standing } from "../../audit/standing.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import { keyId, unpackKeySlot } from "../../domain/keySlot.ts";
@@ -112,7 +113,7 @@ async function servicesOf(
     clock,
     memory: new AnswerMemory(() => projector.sequence, clock, config.limits.cacheBytes),
     bodies: new BodyBudget(),
-    audit: projectionReads(reading),
+    audit: readsWhenCaughtUp(projectionReads(reading), () => projector.trouble),
     ledger,
     keyOf: (signer: Hex) => keyOf(ledger, signer),
     documents: ledger.documents,
@@ -137,8 +138,7 @@ async function keyOf(ledger: EmbeddedLedger, signer: Hex) {
 }
 
 function readinessOf({ projector }: Projection) {
-  const { stoppedBy } = projector;
-  if (stoppedBy === undefined) return { ready: true, reasons: [] };
-  const reason = stoppedBy instanceof Error ? stoppedBy.message : String(stoppedBy);
-  return { ready: false, reasons: [`The projection has stopped: ${reason}`] };
+  const { stoppedBy, trouble } = projector;
+  if (stoppedBy !== undefined) return { ready: false, reasons: [`The projection has stopped: ${stoppedBy.message}`] };
+  return trouble === undefined ? { ready: true, reasons: [] } : { ready: false, reasons: [trouble.message] };
 }

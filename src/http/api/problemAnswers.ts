@@ -25,6 +25,7 @@ const EVERYWHERE: readonly ProblemName[] = [
   "headers-too-large",
   "internal-error",
   "took-too-long",
+  "not-ready",
 ];
 
 /** The problems that an operation may answer with, by status, for the OpenAPI document. */

@@ -3,6 +3,7 @@ import { UnknownCursor } from "../../audit/paging.ts";
 import { issueInWords } from "../../domain/acts/issueInWords.ts";
 import { LondonTimeUnclear } from "../../domain/LondonTimeUnclear.ts";
 import { Problem } from "../../problems/Problem.ts";
+import { notReady } from "./notReady.ts";
 import { submissionProblem } from "./submissionProblem.ts";
 
 /** The problem that an error of any origin is to the one who asked. What we did not foresee is ours, and shows nothing. */
@@ -13,7 +14,7 @@ export function asProblem(error: unknown): Problem {
     return new Problem("time-ambiguous", error.message, { members: { meanings: error.meanings } });
   if (error instanceof UnknownCursor) return new Problem("cursor-invalid", error.message);
   if (error instanceof URIError) return new Problem("address-unknown", "The address is not properly percent-encoded.");
-  return submissionProblem(error) ?? fault(error);
+  return submissionProblem(error) ?? notReady(error) ?? fault(error);
 }
 
 function fault(error: unknown): Problem {

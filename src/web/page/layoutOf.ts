@@ -17,7 +17,7 @@ export async function layoutOf(services: WebServices, model: Pick<PageModel, "ti
   return {
     navigation: SECTIONS.map((section) => ({ ...section, active: section.href === model.section })),
     sandbox: services.isSandbox ? { now: services.ledger.now() } : undefined,
-    head: await services.audit.head(),
+    head: await services.audit.head().catch(() => undefined), // a page that says what is wrong needs none
     chainId: services.ledger.identity.chainId,
   };
 }
