@@ -8,6 +8,8 @@ import { parseTakenDown, type TakenDown } from "./StoredDocument.ts";
 
 export type Place = "kept" | "uploaded";
 const places = ["kept", "uploaded"] as const;
+/** A document may be moved to where it is kept while somebody looks: between the two looks it was in the first place. */
+const lookedAt = [...places, "kept"] as const;
 
 /**
  * Where a document's two files lie: its bytes, and beside them, as `.json`, its facts. Bytes are written and moved
@@ -28,7 +30,7 @@ export class DocumentFiles {
 
   /** Where the bytes are; null where they are not. */
   async bytes(sha256: Hex): Promise<{ place: Place; size: number; since: number } | null> {
-    for (const place of places) {
+    for (const place of lookedAt) {
       const found = await stat(this.pathOf(place, sha256)).catch(ifGone);
       if (found !== null) return { place, size: found.size, since: found.mtimeMs };
     }
@@ -37,7 +39,7 @@ export class DocumentFiles {
 
   /** Null where there are none that can be read. */
   async facts(sha256: Hex): Promise<DocumentFacts | null> {
-    for (const place of places) {
+    for (const place of lookedAt) {
       const text = await readFile(`${this.pathOf(place, sha256)}.json`, "utf8").catch(ifGone);
       const facts = text === null ? undefined : documentFacts(text);
       if (facts !== undefined) return facts;

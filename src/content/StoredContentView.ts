@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { access, readdir, readFile } from "node:fs/promises";
+import { open, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RedactedContent } from "../domain/content/RedactedContent.ts";
 import type { Hex } from "../domain/Hex.ts";
@@ -41,7 +40,8 @@ export class StoredContentView {
   /** The bytes under a document's digest, kept or only uploaded; undefined where there are none. */
   async document(sha256: Hex): Promise<AsyncIterable<Uint8Array> | undefined> {
     for (const path of this.#placesOf(sha256)) {
-      if (await exists(path)) return createReadStream(path);
+      const file = await open(path).catch(() => undefined); // an open file stays where it is read from
+      if (file !== undefined) return file.createReadStream();
     }
     return undefined;
   }
@@ -94,11 +94,4 @@ export class StoredContentView {
       for (const digest of segment?.digests() ?? []) if (segment) this.#waiting.set(digest, segment);
     }
   }
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
