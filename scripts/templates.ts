@@ -1,6 +1,6 @@
 // Writes the pages' templates in one format, as Prettier does for all else (it does not read Nunjucks).
 // `--check` writes nothing, names the templates that are not in it, and ends with 1.
-import { glob,readFile, writeFile } from "node:fs/promises";
+import { glob, readFile, writeFile } from "node:fs/promises";
 import { createFromBuffer } from "@dprint/formatter";
 
 /** A line of markup holds more than one of code before it becomes hard to read: names of classes are long. */

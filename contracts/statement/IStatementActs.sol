@@ -21,7 +21,8 @@ struct ActDisownedAct {
     uint16 reason; // the reason to disown an act; code
 }
 
-/// @notice A document named by the content of an earlier act is no longer given out.
+/// @notice A document named by the content of an earlier act is no longer given out for the organisation's
+/// acts.
 /// @dev Code 0a03; signed in the role of ADMINISTRATOR, OFFICER, REPRESENTATIVE, SIGNATORY or RECORDER.
 struct DocumentTakenDownAct {
     // subject: the organisation's own; builtOn: its last take-down about that act, else the act

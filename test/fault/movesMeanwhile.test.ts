@@ -73,8 +73,11 @@ describe("a document that is moved to where it stays while somebody looks at it"
   }
 
   const looks: [string, () => Promise<void>][] = [
-    ["found", async () => expect(await store.find(sha256)).to.include({ size: text.length, mediaType: "text/plain" })],
-    ["read", async () => expect(await textOf(await store.read(sha256))).to.equal(text)],
+    [
+      "found",
+      async () => void expect(await store.find(sha256)).to.include({ size: text.length, mediaType: "text/plain" }),
+    ],
+    ["read", async () => void expect(await textOf(await store.read(sha256))).to.equal(text)],
     [
       "verified",
       async () => {

@@ -124,7 +124,8 @@ describe("the paper of an agreement", () => {
       variations: [],
     }),
   };
-  const termsIn = (html: string) => /<div class="cf-copy__edge">[\s\S]*?<p>\s*Offered by act[\s\S]*?<\/p>/.exec(html)?.[0];
+  const termsIn = (html: string) =>
+    /<div class="cf-copy__edge">[\s\S]*?<p>\s*Offered by act[\s\S]*?<\/p>/.exec(html)?.[0];
   const page = async (audit: Partial<AuditReads>, path: string) => {
     const service = await startPages(audit);
     try {
