@@ -1,4 +1,4 @@
-// `npm run check`: format, lint, types, import rule, generated Solidity, dead code, contract sizes, ABIs and gas, manifest. No warning is let through.
+// `npm run check`: format, templates, lint, types, import rule, generated Solidity, dead code, contract sizes, ABIs and gas, manifest. No warning is let through.
 import { runShowing } from "./runner.mjs";
 import { setUp } from "./setup.mjs";
 
@@ -7,6 +7,7 @@ const GAS_TESTS = ["test/contracts/agreement/AgreementGas.t.sol", "test/contract
 
 const CHECKS = [
   ["format", "prettier", ["--check", "."]],
+  ["templates", "node", ["scripts/templates.ts", "--check"]],
   ["lint", "eslint", ["--max-warnings", "0", "."]],
   ["Solidity lint", "solhint", ["--noPoster", "--max-warnings", "0", "{contracts,test/contracts}/**/*.sol"]],
   ["types", "tsc", ["--noEmit"]],
