@@ -32,7 +32,7 @@ export type FindingCode =
   | "document-missing" | "document-differs" | "document-facts-damaged" | "document-still-here" | "document-withdrawn" | "take-down-without-right"
   | "agreement-differs-from-offer" | "milestones-over-amount" | "payable-over-amount" | "payments-over-payable"
   | "sum-differs" | "same-key-decided-and-paid" | "vote-miscounted"
-  | "projection-differs" | "projection-ahead" | "projection-behind" | "projection-of-another-version"; // prettier-ignore
+  | "projection-differs" | "projection-ahead" | "projection-behind" | "projection-of-another-version" | "projection-set-aside"; // prettier-ignore
 
 /** What a finding does to the verdict. */
 export type Weight = "breaks" | "questions" | "notes";

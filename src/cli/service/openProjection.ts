@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { checkedContents, storedContents } from "../../audit/checkedContents.ts";
 import type { Reading } from "../../audit/Reading.ts";
 import { wholeDocuments } from "../../audit/wholeDocuments.ts";
@@ -8,6 +8,7 @@ import type { Log } from "../../platform/Log.ts";
 import { openDatabase } from "../../projection/openDatabase.ts";
 import { openSnapshot } from "../../projection/openSnapshot.ts";
 import { Projector } from "../../projection/Projector.ts";
+import { setAsideWhatDoesNotFit } from "./databaseSetAside.ts";
 
 export interface Projection {
   readonly projector: Projector;
@@ -23,9 +24,11 @@ interface ProjectionOptions {
 
 const ACTS_BETWEEN_LINES = 5_000;
 
-/** Opens the projection and brings it up to the ledger; it then follows by itself. */
+/** Opens the projection and brings it up to the ledger; it then follows by itself. One of another ledger is put aside. */
 export async function openProjection(ledger: EmbeddedLedger, options: ProjectionOptions): Promise<Projection> {
   const path = join(options.config.dataFolder, "projection.sqlite");
+  const aside = await setAsideWhatDoesNotFit(path, ledger);
+  if (aside !== undefined) tellSetAside(options, aside);
   const database = openDatabase(path);
   const documentOf = wholeDocuments(ledger.documents);
   let told = 0;
@@ -58,6 +61,16 @@ export async function openProjection(ledger: EmbeddedLedger, options: Projection
       await database.destroy();
     },
   };
+}
+
+/** The log names the file alone: where the folder lies is the operator's. */
+function tellSetAside({ log, onProgress }: ProjectionOptions, aside: string): void {
+  const file = basename(aside);
+  log.warn({ file }, "the database was not read from this ledger and was set aside");
+  onProgress(
+    `The database was not read from this ledger: it is kept as ${file}, and a new one is made. If you did not put an ` +
+      "older ledger back, acts may be missing: run verify.",
+  );
 }
 
 function tellTrouble(log: Log, error: Error | undefined): void {

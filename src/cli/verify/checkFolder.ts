@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { parseUnambiguousJson } from "../../domain/parseUnambiguousJson.ts";
 import { contractsOf } from "../../ledger/contractsOf.ts";
@@ -8,6 +9,7 @@ import { ledgerPaths } from "../../ledger/ledgerPaths.ts";
 import type { TornTail } from "../../platform/frames/FrameReader.ts";
 import type { Finding } from "../../verify/Finding.ts";
 import type { Verification } from "../../verify/Verification.ts";
+import { databasesSetAside } from "../service/databaseSetAside.ts";
 
 /** What lies in the ledger's folder beside what the chain proves: what it says of its founding, and cut-off ends. */
 export async function checkFolder(
@@ -22,6 +24,7 @@ export async function checkFolder(
     ...(torn === null ? [] : [tornEnd(torn)]),
     ...(await cutOffEnds(journal)),
     ...(await foundingFile(file, founding)),
+    ...(await setAside(folder)),
   ];
 }
 
@@ -54,6 +57,16 @@ async function cutOffEnds(journal: string): Promise<Finding[]> {
       `A start cut ${bytes} bytes off the journal and kept them in ${file}. As a rule they were never answered: ` +
       "compare receipts with the acts that are here.";
     return { check: "blocks", code: "journal-cut-off", weight: "notes", what };
+  });
+}
+
+/** It may know acts that are missing from the ledger, and it may come from an operator who put an older ledger back. */
+async function setAside(folder: string): Promise<Finding[]> {
+  return (await databasesSetAside(folder)).map((file) => {
+    const what =
+      `A start set a database aside that was not read from this ledger: ${basename(file)}. An older ledger was put ` +
+      "back, or acts were cut off. Compare receipts and earlier reports with the acts that are here, then put the file away with your evidence.";
+    return { check: "projection", code: "projection-set-aside", weight: "questions", what };
   });
 }
 

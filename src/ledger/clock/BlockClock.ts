@@ -4,7 +4,10 @@ import type { MachineClock } from "./MachineClock.ts";
 const hour = 3600_000;
 const day = 24 * hour;
 
-/** How far the wall clock may run ahead of the monotonic one while the ledger runs (a set clock, a suspended machine). */
+/**
+ * How far the wall clock may run ahead of the monotonic one in all while the ledger runs (a set clock, a suspended
+ * machine). Measured from the start, or many smaller steps would put the ledger as far ahead as one great one.
+ */
 const greatestLeapWhileRunning = 1 * hour;
 /** How long a ledger may have lain idle before a start asks the operator whether today's date is true. */
 const longestIdleBeforeStart = 90 * day;
@@ -21,6 +24,7 @@ export class BlockClock {
   #lastBlock: number;
   #wallGood: number;
   #monotonicGood: number;
+  /** Whether the clock was never trusted since this ledger was opened. */
   #isStart = true;
 
   /** `lastBlock` is the time of the last block in UTC seconds. */
@@ -29,6 +33,7 @@ export class BlockClock {
     this.#lastBlock = lastBlock;
     this.#wallGood = lastBlock * 1000;
     this.#monotonicGood = clock.monotonic();
+    this.#trustIfPlausible(clock.wall());
   }
 
   /** Time for a block sealed now, UTC seconds; throws `ClockRefused`. */
@@ -36,9 +41,9 @@ export class BlockClock {
     const wall = this.#clock.wall();
     const time = Math.floor(wall / 1000);
     if (time < this.#lastBlock) throw this.#behind(time);
+    if (this.#isStart) this.#trustIfPlausible(wall);
     const leap = wall - this.#wallGood - (this.#clock.monotonic() - this.#monotonicGood);
-    if (leap > (this.#isStart ? longestIdleBeforeStart : greatestLeapWhileRunning)) throw this.#leapt(time);
-    this.#trust(wall);
+    if (this.#isStart || leap > greatestLeapWhileRunning) throw this.#leapt(time);
     return time;
   }
 
@@ -50,6 +55,11 @@ export class BlockClock {
   /** The operator has looked: the clock is right as it is now. It still may not be behind the last block. */
   confirm(): void {
     this.#trust(this.#clock.wall());
+  }
+
+  #trustIfPlausible(wall: number): void {
+    const idle = wall - this.#lastBlock * 1000;
+    if (idle >= 0 && idle <= longestIdleBeforeStart) this.#trust(wall);
   }
 
   #trust(wall: number): void {
@@ -67,7 +77,7 @@ export class BlockClock {
   }
 
   #leapt(time: number): ClockRefused {
-    const since = this.#isStart ? "the last block" : "this clock was last read";
+    const since = this.#isStart ? "the last block" : "this ledger was opened or its clock confirmed";
     return new ClockRefused(
       "leapt",
       `This machine's clock says ${utc(time)}, and leapt ahead since ${since} (${utc(this.#wallGood / 1000)}). ` +

@@ -58,6 +58,24 @@ describe("the time of a block", () => {
     expect(blocks.next()).to.equal(start + 3599);
   });
 
+  it("adds smaller steps up: it does not follow ten of fifty minutes as it does not follow one of eight hours", () => {
+    blocks.next();
+    clock.set(start + 3000);
+    expect(blocks.next()).to.equal(start + 3000);
+    clock.set(start + 6000);
+    expectRefusal("leapt", /leapt ahead since this ledger was opened or its clock confirmed \(2025-10-09T08:53:20Z\)/);
+    blocks.confirm();
+    clock.set(start + 9000);
+    expect(blocks.next()).to.equal(start + 9000);
+    clock.set(start + 12_000);
+    expectRefusal("leapt", /confirmed \(2025-10-09T10:33:20Z\)/);
+  });
+
+  it("measures from the opening, not from the first act", () => {
+    clock.set(start + 5 * 3600);
+    expectRefusal("leapt", /leapt ahead/);
+  });
+
   it("takes any length of quiet while the ledger runs, since the other clock ran on as well", () => {
     blocks.next();
     clock.run(200 * day);
@@ -66,6 +84,7 @@ describe("the time of a block", () => {
 
   it("takes a start after a summer's rest, and asks after longer", () => {
     clock.set(start + 89 * day);
+    blocks = new BlockClock(clock, start);
     expect(blocks.next()).to.equal(start + 89 * day);
 
     blocks = new BlockClock(clock, start - 2 * day);
