@@ -24,6 +24,17 @@ export class Problem extends Error {
     return problemTypes[this.type].status;
   }
 
+  /** Whether something failed on our side, whose cause belongs in the log. */
+  get isFault(): boolean {
+    return this.status >= 500 && this.cause !== undefined;
+  }
+
+  /** The same, with the name under which its cause stands in the log. */
+  loggedAs(instance: string): Problem {
+    const { message, headers, cause } = this;
+    return new Problem(this.type, message, { members: { ...this.members, instance }, headers, cause });
+  }
+
   /** The body of the answer; its own members cannot be replaced by `members`. */
   toJSON(): Record<string, unknown> {
     const { status, title } = problemTypes[this.type];

@@ -64,6 +64,7 @@ describe("submitting an act over HTTP", () => {
     expect(receipts.every(receiptIsSigned)).to.be.true;
   });
 
+  const diskError = (code: string) => Object.assign(new Error(`${code}: read /somewhere/secret`), { code });
   const stale = { error: "RegisterStale", args: { builtOn: word(2), lastAct: word(9) } };
   const differs = { path: "/value", inAct: 5, inContent: 6, message: "value: 5 is signed, the content says 6" };
   for (const [error, status, type, says] of [
@@ -84,10 +85,18 @@ describe("submitting an act over HTTP", () => {
     [new ContentRefused({ reason: "missing" }), 422, "content-missing", /content and salt/],
     [new ContentRefused({ reason: "document-missing", sha256: ["0x12"] }), 422, "document-missing", /Upload/],
     [new IdempotencyConflict(word(8)), 409, "idempotency-key-used", /another act/],
-    [new LedgerFull("/somewhere/secret", new Error("x")), 503, "ledger-full", /Nothing was recorded/],
+    [new LedgerFull("/somewhere/secret", diskError("ENOSPC")), 503, "ledger-full", /is full\. Nothing was recorded/],
+    [
+      new LedgerFull("/somewhere/secret", diskError("EIO")),
+      503,
+      "ledger-full",
+      /answers with an error \(EIO\)\. Nothing/,
+    ],
+    [diskError("EIO"), 503, "not-ready", /disk .* answers with an error.* Come again/],
+    [diskError("EMFILE"), 503, "not-ready", /disk .* answers with an error.* Come again/],
     [new ClockRefused("behind", "The clock is behind."), 503, "ledger-halted", /behind/],
   ] as const) {
-    it(`says ${type} (${status}) in words`, async () => {
+    it(`says ${type} (${status}) in words: ${error.message.slice(0, 30)}`, async () => {
       answer = () => Promise.reject(error);
       const response = await service.post("/api/acts", submission());
       const problem = await problemOf(response);

@@ -17,10 +17,7 @@ export function problemHandler(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     if (hasLeft(request, response)) return void response.destroy(); // what broke off then is nobody's fault
     const problem = asProblem(error);
-    if (problem.type !== "internal-error") return sendProblem(response, problem);
-    const instance = logFault(log, request, problem.cause);
-    const options = { members: { instance }, cause: problem.cause };
-    sendProblem(response, new Problem("internal-error", problem.message, options));
+    sendProblem(response, problem.isFault ? problem.loggedAs(logFault(log, request, problem.cause)) : problem);
   };
 }
 

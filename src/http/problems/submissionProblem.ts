@@ -29,7 +29,7 @@ export function submissionProblem(
     return new Problem("act-invalid", error.message, { members: { errors: error.places.slice(0, 50) } });
   if (error instanceof IdempotencyConflict)
     return new Problem("idempotency-key-used", error.message, { members: { firstAct: error.firstAct } });
-  if (error instanceof LedgerFull) return full();
+  if (error instanceof LedgerFull) return full(error);
   if (error instanceof ClockRefused) return new Problem("ledger-halted", error.message);
   return undefined;
 }
@@ -44,10 +44,13 @@ function notInThisLedger({ message, kind, register }: KindNotInThisLedger): Prob
   return new Problem("kind-not-in-this-ledger", message, { members: { kind, register } });
 }
 
+const NO_ROOM: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT"]);
+
 /** The error's own words name files of the operator's, which are nobody else's business. */
-function full(): Problem {
-  const detail = "The disk of the ledger is full. Nothing was recorded. Try again later with the same Idempotency-Key.";
-  return new Problem("ledger-full", detail, { headers: { "Retry-After": "60" } });
+function full({ code, cause }: LedgerFull): Problem {
+  const why = NO_ROOM.has(code) ? "is full" : `answers with an error (${code})`;
+  const detail = `The disk of the ledger ${why}. Nothing was recorded. Try again later with the same Idempotency-Key.`;
+  return new Problem("ledger-full", detail, { headers: { "Retry-After": "60" }, cause });
 }
 
 function refused({ error, args }: ActRefused, submission: Submission | undefined, known: RefusalNames): Problem {

@@ -5,7 +5,6 @@ import { parseSubmission, submissionSchema } from "../../domain/acts/parseAct.ts
 import { idempotencyKeySchema, MOST_ACTS_AT_ONCE } from "../../domain/batch.ts";
 import { SignedReceipt } from "../../domain/receipt.ts";
 import type { Recorded } from "../../ledger/Ledger.ts";
-import { Problem } from "../../problems/Problem.ts";
 import { problemAnswers, ProblemDetails } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
 import { asProblem } from "../problems/asProblem.ts";
@@ -109,8 +108,6 @@ async function answerOf(submission: Submission, recording: Promise<Recorded>, se
 
 function refusal(error: unknown, { log }: Pick<Services, "log">, request: Request): Answer {
   const problem = asProblem(error);
-  if (problem.type !== "internal-error") return { status: problem.status, problem: problem.toJSON() };
-  const instance = logFault(log, request, problem.cause);
-  const told = new Problem("internal-error", problem.message, { members: { instance } });
+  const told = problem.isFault ? problem.loggedAs(logFault(log, request, problem.cause)) : problem;
   return { status: told.status, problem: told.toJSON() };
 }

@@ -10,7 +10,7 @@ export function errorPages({ log }: WebServices, show: ShowPage): ErrorRequestHa
   return async (error: unknown, request, response, next) => {
     if (response.headersSent || !wantsPage(request)) return next(error);
     const problem = asProblem(error);
-    const instance = problem.type === "internal-error" ? logFault(log, request, problem.cause) : undefined;
+    const instance = problem.isFault ? logFault(log, request, problem.cause) : undefined;
     const text = await show("page/error.njk", { ...modelOf(problem), instance }).catch(() => undefined);
     if (text === undefined) return next(error);
     response.status(problem.status).set(problem.headers);
