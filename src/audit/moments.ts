@@ -5,8 +5,9 @@ export function moment(seconds: number): string {
   return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 }
 
+/** A signed 0 stands for no moment: none is ever 1 January 1970. */
 export function momentOrNull(seconds: number | null): string | null {
-  return seconds === null ? null : moment(seconds);
+  return seconds === null || seconds === 0 ? null : moment(seconds);
 }
 
 /** The London day of UTC seconds, as the API writes days. */
@@ -14,7 +15,7 @@ export function day(seconds: number): string {
   return londonDay(seconds);
 }
 
-/** A signed 0 stands for no day: none is ever 1 January 1970. */
+/** The same of days. */
 export function dayOrNull(seconds: number | null): string | null {
   return seconds === null || seconds === 0 ? null : londonDay(seconds);
 }

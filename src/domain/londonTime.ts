@@ -25,13 +25,15 @@ export function fromRfc3339(text: string): number {
   }
 }
 
-/** "3 June 2025, 2:05pm BST": a moment as people in London say it. */
+/** "3 June 2025, 2:05pm BST": a moment as people in London say it; "no time" for 0, which is signed where there is none. */
 export function londonWords(seconds: number): string {
+  if (seconds === 0) return "no time";
   return `${londonDateWords(seconds)}, ${londonClock(seconds)}`;
 }
 
 /** "3 June 2025, 2:05:09pm BST", where two moments within a minute have to be told apart. */
 export function londonWordsToTheSecond(seconds: number): string {
+  if (seconds === 0) return londonWords(seconds);
   const time = londonOf(seconds);
   return `${londonDateWords(seconds)}, ${clockFace(time, `:${pad(time.minute)}:${pad(time.second)}`)} ${zoneName(time)}`;
 }
@@ -53,8 +55,9 @@ function pad(number: number): string {
   return String(number).padStart(2, "0");
 }
 
-/** "3 June 2025" */
+/** "3 June 2025"; "no day" for 0, which is signed where there is none: nobody ever means the first second of 1970. */
 export function londonDateWords(seconds: number): string {
+  if (seconds === 0) return "no day";
   const time = londonOf(seconds);
   return `${time.day} ${MONTHS[time.month - 1]} ${time.year}`;
 }

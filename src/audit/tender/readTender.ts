@@ -8,7 +8,7 @@ import { netAmount } from "../amounts.ts";
 import { contentUnder } from "../contentUnder.ts";
 import { documentsOf, namedBy } from "../documents.ts";
 import { Lookups } from "../Lookups.ts";
-import { moment } from "../moments.ts";
+import { moment, momentOrNull } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
 import { tenderVersions } from "./tenderVersions.ts";
 import type { Clarification, TenderVersion, TenderView } from "./TenderView.ts";
@@ -33,7 +33,7 @@ export async function tenderView(reading: Reading, procurement: Procurement): Pr
     number: procurement.tender,
     version: procurement.version,
     state: stateNow(procurement, reading.now()),
-    enquiryDeadline: moment(current.enquiryDeadline),
+    enquiryDeadline: momentOrNull(current.enquiryDeadline),
     deadline: moment(current.deadline),
     budget: netAmount(current.budget, currency),
     ground: LEGAL_GROUNDS.text(current.ground),
@@ -81,7 +81,7 @@ function versionView(
     version: version.version,
     act: lookups.act(version.actHash),
     by: lookups.organisation(version.organisation, version.sequence),
-    enquiryDeadline: moment(version.enquiryDeadline),
+    enquiryDeadline: momentOrNull(version.enquiryDeadline),
     deadline: moment(version.deadline),
     budget: netAmount(version.budget, currency),
     ground: LEGAL_GROUNDS.text(version.ground),

@@ -102,14 +102,9 @@ function signedLeaves(version: Version, currency: string): Map<string, Leaf> {
     return [name, { path: `/${name}`, label: labelOf(name, memberSchema(tenderSchema, name)), value }];
   };
   return new Map([
-    leaf("enquiryDeadline", momentOrNone(version.enquiryDeadline)),
+    leaf("enquiryDeadline", londonWords(version.enquiryDeadline)),
     leaf("deadline", londonWords(version.deadline)),
     leaf("budget", `${formatAmount(version.budget, currency)} excluding VAT`),
     leaf("ground", LEGAL_GROUNDS.text(version.ground)),
   ]);
-}
-
-/** A signed 0 says that there is none. */
-function momentOrNone(seconds: number): string {
-  return seconds === 0 ? "none" : londonWords(seconds);
 }

@@ -4,6 +4,7 @@ import type { ActKind } from "../../../src/domain/acts/Act.ts";
 import { allDefinitions } from "../../../src/domain/acts/definitionOf.ts";
 import { describe as describeAct } from "../../../src/domain/acts/describe.ts";
 import type { EarlierAct, Names } from "../../../src/domain/acts/Names.ts";
+import { parseAct } from "../../../src/domain/acts/parseAct.ts";
 import { subjectOfKind } from "../../../src/domain/acts/subjectOfKind.ts";
 import { anyAct } from "./anyAct.ts";
 import { DESCRIPTIONS } from "./descriptions.ts";
@@ -101,6 +102,17 @@ describe("an act in words", () => {
       "organisation 40 stands by an earlier act of its own.",
     );
   });
+
+  for (const { kind, fields } of allDefinitions()) {
+    const times = Object.keys(fields).filter((name) => fields[name] === "uint40");
+    for (const name of times)
+      it(`never takes a ${kind} without ${name}, which is signed as 0, for one of 1970`, () => {
+        const { act, content } = EXAMPLES[kind];
+        const without = parseAct({ ...act, values: { ...act.values, [name]: 0 } });
+        for (const words of [describeAct(without, content, known), describeAct(without, undefined, names)])
+          expect(words).to.not.include("1970");
+      });
+  }
 
   it("says something about any act that may ever have been signed, and never fails", () => {
     fc.assert(
