@@ -23,6 +23,7 @@ export class Assets {
     const start = await readFile(new URL("assets/start.js", import.meta.url), "utf8");
     const linked = start.replace("/assets/govuk-frontend.min.js", frontend);
     assets.#add("start.js", Buffer.from(linked), "text/javascript");
+    assets.#add("copy.js", await readFile(new URL("assets/copy.js", import.meta.url)), "text/javascript");
     assets.#add("counterfoil.css", Buffer.from(await compileStylesheet()), "text/css");
     assets.#add("counterfoil.svg", await readFile(new URL("assets/counterfoil.svg", import.meta.url)), "image/svg+xml");
     return assets;

@@ -1,21 +1,29 @@
 import { expect } from "chai";
-import { followLinks } from "./followLinks.ts";
+import { hashesOutsideProof } from "../web/hashesOutsideProof.ts";
+import { followLinks, type Walk } from "./followLinks.ts";
 import { type Demonstration, startDemonstration } from "./startDemonstration.ts";
 
 describe("the pages of the demonstration", function () {
   this.timeout(180_000);
   let demonstration: Demonstration;
+  let walk: Walk;
 
   before(async () => {
     demonstration = await startDemonstration();
+    walk = await followLinks(demonstration.url);
   });
 
   after(() => demonstration.stop());
 
   it("lead somewhere with every link: to pages, places on them, documents, data and spreadsheets", async () => {
-    const { pages, broken } = await followLinks(demonstration.url);
+    const { pages, broken } = walk;
     expect(broken).to.deep.equal([]);
     expect(pages).to.be.greaterThan(200);
+  });
+
+  it("keep hashes behind Proof", () => {
+    const shown = [...walk.read].flatMap(([path, html]) => hashesOutsideProof(html).map((hash) => `${path}: ${hash}`));
+    expect(shown).to.deep.equal([]);
   });
 
   const rowsOf = async (list: string) => {

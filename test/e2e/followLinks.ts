@@ -1,6 +1,8 @@
 /** What a walk over all pages met. */
-interface Walk {
+export interface Walk {
   readonly pages: number;
+  /** The HTML of each page, by its address. */
+  readonly read: ReadonlyMap<string, string>;
   /** Addresses that do not answer, places on pages that are not there, links to other servers. */
   readonly broken: readonly string[];
 }
@@ -19,7 +21,8 @@ export async function followLinks(url: string): Promise<Walk> {
       if (place !== undefined && !text.includes(`id="${place}"`)) broken.add(`${from}: there is no place ${link}`);
     }
   }
-  return { pages: [...read.keys()].filter(isPage).length, broken: [...broken] };
+  const pages = new Map([...read].filter(([path]) => isPage(path)));
+  return { pages: pages.size, read: pages, broken: [...broken] };
 }
 
 async function textOf(url: string, path: string, read: Map<string, string>, broken: Set<string>): Promise<string> {

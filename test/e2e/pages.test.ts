@@ -4,44 +4,10 @@ import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
 import { z } from "zod";
 import type { Running } from "../http/startService.ts";
-import { actView, agreementId, noticeOcid, ocid, planId } from "../web/samples.ts";
+import { SAMPLE_PATHS } from "../web/samplePaths.ts";
+import { agreementId, ocid } from "../web/samples.ts";
 import { startPages } from "../web/startPages.ts";
 import { openBrowser } from "./openBrowser.ts";
-
-const PATHS = [
-  "/",
-  "/plans",
-  `/plans/${planId}`,
-  "/procurements?state=active&text=damp",
-  `/procurements/${ocid}`,
-  `/procurements/${ocid}?as-at=2025-06-03&effective=true`,
-  `/procurements/${ocid}?as-at=2025-10-26&time=01:30`,
-  `/procurements/${ocid}/versions?from=1&to=2`,
-  "/agreements",
-  `/agreements/${agreementId}`,
-  `/agreements/${agreementId}/copy`,
-  "/milestones",
-  "/invoices",
-  "/payments",
-  "/payment-performance",
-  "/organisations",
-  "/organisations/40",
-  "/consortium",
-  "/evidence",
-  `/evidence/${noticeOcid}`,
-  `/acts/${actView.entry.actHash}`,
-  "/search?q=damp",
-  "/search?q=nothing",
-  "/audit",
-  "/audit/three-way",
-  "/audit/not-here",
-  "/audit/recorded-late",
-  "/audit/changes-after-seen",
-  "/audit/documents-changed",
-  "/audit/questioned",
-  "/audit/acts",
-  "/verify",
-];
 
 const Violations = z.array(
   z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
@@ -91,7 +57,7 @@ describe("pages in a real browser", function () {
         (message) => message.type() === "error" && complaints.push(`${page.url()}: ${message.text()}`),
       );
       page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
-      for (const path of PATHS) {
+      for (const path of SAMPLE_PATHS) {
         await page.goto(service.url + path);
         await page.evaluate(axe); // under the policy a script tag would be refused
         complaints.push(...(await violationsOn(page)).map((violation) => `${path}: ${violation}`));
@@ -103,7 +69,7 @@ describe("pages in a real browser", function () {
 
   it("say nothing that is no word: no undefined, no [object Object], no NaN", async () => {
     await inBrowser({}, async (page) => {
-      for (const path of PATHS) {
+      for (const path of SAMPLE_PATHS) {
         await page.goto(service.url + path);
         expect(await page.locator("body").innerText(), path).not.to.match(/undefined|\[object|\bNaN\b/);
       }
@@ -165,6 +131,27 @@ describe("pages in a real browser", function () {
           .filter((rule) => rule instanceof CSSPageRule).map((rule) => rule.cssText))`),
       );
       expect(rules.join()).to.contain("var(--foot)").and.contain("counter(pages)");
+    });
+  });
+
+  it("copy a hash at the touch of a button, and leave it to be selected without JavaScript", async () => {
+    await inBrowser({}, async (page) => {
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await page.goto(`${service.url}/procurements/${ocid}`);
+      const proof = page.locator("main .cf-proof").last();
+      await proof.getByText("Proof").click();
+      await proof.getByRole("button", { name: "Copy: Id of this history" }).click();
+      await proof.getByText("Copied").waitFor();
+      const hash = await proof.locator(".cf-hash").first().innerText();
+      expect(hash).to.match(/^0x[0-9a-f]{64}$/);
+      expect(await page.evaluate("navigator.clipboard.readText()")).to.equal(hash);
+    });
+    await inBrowser({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${service.url}/procurements/${ocid}`);
+      const proof = page.locator("main .cf-proof").last();
+      await proof.getByText("Proof").click();
+      expect(await proof.locator(".cf-hash").first().isVisible()).to.equal(true);
+      expect(await proof.getByRole("button").count()).to.equal(0);
     });
   });
 

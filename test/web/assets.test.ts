@@ -18,7 +18,7 @@ describe("what pages are made of", () => {
 
   it("is kept by browsers for ever, under names that change with the bytes", async () => {
     const paths = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? "");
-    expect(paths).to.have.length(3);
+    expect(paths).to.have.length(4);
     for (const path of paths) {
       expect(path).to.match(/^\/assets\/[a-z-]+\.[0-9a-f]{12}\.(?:css|js|svg)$/);
       const response = await service.get(path);

@@ -41,6 +41,6 @@ export const agreementCopyPage = definePage({
 function whereToCheck({ id, isFramework, reference }: AgreementView, address: string | undefined) {
   const what = [isFramework ? "Framework agreement" : "Contract", reference].filter((part) => part !== null).join(" ");
   const page = `${address ?? ""}/agreements/${id}`;
-  const checkAt = `${what} is at ${page}, with every act and receipt.`;
-  return { checkAt, foot: `${what} · check at ${page}` };
+  const checkAt = `${what} has a page with every act and receipt. Its address is below, and at the foot of each printed page.`;
+  return { checkAt, page, foot: `${what} · check at ${page}` };
 }

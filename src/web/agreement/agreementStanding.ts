@@ -3,6 +3,7 @@ import { londonDay, londonTime } from "../page/pageFilters.ts";
 
 interface StandingLine {
   readonly words: string;
+  readonly sequence?: number;
   readonly actHash?: string;
 }
 
@@ -30,6 +31,7 @@ function answerLines({ state, signature, withdrawn, declined, ended, openUntil }
     return [
       {
         words: `Countersigned by act ${sequence}; in force ${ended === null ? "since" : "from"} ${londonTime(recordedAt)}`,
+        sequence,
         actHash,
       },
     ];
@@ -40,6 +42,7 @@ function answerLines({ state, signature, withdrawn, declined, ended, openUntil }
     return [
       {
         words: `By act ${sequence}, recorded ${londonTime(recordedAt)}, for this reason: ${answer.reason}${quoted(answer.reasons)}`,
+        sequence,
         actHash,
       },
     ];
@@ -53,7 +56,11 @@ function variationLines({ variations }: AgreementView): StandingLine[] {
     .filter(({ state }) => state === "signed")
     .map(({ answer, offer }) => {
       const { sequence, recordedAt, actHash } = answer ?? offer;
-      return { words: `Varied by both sides by act ${sequence}, recorded ${londonTime(recordedAt)}`, actHash };
+      return {
+        words: `Varied by both sides by act ${sequence}, recorded ${londonTime(recordedAt)}`,
+        sequence,
+        actHash,
+      };
     });
 }
 
@@ -63,6 +70,7 @@ function endLines({ ended }: AgreementView): StandingLine[] {
   return [
     {
       words: `Ended with effect from ${londonDay(effectiveOn)}, on this ground: ${ground}${quoted(reasons)}`,
+      sequence: act.sequence,
       actHash: act.actHash,
     },
   ];

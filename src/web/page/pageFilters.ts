@@ -73,6 +73,11 @@ export function short(hash: string): string {
   return hash.length <= 20 ? hash : `${hash.slice(0, 8)}…${hash.slice(-4)}`;
 }
 
+/** A sentence with its hashes shortened, as `short` does. */
+export function shortHashes(words: string): string {
+  return words.replaceAll(/0x[0-9a-f]{40,}/g, short);
+}
+
 /** "240 KB" */
 export function size(bytes: number | null): string {
   if (bytes === null) return "size not known";

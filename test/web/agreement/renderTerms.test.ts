@@ -175,7 +175,8 @@ describe("the paper of an agreement", () => {
     await service.stop();
     const at = `https://records.example/agreements/${agreementId}`;
     expect(html).to.contain(`data-foot="Contract CAM-2025-014/1 · check at ${at}"`);
-    expect(plain(html)).to.contain(`Contract CAM-2025-014/1 is at ${at}, with every act and receipt.`);
+    expect(plain(html)).to.contain("Contract CAM-2025-014/1 has a page with every act and receipt.");
+    expect(plain(html)).to.contain(`Address of its page ${at}`);
   });
 
   it("keeps the day that is looked at", async () => {

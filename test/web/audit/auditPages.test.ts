@@ -53,7 +53,7 @@ describe("pages for an auditor", () => {
 
   it("say which documents changed, by digest, and not those that did not", async () => {
     const words = await readWords(service, "/audit/documents-changed");
-    expect(words).to.contain("Price form: replaced before 0x");
+    expect(words).to.contain("Price form: replaced Proof SHA-256 of “Price form” before 0x");
     expect(words).not.to.contain("Challenge brief");
   });
 
