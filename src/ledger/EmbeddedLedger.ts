@@ -6,26 +6,22 @@ import { callData } from "../domain/acts/callData.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
 import { registerFor } from "../domain/acts/registerFor.ts";
 import type { Registers } from "../domain/generations/Registers.ts";
-import type { Heads } from "../domain/heads.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { LARGEST_BATCH } from "../domain/signatures/batchSignature.ts";
 import type { DataFolderLock } from "../platform/DataFolderLock.ts";
-import type { FrameWriter } from "../platform/frames/FrameWriter.ts";
-import { type ActIndex, hashOfKey } from "./ActIndex.ts";
+import { hashOfKey } from "./ActIndex.ts";
+import { Admission } from "./admission/Admission.ts";
 import { BlockReader } from "./BlockReader.ts";
-import { checkSignatureForm } from "./checkSignatureForm.ts";
-import type { BlockClock } from "./clock/BlockClock.ts";
-import type { MachineClock } from "./clock/MachineClock.ts";
 import { SandboxClock } from "./clock/SandboxClock.ts";
 import type { ContentRule } from "./ContentRule.ts";
-import type { Engine, StorageProof } from "./engine/Engine.ts";
+import type { EmbeddedLedgerParts } from "./EmbeddedLedgerParts.ts";
+import type { StorageProof } from "./engine/Engine.ts";
 import { EngineFailed } from "./engine/EngineFailed.ts";
 import type { Founding } from "./Founding.ts";
 import type { BlockListener, Ledger, LedgerBlock, LedgerHead, Recorded, SubmitOptions, Submitting } from "./Ledger.ts";
 import { Listeners } from "./Listeners.ts";
 import { NotASandbox } from "./NotASandbox.ts";
 import { Batcher } from "./sealing/Batcher.ts";
-import type { Tip } from "./sealing/BlockEngine.ts";
 import { gasLimit } from "./sealing/gasLimits.ts";
 import type { PendingAct } from "./sealing/PendingAct.ts";
 import { Sealer, type SealerParts } from "./sealing/Sealer.ts";
@@ -34,23 +30,6 @@ import { SubmissionCheck } from "./SubmissionCheck.ts";
 import { TakeDowns } from "./TakeDowns.ts";
 import { tryOut } from "./trial/TrialRun.ts";
 import { UnderWay } from "./UnderWay.ts";
-
-export interface EmbeddedLedgerParts extends Omit<SealerParts, "onSealed" | "clock"> {
-  founding: Founding;
-  engine: Engine;
-  documents: DocumentStore;
-  index: ActIndex;
-  clock: MachineClock;
-  blockClock: BlockClock;
-  lock: DataFolderLock;
-  journal: FrameWriter;
-  contents: ContentStore;
-  heads: Heads;
-  tip: Tip;
-  /** Whether its contracts take one signature for many acts. */
-  knowsBatches: boolean;
-  onListenerFailed: (error: unknown) => void;
-}
 
 /** The ledger in this process: an EVM in memory, a journal on disk. Opened by `openEmbeddedLedger`. */
 export class EmbeddedLedger implements Ledger {
@@ -64,6 +43,7 @@ export class EmbeddedLedger implements Ledger {
   readonly #reader: BlockReader;
   readonly #sealer: Sealer;
   readonly #batcher: Batcher;
+  readonly #admission: Admission;
   readonly #check: SubmissionCheck;
   readonly #takeDowns: TakeDowns;
   readonly #blockListeners: Listeners<[LedgerBlock]>;
@@ -85,6 +65,7 @@ export class EmbeddedLedger implements Ledger {
     this.#sealer = new Sealer({ ...parts, clock: parts.blockClock, onSealed }, parts.tip);
     this.#batcher = new Batcher((batch) => this.#sealer.seal(batch));
     this.#takeDowns = new TakeDowns(this, parts.contents, parts.documents, parts.onListenerFailed);
+    this.#admission = new Admission(this);
     this.#check = new SubmissionCheck(parts.contents, parts.documents, this.#takeDowns.history, this);
   }
 
@@ -234,7 +215,8 @@ export class EmbeddedLedger implements Ledger {
   }
 
   async #record(submission: Submission, hash: Hex, keyHash: string | undefined, turn: Turn): Promise<RecordedAct> {
-    const recorded = await this.#carry(submission, hash, keyHash, turn);
+    const carry = () => this.#carry(submission, hash, keyHash, turn);
+    const recorded = await this.#admission.pass(submission, hash, turn, carry);
     await this.#takeDowns.carryOut(recorded);
     return recorded;
   }
@@ -243,7 +225,6 @@ export class EmbeddedLedger implements Ledger {
     const { act, proof } = submission;
     const hold = this.documents.hold();
     try {
-      checkSignatureForm(submission, this.#parts.knowsBatches);
       const content = await this.#check.contentOf(submission, hold);
       const register = registerFor(definitionOf(act.kind), this.identity);
       const call = { register, gasLimit: gasLimit(act, submission), data: callData(act, submission, proof) };
@@ -261,6 +242,7 @@ export class EmbeddedLedger implements Ledger {
       this.#parts.index.record(hash, block.number);
       if (keyHash !== undefined) this.#parts.index.recordKey(keyHash, hash);
     }
+    this.#admission.observe(block);
     this.#blockListeners.tell(block);
   }
 }

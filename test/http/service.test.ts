@@ -112,8 +112,10 @@ describe("the service on a real ledger", () => {
     const elsewhere = test.keys[0].sign(plan.act, { ...identity, chainId: identity.chainId + 1 });
     const carried = { ...elsewhere, content: plan.content, salt: plan.salt };
     expect(await kindOf(client.submit(carried))).to.equal("act-for-another-ledger");
-    const otherwise = { ...carried, content: planContent("Something else") };
-    expect(await kindOf(client.submit(otherwise))).to.equal("content-invalid");
+    const signed = await client.sign(plan, first());
+    expect(await kindOf(client.submit({ ...signed, content: planContent("Something else") }))).to.equal(
+      "content-invalid",
+    );
   });
 
   it("fills in what a next act builds on, so that two in a row fit", async () => {
