@@ -32,7 +32,7 @@ export class ContentStore {
   #current: IncomingSegment | null = null;
   #nextSegment: number;
   #timer: NodeJS.Timeout | null = null;
-  #moving: Promise<void> | null = null;
+  #moving: Promise<void> = Promise.resolve();
 
   private constructor(
     folder: string,
@@ -124,12 +124,15 @@ export class ContentStore {
     await writeFileDurably(path, JSON.stringify({ redacted }));
   }
 
-  /** Moves everything that was kept into files of its own. */
-  async moveAll(): Promise<void> {
-    await this.#moving;
-    if (this.#current !== null) this.#retire(this.#current);
-    this.#moving = this.#moveOld().finally(() => (this.#moving = null));
-    await this.#moving;
+  /** Moves everything that was kept into files of its own. One move after the other: two would take each other's files. */
+  moveAll(): Promise<void> {
+    const move = async () => {
+      if (this.#current !== null) this.#retire(this.#current);
+      await this.#moveOld();
+    };
+    const moved = this.#moving.then(move);
+    this.#moving = moved.catch(() => undefined);
+    return moved;
   }
 
   async close(): Promise<void> {

@@ -52,6 +52,15 @@ describe("the content store", () => {
     expect(await store.get(one.digest)).to.deep.equal(stored(one));
   });
 
+  it("moves what was kept one time after the other, however many ask for it while it moves", async () => {
+    const many = Array.from({ length: 40 }, (_, number) => incoming(100 + number));
+    await store.stage(many);
+    store.keep(many.map(({ digest }) => digest));
+    await Promise.all([store.moveAll(), store.moveAll(), store.moveAll(), store.moveAll()]);
+    expect(await readdir(join(folder, "incoming"))).to.deep.equal([]);
+    for (const each of many) expect(await store.get(each.digest)).to.deep.equal(stored(each));
+  });
+
   it("forgets the contents of refused acts, but not when another act has the same", async () => {
     await store.stage([one, two, two]);
     store.keep([two.digest]);
