@@ -1,4 +1,4 @@
-// `npm run check`: format, templates, lint, types, import rule, generated Solidity, dead code, contract sizes, ABIs and gas, manifest. No warning is let through.
+// `npm run check`: format, templates, lint, types, import rule, generated Solidity, dead code, contract sizes, ABIs, Slither and gas, manifest. No warning is let through.
 import { runShowing } from "./runner.mjs";
 import { setUp } from "./setup.mjs";
 
@@ -16,6 +16,7 @@ const CHECKS = [
   ["dead code", "knip", ["--no-progress"]],
   ["contract sizes", "node", ["scripts/contract-sizes.ts"]],
   ["ABIs", "node", ["scripts/abi-hashes.ts"]],
+  ["Slither", "node", ["scripts/slither.mjs"]],
   ["gas snapshots", "hardhat", ["test", "solidity", ...GAS_TESTS, "--snapshot-check", "--tolerance", "2"]],
   ["manifest", "node", ["scripts/manifest.ts", "--check"]],
 ];
