@@ -3,6 +3,7 @@ import { WAIVER_REASONS } from "../../domain/codelists/decisionReasons.ts";
 import { fromRfc3339 } from "../../domain/londonTime.ts";
 import { textList } from "../../projection/jsonColumns.ts";
 import type { Row } from "../../projection/schema.ts";
+import { sumOf } from "../../projection/sums.ts";
 import { type NextAct, nextActs } from "../acts/NextAct.ts";
 import { reasonsGiven } from "../acts/reasonsGiven.ts";
 import { contentUnder } from "../contentUnder.ts";
@@ -76,12 +77,12 @@ export async function milestoneViews(reading: Reading, agreement: string): Promi
 }
 
 function whatIsNext(
-  { state, decision, payable, paid }: Row<"milestones">,
+  { state, decision, payable, paid, invoiced }: Row<"milestones">,
   { buyer, supplier }: MilestoneRow,
   conditions: { inForce: boolean; deliveredBefore: boolean },
 ): NextAct[] {
   const owed = payable ?? 0;
-  const holds = { ...conditions, decided: decision !== null, payable: owed > 0, unpaid: paid < owed };
+  const holds = { ...conditions, decided: decision !== null, payable: sumOf(invoiced) < owed, unpaid: paid < owed };
   return nextActs("milestone", { state, holds, parties: { buyer: [buyer], supplier: [supplier] } });
 }
 

@@ -84,6 +84,13 @@ describe("milestones", () => {
     expect((await reads.listMilestones({ buyer: HACKNEY }, {})).items).to.deep.equal([]);
   });
 
+  it("are not offered to be invoiced once everything payable is", async () => {
+    const { reads, offer } = await on("2025-06-25");
+    const [first] = (await reads.agreement(offer))?.milestones ?? [];
+    const kinds = first?.next.map(({ kind }) => kind);
+    expect(kinds).to.include("PaymentRecorded").and.not.include("InvoiceRecorded"); // £1,000 is still to be paid
+  });
+
   it("name what the next act builds on", async () => {
     const { reads, offer, acceptanceInPart, correction } = await on("2025-06-25");
     const [first] = (await reads.agreement(offer))?.milestones ?? [];

@@ -24,7 +24,7 @@ export const milestoneProcedure = defineProcedure({
     inForce: "the agreement is in force",
     decided: "something was decided",
     deliveredBefore: "it was delivered before the waiver, and that is not 30 days ago",
-    payable: "something is payable",
+    payable: "less is invoiced than is payable",
     unpaid: "less is paid than is payable",
   },
   moves: {
