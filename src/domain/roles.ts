@@ -50,6 +50,12 @@ export function rolesInWords(mask: number): string {
   return words.length === 1 ? `${words[0]}` : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
+/** One role by its name in words, "procurement officer" of "officer" or "OFFICER"; other words as they are. */
+export function roleInWords(name: string): string {
+  const role = ALL_ROLES.find((known) => known === name.toUpperCase());
+  return role === undefined ? name : ROLE_WORDS[role];
+}
+
 /** The mask of roles by name, such as ["officer", "finance"]. @throws RangeError for a name that is no role's */
 export function roleMask(names: readonly string[]): number {
   return names.reduce((mask, name) => mask | ROLES[roleNamed(name)], 0);

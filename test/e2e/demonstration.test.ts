@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { codeNamesIn } from "../web/codeNamesIn.ts";
 import { hashesOutsideProof } from "../web/hashesOutsideProof.ts";
 import { followLinks, type Walk } from "./followLinks.ts";
 import { type Demonstration, startDemonstration } from "./startDemonstration.ts";
@@ -23,6 +24,11 @@ describe("the pages of the demonstration", function () {
 
   it("keep hashes behind Proof", () => {
     const shown = [...walk.read].flatMap(([path, html]) => hashesOutsideProof(html).map((hash) => `${path}: ${hash}`));
+    expect(shown).to.deep.equal([]);
+  });
+
+  it("show no names of code among words", () => {
+    const shown = [...walk.read].flatMap(([path, html]) => codeNamesIn(html).map((name) => `${path}: ${name}`));
     expect(shown).to.deep.equal([]);
   });
 

@@ -23,7 +23,7 @@ const UploadedDocument = documentReferenceSchema
 const headers = z.object({
   Authorization: z.string().meta({
     description:
-      'EIP-712 `DocumentUpload(bytes32 sha256,uint64 size,string mediaType,uint40 validUntil)` for this ledger (verifying contract: its log), signed by a key in the Directory: "Counterfoil " and the base64url of {"sha256","size","mediaType","validUntil","signer","signature"}',
+      'EIP-712 `DocumentUpload(bytes32 sha256,uint64 size,string mediaType,uint40 validUntil)` for this ledger (verifying contract: its log), signed by a key in the Directory: "Counterfoil " and the base64url of `{"sha256","size","mediaType","validUntil","signer","signature"}`',
   }),
   "Counterfoil-Public": z.literal("yes").meta({ description: "the public may read this document" }),
 });

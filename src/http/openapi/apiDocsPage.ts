@@ -25,7 +25,7 @@ export function apiDocsPage(document: Document): string {
   const schemas = Object.entries(document.components?.schemas ?? {}).map(
     ([name, schema]) =>
       html`<details id="schema-${name}">
-        <summary>${name}</summary>
+        <summary><code>${name}</code></summary>
         <pre>${JSON.stringify(schema, null, 2)}</pre>
       </details>`,
   );
@@ -43,7 +43,10 @@ export function apiDocsPage(document: Document): string {
 }
 
 function contentsLine(path: string, method: string, { summary }: Operation): Html {
-  return html`<li><a href="#${anchor(path, method)}">${method.toUpperCase()} ${path}</a>: ${summary ?? ""}</li>`;
+  return html`<li>
+    <a href="#${anchor(path, method)}"><code>${method.toUpperCase()} ${path}</code></a
+    >: ${summary ?? ""}
+  </li>`;
 }
 
 function anchor(path: string, method: string): string {
@@ -74,7 +77,9 @@ function parameters(operation: Operation): Html {
       html`<tr>
         <td><code>${parameter.name}</code></td>
         <td>${parameter.in} ${required}</td>
-        <td>${parameter.description ?? describeSchema(parameter.schema)}</td>
+        <td>
+          ${parameter.description === undefined ? describeSchema(parameter.schema) : prose(parameter.description)}
+        </td>
       </tr>`,
     ];
   });
@@ -115,11 +120,11 @@ function answerRow(status: string, answer: unknown): Html {
 
 function schemaLink(media: unknown): Html {
   const name = /"#\/components\/schemas\/(\w+)"/.exec(JSON.stringify(media) ?? "")?.[1];
-  return name === undefined ? new Html("") : html`<a href="#schema-${name}">${name}</a>`;
+  return name === undefined ? new Html("") : html`<a href="#schema-${name}"><code>${name}</code></a>`;
 }
 
 /** What a parameter may be, in a few words. */
-function describeSchema(schema: unknown): string {
+function describeSchema(schema: unknown): Html {
   const text = JSON.stringify(schema) ?? "";
-  return text.replaceAll(/[{}"]/g, " ").replaceAll(/\s+/g, " ").trim().slice(0, 200);
+  return html`<code>${text.replaceAll(/[{}"]/g, " ").replaceAll(/\s+/g, " ").trim().slice(0, 200)}</code>`;
 }

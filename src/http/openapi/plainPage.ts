@@ -32,5 +32,15 @@ code, pre { font-family: ui-monospace, Consolas, monospace; font-size: 0.9em; ba
 pre { padding: 0.75rem; overflow-x: auto; }
 section { border-top: 1px solid #b1b4b6; margin-top: 1.5rem; }
 table { border-collapse: collapse; width: 100%; }
+code { overflow-wrap: anywhere; }
+pre code { overflow-wrap: normal; }
+main { overflow-wrap: break-word; }
+@media (max-width: 40rem) {
+  table, tbody, tr { display: block; }
+  th { display: none; }
+  td { display: block; }
+  tr { border-bottom: 1px solid #b1b4b6; padding: 0.35rem 0; }
+  td, th { border: 0; padding: 0; }
+}
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid #b1b4b6; }
 `;

@@ -83,7 +83,7 @@ export const prepare: Endpoint = {
     tags: ["Acts"],
     summary: "What to sign for an act",
     description:
-      "Fills in what follows from the records (subject, builtOn, numbers), and says the act in words. Check it, or compute it yourself: the typed data, the digest and the hash follow from the act alone. Nothing is recorded.",
+      "Fills in what follows from the records (`subject`, `builtOn`, numbers), and says the act in words. Check it, or compute it yourself: the typed data, the digest and the hash follow from the act alone. Nothing is recorded.",
     requestBody: { required: true, content: { "application/json": { schema: ActWish } } },
     responses: {
       200: { description: "What to sign", content: { "application/json": { schema: PreparedAct } } },

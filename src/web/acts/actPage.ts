@@ -2,7 +2,7 @@ import { z } from "zod";
 import { definitionOf } from "../../domain/acts/definitionOf.ts";
 import { definePage } from "../page/Page.ts";
 import { verificationNote } from "../verification/verification.ts";
-import { contentRows } from "./contentRows.ts";
+import { contentRows, hashesApart } from "./contentRows.ts";
 import { timelineEntry } from "./timeline.ts";
 
 /** One act with everything that proves it, and how to check it without believing this page. */
@@ -19,7 +19,7 @@ export const actPage = definePage({
       title: `Act ${entry.sequence}`,
       it,
       entry: timelineEntry(entry),
-      rows: contentRows(it.content, definitionOf(entry.kind).content),
+      ...hashesApart(contentRows(it.content, definitionOf(entry.kind).content)),
       extras: Object.entries(it.extras).map(([label, value]) => ({ label, value: String(value) })),
       verified: verificationNote(verification.forSubject(entry.subject), [entry.sequence]),
       verifyName: procurement?.ocid,

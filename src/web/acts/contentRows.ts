@@ -2,7 +2,7 @@ import { z } from "zod";
 import { currencySchema } from "../../domain/currency.ts";
 import { memberWords } from "../../domain/entry/memberWords.ts";
 import { itemSchema, memberSchema } from "../../domain/entry/schemaParts.ts";
-import { dayWords, momentWords, textWords } from "../../domain/entry/textWords.ts";
+import { codeInWords, dayWords, momentWords, textWords } from "../../domain/entry/textWords.ts";
 import { digitsOf } from "../../domain/exactJson.ts";
 import { formatAmount, rateWords } from "../../domain/money.ts";
 
@@ -38,6 +38,14 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{
  */
 export function contentRows(content: unknown, schema?: z.ZodType): ContentRow[] {
   return rowsOf(content, { labels: [], schema });
+}
+
+const HASH = /\b0x[0-9a-f]{40,}\b/;
+
+/** Rows for readers, and those with hashes and addresses, which are for whoever checks. */
+export function hashesApart(rows: readonly ContentRow[]): { rows: ContentRow[]; hashes: ContentRow[] } {
+  const hasHash = ({ value }: ContentRow) => HASH.test(value);
+  return { rows: rows.filter((row) => !hasHash(row)), hashes: rows.filter(hasHash) };
 }
 
 /** A part of a content: what stands above it, and the schema that read it. */
@@ -128,7 +136,7 @@ function outsideWords({ amount, amountGross, currency }: z.infer<typeof OutsideA
 /** Where no schema says what a text is, as with what others published, its shape is all there is. */
 function outsideText(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text);
-  return MOMENT.test(text) ? momentWords(text) : text;
+  return MOMENT.test(text) ? momentWords(text) : codeInWords(text);
 }
 
 /** "Award criteria 2, weight" */

@@ -1,6 +1,7 @@
 import { LEGAL_GROUNDS } from "../../domain/codelists/legalGrounds.ts";
 import { fromRfc3339, londonDateWords, londonWords, startOfLondonDay } from "../../domain/londonTime.ts";
 import { describeMoney, formatAmount, formatVatRate, rateWords } from "../../domain/money.ts";
+import { roleInWords } from "../../domain/roles.ts";
 
 interface Net {
   readonly net: number;
@@ -71,6 +72,17 @@ export function sentence(words: string): string {
 /** "0x3fa9c1…77d2": enough to tell two apart by eye; the whole stands where it can be checked. */
 export function short(hash: string): string {
   return hash.length <= 20 ? hash : `${hash.slice(0, 8)}…${hash.slice(-4)}`;
+}
+
+/** "administrator or representative in the consortium": roles of keys, by the last word between them. */
+export function keyRoles(names: readonly string[], between: "and" | "or" = "and"): string {
+  const words = names.map(roleInWords);
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${between} ${words.at(-1)}`;
+}
+
+/** "Milestone register" of "MilestoneRegister" */
+export function contractWords(name: string): string {
+  return sentence(name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase());
 }
 
 /** A sentence with its hashes shortened, as `short` does. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { planSchema } from "../../domain/acts/plan/planContent.ts";
+import { definitionOf } from "../../domain/acts/definitionOf.ts";
 import { contentRows } from "../acts/contentRows.ts";
 import { timelineOf } from "../acts/timeline.ts";
 import { definePage } from "../page/Page.ts";
@@ -22,7 +22,9 @@ export const planPage = definePage({
       it,
       state: stateTag("plan", it.state),
       answers: it.answers.map((answer) => ({ ...answer, tag: stateTag("answer", answer.answer) })),
-      rows: contentRows(it.content, planSchema).filter(({ label }) => !SHOWN_ABOVE.has(label)),
+      rows: contentRows(it.content, definitionOf("PlanPublished").content).filter(
+        ({ label }) => !SHOWN_ABOVE.has(label),
+      ),
       history,
       months: timelineOf(history.entries),
       verified: verificationNote(verification.forSubject(it.id), sequences),

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { agreementSchema } from "../../../src/domain/acts/agreement/agreementContent.ts";
 import { tenderSchema } from "../../../src/domain/acts/tender/tenderContent.ts";
 import { parseExactly } from "../../../src/domain/exactJson.ts";
-import { contentRows } from "../../../src/web/acts/contentRows.ts";
+import { contentRows, hashesApart } from "../../../src/web/acts/contentRows.ts";
 import { agreementContent } from "../samples.ts";
 
 const rows = (content: unknown, schema?: z.ZodType) =>
@@ -99,5 +99,12 @@ describe("a content said in rows", () => {
 
   it("says a number that a double does not hold as it was written", () => {
     expect(contentRows(parseExactly('{"most":1e9999}'))).to.deep.equal([{ label: "Most", value: "1e9999" }]);
+  });
+
+  it("keep hashes and addresses apart, for whoever checks", () => {
+    const rows = contentRows({ title: "Memorandum", log: `0x${"ab".repeat(20)}`, noticeType: "tenderNotice" });
+    const { rows: read, hashes } = hashesApart(rows);
+    expect(read.map(({ value }) => value)).to.deep.equal(["Memorandum", "tender notice"]);
+    expect(hashes.map(({ label }) => label)).to.deep.equal(["Log"]);
   });
 });
