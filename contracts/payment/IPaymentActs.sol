@@ -18,7 +18,7 @@ struct InvoiceRecordedAct {
 /// @notice The buyer has the invoice; the days to pay run from here (PA 2023 s.68).
 /// @dev Code 0802; signed in the role of FINANCE.
 struct InvoiceReceivedAct {
-    Envelope envelope; // builtOn: the invoice's last act
+    Envelope envelope; // builtOn: the invoice, or the buyer's last act on it
     bytes32 invoice; // the invoice; hash of the act that began it
     uint40 receivedOn; // the day of receipt; UTC seconds of its start in London
 }
@@ -26,7 +26,7 @@ struct InvoiceReceivedAct {
 /// @notice The buyer disputes an invoice, or settles an earlier dispute.
 /// @dev Code 0803; signed in the role of FINANCE.
 struct InvoiceDisputedAct {
-    Envelope envelope; // builtOn: the invoice's last act
+    Envelope envelope; // builtOn: the invoice, or the buyer's last act on it
     bytes32 invoice; // the invoice; hash of the act that began it
     uint64 disputedAmount; // the disputed amount (net); minor units
     uint16 reason; // the reason to dispute an invoice; code
@@ -78,6 +78,15 @@ struct PaymentContestedAct {
     uint16 reason; // the reason to contest a payment; code
 }
 
+/// @notice The supplier takes an invoice back on which nothing is paid. It asks for nothing any more, and its
+/// number stays used.
+/// @dev Code 0808; signed in the role of SIGNATORY.
+struct InvoiceWithdrawnAct {
+    Envelope envelope; // builtOn: the invoice
+    bytes32 invoice; // the invoice; hash of the act that began it
+    uint16 reason; // the reason to withdraw an invoice; code
+}
+
 /// @notice What the PaymentRegister tells: each act as it was signed, and beside it the values of varying
 /// length, of which the act has the hashes.
 interface IPaymentActs {
@@ -101,4 +110,7 @@ interface IPaymentActs {
 
     /// @notice Recorded: {PaymentContestedAct}.
     event PaymentContested(PaymentContestedAct act);
+
+    /// @notice Recorded: {InvoiceWithdrawnAct}.
+    event InvoiceWithdrawn(InvoiceWithdrawnAct act);
 }

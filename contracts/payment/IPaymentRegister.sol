@@ -7,6 +7,7 @@ import {
     InvoiceDisputedAct,
     InvoiceReceivedAct,
     InvoiceRecordedAct,
+    InvoiceWithdrawnAct,
     PaymentConfirmedAct,
     PaymentContestedAct,
     PaymentCorrectedAct,
@@ -19,7 +20,8 @@ import {
 /// Whoever decided or corrected a decision on a milestone may not record or correct its payments, and whoever did that
 /// may not decide on it afterwards: two keys.
 /// All goes on after an agreement ended. An invoice is the supplier's claim: all invoices of a milestone ask for at
-/// most what is payable on it, and payments of an invoice stay within it. What one side signs does not go stale by what
+/// most what is payable on it, and payments of an invoice stay within it. It takes an invoice back while nothing is paid
+/// on it; whoever was paid returns the money first, by a correction of the payment. What one side signs does not go stale by what
 /// the other side may repeat: an invoice may build on a decision that was corrected since, an answer on a payment that
 /// was. Dates lie neither after the time of recording nor long before the agreement's first day.
 interface IPaymentRegister is IPaymentActs {
@@ -51,6 +53,10 @@ interface IPaymentRegister is IPaymentActs {
     error PaymentInvoiceReceivedAlready(bytes32 invoice, uint40 receivedOn);
     /// @notice An invoice is not received before it was issued.
     error PaymentInvoiceReceivedBeforeIssued(uint40 receivedOn, uint40 issuedOn);
+    /// @notice The invoice was taken back and asks for nothing.
+    error PaymentInvoiceTakenBack(bytes32 invoice);
+    /// @notice What is paid on an invoice is put right before the invoice is taken back.
+    error PaymentInvoicePaid(bytes32 invoice, uint64 paid);
     /// @notice The invoice is for another milestone.
     error PaymentInvoiceOfAnotherMilestone(bytes32 invoice, bytes32 agreement, uint16 number);
     /// @notice No more is disputed than the invoice asks for.
@@ -65,6 +71,8 @@ interface IPaymentRegister is IPaymentActs {
     error PaymentWrongPaidBefore(uint64 paidBefore, uint64 paid);
     /// @notice No more is paid than is payable.
     error PaymentOverPayable(uint256 paidAfter, uint64 payableAmount);
+    /// @notice VAT is never without the net amount that it is on.
+    error PaymentVatWithoutNet(uint64 vat);
     /// @notice No more VAT is paid than is payable.
     error PaymentVatOverPayable(uint256 vatAfter, uint64 payableVat);
     /// @notice Accepting a delivery and recording its payment need different keys.
@@ -80,6 +88,9 @@ interface IPaymentRegister is IPaymentActs {
 
     /// @notice By the buyer, as often as the amount in dispute changes; 0 settles.
     function disputeInvoice(InvoiceDisputedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the supplier, while nothing is paid on it. Its sums no longer count; its number is not given again.
+    function withdrawInvoice(InvoiceWithdrawnAct calldata act, Signed calldata by) external;
 
     /// @notice By the buyer, within what is payable, and by another key than those that decided.
     function recordPayment(PaymentRecordedAct calldata act, Signed calldata by) external;
@@ -110,7 +121,7 @@ interface IPaymentRegister is IPaymentActs {
 
     /// @return agreement 0 if unknown.
     /// @return number Its milestone.
-    /// @return amount Net.
+    /// @return amount Net that it asks for; 0 once taken back.
     /// @return disputedAmount Net, as last disputed.
     /// @return lastAct What the next act on it builds on.
     function invoiceOf(

@@ -10,6 +10,7 @@ import {
     InvoiceDisputedAct,
     InvoiceReceivedAct,
     InvoiceRecordedAct,
+    InvoiceWithdrawnAct,
     PaymentConfirmedAct,
     PaymentContestedAct,
     PaymentCorrectedAct,
@@ -28,6 +29,7 @@ abstract contract PaymentActs is Register, IPaymentActs {
     uint16 private constant PAYMENT_CORRECTED = 0x0805;
     uint16 private constant PAYMENT_CONFIRMED = 0x0806;
     uint16 private constant PAYMENT_CONTESTED = 0x0807;
+    uint16 private constant INVOICE_WITHDRAWN = 0x0808;
 
     bytes32 private constant INVOICE_RECORDED_TYPEHASH = keccak256(
         "InvoiceRecorded("
@@ -71,6 +73,12 @@ abstract contract PaymentActs is Register, IPaymentActs {
         "PaymentContested("
         "uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,"
         "bytes32 payment,bytes32 previous,uint64 receivedAmount,uint16 reason)"
+    );
+
+    bytes32 private constant INVOICE_WITHDRAWN_TYPEHASH = keccak256(
+        "InvoiceWithdrawn("
+        "uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,"
+        "bytes32 invoice,uint16 reason)"
     );
 
     function _record(InvoiceRecordedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
@@ -157,5 +165,19 @@ abstract contract PaymentActs is Register, IPaymentActs {
             by
         );
         emit PaymentContested(act);
+    }
+
+    function _record(
+        InvoiceWithdrawnAct calldata act,
+        Signed calldata by
+    ) internal returns (bytes32 actHash) {
+        (actHash, ) = _append(
+            INVOICE_WITHDRAWN,
+            Roles.SIGNATORY,
+            act.envelope,
+            keccak256(abi.encode(INVOICE_WITHDRAWN_TYPEHASH, act)),
+            by
+        );
+        emit InvoiceWithdrawn(act);
     }
 }

@@ -11,6 +11,7 @@ import {
     InvoiceDisputedAct,
     InvoiceReceivedAct,
     InvoiceRecordedAct,
+    InvoiceWithdrawnAct,
     PaymentConfirmedAct,
     PaymentContestedAct,
     PaymentCorrectedAct,
@@ -26,7 +27,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
     struct Invoice {
         bytes32 agreement;
         bytes32 lastAct; // the buyer's, or the invoice itself
-        uint40 amount; // at most Amounts.MOST, as are all amounts here
+        uint40 amount; // that it asks for, 0 once taken back; at most Amounts.MOST, as are all amounts here
         uint40 unpaid; // of it
         uint40 unpaidVat;
         uint40 disputedAmount;
@@ -127,6 +128,20 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
     }
 
     /// @inheritdoc IPaymentRegister
+    function withdrawInvoice(InvoiceWithdrawnAct calldata act, Signed calldata by) external {
+        Invoice storage invoice = _ownInvoice(act.invoice, act.envelope);
+        _requireBuiltOn(act.envelope.builtOn, act.invoice);
+        (uint40 amount, uint40 unpaid) = (invoice.amount, invoice.unpaid);
+        if (unpaid != amount) revert PaymentInvoicePaid(act.invoice, amount - unpaid);
+        _requireReason(act.invoice, act.reason);
+        _record(act, by);
+        Total storage total = _totals[invoice.agreement][invoice.number];
+        total.invoiced -= amount;
+        total.invoicedVat -= invoice.unpaidVat; // all of it: no VAT is paid without net
+        (invoice.amount, invoice.unpaid, invoice.unpaidVat, invoice.disputedAmount) = (0, 0, 0, 0);
+    }
+
+    /// @inheritdoc IPaymentRegister
     function recordPayment(PaymentRecordedAct calldata act, Signed calldata by) external {
         _requireBetween(act.paidOn, _requireBuyer(act.agreement, act.envelope));
         if (act.amount == 0) revert PaymentAmountZero();
@@ -162,6 +177,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         _requirePaidBefore(act.paidBefore, total.amount);
         bool isSame = act.amount == payment.amount && act.vat == payment.vat && act.paidOn == payment.paidOn;
         if (isSame) revert PaymentNothingCorrected(act.payment);
+        if (act.amount == 0 && act.vat > 0) revert PaymentVatWithoutNet(act.vat);
         _requirePayable(
             act.agreement,
             act.number,
@@ -273,6 +289,23 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         if (invoice.agreement == 0) revert PaymentInvoiceUnknown(id);
         _requireBuiltOn(envelope.builtOn, invoice.lastAct);
         _requireBuyer(invoice.agreement, envelope);
+        _requireAsking(id, invoice);
+    }
+
+    /// @return invoice Of the supplier that acts. What it signs does not go stale by what the buyer records of it.
+    function _ownInvoice(
+        bytes32 id,
+        Envelope calldata envelope
+    ) private view returns (Invoice storage invoice) {
+        invoice = _invoices[id];
+        if (invoice.agreement == 0) revert PaymentInvoiceUnknown(id);
+        _requireSupplier(invoice.agreement, envelope);
+        _requireAsking(id, invoice);
+    }
+
+    /// @dev An invoice that was taken back is neither received, disputed, paid nor taken back again.
+    function _requireAsking(bytes32 id, Invoice storage invoice) private view {
+        if (invoice.amount == 0) revert PaymentInvoiceTakenBack(id);
     }
 
     /// @return payment The act builds on it, or on its last correction.
@@ -337,6 +370,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         if (invoice.agreement != act.agreement || invoice.number != act.number) {
             revert PaymentInvoiceOfAnotherMilestone(act.invoice, invoice.agreement, invoice.number);
         }
+        _requireAsking(act.invoice, invoice);
     }
 
     /// @return earliest Day on which anything can have happened under the agreement.

@@ -11,6 +11,7 @@ import {
 } from "./AgreementReplay.ts";
 import type { FindingCode } from "./Finding.ts";
 import type { Findings } from "./Findings.ts";
+import { InvoiceCheck } from "./InvoiceCheck.ts";
 import { aboutAct } from "./KeyCheck.ts";
 import type { Effect } from "./OrganisationReplay.ts";
 import type { PlacedAct } from "./VerifiedAct.ts";
@@ -29,9 +30,11 @@ export class ProcedureCheck {
   readonly #agreements = new Map<Hex, AgreementReplay>();
   readonly #variations = new Map<Hex, Act<"VariationOffered">>();
   readonly #payments = new Map<Hex, Payment>();
+  readonly #invoices: InvoiceCheck;
 
   constructor(findings: Findings, memorandum: Hex) {
     this.#findings = findings;
+    this.#invoices = new InvoiceCheck(findings);
     this.#known.add(memorandum);
   }
 
@@ -42,6 +45,7 @@ export class ProcedureCheck {
     this.#checkEffect(placed, effect);
     this.#checkAgreement(placed);
     this.#checkMoney(placed);
+    this.#invoices.observe(placed);
     this.#known.add(placed.actHash);
   }
 

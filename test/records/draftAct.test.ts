@@ -95,7 +95,7 @@ describe("a draft of an act", () => {
 
   it("invoices what is left after an earlier invoice", async () => {
     const [one] = agreementView.milestones;
-    const invoice = { ...one!.invoices[0]!, disputed: null, money: { ...one!.payable!, net: 200_000 } };
+    const invoice = { ...one!.invoices[0]!, disputed: null, asked: { ...one!.payable!, net: 200_000 } };
     const agreement = () => Promise.resolve({ ...agreementView, milestones: [{ ...one!, invoices: [invoice] }] });
     const { content } = await draft("InvoiceRecorded", { organisation: BRIGHTFIELD }, { agreement });
     expect(content).to.have.property("price").that.includes({ net: 300_000, vat: 60_000, gross: 360_000 });
@@ -133,7 +133,7 @@ describe("a draft of an act", () => {
       const open = {
         ...invoice,
         paidOn: null,
-        money: { ...invoice.money, net },
+        asked: { ...invoice.asked, net },
         paid: { net: 0, currency: "GBP" },
         disputed: disputed === null ? null : { net: disputed, currency: "GBP" },
       };

@@ -160,6 +160,29 @@ describe("the rules that can be worked out again", () => {
     expect(accepted.found).to.deep.equal(["act 6: sum-differs"]);
   });
 
+  const invoiced = () =>
+    signed()
+      .tell("DeliveryAccepted", {}, { ...decision, payableAmount: 40_000 })
+      .tell("InvoiceRecorded", {}, { agreement: OFFER, number: 1, amount: 15_000, vat: 0, issuedOn: T0 }); // act 4
+  const onInvoice = { ...payment, invoice: keccakOfText("act 4"), paidBefore: 0 };
+  const withdrawal = { invoice: keccakOfText("act 4"), reason: 1 };
+
+  it("find nothing in an invoice that is withdrawn once its payment was reversed", () => {
+    const story = invoiced()
+      .tell("PaymentRecorded", {}, { ...onInvoice, amount: 15_000 }, "finance")
+      .tell("PaymentCorrected", {}, { ...correction, payment: keccakOfText("act 5"), amount: 0, paidBefore: 15_000 })
+      .tell("InvoiceWithdrawn", {}, withdrawal);
+    expect(story.found).to.deep.equal([]);
+  });
+
+  it("find an invoice that is withdrawn though something is paid on it, or paid though it was withdrawn", () => {
+    const paid = invoiced().tell("PaymentRecorded", {}, { ...onInvoice, amount: 1 }, "finance");
+    expect(paid.tell("InvoiceWithdrawn", {}, withdrawal).found).to.deep.equal(["act 6: paid-over-invoice"]);
+    const withdrawn = invoiced().tell("InvoiceWithdrawn", {}, withdrawal);
+    withdrawn.tell("PaymentRecorded", {}, { ...onInvoice, amount: 1 }, "finance");
+    expect(withdrawn.found).to.deep.equal(["act 6: paid-over-invoice"]);
+  });
+
   it("find a sum paid before that is not what was recorded", () => {
     const story = signed()
       .tell("DeliveryAccepted", {}, { ...decision, payableAmount: 40_000 })

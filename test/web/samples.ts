@@ -466,6 +466,8 @@ export const invoice: InvoiceView = {
   supplier: brightfield,
   buyer: camden,
   money: gbp(500_000),
+  asked: gbp(500_000),
+  withdrawn: null,
   issuedOn: "2025-10-01",
   receivedOn: "2025-10-02",
   disputed: net(50_000),
@@ -483,6 +485,7 @@ export const invoice: InvoiceView = {
   next: [],
   act: actRef(27, "InvoiceRecorded"),
   lastAct: actRef(28, "InvoiceReceived"),
+  buildsOn: hash(0xc7),
 };
 
 export const payment: PaymentView = {

@@ -10,7 +10,9 @@ export const InvoiceView = z
     ownNumber: z.string().nullable(),
     supplier: OrganisationRef,
     buyer: OrganisationRef,
-    money: Money,
+    money: Money.meta({ description: "as invoiced" }),
+    asked: Money.meta({ description: "what of it counts: nothing once it was withdrawn" }),
+    withdrawn: z.object({ reason: z.string(), reasons: OwnWords, act: ActRef }).nullable(),
     issuedOn: Day,
     receivedOn: Day.nullable(),
     disputed: NetAmount.nullable(),
@@ -23,15 +25,19 @@ export const InvoiceView = z
     paid: NetAmount,
     payBy: Day.nullable(),
     paidOn: Day.nullable().meta({ description: "the day on which it was paid in full" }),
-    daysToPay: z.int().nullable().meta({ description: "days it took, or has taken so far" }),
+    daysToPay: z
+      .int()
+      .nullable()
+      .meta({ description: "days it took, or has taken so far; null where it asks for nothing" }),
     late: z.boolean(),
     daysLate: z
       .int()
       .meta({ description: "days after payBy until it was paid in full, or so far; 0 if it is not late" }),
-    leftToPay: NetAmount.meta({ description: "invoiced and not paid, whether disputed or not" }),
+    leftToPay: NetAmount.meta({ description: "asked for and not paid, whether disputed or not" }),
     next: z.array(NextAct).meta({ description: "what can happen to it now, and by whom" }),
     act: ActRef,
     lastAct: ActRef,
+    buildsOn: Hash.meta({ description: "what the buyer's next act on it builds on" }),
   })
   .meta({ id: "InvoiceView" });
 

@@ -1,4 +1,4 @@
-import { DISPUTE_REASONS } from "../../domain/codelists/paymentReasons.ts";
+import { DISPUTE_REASONS, INVOICE_WITHDRAWAL_REASONS } from "../../domain/codelists/paymentReasons.ts";
 import { daysBetween } from "../../projection/londonDays.ts";
 import { daysToPay } from "../../projection/payment/invoices.ts";
 import type { Row } from "../../projection/schema.ts";
@@ -16,13 +16,17 @@ import { saidToInvoices } from "./saidToInvoices.ts";
 export async function invoiceViews(reading: Reading, rows: readonly Row<"invoices">[]): Promise<InvoiceView[]> {
   const said = await saidToInvoices(reading, rows);
   const lookups = new Lookups(reading);
-  for (const { buyer, supplier, id, lastAct } of rows) {
+  for (const { buyer, supplier, id, lastAct, withdrawnBy } of rows) {
     const { disputedBy, contestedBy } = said(id);
-    lookups.organisations(buyer, supplier).acts(id, lastAct, disputedBy, ...contestedBy);
+    lookups.organisations(buyer, supplier).acts(id, lastAct, withdrawnBy, disputedBy, ...contestedBy);
   }
   await lookups.load();
   return Promise.all(
-    rows.map(async (row) => ({ ...invoiceView(row, reading.now(), lookups), ...(await saidTo(row)) })),
+    rows.map(async (row) => ({
+      ...invoiceView(row, reading.now(), lookups),
+      ...(await saidTo(row)),
+      withdrawn: await withdrawalOf(reading, row, lookups),
+    })),
   );
 
   async function saidTo({ id, disputeReason }: Row<"invoices">) {
@@ -35,33 +39,46 @@ export async function invoiceViews(reading: Reading, rows: readonly Row<"invoice
   }
 }
 
-type Said = "disputeReasons" | "disputedBy" | "contestedBy";
+async function withdrawalOf(
+  reading: Reading,
+  { withdrawnBy, withdrawalReason }: Row<"invoices">,
+  lookups: Lookups,
+): Promise<InvoiceView["withdrawn"]> {
+  if (withdrawnBy === null) return null;
+  const reason = INVOICE_WITHDRAWAL_REASONS.text(withdrawalReason ?? 0);
+  return { reason, reasons: await wordsOf(reading, withdrawnBy), act: lookups.act(withdrawnBy) };
+}
+
+type Said = "disputeReasons" | "disputedBy" | "contestedBy" | "withdrawn";
 
 function invoiceView(row: Row<"invoices">, now: number, lookups: Lookups): Omit<InvoiceView, Said> {
   const { id, agreement, number, ownNumber, currency, disputeReason } = row;
   const supplier = lookups.organisation(row.supplier, row.sequence);
   const buyer = lookups.organisation(row.buyer, row.sequence);
-  const holds = { payable: true, unpaid: true }; // of what follows the milestone, which is said there
+  const untouched = row.paid === 0;
+  const holds = { untouched, payable: true, unpaid: true }; // the last two are the milestone's, and are said there
   return {
     ...{ id, agreement, ownNumber, milestone: number },
     ...{ supplier, buyer },
     money: money(row.amount, row.vat, currency),
+    asked: money(row.asked, row.askedVat, currency),
     issuedOn: day(row.issuedOn),
     receivedOn: dayOrNull(row.receivedOn),
     disputed: row.isDisputed === 1 ? netAmount(row.disputed, currency) : null,
     disputeReason: disputeReason === null ? null : DISPUTE_REASONS.text(disputeReason),
     paid: netAmount(row.paid, currency),
-    leftToPay: netAmount(row.amount - row.paid, currency),
+    leftToPay: netAmount(row.asked - row.paid, currency),
     ...clockOf(row, now),
     next: nextActs("invoice", { state: row.state, holds, parties: { supplier: [supplier], buyer: [buyer] } }),
     act: lookups.act(id),
     lastAct: lookups.act(row.lastAct),
+    buildsOn: row.buildsOn,
   };
 }
 
 /** What follows from days: by when it is to be paid, how long it took or has taken, and how late that is. */
 function clockOf(
-  { unpaid, owing, payBy, receivedOn, issuedOn, paidOn: last }: Row<"invoices">,
+  { asked, unpaid, owing, payBy, receivedOn, issuedOn, paidOn: last }: Row<"invoices">,
   now: number,
 ): Pick<InvoiceView, "payBy" | "paidOn" | "daysToPay" | "late" | "daysLate"> {
   const paidOn = unpaid === 1 ? null : last;
@@ -69,7 +86,7 @@ function clockOf(
   return {
     payBy: day(payBy),
     paidOn: dayOrNull(paidOn),
-    daysToPay: daysToPay(receivedOn ?? issuedOn, paidOn ?? now),
+    daysToPay: asked === 0 ? null : daysToPay(receivedOn ?? issuedOn, paidOn ?? now),
     late,
     daysLate: late ? daysBetween(payBy, paidOn ?? now) : 0,
   };

@@ -31,6 +31,7 @@ const TELLS = {
   PaymentCorrected: true,
   PaymentConfirmed: true,
   PaymentContested: true,
+  InvoiceWithdrawn: true,
 } as const satisfies Readonly<Record<KindOn<"agreement" | "milestone" | "invoice" | "payment">, boolean>>;
 
 type Telling = typeof TELLS;

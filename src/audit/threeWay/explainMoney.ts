@@ -1,6 +1,6 @@
 import type { KindOn } from "../../domain/acts/procedures.ts";
 import { CORRECTION_REASONS } from "../../domain/codelists/decisionReasons.ts";
-import { CONTEST_REASONS, DISPUTE_REASONS } from "../../domain/codelists/paymentReasons.ts";
+import { CONTEST_REASONS, DISPUTE_REASONS, INVOICE_WITHDRAWAL_REASONS } from "../../domain/codelists/paymentReasons.ts";
 import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { formatAmount } from "../../domain/money.ts";
 import type { Row } from "../../projection/schema.ts";
@@ -10,20 +10,29 @@ import type { MoneyAct, MoneyActs } from "./MoneyActs.ts";
 
 type Milestone = Row<"milestones">;
 
-/** Why another amount is invoiced than accepted: each invoice, and decisions that were corrected after it. */
+/** Why another amount is invoiced than accepted: each invoice, what of it was taken back, and decisions that were corrected after it. */
 export function whyNotInvoiced({ agreement, number, currency }: Milestone, acts: MoneyActs): Explanation[] {
   const invoices = acts.ofMilestone(agreement, number, "InvoiceRecorded");
   if (invoices.length === 0) return [{ words: "nothing is invoiced yet" }];
   const first = invoices[0]?.ref.sequence ?? 0;
   const corrected = acts.ofMilestone(agreement, number, "DecisionCorrected").filter(({ ref }) => ref.sequence > first);
   return [
-    ...invoices.map(({ ref, act }) => ({ act: ref, words: `invoiced ${formatAmount(act.values.amount, currency)}` })),
+    ...explained(acts.allOfMilestone(agreement, number), INVOICING, currency),
     ...corrected.map(({ ref, act }) => ({
       act: ref,
       words: `corrected what is accepted to ${formatAmount(act.values.payableAmount, currency)}`,
     })),
   ];
 }
+
+/** What an act says of what is invoiced; null for those that say nothing of it. */
+const INVOICING: Said<KindOn<"invoice">> = {
+  InvoiceRecorded: ({ amount }, currency) => `invoiced ${formatAmount(amount, currency)}`,
+  InvoiceReceived: null,
+  InvoiceDisputed: null,
+  InvoiceWithdrawn: ({ reason }) => `withdrew an invoice (${INVOICE_WITHDRAWAL_REASONS.text(reason)})`,
+  PaymentRecorded: null,
+};
 
 /** Why another amount is paid than invoiced: disputes, payments and their corrections. */
 export function whyNotPaid({ agreement, number, currency }: Milestone, acts: MoneyActs): Explanation[] {
@@ -34,8 +43,7 @@ export function whyNotPaid({ agreement, number, currency }: Milestone, acts: Mon
 
 /** What an act says of what is to be paid or is paid; null for those that say nothing of it. */
 const PAYING: Said<KindOn<"invoice" | "payment">> = {
-  InvoiceRecorded: ({ amount }, currency) => `invoiced ${formatAmount(amount, currency)}`,
-  InvoiceReceived: null,
+  ...INVOICING,
   InvoiceDisputed: ({ disputedAmount, reason }, currency) =>
     disputedAmount === 0
       ? "settled the dispute"

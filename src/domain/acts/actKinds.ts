@@ -37,6 +37,7 @@ import { MilestoneWaived } from "./milestone/MilestoneWaived.ts";
 import { InvoiceDisputed } from "./payment/InvoiceDisputed.ts";
 import { InvoiceReceived } from "./payment/InvoiceReceived.ts";
 import { InvoiceRecorded } from "./payment/InvoiceRecorded.ts";
+import { InvoiceWithdrawn } from "./payment/InvoiceWithdrawn.ts";
 import { PaymentConfirmed } from "./payment/PaymentConfirmed.ts";
 import { PaymentContested } from "./payment/PaymentContested.ts";
 import { PaymentCorrected } from "./payment/PaymentCorrected.ts";
@@ -121,6 +122,7 @@ export const ACT_KINDS = {
   PaymentCorrected,
   PaymentConfirmed,
   PaymentContested,
+  InvoiceWithdrawn,
   NoticeRecorded,
   ActAffirmed,
   ActDisowned,

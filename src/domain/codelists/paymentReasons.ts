@@ -10,6 +10,14 @@ export const DISPUTE_REASONS = new Codelist("reason to dispute an invoice", [
   [99, "other", "another reason"],
 ]);
 
+export const INVOICE_WITHDRAWAL_REASONS = new Codelist("reason to withdraw an invoice", [
+  [1, "error", "an error in the invoice"],
+  [2, "replaced", "another invoice replaces it"],
+  [3, "duplicate", "it was invoiced before"],
+  [4, "notDue", "it was not due yet"],
+  [99, "other", "another reason"],
+]);
+
 export const CONTEST_REASONS = new Codelist("reason to contest a payment", [
   [1, "notReceived", "it was not received"],
   [2, "lessReceived", "less was received"],

@@ -3,6 +3,8 @@ import type { Draft } from "../Draft.ts";
 import { type PaidPart, paidPartList } from "../jsonColumns.ts";
 import { daysBetween } from "../londonDays.ts";
 import type { Row } from "../schema.ts";
+import { plus } from "../sums.ts";
+import { passMoneyTurn } from "./moneyTurn.ts";
 
 type Invoice = Row<"invoices">;
 
@@ -16,8 +18,25 @@ export async function payInvoice(draft: Draft, id: string | null, part: PaidPart
     ...before,
     paid: parts.reduce((sum, { amount }) => sum + amount, 0),
     paidParts: JSON.stringify(parts),
-    paidOn: paidInFullOn(parts, before.amount),
+    paidOn: paidInFullOn(parts, before.asked),
   });
+}
+
+/** It asks for so much less, and is in dispute for no more than it still asks for. */
+export async function takeBack(
+  draft: Draft,
+  before: Invoice,
+  less: { readonly amount: number; readonly vat: number },
+  changed: Partial<Invoice>,
+): Promise<void> {
+  const [asked, askedVat] = [before.asked - less.amount, before.askedVat - less.vat];
+  const disputed = Math.min(before.disputed, asked);
+  const disputeReason = disputed === 0 ? null : before.disputeReason;
+  await putInvoice(draft, before, { ...before, asked, askedVat, disputed, disputeReason, ...changed });
+  const milestone = await draft.get("milestones", before.agreement, before.number);
+  draft.put("milestones", { ...milestone, invoiced: plus(milestone.invoiced, -less.amount) });
+  await addToTotals(draft, before, { invoiced: -less.amount });
+  await passMoneyTurn(draft, before.agreement, before.number);
 }
 
 /** The day of the payment that made it up, in whichever order they were recorded. */
@@ -30,8 +49,8 @@ function paidInFullOn(parts: readonly PaidPart[], amount: number): number | null
 export async function putInvoice(draft: Draft, before: Invoice, changed: Invoice): Promise<void> {
   const after: Invoice = {
     ...changed,
-    unpaid: changed.paid < changed.amount ? 1 : 0,
-    owing: changed.paid + changed.disputed < changed.amount ? 1 : 0,
+    unpaid: changed.paid < changed.asked ? 1 : 0,
+    owing: changed.paid + changed.disputed < changed.asked ? 1 : 0,
     isDisputed: changed.disputed > 0 ? 1 : 0,
   };
   draft.put("invoices", after);

@@ -6,7 +6,7 @@ import { textList } from "../jsonColumns.ts";
 import { lastDay } from "../londonDays.ts";
 import type { Row } from "../schema.ts";
 import { plus } from "../sums.ts";
-import { payInvoice, putInvoice } from "./invoices.ts";
+import { payInvoice, putInvoice, takeBack } from "./invoices.ts";
 import { passMoneyTurn } from "./moneyTurn.ts";
 
 type Kinds =
@@ -16,7 +16,8 @@ type Kinds =
   | "PaymentRecorded"
   | "PaymentCorrected"
   | "PaymentConfirmed"
-  | "PaymentContested";
+  | "PaymentContested"
+  | "InvoiceWithdrawn";
 
 export const paymentSteps: Steps<Kinds> = {
   async InvoiceRecorded(applying) {
@@ -36,7 +37,8 @@ export const paymentSteps: Steps<Kinds> = {
     const milestone = await draft.get("milestones", invoice.agreement, invoice.number);
     const { receivedOn } = act.values;
     const payBy = lastDay(milestone.daysToPay, receivedOn);
-    await putInvoice(draft, invoice, { ...invoice, state: "received", receivedOn, payBy, lastAct: recorded.actHash });
+    const [lastAct, buildsOn] = [recorded.actHash, recorded.actHash];
+    await putInvoice(draft, invoice, { ...invoice, state: "received", receivedOn, payBy, lastAct, buildsOn });
     await passMoneyTurn(draft, invoice.agreement, invoice.number);
   },
 
@@ -48,8 +50,17 @@ export const paymentSteps: Steps<Kinds> = {
       disputed: disputedAmount,
       disputeReason: disputedAmount === 0 ? null : reason,
       lastAct: recorded.actHash,
+      buildsOn: recorded.actHash,
     });
     await passMoneyTurn(draft, invoice.agreement, invoice.number);
+  },
+
+  async InvoiceWithdrawn({ draft, act, recorded }) {
+    const invoice = await draft.get("invoices", act.values.invoice);
+    const { actHash } = recorded;
+    const withdrawn = { state: "withdrawn", withdrawnBy: actHash, withdrawalReason: act.values.reason } as const;
+    const all = { amount: invoice.asked, vat: invoice.askedVat };
+    await takeBack(draft, invoice, all, { ...withdrawn, lastAct: actHash });
   },
 
   async PaymentRecorded(applying) {
@@ -136,21 +147,19 @@ function newInvoice(
   const { procurement, buyer, supplier, currency } = milestone;
   return {
     ...{ id: recorded.actHash, agreement, number, procurement, buyer, supplier, currency, amount, vat, issuedOn },
+    ...{ asked: amount, askedVat: vat, withdrawnBy: null, withdrawalReason: null },
     ownNumber: contentFacts(content).invoiceNumber ?? null,
     receivedOn: null,
     state: "recorded",
-    disputed: 0,
-    disputeReason: null,
-    isDisputed: 0,
-    paid: 0,
-    paidParts: "[]",
-    paidOn: null,
+    ...{ disputed: 0, disputeReason: null, isDisputed: 0 },
+    ...{ paid: 0, paidParts: "[]", paidOn: null },
     unpaid: amount > 0 ? 1 : 0,
     owing: amount > 0 ? 1 : 0,
     payBy: lastDay(milestone.daysToPay, issuedOn),
     content: act.content,
     sequence: recorded.sequence,
     lastAct: recorded.actHash,
+    buildsOn: recorded.actHash,
   };
 }
 

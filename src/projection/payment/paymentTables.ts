@@ -2,8 +2,9 @@ import type { StateOf } from "../../domain/acts/procedures.ts";
 import { integer, optionalInteger, optionalText, table, text, word } from "../table.ts";
 
 /**
- * `unpaid`: 1 until paid in full; `owing`: 1 while more is owed than is disputed. `payBy` counts from receipt, or from
- * issue until it is recorded as received.
+ * `amount`, `vat`: as invoiced; `asked`, `askedVat`: what of it counts, nothing once withdrawn. `unpaid`: 1 until that
+ * is paid in full; `owing`: 1 while more is owed than is disputed. `payBy` counts from receipt, or from issue until it is
+ * recorded as received. `lastAct` is anybody's; `buildsOn` what the buyer's next act on it builds on.
  */
 export const invoices = table(
   {
@@ -18,6 +19,8 @@ export const invoices = table(
     state: word<StateOf<"invoice">>(),
     amount: integer,
     vat: integer,
+    asked: integer,
+    askedVat: integer,
     issuedOn: integer,
     receivedOn: optionalInteger,
     disputed: integer,
@@ -32,6 +35,9 @@ export const invoices = table(
     content: text,
     sequence: integer,
     lastAct: text,
+    buildsOn: text,
+    withdrawnBy: optionalText,
+    withdrawalReason: optionalInteger,
   },
   ["id"],
   [

@@ -7,7 +7,7 @@ import type { Hex } from "../../domain/Hex.ts";
 import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { Problem } from "../../problems/Problem.ts";
 import { requestInvalid } from "../../problems/requestInvalid.ts";
-import { invoiceMeant, invoiceNumberIn, invoicesNumbered } from "../payment/invoiceMeant.ts";
+import { invoiceMeant, invoiceNumberIn, invoicesNumbered, isUnpaid } from "../payment/invoiceMeant.ts";
 import { paymentMeant, paymentToCorrect } from "../payment/paymentMeant.ts";
 import { asHex, notRecorded, type Proposal, type Propose, required, type Wish } from "../Proposal.ts";
 
@@ -68,7 +68,8 @@ const onInvoice: Propose = async (wish, audit) => {
   const invoice = view.milestones.flatMap(({ invoices }) => invoices).find((one) => one.id === id);
   if (invoice === undefined) throw notRecorded("invoice", id);
   requireNumber(wish, invoice);
-  return { subject: asHex(view.procurement.id), builtOn: asHex(invoice.lastAct.actHash), values: { invoice: id } };
+  const builtOn = wish.kind === "InvoiceWithdrawn" ? id : asHex(invoice.buildsOn);
+  return { subject: asHex(view.procurement.id), builtOn, values: { invoice: id } };
 };
 
 /** What is signed by the id of one invoice must not speak of another. @throws Problem */
@@ -146,6 +147,7 @@ export const agreementProposals = {
     const proposal = await aboutPayment(payment, audit);
     return { ...proposal, values: { payment, paidBefore: milestone.paidBefore } };
   },
+  InvoiceWithdrawn: onInvoice,
   PaymentConfirmed: onPayment,
   PaymentContested: onPayment,
 } satisfies Partial<Readonly<Record<ActKind, Propose>>>;
@@ -169,7 +171,7 @@ function invoicesPaid(wish: Wish, milestone: MilestoneView): MilestoneView["invo
     if (isSlip) throw notRecorded("invoice", number);
     return numbered;
   }
-  return milestone.invoices.filter(({ paidOn }) => paidOn === null);
+  return milestone.invoices.filter(isUnpaid);
 }
 
 async function agreement(id: string, audit: AuditReads): Promise<AgreementView> {

@@ -3,6 +3,7 @@ import type { MilestoneView } from "../../audit/milestone/MilestoneView.ts";
 import type { InvoiceView } from "../../audit/payment/InvoiceView.ts";
 import { blank } from "../../domain/entry/blank.ts";
 import { type Money, moneyOf } from "../../domain/money.ts";
+import { isUnpaid } from "../payment/invoiceMeant.ts";
 import type { Members, Records } from "../Records.ts";
 
 /** What is known already when deliveries are made and decided, invoiced and paid. */
@@ -49,6 +50,8 @@ export const milestoneDrafts = {
     const { agreement, milestone } = await records.milestone(isPaidFor);
     return { ...named(milestone), price: unknownPrice(agreement) };
   },
+  InvoiceWithdrawn: async (records: Records): Promise<Members> =>
+    numberOf(untouchedInvoice((await records.milestone(hasUntouchedInvoice)).milestone)),
   PaymentConfirmed: (records: Records): Members => ({ receivedOn: records.day() }),
   PaymentContested: async (records: Records): Promise<Members> => ({
     received: unknownPrice((await records.milestone()).agreement),
@@ -87,7 +90,12 @@ function unknownPrice({ vatRate, money: { currency } }: AgreementView): Members 
 
 /** The newest invoice that is not paid yet. */
 function openInvoice({ invoices }: MilestoneView): InvoiceView | undefined {
-  return invoices.findLast(({ paidOn }) => paidOn === null);
+  return invoices.findLast(isUnpaid);
+}
+
+/** The newest invoice that asks for all that it did, and on which nothing is paid. */
+function untouchedInvoice({ invoices }: MilestoneView): InvoiceView | undefined {
+  return invoices.findLast(({ next }) => next.some(({ kind }) => kind === "InvoiceWithdrawn"));
 }
 
 function numberOf(invoice: InvoiceView | undefined): Members {
@@ -97,8 +105,8 @@ function numberOf(invoice: InvoiceView | undefined): Members {
 /** What is payable and no invoice asks for yet, or all of it where nothing is left. A wrong one is disputed in full. */
 function leftToInvoice({ payable, invoices }: MilestoneView, vatRate: number): Money | undefined {
   if (payable === null) return undefined;
-  const standing = invoices.filter(({ money, disputed }) => disputed?.net !== money.net);
-  const asked = standing.reduce((sum, { money }) => sum + money.net, 0);
+  const standing = invoices.filter(({ asked, disputed }) => disputed?.net !== asked.net);
+  const asked = standing.reduce((sum, invoice) => sum + invoice.asked.net, 0);
   const left = payable.net - asked;
   return asked > 0 && left > 0 ? moneyOf(left, vatRate, payable.currency) : { ...payable, vatRate };
 }
@@ -116,11 +124,11 @@ function nextPayment(milestone: MilestoneView, vatRate: number): Money | undefin
   const left = leftToPay(milestone, vatRate);
   const invoice = openInvoice(milestone);
   if (left === undefined || invoice === undefined) return left;
-  const { money, paid, disputed } = invoice;
-  const due = money.net - paid.net - (disputed?.net ?? 0);
+  const { asked, paid, disputed } = invoice;
+  const due = asked.net - paid.net - (disputed?.net ?? 0);
   if (due >= left.net) return left;
-  if (due === money.net) return { ...money, vatRate };
-  return due > 0 ? moneyOf(due, vatRate, money.currency) : undefined;
+  if (due === asked.net) return { ...asked, vatRate };
+  return due > 0 ? moneyOf(due, vatRate, asked.currency) : undefined;
 }
 
 function waitsForDelivery({ state }: MilestoneView): boolean {
@@ -136,11 +144,15 @@ function isDecided({ attempts }: MilestoneView): boolean {
 }
 
 function waitsForInvoice({ payable, invoices }: MilestoneView): boolean {
-  return payable !== null && invoices.reduce((sum, { money }) => sum + money.net, 0) < payable.net;
+  return payable !== null && invoices.reduce((sum, { asked }) => sum + asked.net, 0) < payable.net;
 }
 
 function hasOpenInvoice(milestone: MilestoneView): boolean {
   return openInvoice(milestone) !== undefined;
+}
+
+function hasUntouchedInvoice(milestone: MilestoneView): boolean {
+  return untouchedInvoice(milestone) !== undefined;
 }
 
 function waitsForPayment({ payable, paid }: MilestoneView): boolean {

@@ -27,6 +27,11 @@ export async function invoiceMeant(wish: Wish, audit: AuditReads): Promise<Hex> 
   return theOnly("invoice", number, found);
 }
 
+/** It still asks for something that is not paid. */
+export function isUnpaid({ leftToPay }: InvoiceView): boolean {
+  return leftToPay.net > 0;
+}
+
 /** Invoices of an agreement under the supplier's own number. */
 export function invoicesNumbered(number: string, { milestones }: Pick<AgreementView, "milestones">): InvoiceView[] {
   return milestones.flatMap(({ invoices }) => invoices).filter(({ ownNumber }) => ownNumber === number);

@@ -13,7 +13,8 @@ export function shownInvoice(invoice: InvoiceView): ShownInvoice {
   return { ...invoice, tag: tagOf(invoice) };
 }
 
-function tagOf({ paidOn, late, daysLate, contestedBy, daysToPay }: InvoiceView): Tag | undefined {
+function tagOf({ withdrawn, paidOn, late, daysLate, contestedBy, daysToPay }: InvoiceView): Tag | undefined {
+  if (withdrawn !== null) return stateTag("invoice", "withdrawn");
   if (contestedBy.length > 0) return { text: "Payment contested", colour: "red" };
   if (paidOn === null) return late ? { text: `Late by ${plural(daysLate, "day")}`, colour: "red" } : undefined;
   if (late) return { text: `Paid ${plural(daysLate, "day")} late`, colour: "orange" };

@@ -7,6 +7,7 @@ import {
     InvoiceDisputedAct,
     InvoiceReceivedAct,
     InvoiceRecordedAct,
+    InvoiceWithdrawnAct,
     PaymentConfirmedAct,
     PaymentContestedAct,
     PaymentCorrectedAct,
@@ -144,6 +145,10 @@ abstract contract DeliveryFixture is AgreementFixture {
     function _disputeAct(bytes32 invoice, uint64 amount) internal view returns (InvoiceDisputedAct memory) {
         (, , , , bytes32 lastAct) = payments.invoiceOf(invoice);
         return InvoiceDisputedAct(_envelope(finance, PROCUREMENT, lastAct, CONTENT), invoice, amount, 1);
+    }
+
+    function _withdrawInvoiceAct(bytes32 invoice) internal view returns (InvoiceWithdrawnAct memory) {
+        return InvoiceWithdrawnAct(_envelope(supplier, PROCUREMENT, invoice, CONTENT), invoice, 1);
     }
 
     function _payAct(uint64 amount) internal view returns (PaymentRecordedAct memory act) {
@@ -388,6 +393,28 @@ abstract contract DeliveryFixture is AgreementFixture {
             Kinds.INVOICE_DISPUTED,
             actHash,
             IPaymentActs.InvoiceDisputed.selector,
+            abi.encode(act)
+        );
+    }
+
+    function _withdrawInvoice(
+        Party memory party,
+        InvoiceWithdrawnAct memory act
+    ) internal returns (bytes32 actHash) {
+        Signed memory by;
+        (by, actHash) = _sign(
+            party,
+            address(payments),
+            keccak256(abi.encode(TypeHashes.INVOICE_WITHDRAWN, act))
+        );
+        vm.recordLogs();
+        payments.withdrawInvoice(act, by);
+        _onRecorded(address(payments), abi.encodeCall(payments.withdrawInvoice, (act, by)));
+        _requireRecorded(
+            address(payments),
+            Kinds.INVOICE_WITHDRAWN,
+            actHash,
+            IPaymentActs.InvoiceWithdrawn.selector,
             abi.encode(act)
         );
     }

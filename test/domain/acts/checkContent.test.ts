@@ -43,6 +43,7 @@ const SIGNED_ALONE: Partial<Record<ActKind, readonly string[]>> = {
   InvoiceRecorded: ["agreement"],
   InvoiceReceived: ["invoice"],
   InvoiceDisputed: ["invoice"],
+  InvoiceWithdrawn: ["invoice"],
   PaymentRecorded: ["agreement", "invoice", "paidBefore"],
   PaymentCorrected: ["agreement", "payment", "paidBefore"],
   PaymentConfirmed: ["payment", "previous"],

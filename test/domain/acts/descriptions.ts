@@ -258,6 +258,10 @@ export const DESCRIPTIONS: { readonly [Kind in ActKind]: { readonly full: string
     erased:
       "London Borough of Camden disputes 50,000 minor units of currency excluding VAT of the invoice, for this reason: the amount is not what is payable.",
   },
+  InvoiceWithdrawn: {
+    full: "Hexagon Research Ltd withdraws invoice HX-0031 (act 15) of £3,500 plus VAT £700 to London Borough of Camden for milestone 1 “Design report” of “Damp sensors, solution design” (CAM-2025-014/1), for this reason: an error in the invoice. They write: “It was made out to another borough.”",
+    erased: "Hexagon Research Ltd withdraws the invoice, for this reason: an error in the invoice.",
+  },
   PaymentRecorded: {
     full: "London Borough of Camden paid £3,500 plus VAT £700 to Hexagon Research Ltd for milestone 1 “Design report” of “Damp sensors, solution design” (CAM-2025-014/1) on invoice HX-0031 on 20 November 2025 (accounts payable, under Delegation FIN/4.2).",
     erased:

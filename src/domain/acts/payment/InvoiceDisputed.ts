@@ -14,7 +14,7 @@ export const InvoiceDisputed = defineAct({
   kind: "InvoiceDisputed",
   called: "Invoice disputed",
   what: "The buyer disputes an invoice, or settles an earlier dispute.",
-  envelope: { builtOn: "the invoice's last act" },
+  envelope: { builtOn: "the invoice, or the buyer's last act on it" },
   code: 0x0803,
   register: "PaymentRegister",
   method: "disputeInvoice",

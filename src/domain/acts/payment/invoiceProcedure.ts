@@ -4,10 +4,11 @@ import { defineProcedure } from "../defineProcedure.ts";
 export const invoiceProcedure = defineProcedure({
   object: "invoice",
   about:
-    "A supplier invoices what is payable on a milestone. The contracts keep no state of an invoice, only amounts and days.",
+    "A supplier invoices what is payable on a milestone, and takes back what it invoiced wrongly. The contracts keep no state of an invoice, only amounts and days. Its number is given once, also where it was taken back.",
   states: {
     recorded: { words: "recorded by the supplier" },
     received: { words: "received by the buyer" },
+    withdrawn: { words: "withdrawn by the supplier", isFinal: true },
   },
   derived: {
     disputed: { words: "disputed", of: ["recorded", "received"], when: "the buyer disputes a part of it, or all" },
@@ -20,6 +21,7 @@ export const invoiceProcedure = defineProcedure({
   conditions: {
     payable: "something is payable on the milestone",
     unpaid: "less is paid on the milestone than is payable",
+    untouched: "nothing is paid on it",
   },
   moves: {
     InvoiceRecorded: {
@@ -35,6 +37,13 @@ export const invoiceProcedure = defineProcedure({
       words: "dispute it, or settle a dispute",
       from: ["recorded", "received"],
       to: "same",
+    },
+    InvoiceWithdrawn: {
+      by: "supplier",
+      words: "withdraw it",
+      from: ["recorded", "received"],
+      to: "withdrawn",
+      while: "untouched",
     },
     PaymentRecorded: {
       by: "buyer",

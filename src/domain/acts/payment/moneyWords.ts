@@ -23,7 +23,8 @@ export function invoiceWords(invoice: Hex, on: On, numberSaid: string | undefine
   const recorded = earlierAct(invoice, InvoiceRecorded, names);
   if (recorded === undefined) return called;
   const { values } = recorded;
-  const from = otherSide("from", { ...on, agreement: values.agreement }, names);
+  const isOwn = recorded.organisation === on.organisation;
+  const from = otherSide(isOwn ? "to" : "from", { ...on, agreement: values.agreement }, names);
   const price = priceWords(values.amount, values.vat, currencyOf(on.subject, undefined, names));
   return `${called} of ${price}${from} for ${milestoneWords(values, undefined, names)}`;
 }

@@ -52,6 +52,14 @@ export const paymentRefusals: RefusalTable = {
     says: "The invoice would be received on {receivedOn:time}, before it was issued on {issuedOn:time}.",
     so: "Correct the date.",
   },
+  PaymentInvoiceTakenBack: {
+    says: "{invoice:invoice} was taken back by its supplier and asks for nothing any more.",
+    so: "Name the invoice that took its place, or none.",
+  },
+  PaymentInvoicePaid: {
+    says: "{paid:money} excluding VAT is paid on {invoice:invoice}.",
+    so: "Once the money is returned, the buyer corrects its payment; then the invoice can be withdrawn.",
+  },
   PaymentInvoiceOfAnotherMilestone: {
     says: "{invoice:invoice} is for {number:milestoneNumber} of {agreement:agreement}, and the act is about another.",
     so: "Name the invoice of this milestone, or none.",
@@ -77,6 +85,10 @@ export const paymentRefusals: RefusalTable = {
   PaymentOverPayable: {
     says: "{paidAfter:money} excluding VAT would be paid in all; {payableAmount:money} is payable.",
     so: "Pay at most what was accepted.",
+  },
+  PaymentVatWithoutNet: {
+    says: "The act says VAT of {vat:money} without the net amount that it is on.",
+    so: "Give the net amount too, or no VAT.",
   },
   PaymentVatOverPayable: {
     says: "VAT of {vatAfter:money} would be paid in all; {payableVat:money} is payable.",

@@ -30,6 +30,12 @@ export const paymentExamples = {
     { invoice: earlier("invoice"), disputedAmount: 50_000, reason: 2 },
     { invoiceNumber: "HX-0031", disputed: pounds(500), reasons: "Only £3,000 is payable.", authority: finance },
   ),
+  InvoiceWithdrawn: example(
+    "InvoiceWithdrawn",
+    { organisation: HEXAGON, builtOn: earlier("invoice") },
+    { invoice: earlier("invoice"), reason: 1 },
+    { invoiceNumber: "HX-0031", reasons: "It was made out to another borough." },
+  ),
   PaymentRecorded: example(
     "PaymentRecorded",
     { organisation: CAMDEN, builtOn: earlier("decision") },
