@@ -3,12 +3,16 @@ import type { z } from "zod";
 import { queryOf } from "../../http/api/queryOf.ts";
 import type { WebServices } from "../WebServices.ts";
 import type { RenderTemplate } from "./createTemplates.ts";
+import type { FilterForm } from "./filterFields.ts";
+import { readQuery, withWrongFields } from "./wrongFields.ts";
 
 /** What a template is given: a title for the browser's tab, and whatever else it shows. */
 export interface PageModel {
   readonly title: string;
   /** Which entry of the navigation this belongs under. */
   readonly section?: string;
+  /** By which its list is filtered. */
+  readonly form?: FilterForm;
   readonly [name: string]: unknown;
 }
 
@@ -45,8 +49,9 @@ export function definePage<Params extends z.ZodObject, Query extends z.ZodObject
     template: page.template,
     read: async (services, request) => {
       const params = page.params.parse(request.params);
-      const query = page.query.parse(filledIn(queryOf(request)));
-      return page.model(services, { params, query, search: searchOf(request) });
+      const { query, error } = readQuery(page.query, filledIn(queryOf(request)));
+      const model = await page.model(services, { params, query, search: searchOf(request) });
+      return model && withWrongFields(model, error);
     },
   };
 }

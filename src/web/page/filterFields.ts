@@ -17,9 +17,15 @@ interface FieldOf {
   readonly hint?: string;
 }
 
+interface FilledField extends FieldOf {
+  readonly value: string;
+  /** What is wrong with the value. */
+  readonly error?: string | undefined;
+}
+
 export interface FilterForm {
   readonly action: string;
-  readonly fields: readonly (FieldOf & { value: string })[];
+  readonly fields: readonly FilledField[];
   /** Whether anything is filtered now. */
   readonly isUsed: boolean;
 }
