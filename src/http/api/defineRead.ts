@@ -7,7 +7,7 @@ import type { Endpoint } from "../Endpoint.ts";
 import { sendRead } from "../sendRead.ts";
 import type { Services } from "../services.ts";
 import { takesCsv } from "../takesCsv.ts";
-import { problemAnswers } from "./problemAnswers.ts";
+import { readProblemAnswers } from "./problemAnswers.ts";
 import { queryOf } from "./queryOf.ts";
 import { sendCsv, sendTable } from "./sendCsv.ts";
 
@@ -91,7 +91,7 @@ function operationOf<Params extends z.ZodObject, Query extends z.ZodObject, Answ
   const responses: ZodOpenApiResponsesObject = {
     200: { description: read.summary, content: { "application/json": { schema: read.answer }, ...csv } },
     304: { description: "Nothing has changed since the ETag in If-None-Match" },
-    ...problemAnswers(["cursor-invalid", "time-ambiguous", ...(hasParams ? (["not-recorded"] as const) : [])]),
+    ...readProblemAnswers(["cursor-invalid", "time-ambiguous", ...(hasParams ? (["not-recorded"] as const) : [])]),
   };
   return {
     tags: [read.tag],

@@ -10,7 +10,7 @@ import { bringsDocuments } from "../../domain/documentsBrought.ts";
 import { Problem } from "../../problems/Problem.ts";
 import { asHex, notRecorded } from "../../records/Proposal.ts";
 import { hash, wholeNumber } from "../api/parameters.ts";
-import { problemAnswers } from "../api/problemAnswers.ts";
+import { readProblemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
 import type { Services } from "../services.ts";
 
@@ -32,7 +32,7 @@ export const downloadDocument: Endpoint = {
     requestParams: { path: params },
     responses: {
       200: { description: "The bytes", content: { "*/*": { schema: { type: "string", format: "binary" } } } },
-      ...problemAnswers(["request-invalid", "not-recorded", "document-withdrawn", "document-damaged"]),
+      ...readProblemAnswers(["request-invalid", "not-recorded", "document-withdrawn", "document-damaged"]),
     },
   },
   handler: (services) => handler(services),
