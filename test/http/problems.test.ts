@@ -8,10 +8,22 @@ import { startService } from "./startService.ts";
 
 const guide = sectionsOf(readFileSync(new URL("../../docs/errors.md", import.meta.url), "utf8"));
 
+/** A sentence, or what follows a colon, that begins with what the reader does. */
+const WHAT_TO_DO =
+  /(?:^|[.:)] |, and )(?:Ask|ask|Begin|Change|Check|Do|Fetch|Leave|Look|Make|Prepare|Put|Read|Send|send|Set|Sign|Tell|Try|Upload|Use|Wait|Say)\b/;
+
 describe("problems", () => {
   it("are each explained in docs/errors.md, and nothing else is", () => {
     expect([...guide.keys()].sort()).to.deep.equal(Object.keys(problemTypes).sort());
     for (const [name, text] of guide) expect(text.length, name).to.be.greaterThan(40);
+  });
+
+  it("say in at most 400 characters what to do now, and no hash", () => {
+    for (const [name, text] of guide) {
+      expect(text.length, name).to.be.at.most(400);
+      expect(text, name).not.to.match(/0x[0-9a-f]{8,}/i);
+      expect(text, name).to.match(WHAT_TO_DO);
+    }
   });
 
   it("lead to their explanation", async () => {
