@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import type { AuditReads } from "../../src/audit/AuditReads.ts";
+import { Directory__factory } from "../../src/bindings/generated/factories/contracts/directory/Directory__factory.ts";
 import { stateNames } from "../../src/domain/acts/stateNames.ts";
 import { readWords } from "./readPage.ts";
 import * as samples from "./samples.ts";
@@ -123,6 +124,22 @@ describe("what pages say of a state", () => {
     expect(words).to.contain("Not signed yet: London Borough of Hackney.");
     const all = await wordsOf("/consortium", { founders: async () => samples.founders.slice(0, 1) });
     expect(all).to.contain("All 1 founder has signed the memorandum.");
+  });
+
+  it("says why a motion that was carried could not be carried out", async () => {
+    const failedBecause = Directory__factory.createInterface().encodeErrorResult("DirectoryLastAuthority", [7]);
+    const failed = {
+      ...samples.motion,
+      state: "failed" as const,
+      concerned: samples.motion.for[0] ?? null,
+      failedBecause,
+    };
+    const words = await wordsOf("/consortium", { listMotions: async () => [failed] });
+    expect(words).to.match(
+      /could not be carried out\. London Borough of Camden .*is the last authority in good standing\./,
+    );
+    const unknown = { ...failed, failedBecause: "0x12345678" };
+    expect(await wordsOf("/consortium", { listMotions: async () => [unknown] })).to.contain("could not be carried out. A contract refused with an error that"); // prettier-ignore
   });
 
   it("asks for votes on a motion only while it is open", async () => {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isHex } from "../../domain/Hex.ts";
+import { whyItFailed } from "../../http/problems/whyItFailed.ts";
 import { definePage } from "../page/Page.ts";
 import { stateTag } from "../page/tags.ts";
 
@@ -19,7 +21,11 @@ export const consortiumPage = definePage({
       founders: founders.length,
       signed: founders.filter(({ signed }) => signed !== null),
       waiting: founders.flatMap(({ organisation, signed }) => (signed === null ? [organisation] : [])),
-      motions: motions.map((motion) => ({ ...motion, tag: stateTag("motion", motion.state) })),
+      motions: motions.map((motion) => ({
+        ...motion,
+        tag: stateTag("motion", motion.state),
+        failed: isHex(motion.failedBecause) ? whyItFailed(motion.failedBecause, motion.concerned) : undefined,
+      })),
     };
   },
 });

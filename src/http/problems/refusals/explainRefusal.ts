@@ -51,6 +51,12 @@ export function explainRefusal({ error, args }: Refused, known: RefusalNames = N
   return new Problem(words.problem ?? "act-refused", detailOf(words, args, known), { members });
 }
 
+/** Why a contract refused, in a sentence, without what could be done instead: what is told of it later, to others. */
+export function refusalInWords({ error, args }: Refused, known: RefusalNames = NO_NAMES): string {
+  const says = Object.hasOwn(refusals, error) ? refusals[error]?.says : undefined;
+  return fill(says ?? "The contracts refused it.", args, known, LONGEST_NAMES[0] ?? 0);
+}
+
 /** The first of these that is short enough: with whole names and what may happen instead, with shorter names, without. */
 function detailOf(words: RefusalWords, args: Refused["args"], known: RefusalNames): string {
   const says = LONGEST_NAMES.map(
