@@ -1,10 +1,5 @@
-import { parseLondonTime, toRfc3339 } from "../domain/londonTime.ts";
-import { CommandFailure } from "./CommandFailure.ts";
-import { EXIT } from "./exitCodes.ts";
 import { parseDuration } from "./parseDuration.ts";
-
-/** When somebody means who names a day alone: offices are open. */
-const MORNING = "09:00";
+import { parseLondonMoment } from "./parseLondonMoment.ts";
 
 /**
  * How far a clock is to move: by a duration, or to a London date or time.
@@ -12,12 +7,5 @@ const MORNING = "09:00";
  */
 export function parseAdvance(written: string): { advance: string } | { to: string } {
   const text = written.trim();
-  if (!/^\d{4}-\d{2}-\d{2}/.test(text)) return { advance: parseDuration(text) };
-  try {
-    return { to: toRfc3339(parseLondonTime(text.length === 10 ? `${text} ${MORNING}` : text)) };
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    const message = `"${text}" is not a date. Give one as 2026-03-31, or with a London time as 2026-03-31 12:00.`;
-    throw new CommandFailure(message, EXIT.usage, { cause });
-  }
+  return /^\d{4}-\d{2}-\d{2}/.test(text) ? { to: parseLondonMoment(text) } : { advance: parseDuration(text) };
 }

@@ -43,9 +43,9 @@ export function addAct(program: Command): void {
     .summary("sign and record acts: publish a plan, amend a tender, sign an agreement, …")
     .description(
       "Prepares one act or several and says each in words. Then it asks, signs once for all of them, and records them.\n" +
-        'Begin an act with "counterfoil draft". docs/contents.md describes each member of its content. Amounts, days and\n' +
-        "deadlines are taken from the content, and what the act builds on from the records. --values says the rest, such\n" +
-        "as a reason. Times are London time, as in 2026-03-02 12:00.\n\n" +
+        'Start an act with "counterfoil draft". docs/contents.md describes each member of its content. Amounts, days and\n' +
+        "deadlines are taken from the content, and what the act builds on from the records. Give the rest, such as a\n" +
+        "reason, with --values. Times are London time, as in 2026-03-02 12:00.\n\n" +
         "What you sign is kept in your own folder until it is answered. If the service does not answer, run the same\n" +
         "command again: the signed act is sent again, and nothing is recorded twice.",
     )

@@ -31,7 +31,7 @@ export function addAudit(program: Command): void {
   withServiceOptions(program.command("audit"))
     .summary("what an auditor asks: is this all, was it paid as agreed, …")
     .description(
-      "Answers one question from the projection, as the audit pages do; nothing of it is proven: verify does that.\n\n" +
+      "Answers one question, as the audit pages do. This is not proof: use verify for that.\n\n" +
         "  is-this-all  everything counted and summed, with the ledger's head\n" +
         "  three-way    of every agreement: agreed, accepted, invoiced, paid, each difference explained by acts\n" +
         "  not-here     notices without a procurement, procurements without a notice\n" +

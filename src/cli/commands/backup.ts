@@ -16,8 +16,8 @@ export function addBackup(program: Command): void {
   withCommonOptions(program.command("backup"))
     .summary("copy a ledger, also a running one")
     .description(
-      "Copies journal, contents and documents to a folder that is empty or new, also while the ledger runs, and executes\n" +
-        "the copy once. No private key goes along, so the copy may be given to auditors and suppliers. To restore the\n" +
+      "Copies journal, contents and documents to a folder that is empty or new, also while the ledger runs, and checks\n" +
+        "the copy by running it once. It has no private keys, so you may give it to auditors and suppliers. To restore the\n" +
         'service from a copy, take one with --with-keys, keep it as secret as the original, and "serve --data DIR".',
     )
     .argument("<dir>", "where the copy goes")

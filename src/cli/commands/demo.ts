@@ -41,7 +41,7 @@ export function addDemo(program: Command): void {
     .summary("found a sandbox, play the demonstration through the API, and serve it")
     .description(
       "Founds a sandbox in the data folder unless there is one, plays the demonstration through the API and serves\n" +
-        "it. A second start serves what is there.",
+        "it. If you start it again, it serves what is there.",
     )
     .action(async (options: CommonOptions) => {
       const context = contextOf(options);

@@ -42,7 +42,7 @@ export function addDiff(program: Command): void {
     .summary("what differs between two versions of a tender, or two recordings of a notice")
     .description(
       "Compares two versions of a procurement's tender; or, for the OCID of an outside publication, two of its\n" +
-        "recordings, which its page and /api/evidence number from 1. So conflicting copies are told apart.",
+        "recordings, numbered from 1 as on its page and in /api/evidence. Use it to tell conflicting copies apart.",
     )
     .argument("<ocid>", "OCID or id of a procurement, or OCID of a notice")
     .argument("<from>", "the earlier version, from 1", parseWholeNumber)

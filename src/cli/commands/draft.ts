@@ -27,10 +27,10 @@ Then fill in what is blank (⟨…⟩), and:
 /** `counterfoil draft KIND`: begins an act with what the records say, and leaves the rest blank. */
 export function addDraft(program: Command): void {
   withServiceOptions(program.command("draft"))
-    .summary("begin an act with what the records say already, to be filled in")
+    .summary("start an act from what is already recorded, for you to complete")
     .description(
-      "Prints a draft as JSON. What the records say stands in it; what its author has to say is blank (⟨…⟩), and an act\n" +
-        "with blanks is refused. Members that may be left out are not in it; docs/contents.md has them all.",
+      "Prints a draft as JSON. It holds what is already recorded; what you have to add is blank (⟨…⟩), and an act with\n" +
+        "blanks is refused. Optional members are left out; docs/contents.md lists them all.",
     )
     .argument("<kind>", `one of: ${KINDS.join(", ")}`)
     .requiredOption("--key <file>", "the key of who will act; nothing is signed")

@@ -5,8 +5,9 @@ import { foundingServiceKey } from "../../http/receipts/serviceKey.ts";
 import { foundLedger } from "../../ledger/foundLedger.ts";
 import { type CommonOptions, contextOf, withCommonOptions } from "../CommandContext.ts";
 import { readFoundingFile } from "../foundingFile.ts";
+import { parseStart } from "../parseStart.ts";
 
-/** `counterfoil found FILE`: founds a ledger that counts, with the authorities and first keys that a file names. */
+/** `counterfoil found FILE`: founds a ledger with the authorities and first keys that a file names. */
 export function addFound(program: Command): void {
   withCommonOptions(program.command("found"))
     .summary("found a ledger with the authorities that a file names")
@@ -15,9 +16,11 @@ export function addFound(program: Command): void {
         'keys. Each founder then signs the memorandum with "counterfoil act FoundingSigned" and can act from then on.',
     )
     .argument("<file>", "the founding file (docs/operations.md)")
-    .action(async (file: string, options: CommonOptions) => {
+    .option("--start <date or time>", "for a sandbox: when its clock begins, such as 2026-03-02 or 2026-03-02 12:00")
+    .action(async (file: string, options: CommonOptions & { start?: string }) => {
       const { output, config } = contextOf(options);
       const { sandbox, memorandum, founders, passkeys } = await readFoundingFile(file);
+      const startTime = parseStart(options.start, sandbox, Math.floor(Date.now() / 1000));
       await mkdir(config.dataFolder, { recursive: true });
       const receiptKey = await foundingServiceKey(config.dataFolder);
       const founding = await foundLedger({
@@ -27,7 +30,7 @@ export function addFound(program: Command): void {
         founders,
         receiptKey,
         ...(passkeys === undefined ? {} : { passkeys }),
-        startTime: Math.floor(Date.now() / 1000),
+        startTime,
       });
       const { chainId, memorandum: digest } = founding;
       const told = { dataFolder: config.dataFolder, chainId, memorandum: digest, receiptKey, sandbox };

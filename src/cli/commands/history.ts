@@ -15,7 +15,7 @@ interface HistoryOptions extends CommonOptions {
 export function addHistory(program: Command): void {
   withServiceOptions(program.command("history"))
     .summary("the history of a procurement or publication, in words")
-    .description("Prints every act in order: when it was recorded, by whom, what it says, when it happened.")
+    .description("Prints every act in order: when it was recorded, by whom, what it says and when it happened.")
     .argument("<ocid>", "OCID or id of a procurement, or the OCID of an imported notice")
     .option("--as-at <time>", "only what was recorded by then: a date (the end of that London day) or a time")
     .option("--effective", "with --as-at: what had happened by then, whenever it was recorded")

@@ -26,10 +26,10 @@ export function addImport(program: Command): void {
   withServiceOptions(program.command("import"))
     .summary("record published notices (OCDS releases) as evidence")
     .description(
-      "Records every release of the files as evidence, exactly as it is, signed by a recorder's key. What is there\n" +
-        "already is not recorded again; another content under the same id is kept beside it as a conflicting copy.\n" +
+      "Records every release of the files as evidence, exactly as it is, signed by a recorder's key. What is\n" +
+        "already there is not recorded again; different content under the same id is kept beside it as a conflicting copy.\n" +
         "A release that JSON would change is kept byte for byte as a document. What cannot be recorded or read is listed\n" +
-        "with its line and the reason. Interrupted and run again, it goes on.",
+        "with its line and the reason. If it is interrupted, run it again to continue.",
     )
     .argument(
       "<file...>",

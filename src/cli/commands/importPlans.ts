@@ -28,9 +28,9 @@ export function addImportPlans(program: Command): void {
     .summary("publish plans from a spreadsheet (CSV)")
     .description(
       "Publishes a plan for every row of a CSV file with headings. All rows are checked before the first is signed:\n" +
-        "while one is wrong, nothing is recorded, and each mistake is listed with its row and column.\n" +
-        "Plans that are published already are left as they are; run again after an interruption, it goes on.\n" +
-        "The list of plans that is taken away as CSV can be brought back: rows of other authorities are left aside.",
+        "if one is wrong, nothing is recorded, and each mistake is listed with its row and column.\n" +
+        "Plans that are already published are left as they are. If it is interrupted, run it again to continue.\n" +
+        "You can import the list of plans that you downloaded as CSV: rows of other authorities are ignored.",
     )
     .argument("<file>", "the CSV file")
     .requiredOption("--key <file>", "the officer's key file")

@@ -19,7 +19,7 @@ export function addKeys(program: Command): void {
       "Makes a key and writes it into a file, encrypted under a pass phrase (keystore version 3, scrypt).\n" +
         "The pass phrase is asked for, or taken from COUNTERFOIL_PASSPHRASE. Nobody can open the file without it.",
     )
-    .argument("<file>", "the file to write; a key is never written over")
+    .argument("<file>", "the file to write; an existing file is never overwritten")
     .action(async (file: string, options: CommonOptions) => {
       const { output } = contextOf(options);
       const passPhrase = await askPassPhrase("Pass phrase for the new key: ");

@@ -11,7 +11,7 @@ export function addSandbox(program: Command): void {
     .summary("move the sandbox's clock forward")
     .description(
       "Moves the clock forward, never back: by a duration, or to a London date or time. A date alone is 9am on that day.\n" +
-        "On a ledger that counts this is refused.",
+        "A real ledger refuses this.",
     )
     .argument("<duration or date>", "90m, 36h, 3d, 2w, ISO 8601 such as P3DT4H; or 2026-03-31, or 2026-03-31 12:00")
     .action(async (text: string, options: CommonOptions) => {

@@ -17,11 +17,11 @@ interface SendOptions extends CommonOptions {
 /** `counterfoil send FILE`: carries acts that were signed before. */
 export function addSend(program: Command): void {
   withServiceOptions(program.command("send"))
-    .summary("send acts that were signed before")
+    .summary("send acts that are already signed")
     .description(
       'Sends the acts in a file that "counterfoil act --sign-only FILE" wrote, perhaps on a machine without network.\n' +
-        "Without a file it sends everything that you signed on this machine and that was not answered yet. No key is\n" +
-        "needed. Sent twice, an act is recorded once.",
+        "Without a file it sends everything that you signed on this machine and that has no answer yet. No key is\n" +
+        "needed. An act that is sent twice is recorded once.",
     )
     .argument("[file]", "a file of signed acts")
     .option("--receipt <file>", "write the receipt there, to keep; for several acts, a new folder")

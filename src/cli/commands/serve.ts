@@ -12,10 +12,10 @@ interface ServeOptions extends CommonOptions {
 /** `counterfoil serve`: serves the ledger of a data folder until it is stopped. Founds and demonstrates nothing. */
 export function addServe(program: Command): void {
   withCommonOptions(program.command("serve"))
-    .summary("serve a ledger that was founded before")
+    .summary("start the service for a ledger that is already founded")
     .description(
       "Serves the ledger of the data folder: API, pages, metrics, until SIGINT or SIGTERM.\n" +
-        "It founds nothing and demonstrates nothing. Settings are explained in docs/operations.md.",
+        "It does not found a ledger. Settings are explained in docs/operations.md.",
     )
     .option(
       "--confirm-clock",

@@ -19,7 +19,7 @@ interface UploadOptions extends CommonOptions {
 /** `counterfoil upload FILE`: takes a document in, so that the content of an act can name it. */
 export function addUpload(program: Command): void {
   withServiceOptions(program.command("upload"))
-    .summary("upload a document that an act shall name")
+    .summary("upload a document before recording an act that refers to it")
     .description(
       "Uploads a document and prints how a content lists it. Everybody can read it once an act names it: say so with\n" +
         "--public. What no act names is removed after a day.",

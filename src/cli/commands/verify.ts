@@ -30,7 +30,7 @@ const PROGRESS_EVERY = 500;
 /** `counterfoil verify`: does what the ledger holds still hold, asked of nobody but its raw records? */
 export function addVerify(program: Command): void {
   withCommonOptions(program.command("verify"))
-    .summary("recompute every digest, signature and head, and say what holds")
+    .summary("check every hash and signature again, and say what is verified")
     .description(
       "Reads the journal, executes it again in an engine of its own and recomputes every digest, signature, " +
         "head and count, beside a running service or without one. Neither the service nor its tables are asked.\n" +
