@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
 import { z } from "zod";
@@ -7,12 +5,8 @@ import type { Running } from "../http/startService.ts";
 import { SAMPLE_PATHS } from "../web/samplePaths.ts";
 import { agreementId, ocid } from "../web/samples.ts";
 import { startPages } from "../web/startPages.ts";
+import { axeSource, sidewaysOn, violationsOn } from "./axe.ts";
 import { openBrowser } from "./openBrowser.ts";
-
-const Violations = z.array(
-  z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
-);
-const axeSource = () => readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 describe("pages in a real browser", function () {
   this.timeout(120_000);
@@ -163,20 +157,3 @@ describe("pages in a real browser", function () {
     });
   });
 });
-
-async function violationsOn(page: Page): Promise<string[]> {
-  const found: unknown = await page.evaluate("axe.run().then(({ violations }) => violations)");
-  return Violations.parse(found).map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html ?? ""}`);
-}
-
-/** Elements that stick out of the page, unless they move inside a frame of their own. */
-async function sidewaysOn(page: Page): Promise<string[]> {
-  const found: unknown = await page.evaluate(`(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll("body *")]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .map((element) => element.outerHTML.slice(0, 120));
-  })()`);
-  return z.array(z.string()).parse(found);
-}

@@ -26,7 +26,7 @@ export function apiDocsPage(document: Document): string {
     ([name, schema]) =>
       html`<details id="schema-${name}">
         <summary><code>${name}</code></summary>
-        <pre>${JSON.stringify(schema, null, 2)}</pre>
+        <pre tabindex="0">${JSON.stringify(schema, null, 2)}</pre>
       </details>`,
   );
   return plainPage(
