@@ -87,6 +87,17 @@ struct InvoiceWithdrawnAct {
     uint16 reason; // the reason to withdraw an invoice; code
 }
 
+/// @notice The supplier credits what is not paid of an invoice, in part or in full. It asks for so much less.
+/// @dev Code 0809; signed in the role of SIGNATORY.
+struct InvoiceCreditedAct {
+    Envelope envelope; // builtOn: the invoice, or its last credit
+    bytes32 invoice; // the invoice; hash of the act that began it
+    uint64 amount; // the credit (net); minor units
+    uint64 vat; // the VAT of the credit; minor units
+    uint40 issuedOn; // the day of issue; UTC seconds of its start in London
+    uint16 reason; // the reason to credit an invoice; code
+}
+
 /// @notice What the PaymentRegister tells: each act as it was signed, and beside it the values of varying
 /// length, of which the act has the hashes.
 interface IPaymentActs {
@@ -113,4 +124,7 @@ interface IPaymentActs {
 
     /// @notice Recorded: {InvoiceWithdrawnAct}.
     event InvoiceWithdrawn(InvoiceWithdrawnAct act);
+
+    /// @notice Recorded: {InvoiceCreditedAct}.
+    event InvoiceCredited(InvoiceCreditedAct act);
 }

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Signed} from "../log/Act.sol";
 import {
     IPaymentActs,
+    InvoiceCreditedAct,
     InvoiceDisputedAct,
     InvoiceReceivedAct,
     InvoiceRecordedAct,
@@ -20,8 +21,8 @@ import {
 /// Whoever decided or corrected a decision on a milestone may not record or correct its payments, and whoever did that
 /// may not decide on it afterwards: two keys.
 /// All goes on after an agreement ended. An invoice is the supplier's claim: all invoices of a milestone ask for at
-/// most what is payable on it, and payments of an invoice stay within it. It takes an invoice back while nothing is paid
-/// on it; whoever was paid returns the money first, by a correction of the payment. What one side signs does not go stale by what
+/// most what is payable on it, and payments of an invoice stay within it. It takes back or credits what
+/// is not paid of an invoice; whoever was paid returns the money first, by a correction of the payment. What one side signs does not go stale by what
 /// the other side may repeat: an invoice may build on a decision that was corrected since, an answer on a payment that
 /// was. Dates lie neither after the time of recording nor long before the agreement's first day.
 interface IPaymentRegister is IPaymentActs {
@@ -57,6 +58,16 @@ interface IPaymentRegister is IPaymentActs {
     error PaymentInvoiceTakenBack(bytes32 invoice);
     /// @notice What is paid on an invoice is put right before the invoice is taken back.
     error PaymentInvoicePaid(bytes32 invoice, uint64 paid);
+    /// @notice Of an invoice that was credited the rest is credited too, not withdrawn.
+    error PaymentInvoiceCreditedBefore(bytes32 invoice);
+    /// @notice More would be credited of the invoice than is left to pay of it.
+    error PaymentCreditOverUnpaid(
+        bytes32 invoice,
+        uint64 amount,
+        uint64 vat,
+        uint64 unpaid,
+        uint64 unpaidVat
+    );
     /// @notice The invoice is for another milestone.
     error PaymentInvoiceOfAnotherMilestone(bytes32 invoice, bytes32 agreement, uint16 number);
     /// @notice No more is disputed than the invoice asks for.
@@ -89,7 +100,10 @@ interface IPaymentRegister is IPaymentActs {
     /// @notice By the buyer, as often as the amount in dispute changes; 0 settles.
     function disputeInvoice(InvoiceDisputedAct calldata act, Signed calldata by) external;
 
-    /// @notice By the supplier, while nothing is paid on it. Its sums no longer count; its number is not given again.
+    /// @notice By the supplier, as often as something is left to pay of it.
+    function creditInvoice(InvoiceCreditedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the supplier, while nothing is paid on it and nothing credited. Its sums no longer count; its number is not given again.
     function withdrawInvoice(InvoiceWithdrawnAct calldata act, Signed calldata by) external;
 
     /// @notice By the buyer, within what is payable, and by another key than those that decided.
@@ -121,7 +135,7 @@ interface IPaymentRegister is IPaymentActs {
 
     /// @return agreement 0 if unknown.
     /// @return number Its milestone.
-    /// @return amount Net that it asks for; 0 once taken back.
+    /// @return amount Net that it asks for, without what is credited; 0 once taken back.
     /// @return disputedAmount Net, as last disputed.
     /// @return lastAct What the next act on it builds on.
     function invoiceOf(

@@ -7,6 +7,7 @@ import {Register} from "../log/Register.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {
     IPaymentActs,
+    InvoiceCreditedAct,
     InvoiceDisputedAct,
     InvoiceReceivedAct,
     InvoiceRecordedAct,
@@ -30,6 +31,7 @@ abstract contract PaymentActs is Register, IPaymentActs {
     uint16 private constant PAYMENT_CONFIRMED = 0x0806;
     uint16 private constant PAYMENT_CONTESTED = 0x0807;
     uint16 private constant INVOICE_WITHDRAWN = 0x0808;
+    uint16 private constant INVOICE_CREDITED = 0x0809;
 
     bytes32 private constant INVOICE_RECORDED_TYPEHASH = keccak256(
         "InvoiceRecorded("
@@ -79,6 +81,12 @@ abstract contract PaymentActs is Register, IPaymentActs {
         "InvoiceWithdrawn("
         "uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,"
         "bytes32 invoice,uint16 reason)"
+    );
+
+    bytes32 private constant INVOICE_CREDITED_TYPEHASH = keccak256(
+        "InvoiceCredited("
+        "uint32 organisation,bytes32 subject,bytes32 builtOn,bytes32 content,uint40 validUntil,"
+        "bytes32 invoice,uint64 amount,uint64 vat,uint40 issuedOn,uint16 reason)"
     );
 
     function _record(InvoiceRecordedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
@@ -179,5 +187,16 @@ abstract contract PaymentActs is Register, IPaymentActs {
             by
         );
         emit InvoiceWithdrawn(act);
+    }
+
+    function _record(InvoiceCreditedAct calldata act, Signed calldata by) internal returns (bytes32 actHash) {
+        (actHash, ) = _append(
+            INVOICE_CREDITED,
+            Roles.SIGNATORY,
+            act.envelope,
+            keccak256(abi.encode(INVOICE_CREDITED_TYPEHASH, act)),
+            by
+        );
+        emit InvoiceCredited(act);
     }
 }

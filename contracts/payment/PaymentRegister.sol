@@ -8,6 +8,7 @@ import {IAgreementRegister} from "../agreement/IAgreementRegister.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
 import {IMilestoneRegister} from "../milestone/IMilestoneRegister.sol";
 import {
+    InvoiceCreditedAct,
     InvoiceDisputedAct,
     InvoiceReceivedAct,
     InvoiceRecordedAct,
@@ -34,6 +35,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         uint40 issuedOn;
         uint40 receivedOn; // 0 until received
         uint16 number;
+        bytes32 credit; // the supplier's last, or 0
     }
 
     /// @notice What is kept of one payment.
@@ -97,7 +99,8 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
             disputedAmount: 0,
             issuedOn: act.issuedOn,
             receivedOn: 0,
-            number: act.number
+            number: act.number,
+            credit: 0
         });
     }
 
@@ -133,12 +136,21 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         _requireBuiltOn(act.envelope.builtOn, act.invoice);
         (uint40 amount, uint40 unpaid) = (invoice.amount, invoice.unpaid);
         if (unpaid != amount) revert PaymentInvoicePaid(act.invoice, amount - unpaid);
+        if (invoice.credit != 0) revert PaymentInvoiceCreditedBefore(act.invoice);
         _requireReason(act.invoice, act.reason);
         _record(act, by);
-        Total storage total = _totals[invoice.agreement][invoice.number];
-        total.invoiced -= amount;
-        total.invoicedVat -= invoice.unpaidVat; // all of it: no VAT is paid without net
-        (invoice.amount, invoice.unpaid, invoice.unpaidVat, invoice.disputedAmount) = (0, 0, 0, 0);
+        _takeBack(invoice, amount, invoice.unpaidVat); // all of it: no VAT is paid without net
+    }
+
+    /// @inheritdoc IPaymentRegister
+    function creditInvoice(InvoiceCreditedAct calldata act, Signed calldata by) external {
+        Invoice storage invoice = _ownInvoice(act.invoice, act.envelope);
+        bytes32 last = invoice.credit;
+        _requireBuiltOn(act.envelope.builtOn, last == 0 ? act.invoice : last);
+        _requireCredit(act, invoice);
+        _requireReason(act.invoice, act.reason);
+        invoice.credit = _record(act, by);
+        _takeBack(invoice, uint40(act.amount), uint40(act.vat));
     }
 
     /// @inheritdoc IPaymentRegister
@@ -251,6 +263,18 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         return (known.agreement, known.number, known.amount, known.vat, known.lastAct, known.answer);
     }
 
+    /// @dev The invoice asks for so much less, and is in dispute for no more than it still asks for.
+    function _takeBack(Invoice storage invoice, uint40 amount, uint40 vat) private {
+        Total storage total = _totals[invoice.agreement][invoice.number];
+        total.invoiced -= amount;
+        total.invoicedVat -= vat;
+        uint40 left = invoice.amount - amount;
+        invoice.amount = left;
+        invoice.unpaid -= amount;
+        invoice.unpaidVat -= vat;
+        if (invoice.disputedAmount > left) invoice.disputedAmount = left;
+    }
+
     /// @dev Puts the payment's new value into every sum in place of its old one.
     function _count(
         Payment storage payment,
@@ -301,6 +325,19 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         if (invoice.agreement == 0) revert PaymentInvoiceUnknown(id);
         _requireSupplier(invoice.agreement, envelope);
         _requireAsking(id, invoice);
+    }
+
+    /// @dev No more is credited than is left to pay; what takes off the last of the net takes off the last of the VAT.
+    function _requireCredit(InvoiceCreditedAct calldata act, Invoice storage invoice) private view {
+        if (act.amount == 0) revert PaymentAmountZero();
+        (uint64 unpaid, uint64 unpaidVat) = (invoice.unpaid, invoice.unpaidVat);
+        if (act.amount > unpaid || act.vat > unpaidVat) {
+            revert PaymentCreditOverUnpaid(act.invoice, act.amount, act.vat, unpaid, unpaidVat);
+        }
+        if (act.amount == invoice.amount && act.vat != unpaidVat) {
+            revert PaymentVatWithoutNet(unpaidVat - act.vat);
+        }
+        _requireBetween(act.issuedOn, invoice.issuedOn);
     }
 
     /// @dev An invoice that was taken back is neither received, disputed, paid nor taken back again.

@@ -19,6 +19,7 @@ const factsSchema = z.object({
   keywords: some(z.array(z.string())),
   ocid: words,
   invoiceNumber: words,
+  creditNoteNumber: words,
   cpv: some(z.array(z.union([z.string(), z.object({ code: z.string() })]))),
 });
 
@@ -33,6 +34,7 @@ export interface ContentFacts {
   keywords: string[];
   ocid: string | undefined;
   invoiceNumber: string | undefined;
+  creditNoteNumber: string | undefined;
   cpv: string[] | undefined;
 }
 
@@ -40,10 +42,10 @@ export interface ContentFacts {
 export function contentFacts(content: unknown): ContentFacts {
   const parsed = factsSchema.safeParse(content);
   const facts = parsed.success ? parsed.data : factsSchema.parse({});
-  const { reference, title, name, ocid, invoiceNumber, keywords = [] } = facts;
+  const { reference, title, name, ocid, invoiceNumber, creditNoteNumber, keywords = [] } = facts;
   const identifier = facts.identifier ?? facts.identifiers?.[0];
   return {
-    ...{ reference, title, name, ocid, invoiceNumber, keywords },
+    ...{ reference, title, name, ocid, invoiceNumber, creditNoteNumber, keywords },
     identifier: identifier && formatIdentifier(identifier),
     summary: facts.summary ?? facts.challenge ?? facts.description,
     cpv: facts.cpv?.map((entry) => (typeof entry === "string" ? entry : entry.code)),

@@ -31,7 +31,9 @@ export class InvoiceCheck {
         this.#invoices.set(actHash, { asked: act.values.amount, paid: 0, isTakenBack: false });
         return;
       case "InvoiceWithdrawn":
-        return this.#takenBack(placed, act.values.invoice);
+        return this.#takenBack(placed, act.values.invoice, this.#invoices.get(act.values.invoice)?.asked ?? 0);
+      case "InvoiceCredited":
+        return this.#takenBack(placed, act.values.invoice, act.values.amount);
       case "PaymentRecorded":
         this.#payments.set(actHash, { invoice: act.values.invoice, amount: 0 });
         return this.#paid(placed, actHash, act.values.amount);
@@ -41,10 +43,10 @@ export class InvoiceCheck {
     }
   }
 
-  #takenBack(placed: PlacedAct, id: Hex): void {
+  #takenBack(placed: PlacedAct, id: Hex, amount: number): void {
     const invoice = this.#invoices.get(id);
     if (invoice === undefined) return;
-    invoice.asked = 0;
+    invoice.asked -= amount;
     invoice.isTakenBack = true;
     this.#check(placed, invoice);
   }
@@ -61,7 +63,7 @@ export class InvoiceCheck {
 
   #check(placed: PlacedAct, { asked, paid, isTakenBack }: InvoiceReplay): void {
     if (!isTakenBack || paid <= asked) return;
-    const what = "More is paid on the invoice than it asks for since it was taken back.";
+    const what = "More is paid on the invoice than it asks for since a part of it, or all, was taken back.";
     const values = { expected: String(asked), found: String(paid) };
     this.#findings.breaks("procedure", "paid-over-invoice", aboutAct(placed), what, values);
   }

@@ -51,7 +51,7 @@ const milestone = {
   paymentBuildsOn: word(31),
   paidBefore: 700,
   attempts: [{ attempt: 1 }, { attempt: 2 }],
-  invoices: [{ id: word(35), ownNumber: "HX-1", act: ref(35), buildsOn: word(36), leftToPay: { net: 0 } }],
+  invoices: [{ id: word(35), ownNumber: "HX-1", act: ref(35), buildsOn: word(36), credits: [], leftToPay: { net: 0 } }],
   payments: [payment],
 };
 const agreement = {
@@ -182,6 +182,7 @@ const cases: [ActKind, Record<string, unknown>, Expected][] = [
   ["InvoiceRecorded", {}, onMilestone],
   ["InvoiceReceived", { invoice: word(35) }, onInvoice],
   ["InvoiceDisputed", { invoice: word(35) }, onInvoice],
+  ["InvoiceCredited", { invoice: word(35) }, { ...onInvoice, builtOn: word(35) }],
   ["InvoiceWithdrawn", { invoice: word(35) }, { ...onInvoice, builtOn: word(35) }],
   ["PaymentRecorded", {}, { ...onPayable, values: { paidBefore: 700, invoice: ZERO_BYTES32 } }],
   ["PaymentCorrected", { payment: word(40) }, { ...onPaid, values: { payment: word(40), paidBefore: 700 } }],

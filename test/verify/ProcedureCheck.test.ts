@@ -183,6 +183,15 @@ describe("the rules that can be worked out again", () => {
     expect(withdrawn.found).to.deep.equal(["act 6: paid-over-invoice"]);
   });
 
+  it("find more paid on an invoice than it asks for without what is credited", () => {
+    const credit = { invoice: keccakOfText("act 4"), amount: 5_000, vat: 0, issuedOn: T0, reason: 1 };
+    const story = invoiced().tell("InvoiceCredited", {}, credit);
+    story.tell("PaymentRecorded", {}, { ...onInvoice, amount: 10_000 }, "finance");
+    expect(story.found).to.deep.equal([]);
+    story.tell("PaymentRecorded", {}, { ...onInvoice, paidBefore: 10_000, amount: 1 }, "finance");
+    expect(story.found).to.deep.equal(["act 7: paid-over-invoice"]);
+  });
+
   it("find a sum paid before that is not what was recorded", () => {
     const story = signed()
       .tell("DeliveryAccepted", {}, { ...decision, payableAmount: 40_000 })

@@ -467,6 +467,7 @@ export const invoice: InvoiceView = {
   buyer: camden,
   money: gbp(500_000),
   asked: gbp(500_000),
+  credits: [],
   withdrawn: null,
   issuedOn: "2025-10-01",
   receivedOn: "2025-10-02",

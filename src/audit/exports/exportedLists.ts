@@ -133,6 +133,7 @@ export const EXPORTED_LISTS: Readonly<Record<ListName, ExportedList>> = {
       ["Milestone", (row) => row.milestone],
       ...moneyColumns("Invoiced", (row: InvoiceView) => row.money),
       ["Counted as invoiced, net (minor units)", (row) => row.asked.net],
+      ["Credited by acts", (row) => row.credits.map(({ act }) => act.sequence).join("; ")],
       ["Withdrawn by act", (row) => row.withdrawn?.act.sequence ?? null],
       ["Reason for the withdrawal", (row) => row.withdrawn?.reason ?? null],
       ["Issued on", (row) => row.issuedOn],

@@ -11,7 +11,17 @@ export const InvoiceView = z
     supplier: OrganisationRef,
     buyer: OrganisationRef,
     money: Money.meta({ description: "as invoiced" }),
-    asked: Money.meta({ description: "what of it counts: nothing once it was withdrawn" }),
+    asked: Money.meta({ description: "what of it counts: less what is credited, nothing once it was withdrawn" }),
+    credits: z.array(
+      z.object({
+        ownNumber: z.string().nullable(),
+        money: Money,
+        issuedOn: Day,
+        reason: z.string(),
+        reasons: OwnWords,
+        act: ActRef,
+      }),
+    ),
     withdrawn: z.object({ reason: z.string(), reasons: OwnWords, act: ActRef }).nullable(),
     issuedOn: Day,
     receivedOn: Day.nullable(),

@@ -1,4 +1,4 @@
-import { DISPUTE_REASONS, INVOICE_WITHDRAWAL_REASONS } from "../../domain/codelists/paymentReasons.ts";
+import { CREDIT_REASONS, DISPUTE_REASONS, INVOICE_WITHDRAWAL_REASONS } from "../../domain/codelists/paymentReasons.ts";
 import { daysBetween } from "../../projection/londonDays.ts";
 import { daysToPay } from "../../projection/payment/invoices.ts";
 import type { Row } from "../../projection/schema.ts";
@@ -15,16 +15,16 @@ import { saidToInvoices } from "./saidToInvoices.ts";
 /** Invoices with what is derived for this moment: days to pay, late. */
 export async function invoiceViews(reading: Reading, rows: readonly Row<"invoices">[]): Promise<InvoiceView[]> {
   const said = await saidToInvoices(reading, rows);
-  const lookups = new Lookups(reading);
-  for (const { buyer, supplier, id, lastAct, withdrawnBy } of rows) {
-    const { disputedBy, contestedBy } = said(id);
-    lookups.organisations(buyer, supplier).acts(id, lastAct, withdrawnBy, disputedBy, ...contestedBy);
-  }
+  const credits = await creditsOf(reading, rows);
+  const lookups = new Lookups(reading).acts(...credits.map(({ actHash }) => actHash));
+  for (const { buyer, supplier, id, lastAct, withdrawnBy } of rows)
+    lookups.organisations(buyer, supplier).acts(id, lastAct, withdrawnBy, said(id).disputedBy, ...said(id).contestedBy);
   await lookups.load();
   return Promise.all(
     rows.map(async (row) => ({
       ...invoiceView(row, reading.now(), lookups),
       ...(await saidTo(row)),
+      credits: await creditViews(reading, row, credits, lookups),
       withdrawn: await withdrawalOf(reading, row, lookups),
     })),
   );
@@ -39,6 +39,39 @@ export async function invoiceViews(reading: Reading, rows: readonly Row<"invoice
   }
 }
 
+async function creditsOf({ database }: Reading, rows: readonly Row<"invoices">[]): Promise<Row<"invoiceCredits">[]> {
+  const credited = rows.filter((row) => row.credited > 0).map(({ id }) => id);
+  if (credited.length === 0) return [];
+  const query = database.selectFrom("invoiceCredits").selectAll().where("invoice", "in", credited);
+  return query.orderBy("sequence").execute();
+}
+
+function creditViews(
+  reading: Reading,
+  row: Row<"invoices">,
+  credits: readonly Row<"invoiceCredits">[],
+  lookups: Lookups,
+): Promise<InvoiceView["credits"]> {
+  const its = credits.filter(({ invoice }) => invoice === row.id);
+  return Promise.all(its.map((one) => creditView(reading, row, one, lookups)));
+}
+
+async function creditView(
+  reading: Reading,
+  { currency }: Row<"invoices">,
+  { ownNumber, amount, vat, issuedOn, reason, actHash }: Row<"invoiceCredits">,
+  lookups: Lookups,
+): Promise<InvoiceView["credits"][number]> {
+  return {
+    ownNumber,
+    money: money(amount, vat, currency),
+    issuedOn: day(issuedOn),
+    reason: CREDIT_REASONS.text(reason),
+    reasons: await wordsOf(reading, actHash),
+    act: lookups.act(actHash),
+  };
+}
+
 async function withdrawalOf(
   reading: Reading,
   { withdrawnBy, withdrawalReason }: Row<"invoices">,
@@ -49,14 +82,14 @@ async function withdrawalOf(
   return { reason, reasons: await wordsOf(reading, withdrawnBy), act: lookups.act(withdrawnBy) };
 }
 
-type Said = "disputeReasons" | "disputedBy" | "contestedBy" | "withdrawn";
+type Said = "disputeReasons" | "disputedBy" | "contestedBy" | "credits" | "withdrawn";
 
 function invoiceView(row: Row<"invoices">, now: number, lookups: Lookups): Omit<InvoiceView, Said> {
   const { id, agreement, number, ownNumber, currency, disputeReason } = row;
   const supplier = lookups.organisation(row.supplier, row.sequence);
   const buyer = lookups.organisation(row.buyer, row.sequence);
-  const untouched = row.paid === 0;
-  const holds = { untouched, payable: true, unpaid: true }; // the last two are the milestone's, and are said there
+  const untouched = row.paid === 0 && row.credited === 0;
+  const holds = { untouched, owed: row.unpaid === 1, payable: true, unpaid: true }; // the last two are the milestone's, and are said there
   return {
     ...{ id, agreement, ownNumber, milestone: number },
     ...{ supplier, buyer },

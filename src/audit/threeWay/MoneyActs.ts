@@ -32,6 +32,7 @@ const TELLS = {
   PaymentConfirmed: true,
   PaymentContested: true,
   InvoiceWithdrawn: true,
+  InvoiceCredited: true,
 } as const satisfies Readonly<Record<KindOn<"agreement" | "milestone" | "invoice" | "payment">, boolean>>;
 
 type Telling = typeof TELLS;

@@ -1,6 +1,11 @@
 import type { KindOn } from "../../domain/acts/procedures.ts";
 import { CORRECTION_REASONS } from "../../domain/codelists/decisionReasons.ts";
-import { CONTEST_REASONS, DISPUTE_REASONS, INVOICE_WITHDRAWAL_REASONS } from "../../domain/codelists/paymentReasons.ts";
+import {
+  CONTEST_REASONS,
+  CREDIT_REASONS,
+  DISPUTE_REASONS,
+  INVOICE_WITHDRAWAL_REASONS,
+} from "../../domain/codelists/paymentReasons.ts";
 import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { formatAmount } from "../../domain/money.ts";
 import type { Row } from "../../projection/schema.ts";
@@ -31,6 +36,8 @@ const INVOICING: Said<KindOn<"invoice">> = {
   InvoiceReceived: null,
   InvoiceDisputed: null,
   InvoiceWithdrawn: ({ reason }) => `withdrew an invoice (${INVOICE_WITHDRAWAL_REASONS.text(reason)})`,
+  InvoiceCredited: ({ amount, reason }, currency) =>
+    `credited ${formatAmount(amount, currency)} (${CREDIT_REASONS.text(reason)})`,
   PaymentRecorded: null,
 };
 

@@ -34,6 +34,7 @@ import { DeliveryAcceptedInPart } from "./milestone/DeliveryAcceptedInPart.ts";
 import { DeliveryRejected } from "./milestone/DeliveryRejected.ts";
 import { MilestoneDelivered } from "./milestone/MilestoneDelivered.ts";
 import { MilestoneWaived } from "./milestone/MilestoneWaived.ts";
+import { InvoiceCredited } from "./payment/InvoiceCredited.ts";
 import { InvoiceDisputed } from "./payment/InvoiceDisputed.ts";
 import { InvoiceReceived } from "./payment/InvoiceReceived.ts";
 import { InvoiceRecorded } from "./payment/InvoiceRecorded.ts";
@@ -123,6 +124,7 @@ export const ACT_KINDS = {
   PaymentConfirmed,
   PaymentContested,
   InvoiceWithdrawn,
+  InvoiceCredited,
   NoticeRecorded,
   ActAffirmed,
   ActDisowned,

@@ -18,6 +18,15 @@ export const INVOICE_WITHDRAWAL_REASONS = new Codelist("reason to withdraw an in
   [99, "other", "another reason"],
 ]);
 
+export const CREDIT_REASONS = new Codelist("reason to credit an invoice", [
+  [1, "amount", "the amount was wrong"],
+  [2, "vat", "the VAT was wrong"],
+  [3, "duplicate", "it was invoiced before"],
+  [4, "notAccepted", "a part of it is not accepted"],
+  [5, "dispute", "it settles a dispute"],
+  [99, "other", "another reason"],
+]);
+
 export const CONTEST_REASONS = new Codelist("reason to contest a payment", [
   [1, "notReceived", "it was not received"],
   [2, "lessReceived", "less was received"],

@@ -32,7 +32,8 @@ export async function takeBack(
   const [asked, askedVat] = [before.asked - less.amount, before.askedVat - less.vat];
   const disputed = Math.min(before.disputed, asked);
   const disputeReason = disputed === 0 ? null : before.disputeReason;
-  await putInvoice(draft, before, { ...before, asked, askedVat, disputed, disputeReason, ...changed });
+  const paidOn = asked === 0 ? null : paidInFullOn(paidPartList(before.paidParts), asked);
+  await putInvoice(draft, before, { ...before, asked, askedVat, disputed, disputeReason, paidOn, ...changed });
   const milestone = await draft.get("milestones", before.agreement, before.number);
   draft.put("milestones", { ...milestone, invoiced: plus(milestone.invoiced, -less.amount) });
   await addToTotals(draft, before, { invoiced: -less.amount });

@@ -17,7 +17,8 @@ type Kinds =
   | "PaymentCorrected"
   | "PaymentConfirmed"
   | "PaymentContested"
-  | "InvoiceWithdrawn";
+  | "InvoiceWithdrawn"
+  | "InvoiceCredited";
 
 export const paymentSteps: Steps<Kinds> = {
   async InvoiceRecorded(applying) {
@@ -61,6 +62,17 @@ export const paymentSteps: Steps<Kinds> = {
     const withdrawn = { state: "withdrawn", withdrawnBy: actHash, withdrawalReason: act.values.reason } as const;
     const all = { amount: invoice.asked, vat: invoice.askedVat };
     await takeBack(draft, invoice, all, { ...withdrawn, lastAct: actHash });
+  },
+
+  async InvoiceCredited({ draft, act, recorded, content }) {
+    const { invoice: id, amount, vat, issuedOn, reason } = act.values;
+    const { actHash, sequence } = recorded;
+    const ownNumber = contentFacts(content).creditNoteNumber ?? null;
+    draft.put("invoiceCredits", { invoice: id, sequence, actHash, ownNumber, amount, vat, issuedOn, reason });
+    const invoice = await draft.get("invoices", id);
+    const state = amount === invoice.asked ? "credited" : invoice.state;
+    const credited = invoice.credited + amount;
+    await takeBack(draft, invoice, { amount, vat }, { state, credited, lastAct: actHash });
   },
 
   async PaymentRecorded(applying) {
@@ -147,7 +159,7 @@ function newInvoice(
   const { procurement, buyer, supplier, currency } = milestone;
   return {
     ...{ id: recorded.actHash, agreement, number, procurement, buyer, supplier, currency, amount, vat, issuedOn },
-    ...{ asked: amount, askedVat: vat, withdrawnBy: null, withdrawalReason: null },
+    ...{ asked: amount, askedVat: vat, credited: 0, withdrawnBy: null, withdrawalReason: null },
     ownNumber: contentFacts(content).invoiceNumber ?? null,
     receivedOn: null,
     state: "recorded",

@@ -2,7 +2,7 @@ import type { StateOf } from "../../domain/acts/procedures.ts";
 import { integer, optionalInteger, optionalText, table, text, word } from "../table.ts";
 
 /**
- * `amount`, `vat`: as invoiced; `asked`, `askedVat`: what of it counts, nothing once withdrawn. `unpaid`: 1 until that
+ * `amount`, `vat`: as invoiced; `asked`, `askedVat`: what of it counts, without credits, nothing once withdrawn. `unpaid`: 1 until that
  * is paid in full; `owing`: 1 while more is owed than is disputed. `payBy` counts from receipt, or from issue until it is
  * recorded as received. `lastAct` is anybody's; `buildsOn` what the buyer's next act on it builds on.
  */
@@ -36,6 +36,7 @@ export const invoices = table(
     sequence: integer,
     lastAct: text,
     buildsOn: text,
+    credited: integer,
     withdrawnBy: optionalText,
     withdrawalReason: optionalInteger,
   },
@@ -54,6 +55,21 @@ export const invoices = table(
     ["isDisputed", "sequence"],
     ["buyer", "isDisputed", "sequence"],
   ],
+);
+
+/** Credits of invoices, in order. */
+export const invoiceCredits = table(
+  {
+    invoice: text,
+    sequence: integer,
+    actHash: text,
+    ownNumber: optionalText,
+    amount: integer,
+    vat: integer,
+    issuedOn: integer,
+    reason: integer,
+  },
+  ["invoice", "sequence"],
 );
 
 export const payments = table(

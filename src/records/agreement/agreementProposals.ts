@@ -68,9 +68,16 @@ const onInvoice: Propose = async (wish, audit) => {
   const invoice = view.milestones.flatMap(({ invoices }) => invoices).find((one) => one.id === id);
   if (invoice === undefined) throw notRecorded("invoice", id);
   requireNumber(wish, invoice);
-  const builtOn = wish.kind === "InvoiceWithdrawn" ? id : asHex(invoice.buildsOn);
+  const builtOn = bySupplier.has(wish.kind) ? lastCreditOf(id, invoice) : asHex(invoice.buildsOn);
   return { subject: asHex(view.procurement.id), builtOn, values: { invoice: id } };
 };
+
+/** What the supplier takes back of an invoice depends on nothing that the buyer records of it. */
+const bySupplier: ReadonlySet<string> = new Set<ActKind>(["InvoiceWithdrawn", "InvoiceCredited"]);
+
+function lastCreditOf(id: Hex, { credits }: MilestoneView["invoices"][number]): Hex {
+  return asHex(credits.at(-1)?.act.actHash ?? id);
+}
 
 /** What is signed by the id of one invoice must not speak of another. @throws Problem */
 function requireNumber(wish: Wish, { ownNumber }: MilestoneView["invoices"][number]): void {
@@ -148,6 +155,7 @@ export const agreementProposals = {
     return { ...proposal, values: { payment, paidBefore: milestone.paidBefore } };
   },
   InvoiceWithdrawn: onInvoice,
+  InvoiceCredited: onInvoice,
   PaymentConfirmed: onPayment,
   PaymentContested: onPayment,
 } satisfies Partial<Readonly<Record<ActKind, Propose>>>;

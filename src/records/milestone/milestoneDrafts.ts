@@ -52,6 +52,10 @@ export const milestoneDrafts = {
   },
   InvoiceWithdrawn: async (records: Records): Promise<Members> =>
     numberOf(untouchedInvoice((await records.milestone(hasUntouchedInvoice)).milestone)),
+  InvoiceCredited: async (records: Records): Promise<Members> => {
+    const { agreement, milestone } = await records.milestone(hasOpenInvoice);
+    return { ...numberOf(openInvoice(milestone)), price: unknownPrice(agreement), issuedOn: records.day() };
+  },
   PaymentConfirmed: (records: Records): Members => ({ receivedOn: records.day() }),
   PaymentContested: async (records: Records): Promise<Members> => ({
     received: unknownPrice((await records.milestone()).agreement),

@@ -38,7 +38,14 @@ const COLOURS: { readonly [Name in ObjectName]: Readonly<Record<ShownState<Name>
     rejected: "red",
     waived: "grey",
   },
-  invoice: { recorded: "yellow", received: "blue", withdrawn: "grey", disputed: "red", paid: "green" },
+  invoice: {
+    recorded: "yellow",
+    received: "blue",
+    credited: "grey",
+    withdrawn: "grey",
+    disputed: "red",
+    paid: "green",
+  },
   payment: { recorded: "yellow", confirmed: "green", contested: "red" },
 };
 

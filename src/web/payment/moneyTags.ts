@@ -13,8 +13,9 @@ export function shownInvoice(invoice: InvoiceView): ShownInvoice {
   return { ...invoice, tag: tagOf(invoice) };
 }
 
-function tagOf({ withdrawn, paidOn, late, daysLate, contestedBy, daysToPay }: InvoiceView): Tag | undefined {
+function tagOf({ withdrawn, asked, paidOn, late, daysLate, contestedBy, daysToPay }: InvoiceView): Tag | undefined {
   if (withdrawn !== null) return stateTag("invoice", "withdrawn");
+  if (asked.net === 0) return stateTag("invoice", "credited");
   if (contestedBy.length > 0) return { text: "Payment contested", colour: "red" };
   if (paidOn === null) return late ? { text: `Late by ${plural(daysLate, "day")}`, colour: "red" } : undefined;
   if (late) return { text: `Paid ${plural(daysLate, "day")} late`, colour: "orange" };

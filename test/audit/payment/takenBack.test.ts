@@ -34,6 +34,37 @@ async function readsLate(story: Story) {
   return (await readsOf(story.ledger, () => startOfLondonDay("2025-07-10"))).reads;
 }
 
+describe("an invoice of which a part was credited", () => {
+  const credited = (amount: number) => {
+    const story = dampSensors(); // £15,000 invoiced, £14,000 paid
+    const { invoice } = story;
+    const values = { invoice, amount, vat: amount / 5, issuedOn: startOfLondonDay("2025-06-25"), reason: 1 };
+    const said = { creditNoteNumber: "C-7", invoiceNumber: "DS-0042", reasons: "Too much." };
+    story.ledger.record("InvoiceCredited", { ...supplier, builtOn: invoice, values, content: said });
+    return readsLate(story);
+  };
+
+  it("asks for so much less, and is paid in full once that is paid", async () => {
+    const reads = await credited(1_000_00);
+    const [invoice] = (await reads.listInvoices({}, {})).items;
+    expect(invoice).to.deep.include({ late: false, paidOn: "2025-06-20", daysToPay: 18, withdrawn: null });
+    expect(invoice?.asked).to.include({ net: 14_000_00, vat: 2_800_00 });
+    expect(invoice?.leftToPay.net).to.equal(0);
+    expect(invoice?.next.map(({ kind }) => kind)).not.to.include("InvoiceCredited");
+    expect((await reads.population()).invoiced).to.deep.equal([{ net: 14_000_00, currency: "GBP" }]);
+  });
+
+  it("names each credit with its number, its reason and the author's words", async () => {
+    const [invoice] = (await (await credited(400_00)).listInvoices({ status: "late" }, {})).items;
+    expect(invoice?.leftToPay.net).to.equal(600_00);
+    const [credit] = invoice?.credits ?? [];
+    expect(credit).to.deep.include({ ownNumber: "C-7", reason: "the amount was wrong", reasons: "Too much." });
+    expect(credit?.money).to.include({ net: 400_00, vat: 80_00 });
+    expect(invoice?.lastAct).to.deep.equal(credit?.act);
+    expect(invoice?.buildsOn, "the buyer's next act").not.to.equal(credit?.act.actHash);
+  });
+});
+
 describe("an invoice that was withdrawn", () => {
   it("asks for nothing, is not late, and says which act withdrew it and why", async () => {
     const { story, withdrawal } = withdrawn();

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {TypeHashes} from "./TypeHashes.sol";
 import {
     IPaymentActs,
+    InvoiceCreditedAct,
     InvoiceDisputedAct,
     InvoiceReceivedAct,
     InvoiceRecordedAct,
@@ -149,6 +150,22 @@ abstract contract DeliveryFixture is AgreementFixture {
 
     function _withdrawInvoiceAct(bytes32 invoice) internal view returns (InvoiceWithdrawnAct memory) {
         return InvoiceWithdrawnAct(_envelope(supplier, PROCUREMENT, invoice, CONTENT), invoice, 1);
+    }
+
+    function _creditInvoiceAct(
+        bytes32 invoice,
+        bytes32 builtOn,
+        uint64 amount
+    ) internal view returns (InvoiceCreditedAct memory) {
+        return
+            InvoiceCreditedAct(
+                _envelope(supplier, PROCUREMENT, builtOn, CONTENT),
+                invoice,
+                amount,
+                amount / 5,
+                uint40(block.timestamp),
+                1
+            );
     }
 
     function _payAct(uint64 amount) internal view returns (PaymentRecordedAct memory act) {
@@ -415,6 +432,28 @@ abstract contract DeliveryFixture is AgreementFixture {
             Kinds.INVOICE_WITHDRAWN,
             actHash,
             IPaymentActs.InvoiceWithdrawn.selector,
+            abi.encode(act)
+        );
+    }
+
+    function _creditInvoice(
+        Party memory party,
+        InvoiceCreditedAct memory act
+    ) internal returns (bytes32 actHash) {
+        Signed memory by;
+        (by, actHash) = _sign(
+            party,
+            address(payments),
+            keccak256(abi.encode(TypeHashes.INVOICE_CREDITED, act))
+        );
+        vm.recordLogs();
+        payments.creditInvoice(act, by);
+        _onRecorded(address(payments), abi.encodeCall(payments.creditInvoice, (act, by)));
+        _requireRecorded(
+            address(payments),
+            Kinds.INVOICE_CREDITED,
+            actHash,
+            IPaymentActs.InvoiceCredited.selector,
             abi.encode(act)
         );
     }

@@ -63,6 +63,7 @@ library Kinds {
     uint16 internal constant PAYMENT_CONFIRMED = 0x0806;
     uint16 internal constant PAYMENT_CONTESTED = 0x0807;
     uint16 internal constant INVOICE_WITHDRAWN = 0x0808;
+    uint16 internal constant INVOICE_CREDITED = 0x0809;
     uint16 internal constant NOTICE_RECORDED = 0x0901;
     uint16 internal constant ACT_AFFIRMED = 0x0a01;
     uint16 internal constant ACT_DISOWNED = 0x0a02;

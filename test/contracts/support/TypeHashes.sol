@@ -120,6 +120,8 @@ library TypeHashes {
         0x862a40ba2173e24a7d58d382f084ae1d7143dad384e32d78338c7a49b01cd45f;
     bytes32 internal constant INVOICE_WITHDRAWN =
         0x0de118ada2822e9003ff4dba91ea670971e27b3d4ee3463f1bc3ce34dac398b8;
+    bytes32 internal constant INVOICE_CREDITED =
+        0x27dbba90deef46e72323aa384b10405d72b4d55e2f913484e11f2adc0be23236;
     bytes32 internal constant NOTICE_RECORDED =
         0x528386988b5506b00b84c05dc9d82bb18f90ae310c2d7246c74912524f7a5e8e;
     bytes32 internal constant ACT_AFFIRMED =

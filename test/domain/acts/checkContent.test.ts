@@ -44,6 +44,7 @@ const SIGNED_ALONE: Partial<Record<ActKind, readonly string[]>> = {
   InvoiceReceived: ["invoice"],
   InvoiceDisputed: ["invoice"],
   InvoiceWithdrawn: ["invoice"],
+  InvoiceCredited: ["invoice"],
   PaymentRecorded: ["agreement", "invoice", "paidBefore"],
   PaymentCorrected: ["agreement", "payment", "paidBefore"],
   PaymentConfirmed: ["payment", "previous"],

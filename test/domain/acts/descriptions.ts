@@ -262,6 +262,11 @@ export const DESCRIPTIONS: { readonly [Kind in ActKind]: { readonly full: string
     full: "Hexagon Research Ltd withdraws invoice HX-0031 (act 15) of £3,500 plus VAT £700 to London Borough of Camden for milestone 1 “Design report” of “Damp sensors, solution design” (CAM-2025-014/1), for this reason: an error in the invoice. They write: “It was made out to another borough.”",
     erased: "Hexagon Research Ltd withdraws the invoice, for this reason: an error in the invoice.",
   },
+  InvoiceCredited: {
+    full: "Hexagon Research Ltd credits £500 plus VAT £100 by credit note HX-C-4, dated 10 November 2025, on invoice HX-0031 (act 15) of £3,500 plus VAT £700 to London Borough of Camden for milestone 1 “Design report” of “Damp sensors, solution design” (CAM-2025-014/1), for this reason: it settles a dispute. They write: “Only £3,000 is payable.”",
+    erased:
+      "Hexagon Research Ltd credits 50,000 minor units of currency plus VAT 10,000 minor units of currency by a credit note, dated 10 November 2025, on the invoice, for this reason: it settles a dispute.",
+  },
   PaymentRecorded: {
     full: "London Borough of Camden paid £3,500 plus VAT £700 to Hexagon Research Ltd for milestone 1 “Design report” of “Damp sensors, solution design” (CAM-2025-014/1) on invoice HX-0031 on 20 November 2025 (accounts payable, under Delegation FIN/4.2).",
     erased:

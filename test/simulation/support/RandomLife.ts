@@ -113,6 +113,7 @@ export class RandomLife {
       () => this.#does(this.#camden, "PaymentCorrected", "finance", right),
       () => this.#does(this.#hexagon, "InvoiceRecorded", "director", { values: { agreement }, content: { invoiceNumber: `INV-${++this.#count}`, milestone, price: pounds(part), issuedOn: this.#today } }),
       () => this.#does(this.#hexagon, "InvoiceWithdrawn", "director", { values: { invoice: this.#one("InvoiceRecorded", which), reason: "error" }, content: { invoiceNumber: `INV-${which % 5}`, reasons: "Wrong." } }),
+      () => this.#does(this.#hexagon, "InvoiceCredited", "director", { values: { invoice: this.#one("InvoiceRecorded", which), reason: "amount" }, content: { creditNoteNumber: `C-${++this.#count}`, invoiceNumber: `INV-${which % 5}`, price: pounds(part / 2), issuedOn: this.#today, reasons: "Too much." } }),
       () => this.#does(this.#hexagon, "PaymentConfirmed", "director", { values: { payment: right.values.payment }, content: { receivedOn: this.#today } }),
       () => this.#does(this.#hexagon, "PaymentContested", "director", { values: { payment: right.values.payment, reason: "other" }, content: { received: pounds(part), reasons: "Less came." } }),
     ]; // prettier-ignore

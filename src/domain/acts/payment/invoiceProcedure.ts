@@ -8,6 +8,7 @@ export const invoiceProcedure = defineProcedure({
   states: {
     recorded: { words: "recorded by the supplier" },
     received: { words: "received by the buyer" },
+    credited: { words: "credited in full", isFinal: true },
     withdrawn: { words: "withdrawn by the supplier", isFinal: true },
   },
   derived: {
@@ -21,7 +22,8 @@ export const invoiceProcedure = defineProcedure({
   conditions: {
     payable: "something is payable on the milestone",
     unpaid: "less is paid on the milestone than is payable",
-    untouched: "nothing is paid on it",
+    untouched: "nothing is paid on it and nothing of it is credited",
+    owed: "less is paid on it than it asks for",
   },
   moves: {
     InvoiceRecorded: {
@@ -45,6 +47,22 @@ export const invoiceProcedure = defineProcedure({
       to: "withdrawn",
       while: "untouched",
     },
+    InvoiceCredited: [
+      {
+        by: "supplier",
+        words: "credit what is not paid of it",
+        from: "recorded",
+        to: ["recorded", "credited"],
+        while: "owed",
+      },
+      {
+        by: "supplier",
+        words: "credit what is not paid of it",
+        from: "received",
+        to: ["received", "credited"],
+        while: "owed",
+      },
+    ],
     PaymentRecorded: {
       by: "buyer",
       words: "record a payment for it",

@@ -53,12 +53,20 @@ export const paymentRefusals: RefusalTable = {
     so: "Correct the date.",
   },
   PaymentInvoiceTakenBack: {
-    says: "{invoice:invoice} was taken back by its supplier and asks for nothing any more.",
+    says: "{invoice:invoice} was withdrawn or credited in full and asks for nothing any more.",
     so: "Name the invoice that took its place, or none.",
   },
   PaymentInvoicePaid: {
     says: "{paid:money} excluding VAT is paid on {invoice:invoice}.",
     so: "Once the money is returned, the buyer corrects its payment; then the invoice can be withdrawn.",
+  },
+  PaymentInvoiceCreditedBefore: {
+    says: "A part of {invoice:invoice} is credited already.",
+    so: "Credit the rest of it instead of withdrawing it.",
+  },
+  PaymentCreditOverUnpaid: {
+    says: "{amount:money} plus VAT {vat:money} would be credited of {invoice:invoice}; {unpaid:money} plus VAT {unpaidVat:money} is left to pay on it.",
+    so: "Credit at most that. Once paid money is returned, the buyer corrects its payment first.",
   },
   PaymentInvoiceOfAnotherMilestone: {
     says: "{invoice:invoice} is for {number:milestoneNumber} of {agreement:agreement}, and the act is about another.",

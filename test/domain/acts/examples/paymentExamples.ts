@@ -36,6 +36,24 @@ export const paymentExamples = {
     { invoice: earlier("invoice"), reason: 1 },
     { invoiceNumber: "HX-0031", reasons: "It was made out to another borough." },
   ),
+  InvoiceCredited: example(
+    "InvoiceCredited",
+    { organisation: HEXAGON, builtOn: earlier("invoice") },
+    {
+      invoice: earlier("invoice"),
+      amount: 50_000,
+      vat: 10_000,
+      issuedOn: startOfLondonDay("2025-11-10"),
+      reason: 5,
+    },
+    {
+      creditNoteNumber: "HX-C-4",
+      invoiceNumber: "HX-0031",
+      price: pounds(500),
+      issuedOn: "2025-11-10",
+      reasons: "Only £3,000 is payable.",
+    },
+  ),
   PaymentRecorded: example(
     "PaymentRecorded",
     { organisation: CAMDEN, builtOn: earlier("decision") },
