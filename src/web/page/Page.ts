@@ -3,18 +3,8 @@ import type { z } from "zod";
 import { queryOf } from "../../http/api/queryOf.ts";
 import type { WebServices } from "../WebServices.ts";
 import type { RenderTemplate } from "./createTemplates.ts";
-import type { FilterForm } from "./filterFields.ts";
+import type { PageModel } from "./PageModel.ts";
 import { readQuery, withWrongFields } from "./wrongFields.ts";
-
-/** What a template is given: a title for the browser's tab, and whatever else it shows. */
-export interface PageModel {
-  readonly title: string;
-  /** Which entry of the navigation this belongs under. */
-  readonly section?: string;
-  /** By which its list is filtered. */
-  readonly form?: FilterForm;
-  readonly [name: string]: unknown;
-}
 
 /** What a page may use: the services, and the templates for what is rendered on its own. */
 export interface PageServices extends WebServices {

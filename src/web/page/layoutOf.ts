@@ -1,5 +1,5 @@
 import type { WebServices } from "../WebServices.ts";
-import type { PageModel } from "./Page.ts";
+import type { PageModel } from "./PageModel.ts";
 
 const SECTIONS = [
   { text: "Plans", href: "/plans" },

@@ -2,7 +2,8 @@ import { Router } from "express";
 import { sendRead } from "../../http/sendRead.ts";
 import { Problem } from "../../problems/Problem.ts";
 import type { Assets } from "../Assets.ts";
-import type { Page, PageModel, PageServices } from "./Page.ts";
+import type { Page, PageServices } from "./Page.ts";
+import type { PageModel } from "./PageModel.ts";
 
 /** Renders a template inside the layout. */
 export type ShowPage = (template: string, model: PageModel) => Promise<string>;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { issueInWords } from "../../domain/acts/issueInWords.ts";
-import type { PageModel } from "./Page.ts";
+import type { PageModel } from "./PageModel.ts";
 
 /** What was asked, less what cannot be read. */
 interface Asked<Query extends z.ZodObject> {
