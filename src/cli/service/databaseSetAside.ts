@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Ledger } from "../../ledger/Ledger.ts";
 import { flushFolder } from "../../platform/flushFolder.ts";
+import { freeName } from "../../platform/freeName.ts";
 
 const ASIDE = "projection.sqlite.set-aside-";
 
@@ -55,11 +56,4 @@ async function putAside(path: string, why: string): Promise<string> {
   for (const end of ["-shm", "-wal", ""]) if (existsSync(path + end)) await rename(path + end, to + end);
   await flushFolder(folder);
   return to;
-}
-
-/** No earlier evidence is written over. */
-function freeName(wanted: string): string {
-  let name = wanted;
-  for (let again = 2; existsSync(name); again++) name = `${wanted}-${again}`;
-  return name;
 }

@@ -1,6 +1,7 @@
 import { open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { TornTail } from "../../platform/frames/FrameReader.ts";
+import { freeName } from "../../platform/freeName.ts";
 import { writeFileDurably } from "../../platform/writeFileDurably.ts";
 
 /** What an earlier start cut off a journal. */
@@ -15,7 +16,7 @@ export interface CutOff {
  * @returns the file that holds it now
  */
 export async function keepCutOff(journal: string, { offset, bytes }: TornTail): Promise<string> {
-  const file = await freeName(`${journal}.cut-off-at-${offset}`);
+  const file = freeName(`${journal}.cut-off-at-${offset}`);
   await writeFileDurably(file, await readPart(journal, offset, bytes));
   return file;
 }
@@ -26,18 +27,6 @@ export async function cutOffsOf(journal: string): Promise<CutOff[]> {
   const names = (await readdir(dirname(journal))).filter((name) => name.startsWith(prefix) && !name.endsWith(".new"));
   const files = names.sort().map((name) => join(dirname(journal), name));
   return Promise.all(files.map(async (file) => ({ file, bytes: (await stat(file)).size })));
-}
-
-/** No earlier evidence is written over, where a second crash left an end at the same place. */
-async function freeName(wanted: string): Promise<string> {
-  for (let again = 1; ; again++) {
-    const name = again === 1 ? wanted : `${wanted}-${again}`;
-    const isTaken = await stat(name).then(
-      () => true,
-      () => false,
-    );
-    if (!isTaken) return name;
-  }
 }
 
 async function readPart(path: string, offset: number, bytes: number): Promise<Buffer> {
