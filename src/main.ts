@@ -11,6 +11,7 @@ import { addImport } from "./cli/commands/import.ts";
 import { addImportPlans } from "./cli/commands/importPlans.ts";
 import { addKeys } from "./cli/commands/keys.ts";
 import { addNext } from "./cli/commands/next.ts";
+import { addOrganisations } from "./cli/commands/organisations.ts";
 import { addReceipt } from "./cli/commands/receipt.ts";
 import { addSandbox } from "./cli/commands/sandbox.ts";
 import { addSend } from "./cli/commands/send.ts";
@@ -47,6 +48,7 @@ for (const add of [
   addImportPlans,
   addHistory,
   addNext,
+  addOrganisations,
   addDiff,
   addAudit,
   addUpload,
