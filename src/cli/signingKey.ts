@@ -25,7 +25,8 @@ export async function signingKey(dataFolder: string, named: string): Promise<Pla
   throw new CommandFailure(`The demonstration has no key "${label}". ${known}`, EXIT.usage);
 }
 
-function demonstrationKeys(dataFolder: string): Map<string, PlainKey> {
+/** The keys of the demonstration in a folder, by label. */
+export function demonstrationKeys(dataFolder: string): Map<string, PlainKey> {
   const file = join(dataFolder, "demonstration.json");
   if (!existsSync(file)) return new Map();
   const { keys } = Demonstration.parse(JSON.parse(readFileSync(file, "utf8")));

@@ -73,6 +73,11 @@ export function packKeySlot(slot: KeySlot): Hex {
   return `0x${bits.toString(16).padStart(64, "0")}`;
 }
 
+/** Whether the key may sign now. @param now the ledger's time, UTC seconds */
+export function isGoodAt({ validFrom, validUntil, revokedIn }: KeySlot, now: number): boolean {
+  return revokedIn === 0 && validFrom <= now && now < validUntil;
+}
+
 /** "good", "questioned" (revoked later, since a time at or before the act), or "not good". */
 export type KeyStanding = "good" | "questioned" | "not good";
 

@@ -25,6 +25,8 @@ export const problemTypes = {
   "too-many-requests": { status: 429, title: "Too many requests from this address" },
   "not-recorded": { status: 404, title: "The ledger holds nothing under this name" },
   "sandbox-only": { status: 403, title: "Only a sandbox does this" },
+  "session-needed": { status: 401, title: "You are signed out" },
+  "from-another-site": { status: 403, title: "The form came from another site" },
   // the act
   "kind-not-in-this-ledger": { status: 422, title: "This ledger has no contract for this kind of act" },
   "act-invalid": { status: 422, title: "The act is not well formed" },

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Router } from "express";
 import type { Pages } from "../http/createApp.ts";
 import { Assets } from "./Assets.ts";
 import { createTemplates } from "./page/createTemplates.ts";
@@ -7,6 +8,9 @@ import { layoutOf } from "./page/layoutOf.ts";
 import { pagesRouter } from "./page/pagesRouter.ts";
 import { pages } from "./pages.ts";
 import type { WebServices } from "./WebServices.ts";
+import { workPages } from "./work/workPages.ts";
+import { workRouter } from "./work/workRouter.ts";
+import type { WorkServices } from "./work/WorkServices.ts";
 
 const INLINE_SCRIPT = /<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
@@ -21,13 +25,15 @@ function inlineScriptHashes(html: string): string[] {
 }
 
 /** Everything that people see: server-rendered pages, good without JavaScript, under a strict policy. */
-export async function createPages(services: WebServices): Promise<Pages> {
+/** @param work what working pages need; left out where people only read */
+export async function createPages(services: WebServices, work?: Omit<WorkServices, keyof WebServices>): Promise<Pages> {
   const assets = await Assets.load();
   const render = createTemplates(assets);
   const show = async (template: string, model: { title: string }) =>
-    render(template, { ...(await layoutOf(services, model)), ...model });
+    render(template, { ...(await layoutOf(services, model, work !== undefined)), ...model });
+  const reading = pagesRouter(pages, { ...services, render }, assets, show);
   return {
-    router: pagesRouter(pages, { ...services, render }, assets, show),
+    router: work === undefined ? reading : Router().use(workRouter(workPages, { ...services, ...work }, show), reading),
     errors: errorPages(services, show),
     inlineScriptHashes: inlineScriptHashes(render("page/error.njk", { title: "", navigation: [], isBare: true })),
   };

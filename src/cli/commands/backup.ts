@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { copyAccounts } from "../../accounts/copyAccounts.ts";
 import { SERVICE_KEY_FILE } from "../../http/receipts/serviceKey.ts";
 import { backUp } from "../../ledger/backUp.ts";
 import { type CommonOptions, contextOf, withCommonOptions } from "../CommandContext.ts";
@@ -21,13 +22,17 @@ export function addBackup(program: Command): void {
         'service from a copy, take one with --with-keys, keep it as secret as the original, and "serve --data DIR".',
     )
     .argument("<dir>", "where the copy goes")
-    .option("--with-keys", "copy the key that signs receipts too; for the operator's own backups alone")
+    .option(
+      "--with-keys",
+      "copy the key that signs receipts, sessions and drafts too; for the operator's own backups alone",
+    )
     .action(async (target: string, options: BackupOptions) => {
       const { output, config } = contextOf(options);
       requireLedger(config.dataFolder);
       const withKeys = options.withKeys === true;
       const { blocks, bytes } = await backUp(config.dataFolder, target, withKeys ? KEYS : []);
-      const keys = withKeys ? "with the service's key: keep it secret" : "without any private key";
+      if (withKeys) copyAccounts(config.dataFolder, target);
+      const keys = withKeys ? "with the service's key, sessions and drafts: keep it secret" : "without any private key";
       output.result(
         { target, blocks, bytes, withKeys },
         () => `Copied ${blocks} blocks (journal of ${bytes} bytes) to ${target}, ${keys}`,

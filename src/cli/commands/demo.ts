@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { z } from "zod";
+import { ACCOUNTS_FILE } from "../../accounts/openAccounts.ts";
 import { Calendar } from "../../demonstration/Calendar.ts";
 import { DemonstrationClient } from "../../demonstration/DemonstrationClient.ts";
 import { Keyring } from "../../demonstration/Keyring.ts";
@@ -87,7 +88,7 @@ async function foundAgain(context: CommandContext): Promise<Saved> {
   const { dataFolder } = context.config;
   const lock = await DataFolderLock.take(dataFolder);
   context.output.say("The demonstration was interrupted while it was played; it begins again.");
-  for (const name of ["ledger", "content", "documents", "projection.sqlite", "demonstration.json"]) {
+  for (const name of ["ledger", "content", "documents", "projection.sqlite", ACCOUNTS_FILE, "demonstration.json"]) {
     await rm(join(dataFolder, name), { recursive: true, force: true });
   }
   lock.release();

@@ -1,3 +1,7 @@
+import { join } from "node:path";
+import { Drafts } from "../../accounts/Drafts.ts";
+import { ACCOUNTS_FILE, type AccountsDatabase, openAccounts } from "../../accounts/openAccounts.ts";
+import { Sessions } from "../../accounts/Sessions.ts";
 import { projectionReads } from "../../audit/projectionReads.ts";
 import { readsWhenCaughtUp } from "../../audit/readsWhenCaughtUp.ts";
 import { standing } from "../../audit/standing.ts";
@@ -20,6 +24,7 @@ import { ShutdownSequence } from "../../platform/ShutdownSequence.ts";
 import { RecordsRule } from "../../records/RecordsRule.ts";
 import { createPages } from "../../web/createPages.ts";
 import { BackgroundVerification } from "./BackgroundVerification.ts";
+import { demonstrationPeople } from "./demonstrationPeople.ts";
 import { openLedger } from "./openLedger.ts";
 import { openProjection, type Projection } from "./openProjection.ts";
 
@@ -66,7 +71,9 @@ async function start(options: ServiceOptions, shutdown: ShutdownSequence) {
   shutdown.add("projection", () => projection.close());
   const verification = new BackgroundVerification(config.dataFolder, ledger, log);
   const services = await servicesOf(options, ledger, projection);
-  const pages = await createPages({
+  const accounts = await openAccounts(join(config.dataFolder, ACCOUNTS_FILE));
+  shutdown.add("accounts", () => accounts.destroy());
+  const reading = {
     audit: services.audit,
     ledger,
     isSandbox: ledger.founding.sandbox,
@@ -75,13 +82,29 @@ async function start(options: ServiceOptions, shutdown: ShutdownSequence) {
     memorandum: ledger.founding.memorandum,
     address: addressOf(config),
     log,
-  });
+  };
+  const pages = await createPages(reading, workOf(options, services, accounts, ledger.founding.sandbox));
   shutdown.add("documents", cleanDocuments(ledger, log));
   const listening = await listen(createApp(services, pages), config);
   shutdown.add("requests", async () => void (await listening.close(config.graceSeconds)));
   shutdown.add("verification", () => verification.stop());
   await ledger.lock.announce(listening.url);
   return { url: listening.url, ledger, startVerifying: () => verification.start() };
+}
+
+function workOf(
+  { config }: ServiceOptions,
+  service: Services,
+  accounts: AccountsDatabase,
+  isSandbox: boolean,
+): Parameters<typeof createPages>[1] {
+  const clock = { now: () => Math.floor(Date.now() / 1000) };
+  return {
+    service,
+    sessions: new Sessions(accounts, clock),
+    drafts: new Drafts(accounts, clock),
+    ...(isSandbox ? { people: demonstrationPeople(config.dataFolder) } : {}),
+  };
 }
 
 /** What is printed names the service as its operator does, never as a request does. */

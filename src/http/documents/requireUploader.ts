@@ -1,6 +1,6 @@
 import type { LedgerIdentity } from "../../domain/acts/LedgerIdentity.ts";
 import type { Hex } from "../../domain/Hex.ts";
-import type { KeySlot } from "../../domain/keySlot.ts";
+import { isGoodAt, type KeySlot } from "../../domain/keySlot.ts";
 import { SCHEMES } from "../../domain/roles.ts";
 import { isPasskeySignature } from "../../domain/signatures/passkeySignature.ts";
 import { plainSigner } from "../../domain/signatures/plainSigner.ts";
@@ -32,15 +32,11 @@ export async function requireUploader(header: string | undefined, directory: Dir
   if (statement.validUntil > now + longest) throw refused("The upload statement is good for more than an hour.");
   const slot = await directory.keyOf(statement.signer);
   if (slot === undefined) throw refused("The Directory does not know the key that signed the upload statement.");
-  if (!isGood(slot, now))
+  if (!isGoodAt(slot, now))
     throw refused("The key that signed the upload statement is revoked, or not valid at this time.");
   if (!isSigned(statement, slot.scheme, uploadHash(statement, directory.identity)))
     throw refused("The signature does not fit the upload statement for this ledger.");
   return { ...statement, organisation: slot.organisation };
-}
-
-function isGood({ validFrom, validUntil, revokedIn }: KeySlot, now: number): boolean {
-  return revokedIn === 0 && validFrom <= now && now < validUntil;
 }
 
 /** What a contract would accept only it can say, so contracts (ERC-1271) upload by another key of their organisation. */

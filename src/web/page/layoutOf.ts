@@ -12,10 +12,15 @@ const SECTIONS = [
   { text: "Verify", href: "/verify" },
 ];
 
+const WORK = { text: "Work", href: "/work" };
+
 /** What stands on every page: navigation, how far the ledger has come, and that a sandbox is one. */
-export async function layoutOf(services: WebServices, model: Pick<PageModel, "title" | "section">) {
+export async function layoutOf(services: WebServices, model: Pick<PageModel, "title" | "section">, hasWork: boolean) {
   return {
-    navigation: SECTIONS.map((section) => ({ ...section, active: section.href === model.section })),
+    navigation: (hasWork ? [...SECTIONS, WORK] : SECTIONS).map((section) => ({
+      ...section,
+      active: section.href === model.section,
+    })),
     sandbox: services.isSandbox ? { now: services.ledger.now() } : undefined,
     head: await services.audit.head().catch(() => undefined), // a page that says what is wrong needs none
     chainId: services.ledger.identity.chainId,

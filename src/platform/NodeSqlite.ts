@@ -1,6 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 
-/** How many prepared statements are kept; the projector and the lists use well under a hundred shapes. */
+/** How many prepared statements are kept; projector, lists and accounts use well under two hundred shapes. */
 const KEPT_STATEMENTS = 500;
 
 /** Pages of 4 KiB in the write-ahead log before they are carried over, for which everybody waits while a disk flushes. */
@@ -17,11 +17,14 @@ export class NodeSqlite {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, Prepared>();
 
-  /** @param path a file, or ":memory:" */
-  constructor(path: string) {
+  /**
+   * @param path a file, or ":memory:"
+   * @param durable whether a commit reaches the disk before it counts; what can be rebuilt need not, WAL keeps it whole
+   */
+  constructor(path: string, { durable }: { readonly durable: boolean }) {
     this.#database = new DatabaseSync(path);
-    // The projection can be rebuilt, so a commit need not reach the disk before it counts; WAL keeps it from tearing.
-    this.#database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536");
+    const synchronous = durable ? "full" : "normal";
+    this.#database.exec(`pragma journal_mode = wal; pragma synchronous = ${synchronous}; pragma cache_size = -65536`);
     this.#database.exec(`pragma wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT}`);
   }
 

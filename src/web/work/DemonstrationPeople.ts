@@ -1,0 +1,9 @@
+import type { Hex } from "../../domain/Hex.ts";
+
+/** The made-up people of a demonstration, whose keys lie in the open beside their sandbox. */
+export interface DemonstrationPeople {
+  /** Their keys. */
+  signers(): Promise<readonly Hex[]>;
+  /** Signs 32 bytes as one of them. @throws Error for a key that is none of theirs */
+  sign(signer: Hex, hash: Hex): Promise<Hex>;
+}

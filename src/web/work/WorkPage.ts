@@ -1,0 +1,37 @@
+import type { Session } from "../../accounts/Sessions.ts";
+import type { PageModel } from "../page/PageModel.ts";
+import type { WorkServices } from "./WorkServices.ts";
+
+/** What a browser asks of a working page. */
+export interface WorkRequest {
+  /** Of the address, by the names in its pattern. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** What was typed; empty where a page is only looked at. */
+  readonly form: URLSearchParams;
+  /** The token of its cookie; whether it is any good is another question. */
+  readonly token: string | undefined;
+}
+
+/** The same by somebody who is signed in. */
+interface SignedInRequest extends WorkRequest {
+  readonly session: Session;
+}
+
+export type WorkAnswer =
+  | { readonly template: string; readonly model: PageModel; readonly status?: number }
+  /** A look at another page, so that going back sends nothing twice. `token`: to keep, or null to forget. */
+  | { readonly goTo: string; readonly token?: string | null };
+
+type Answer<Asked> = (services: WorkServices, asked: Asked) => Promise<WorkAnswer>;
+
+interface Methods<Asked> {
+  /** As Express writes it. */
+  readonly path: string;
+  readonly get?: Answer<Asked>;
+  readonly post?: Answer<Asked>;
+}
+
+/** A page that somebody works in: an address, what it shows and what it takes. */
+export type WorkPage =
+  ({ readonly isOpen: true } & Methods<WorkRequest>) | ({ readonly isOpen?: never } & Methods<SignedInRequest>);
