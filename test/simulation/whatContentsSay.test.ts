@@ -38,10 +38,10 @@ describe("what contents say, held against what is on record", () => {
       content: { invoiceNumber, milestone: { number, title: "Design" }, price, issuedOn: "2026-06-30" },
     });
 
-  it("an invoice in another currency than the procurement is refused, and both are named", async () => {
+  it("an invoice in another currency than its agreement is refused, and both are named", async () => {
     const euros = await refused(() => invoice(moneyOf(500_000, 2000, "EUR"), "H-1"));
     expect(euros.problem).to.equal("content-contradicts-act");
-    expect(euros.says).to.include("/price: the amount is in EUR, and the procurement is in GBP. Give it in GBP.");
+    expect(euros.says).to.include("/price: the amount is in EUR, and the agreement is in GBP. Give it in GBP.");
   });
 
   it("so is a payment, wherever its amount stands", async () => {

@@ -7,6 +7,7 @@ import { amountsOf } from "./contents/amountsOf.ts";
 import { partiesOf, type Party } from "./contents/parties.ts";
 import { definitionOf } from "./definitionOf.ts";
 import { saidAt } from "./values/readSaid.ts";
+import type { SignedValues } from "./values/SignedValue.ts";
 
 /** What an organisation bears when an act is recorded; left out what nobody can tell any more. */
 interface Bearing {
@@ -17,7 +18,7 @@ interface Bearing {
 
 /** What stands in the ledger when an act is recorded, as far as contents have to agree with it. */
 export interface Standing {
-  /** Of every amount in the history, a procurement's; undefined for any other history. */
+  /** Of every amount in the history, a procurement's, its agreements' included; undefined for any other history. */
   currencyOf(subject: Hex): Promise<string | undefined>;
   bearingOf(organisation: number): Promise<Bearing | undefined>;
   /** The act by which the organisation gave this number before. @param number as `ownNumberOf` gives it */
@@ -58,6 +59,7 @@ async function otherCurrencies(act: Act, content: unknown, standing: Standing): 
   const amounts = amountsOf(schema, content);
   const expected = amounts.length === 0 ? undefined : await standing.currencyOf(act.subject);
   if (expected === undefined) return [];
+  const whole = isOnAgreement(values) ? "agreement" : "procurement";
   return amounts
     .filter(({ money }) => money.currency !== expected)
     .map(({ at, money: { currency } }) => ({
@@ -65,8 +67,13 @@ async function otherCurrencies(act: Act, content: unknown, standing: Standing): 
       path: `${at}/currency`,
       inAct: expected,
       inContent: currency,
-      message: `In the content, ${at}: the amount is in ${currency}, and the procurement is in ${expected}. Give it in ${expected}.`,
+      message: `In the content, ${at}: the amount is in ${currency}, and the ${whole} is in ${expected}. Give it in ${expected}.`,
     }));
+}
+
+/** An agreement is in its procurement's currency, for the contract refuses any other; people look at the agreement. */
+function isOnAgreement(values: SignedValues): boolean {
+  return Object.values(values).some(({ meaning }) => meaning.is === "act" && meaning.of !== undefined);
 }
 
 async function otherNames(act: Act, content: unknown, standing: Standing): Promise<AgainstRecords[]> {

@@ -27,6 +27,16 @@ describe("a content held against the records", () => {
     });
   }
 
+  it("says what an amount's currency is held against", async () => {
+    const says = async (kind: "TenderPublished" | "PaymentRecorded" | "InvoiceDisputed" | "VariationOffered") => {
+      const { act, content } = EXAMPLES[kind];
+      return (await againstRecords(act, content, ELSEWHERE)).find(({ against }) => against === "currency")?.message;
+    };
+    expect(await says("TenderPublished")).to.include("and the procurement is in JPY. Give it in JPY.");
+    for (const kind of ["PaymentRecorded", "InvoiceDisputed", "VariationOffered"] as const)
+      expect(await says(kind), kind).to.include("and the agreement is in JPY. Give it in JPY.");
+  });
+
   it("compares numbers without case and repeated spaces", () => {
     const numbered = (invoiceNumber: string) => ({ ...(EXAMPLES.InvoiceRecorded.content as object), invoiceNumber });
     expect(ownNumberOf("InvoiceRecorded", numbered("hx  7"))).to.equal(
