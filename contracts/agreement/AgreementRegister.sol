@@ -11,6 +11,7 @@ import {
     AgreementEndedAct,
     AgreementOfferedAct,
     AgreementSignedAct,
+    IAgreementActs,
     MilestoneTerms,
     OfferQuestionedAct,
     OfferWithdrawnAct,
@@ -102,7 +103,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         _payments = payments;
     }
 
-    /// @inheritdoc IAgreementRegister
+    /// @inheritdoc IAgreementActs
     function offer(
         AgreementOfferedAct calldata act,
         MilestoneTerms[] calldata milestones,
@@ -116,7 +117,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         if (milestones.length > 0) _allocate(id, milestones, id);
     }
 
-    /// @inheritdoc IAgreementRegister
+    /// @inheritdoc IAgreementActs
     function withdraw(OfferWithdrawnAct calldata act, Signed calldata by) external {
         Agreement storage agreement = _openOffer(act.envelope);
         _requireMayWithdraw(agreement, act.envelope.organisation);
@@ -125,7 +126,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         _close(agreement, AgreementStates.WITHDRAWN, actHash);
     }
 
-    /// @inheritdoc IAgreementRegister
+    /// @inheritdoc IAgreementActs
     function question(OfferQuestionedAct calldata act, Signed calldata by) external {
         Agreement storage agreement = _openOffer(act.envelope);
         _requireSupplier(agreement, act.envelope.organisation);
@@ -136,7 +137,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         _questions[act.envelope.builtOn][number] = actHash;
     }
 
-    /// @inheritdoc IAgreementRegister
+    /// @inheritdoc IAgreementActs
     function answer(QuestionAnsweredAct calldata act, Signed calldata by) external {
         Agreement storage agreement = _offerCalled(act.agreement, act.envelope.subject);
         _requireBuyer(agreement, act.envelope.organisation);
@@ -147,7 +148,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         _questions[act.agreement][act.number] = actHash;
     }
 
-    /// @inheritdoc IAgreementRegister
+    /// @inheritdoc IAgreementActs
     function decline(AgreementDeclinedAct calldata act, Signed calldata by) external {
         Agreement storage agreement = _openOffer(act.envelope);
         _requireSupplier(agreement, act.envelope.organisation);
@@ -156,7 +157,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         _close(agreement, AgreementStates.DECLINED, actHash);
     }
 
-    /// @inheritdoc IAgreementRegister
+    /// @inheritdoc IAgreementActs
     function sign(AgreementSignedAct calldata act, Signed calldata by) external {
         Agreement storage agreement = _openOffer(act.envelope);
         _requireSupplier(agreement, act.envelope.organisation);
@@ -171,7 +172,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         if (agreement.form == CALL_OFF) _callOff(agreement);
     }
 
-    /// @inheritdoc IAgreementRegister
+    /// @inheritdoc IAgreementActs
     function offerVariation(
         VariationOfferedAct calldata act,
         MilestoneTerms[] calldata milestones,
@@ -199,7 +200,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         });
     }
 
-    /// @inheritdoc IAgreementRegister
+    /// @inheritdoc IAgreementActs
     function withdrawVariation(VariationWithdrawnAct calldata act, Signed calldata by) external {
         (Variation storage variation, uint16 role) = _openVariation(act.envelope, act.agreement, true);
         _requireReason(act.agreement, act.reason);
@@ -207,7 +208,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         variation.state = VariationStates.WITHDRAWN;
     }
 
-    /// @inheritdoc IAgreementRegister
+    /// @inheritdoc IAgreementActs
     function declineVariation(VariationDeclinedAct calldata act, Signed calldata by) external {
         (Variation storage variation, uint16 role) = _openVariation(act.envelope, act.agreement, false);
         _requireReason(act.agreement, act.reason);
@@ -215,7 +216,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         variation.state = VariationStates.DECLINED;
     }
 
-    /// @inheritdoc IAgreementRegister
+    /// @inheritdoc IAgreementActs
     function signVariation(
         VariationSignedAct calldata act,
         MilestoneTerms[] calldata milestones,
@@ -231,7 +232,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         _vary(agreement, act, milestones, actHash);
     }
 
-    /// @inheritdoc IAgreementRegister
+    /// @inheritdoc IAgreementActs
     function end(AgreementEndedAct calldata act, Signed calldata by) external {
         Agreement storage agreement = _inForce(act.agreement, act.envelope);
         uint16 role = _roleOf(agreement, act.envelope.organisation);

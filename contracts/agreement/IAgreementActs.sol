@@ -2,7 +2,7 @@
 // Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
 pragma solidity 0.8.37;
 
-import {Envelope} from "../log/Act.sol";
+import {Envelope, Signed} from "../log/Act.sol";
 
 /// @notice What was agreed about one milestone, signed by both parties.
 struct MilestoneTerms {
@@ -125,8 +125,8 @@ struct QuestionAnsweredAct {
     uint16 number; // the number of the question
 }
 
-/// @notice What the AgreementRegister tells: each act as it was signed, and beside it the values of varying
-/// length, of which the act has the hashes.
+/// @notice What the AgreementRegister takes and tells: each act as it was signed, and beside it the values of
+/// varying length, of which the act has the hashes.
 interface IAgreementActs {
     /// @notice Recorded: {AgreementOfferedAct}.
     event AgreementOffered(AgreementOfferedAct act, MilestoneTerms[] milestones);
@@ -160,4 +160,53 @@ interface IAgreementActs {
 
     /// @notice Recorded: {QuestionAnsweredAct}.
     event QuestionAnswered(QuestionAnsweredAct act);
+
+    /// @notice By a buyer of the procurement, to a winner of its current award.
+    /// @param milestones All those of whose list the act has the hash.
+    function offer(
+        AgreementOfferedAct calldata act,
+        MilestoneTerms[] calldata milestones,
+        Signed calldata by
+    ) external;
+
+    /// @notice By the buyer, before the supplier has signed.
+    function withdraw(OfferWithdrawnAct calldata act, Signed calldata by) external;
+
+    /// @notice By the supplier, about an open offer.
+    function question(OfferQuestionedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the supplier, of an open offer.
+    function decline(AgreementDeclinedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the supplier, the very content, amount and dates of the offer.
+    function sign(AgreementSignedAct calldata act, Signed calldata by) external;
+
+    /// @notice By either party of an agreement in force. Others may be open at the same time.
+    /// @param milestones All those of whose list the act has the hash.
+    function offerVariation(
+        VariationOfferedAct calldata act,
+        MilestoneTerms[] calldata milestones,
+        Signed calldata by
+    ) external;
+
+    /// @notice By the party that offered it, while it is open.
+    function withdrawVariation(VariationWithdrawnAct calldata act, Signed calldata by) external;
+
+    /// @notice By the other party, while it is open.
+    function declineVariation(VariationDeclinedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the other party, the very content and values of the variation, while the agreement stands
+    /// as it did when it was offered.
+    /// @param milestones All those of whose list the act has the hash.
+    function signVariation(
+        VariationSignedAct calldata act,
+        MilestoneTerms[] calldata milestones,
+        Signed calldata by
+    ) external;
+
+    /// @notice By either party, with the sum that was paid.
+    function end(AgreementEndedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the buyer, to a question about its open offer; again to say more.
+    function answer(QuestionAnsweredAct calldata act, Signed calldata by) external;
 }

@@ -1,22 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../log/Act.sol";
-import {
-    AgreementDeclinedAct,
-    AgreementEndedAct,
-    AgreementOfferedAct,
-    AgreementSignedAct,
-    IAgreementActs,
-    MilestoneTerms,
-    OfferQuestionedAct,
-    OfferWithdrawnAct,
-    QuestionAnsweredAct,
-    VariationDeclinedAct,
-    VariationOfferedAct,
-    VariationSignedAct,
-    VariationWithdrawnAct
-} from "./IAgreementActs.sol";
+import {IAgreementActs} from "./IAgreementActs.sol";
 
 /// @notice Agreements: offered by a buyer, in force only when the supplier signed the same digest.
 /// @dev What its acts sign, and the events that tell them: {IAgreementActs}.
@@ -132,55 +117,6 @@ interface IAgreementRegister is IAgreementActs {
     error AgreementNoReason(bytes32 agreement);
     /// @notice The signer saw another sum of payments than is recorded now.
     error AgreementPaidDiffers(uint64 paid, uint64 recorded);
-
-    /// @notice By a buyer of the procurement, to a winner of its current award.
-    /// @param milestones Those of whose list the act has the hash.
-    function offer(
-        AgreementOfferedAct calldata act,
-        MilestoneTerms[] calldata milestones,
-        Signed calldata by
-    ) external;
-
-    /// @notice By the buyer, before the supplier has signed.
-    function withdraw(OfferWithdrawnAct calldata act, Signed calldata by) external;
-
-    /// @notice By the supplier, about an open offer.
-    function question(OfferQuestionedAct calldata act, Signed calldata by) external;
-
-    /// @notice By the buyer, to a question about its open offer; again to say more.
-    function answer(QuestionAnsweredAct calldata act, Signed calldata by) external;
-
-    /// @notice By the supplier, of an open offer.
-    function decline(AgreementDeclinedAct calldata act, Signed calldata by) external;
-
-    /// @notice By the supplier, the very content, amount and dates of the offer.
-    function sign(AgreementSignedAct calldata act, Signed calldata by) external;
-
-    /// @notice By either party of an agreement in force. Others may be open at the same time.
-    /// @param milestones Those of whose list the act has the hash.
-    function offerVariation(
-        VariationOfferedAct calldata act,
-        MilestoneTerms[] calldata milestones,
-        Signed calldata by
-    ) external;
-
-    /// @notice By the party that offered it, while it is open.
-    function withdrawVariation(VariationWithdrawnAct calldata act, Signed calldata by) external;
-
-    /// @notice By the other party, while it is open.
-    function declineVariation(VariationDeclinedAct calldata act, Signed calldata by) external;
-
-    /// @notice By the other party, the very content and values of the variation, while the agreement stands as it
-    /// did when it was offered.
-    /// @param milestones Those of whose list the act has the hash.
-    function signVariation(
-        VariationSignedAct calldata act,
-        MilestoneTerms[] calldata milestones,
-        Signed calldata by
-    ) external;
-
-    /// @notice By either party, with the sum that was paid.
-    function end(AgreementEndedAct calldata act, Signed calldata by) external;
 
     /// @return procurement 0 if unknown.
     /// @return buyer Who offered.

@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {
+    AdmissionProposedAct,
+    AuthorityLeftAct,
+    EntryProposedAct,
+    FoundingSignedAct,
+    IConsortiumActs,
+    RecoveryObjectedAct,
+    RecoveryProposedAct,
+    RegisterReplacementProposedAct,
+    RegisterStatusProposedAct,
+    StandingProposedAct
+} from "./IConsortiumActs.sol";
 import {IDirectory, Newcomer} from "../directory/IDirectory.sol";
 import {OrganisationKinds} from "../directory/OrganisationKinds.sol";
 import {Standings} from "../directory/Standings.sol";
@@ -10,19 +22,7 @@ import {Signed} from "../log/Act.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
 import {RegisterStatus} from "../log/RegisterStatus.sol";
 import {ActSignatures} from "../signatures/ActSignatures.sol";
-import {
-    AdmissionProposedAct,
-    AuthorityLeftAct,
-    EntryProposedAct,
-    Founder,
-    FoundingSignedAct,
-    IConsortium,
-    RecoveryObjectedAct,
-    RecoveryProposedAct,
-    RegisterStatusProposedAct,
-    RegisterReplacementProposedAct,
-    StandingProposedAct
-} from "./IConsortium.sol";
+import {Founder, IConsortium} from "./IConsortium.sol";
 import {IMotionRegister} from "./IMotionRegister.sol";
 import {Majorities} from "./Majorities.sol";
 import {Motions} from "./Motions.sol";
@@ -64,7 +64,7 @@ contract Consortium is Motions, ActSignatures {
         emit Founded(memorandum_, founders);
     }
 
-    /// @inheritdoc IConsortium
+    /// @inheritdoc IConsortiumActs
     function signFounding(FoundingSignedAct calldata act, Signed calldata by) external {
         bytes32 agreed = _memorandum;
         _requireSubject(act.envelope.subject, Subjects.CONSORTIUM);
@@ -75,7 +75,7 @@ contract Consortium is Motions, ActSignatures {
         _members().recordFounding(act.envelope.organisation, actHash);
     }
 
-    /// @inheritdoc IConsortium
+    /// @inheritdoc IConsortiumActs
     function proposeAdmission(
         AdmissionProposedAct calldata act,
         bytes calldata key,
@@ -92,7 +92,7 @@ contract Consortium is Motions, ActSignatures {
         motion.key = act.key;
     }
 
-    /// @inheritdoc IConsortium
+    /// @inheritdoc IConsortiumActs
     function proposeEntry(EntryProposedAct calldata act, bytes calldata key, Signed calldata by) external {
         _requireProposal(act.envelope.subject, act.envelope.builtOn);
         bool isAuthority = act.organisationKind == OrganisationKinds.AUTHORITY;
@@ -109,7 +109,7 @@ contract Consortium is Motions, ActSignatures {
         motion.key = act.key;
     }
 
-    /// @inheritdoc IConsortium
+    /// @inheritdoc IConsortiumActs
     function proposeRegisterStatus(RegisterStatusProposedAct calldata act, Signed calldata by) external {
         _requireProposal(act.envelope.subject, act.envelope.builtOn);
         if (act.status == 0 || act.status > RegisterStatus.STOPPED)
@@ -119,7 +119,7 @@ contract Consortium is Motions, ActSignatures {
         _open(id, REGISTER_STATUS | act.status, Majorities.TWO_THIRDS, 0).target = act.target;
     }
 
-    /// @inheritdoc IConsortium
+    /// @inheritdoc IConsortiumActs
     function proposeRegisterReplacement(
         RegisterReplacementProposedAct calldata act,
         Signed calldata by
@@ -133,7 +133,7 @@ contract Consortium is Motions, ActSignatures {
         motion.key = bytes32(uint256(uint160(act.successor)));
     }
 
-    /// @inheritdoc IConsortium
+    /// @inheritdoc IConsortiumActs
     function proposeStanding(StandingProposedAct calldata act, Signed calldata by) external {
         _requireProposal(act.envelope.subject, act.envelope.builtOn);
         _members().checkStanding(act.concerned, act.standing);
@@ -141,7 +141,7 @@ contract Consortium is Motions, ActSignatures {
         _open(id, STANDING | act.standing, Majorities.TWO_THIRDS, act.concerned);
     }
 
-    /// @inheritdoc IConsortium
+    /// @inheritdoc IConsortiumActs
     function leaveConsortium(AuthorityLeftAct calldata act, Signed calldata by) external {
         uint32 number = act.envelope.organisation;
         _requireSubject(act.envelope.subject, Subjects.CONSORTIUM);
@@ -150,7 +150,7 @@ contract Consortium is Motions, ActSignatures {
         _members().setStanding(number, Standings.LEFT, actHash);
     }
 
-    /// @inheritdoc IConsortium
+    /// @inheritdoc IConsortiumActs
     function proposeRecovery(
         RecoveryProposedAct calldata act,
         bytes calldata key,
@@ -170,7 +170,7 @@ contract Consortium is Motions, ActSignatures {
         emit RecoveryProposed(act, key, proof);
     }
 
-    /// @inheritdoc IConsortium
+    /// @inheritdoc IConsortiumActs
     function objectToRecovery(RecoveryObjectedAct calldata act, Signed calldata by) external {
         bytes32 id = act.envelope.builtOn;
         Motion storage motion = _motionAt(id);

@@ -1,20 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../log/Act.sol";
-import {
-    AdmissionProposedAct,
-    AuthorityLeftAct,
-    EntryProposedAct,
-    FoundingSignedAct,
-    IConsortiumActs,
-    RecoveryObjectedAct,
-    RecoveryProposedAct,
-    RegisterReplacementProposedAct,
-    RegisterStatusProposedAct,
-    StandingProposedAct,
-    VoteCastAct
-} from "./IConsortiumActs.sol";
+import {IConsortiumActs} from "./IConsortiumActs.sol";
 
 /// @notice An authority that founds the ledger, with its first key.
 struct Founder {
@@ -83,51 +70,6 @@ interface IConsortium is IConsortiumActs {
     /// @notice Once, by anybody: names the founders, who are pending until their own keys have signed.
     function found(bytes32 memorandum, Founder[] calldata founders) external;
 
-    /// @notice By a founder's own first key, which thereby comes into force. Signs the memorandum as content.
-    function signFounding(FoundingSignedAct calldata act, Signed calldata by) external;
-
-    /// @notice Opens a motion to admit an authority: two thirds.
-    /// @param key The candidate's first key, of which the act has the hash.
-    function proposeAdmission(
-        AdmissionProposedAct calldata act,
-        bytes calldata key,
-        Signed calldata by
-    ) external;
-
-    /// @notice Opens a motion to enter an auditor or a recorder: more than half.
-    /// @param key Its first key, of which the act has the hash.
-    function proposeEntry(EntryProposedAct calldata act, bytes calldata key, Signed calldata by) external;
-
-    /// @notice Opens a motion to admit, run off or stop a register: two thirds.
-    function proposeRegisterStatus(RegisterStatusProposedAct calldata act, Signed calldata by) external;
-
-    /// @notice Opens a motion to run one register off and admit another in its place: two thirds.
-    function proposeRegisterReplacement(
-        RegisterReplacementProposedAct calldata act,
-        Signed calldata by
-    ) external;
-
-    /// @notice Opens a motion about an authority's standing: two thirds of the others, and two votes at least.
-    function proposeStanding(StandingProposedAct calldata act, Signed calldata by) external;
-
-    /// @notice The authority's own decision, at once.
-    function leaveConsortium(AuthorityLeftAct calldata act, Signed calldata by) external;
-
-    /// @notice Opens a motion to give an organisation that lost its keys a new administrator: more than half of the
-    /// others; once a living key of the organisation has objected, two thirds, and two votes at least.
-    /// @param key The new key, of which the act has the hash.
-    /// @param proof The new key's own signature over the same act.
-    function proposeRecovery(
-        RecoveryProposedAct calldata act,
-        bytes calldata key,
-        Signed calldata by,
-        bytes calldata proof
-    ) external;
-
-    /// @notice By any living key of the organisation, until the new key has come into force. A motion that was carried
-    /// without two thirds is open again.
-    function objectToRecovery(RecoveryObjectedAct calldata act, Signed calldata by) external;
-
     /// @notice An active register lays a motion for an act of its own, right after it has recorded the act.
     /// @param structHash EIP-712 hashStruct of that act: the motion's id is its hash under the caller's own domain, so
     /// that no register takes another's.
@@ -141,9 +83,6 @@ interface IConsortium is IConsortiumActs {
         uint40 closesOn,
         uint32 concerned
     ) external returns (bytes32 motion);
-
-    /// @notice Votes on an open motion; the vote that makes the majority carries it out, with 2,000,000 gas left.
-    function vote(VoteCastAct calldata act, Signed calldata by) external;
 
     /// @return Digest of the memorandum; 0 before the founding.
     function memorandum() external view returns (bytes32);

@@ -2,7 +2,7 @@
 // Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
 pragma solidity 0.8.37;
 
-import {Envelope} from "../log/Act.sol";
+import {Envelope, Signed} from "../log/Act.sol";
 
 /// @notice A founder's own first key signs the memorandum.
 /// @dev Code 0201; signed in the role of ADMINISTRATOR.
@@ -87,8 +87,8 @@ struct RegisterReplacementProposedAct {
     address successor; // its successor
 }
 
-/// @notice What the Consortium tells: each act as it was signed, and beside it the values of varying length,
-/// of which the act has the hashes.
+/// @notice What the Consortium takes and tells: each act as it was signed, and beside it the values of
+/// varying length, of which the act has the hashes.
 interface IConsortiumActs {
     /// @notice Recorded: {FoundingSignedAct}.
     event FoundingSigned(FoundingSignedAct act);
@@ -123,4 +123,54 @@ interface IConsortiumActs {
 
     /// @notice Recorded: {RegisterReplacementProposedAct}.
     event RegisterReplacementProposed(RegisterReplacementProposedAct act);
+
+    /// @notice By a founder's own first key, which thereby comes into force. Signs the memorandum as content.
+    function signFounding(FoundingSignedAct calldata act, Signed calldata by) external;
+
+    /// @notice Opens a motion to admit an authority: two thirds.
+    /// @param key The signer of which the act has the hash.
+    function proposeAdmission(
+        AdmissionProposedAct calldata act,
+        bytes calldata key,
+        Signed calldata by
+    ) external;
+
+    /// @notice Opens a motion to admit, run off or stop a register: two thirds.
+    function proposeRegisterStatus(RegisterStatusProposedAct calldata act, Signed calldata by) external;
+
+    /// @notice Votes on an open motion; the vote that makes the majority carries it out, with 2,000,000 gas
+    /// left.
+    function vote(VoteCastAct calldata act, Signed calldata by) external;
+
+    /// @notice Opens a motion about an authority's standing: two thirds of the others, and two votes at
+    /// least.
+    function proposeStanding(StandingProposedAct calldata act, Signed calldata by) external;
+
+    /// @notice The authority's own decision, at once.
+    function leaveConsortium(AuthorityLeftAct calldata act, Signed calldata by) external;
+
+    /// @notice Opens a motion to enter an auditor or a recorder: more than half.
+    /// @param key The signer of which the act has the hash.
+    function proposeEntry(EntryProposedAct calldata act, bytes calldata key, Signed calldata by) external;
+
+    /// @notice Opens a motion to give an organisation that lost its keys a new administrator: more than half
+    /// of the others; once a living key of the organisation has objected, two thirds, and two votes at least.
+    /// @param key The signer of which the act has the hash.
+    /// @param proof The new key's own signature over the same act: nobody adds a key that is not theirs.
+    function proposeRecovery(
+        RecoveryProposedAct calldata act,
+        bytes calldata key,
+        Signed calldata by,
+        bytes calldata proof
+    ) external;
+
+    /// @notice By any living key of the organisation, until the new key has come into force. A motion that
+    /// was carried without two thirds is open again.
+    function objectToRecovery(RecoveryObjectedAct calldata act, Signed calldata by) external;
+
+    /// @notice Opens a motion to run one register off and admit another in its place: two thirds.
+    function proposeRegisterReplacement(
+        RegisterReplacementProposedAct calldata act,
+        Signed calldata by
+    ) external;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {IConsortiumActs, VoteCastAct} from "./IConsortiumActs.sol";
 import {IDirectory} from "../directory/IDirectory.sol";
 import {Bits} from "../libraries/Bits.sol";
 import {Subjects} from "../libraries/Subjects.sol";
@@ -10,7 +11,7 @@ import {IHistoryLog} from "../log/IHistoryLog.sol";
 import {Register} from "../log/Register.sol";
 import {RegisterStatus} from "../log/RegisterStatus.sol";
 import {ConsortiumActs} from "./ConsortiumActs.sol";
-import {IConsortium, VoteCastAct} from "./IConsortium.sol";
+import {IConsortium} from "./IConsortium.sol";
 import {Majorities} from "./Majorities.sol";
 
 /// @notice How motions are laid, voted on and carried out, whatever they are about.
@@ -82,7 +83,7 @@ abstract contract Motions is ConsortiumActs, IConsortium {
         laid.closesOn = closesOn;
     }
 
-    /// @inheritdoc IConsortium
+    /// @inheritdoc IConsortiumActs
     function vote(VoteCastAct calldata act, Signed calldata by) external {
         uint32 voter = act.envelope.organisation;
         Motion storage motion = _motions[act.motion];

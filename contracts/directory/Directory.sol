@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {
+    IdentifierAddedAct,
+    IdentifierConfirmedAct,
+    IDirectoryActs,
+    KeyAddedAct,
+    KeyRevokedAct,
+    OrganisationConfirmedAct,
+    OrganisationEnteredAct,
+    OrganisationRecoveredAct,
+    OrganisationRenamedAct
+} from "./IDirectoryActs.sol";
 import {Envelope, Signed} from "../log/Act.sol";
 import {IConsortium} from "../consortium/IConsortium.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
@@ -11,18 +22,7 @@ import {Register} from "../log/Register.sol";
 import {Schemes} from "../signatures/Schemes.sol";
 import {ActSignatures} from "../signatures/ActSignatures.sol";
 import {DirectoryActs} from "./DirectoryActs.sol";
-import {
-    IDirectory,
-    IdentifierAddedAct,
-    IdentifierConfirmedAct,
-    KeyAddedAct,
-    KeyRevokedAct,
-    Newcomer,
-    OrganisationConfirmedAct,
-    OrganisationEnteredAct,
-    OrganisationRecoveredAct,
-    OrganisationRenamedAct
-} from "./IDirectory.sol";
+import {IDirectory, Newcomer} from "./IDirectory.sol";
 import {KeySlot, KeySlotLibrary} from "./KeySlot.sol";
 import {OrganisationKinds} from "./OrganisationKinds.sol";
 import {Standings} from "./Standings.sol";
@@ -82,7 +82,7 @@ contract Directory is DirectoryActs, ActSignatures, IDirectory {
         }
     }
 
-    /// @inheritdoc IDirectory
+    /// @inheritdoc IDirectoryActs
     function enter(OrganisationEnteredAct calldata act, bytes calldata key, Signed calldata by) external {
         if (OrganisationKinds.needsMotion(act.organisationKind)) {
             revert DirectoryKindNeedsMotion(act.organisationKind);
@@ -105,7 +105,7 @@ contract Directory is DirectoryActs, ActSignatures, IDirectory {
         emit OrganisationEntered(act, key, number);
     }
 
-    /// @inheritdoc IDirectory
+    /// @inheritdoc IDirectoryActs
     function confirm(OrganisationConfirmedAct calldata act, Signed calldata by) external {
         uint32 number = act.envelope.organisation;
         Organisation storage organisation = _organisations[number];
@@ -116,14 +116,14 @@ contract Directory is DirectoryActs, ActSignatures, IDirectory {
         organisation.lastAct = _record(act, by);
     }
 
-    /// @inheritdoc IDirectory
+    /// @inheritdoc IDirectoryActs
     function rename(OrganisationRenamedAct calldata act, Signed calldata by) external {
         Organisation storage organisation = _organisations[act.envelope.organisation];
         _requireOwnHistory(organisation, act.envelope, organisation.lastAct);
         organisation.lastAct = _record(act, by);
     }
 
-    /// @inheritdoc IDirectory
+    /// @inheritdoc IDirectoryActs
     function addIdentifier(IdentifierAddedAct calldata act, Signed calldata by) external {
         uint32 number = act.envelope.organisation;
         if (act.of_ != number) revert DirectoryClaimsForAnother(number, act.of_);
@@ -135,7 +135,7 @@ contract Directory is DirectoryActs, ActSignatures, IDirectory {
         _claims[number][act.identifier] = actHash;
     }
 
-    /// @inheritdoc IDirectory
+    /// @inheritdoc IDirectoryActs
     function confirmIdentifier(IdentifierConfirmedAct calldata act, Signed calldata by) external {
         bytes32 claim = _claims[act.of_][act.identifier];
         if (claim == 0) revert DirectoryNotClaimed(act.identifier, act.of_);
@@ -149,7 +149,7 @@ contract Directory is DirectoryActs, ActSignatures, IDirectory {
         delete _claims[act.of_][act.identifier];
     }
 
-    /// @inheritdoc IDirectory
+    /// @inheritdoc IDirectoryActs
     function addKey(
         KeyAddedAct calldata act,
         bytes calldata key,
@@ -176,7 +176,7 @@ contract Directory is DirectoryActs, ActSignatures, IDirectory {
         emit KeyAdded(act, key, proof);
     }
 
-    /// @inheritdoc IDirectory
+    /// @inheritdoc IDirectoryActs
     function revokeKey(KeyRevokedAct calldata act, bytes calldata key, Signed calldata by) external {
         _requireOwnHistory(_organisations[act.envelope.organisation], act.envelope, act.key);
         _requireKeyIs(key, act.key);
@@ -187,7 +187,7 @@ contract Directory is DirectoryActs, ActSignatures, IDirectory {
         _keys[act.key] = slot.revoked(act.since, uint40(sequence));
     }
 
-    /// @inheritdoc IDirectory
+    /// @inheritdoc IDirectoryActs
     function recover(OrganisationRecoveredAct calldata act, Signed calldata by) external {
         uint32 number = act.envelope.organisation;
         bytes32 motion = act.envelope.builtOn;

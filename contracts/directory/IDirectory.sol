@@ -1,18 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../log/Act.sol";
-import {
-    IDirectoryActs,
-    IdentifierAddedAct,
-    IdentifierConfirmedAct,
-    KeyAddedAct,
-    KeyRevokedAct,
-    OrganisationConfirmedAct,
-    OrganisationEnteredAct,
-    OrganisationRecoveredAct,
-    OrganisationRenamedAct
-} from "./IDirectoryActs.sol";
+import {IDirectoryActs} from "./IDirectoryActs.sol";
 import {KeySlot} from "./KeySlot.sol";
 
 /// @notice An organisation that a vote or the founding enters, with its first key.
@@ -94,40 +83,6 @@ interface IDirectory is IDirectoryActs {
     error DirectoryRevokedInFuture(uint40 since, uint256 time);
     /// @notice A revocation only moves earlier: later would call good what was in question.
     error DirectoryRevocationNotEarlier(uint40 since, uint40 revokedSince);
-
-    /// @notice By an authority, a supplier. The organisation is pending until its own key has confirmed; till then the
-    /// same identifier may be entered again, which replaces this entry under the same number.
-    /// @param key The first key, of which the act has the hash.
-    function enter(OrganisationEnteredAct calldata act, bytes calldata key, Signed calldata by) external;
-
-    /// @notice Signed by the organisation's first key, which thereby comes into force.
-    function confirm(OrganisationConfirmedAct calldata act, Signed calldata by) external;
-
-    /// @notice By an administrator of the organisation itself.
-    function rename(OrganisationRenamedAct calldata act, Signed calldata by) external;
-
-    /// @notice By an administrator of the organisation itself: a claim that holds nothing until an authority confirms it.
-    function addIdentifier(IdentifierAddedAct calldata act, Signed calldata by) external;
-
-    /// @notice By any authority, of what the organisation claims; from now on the identifier is its own.
-    function confirmIdentifier(IdentifierConfirmedAct calldata act, Signed calldata by) external;
-
-    /// @notice By an administrator of the organisation, and by the new key.
-    /// @param key The new key, of which the act has the hash.
-    /// @param proof The new key's own signature over the same act: nobody adds a key that is not theirs.
-    function addKey(
-        KeyAddedAct calldata act,
-        bytes calldata key,
-        Signed calldata by,
-        bytes calldata proof
-    ) external;
-
-    /// @notice By an administrator of the key's organisation, or by the key itself, whatever its roles.
-    /// @param key The revoked key, of which the act has the hash.
-    function revokeKey(KeyRevokedAct calldata act, bytes calldata key, Signed calldata by) external;
-
-    /// @notice By the new key of a recovery that the Consortium has carried, which thereby comes into force.
-    function recover(OrganisationRecoveredAct calldata act, Signed calldata by) external;
 
     /// @notice The Consortium enters a founder, or what a vote decided; pending until its own key confirms.
     /// @param lastAct What the confirmation builds on: the memorandum or the vote.

@@ -2,7 +2,7 @@
 // Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
 pragma solidity 0.8.37;
 
-import {Envelope} from "../log/Act.sol";
+import {Envelope, Signed} from "../log/Act.sol";
 
 /// @notice An authority enters a supplier, with its first key.
 /// @dev Code 0101; signed in the role of OFFICER.
@@ -71,8 +71,8 @@ struct OrganisationRecoveredAct {
     Envelope envelope; // builtOn: the motion to recover it
 }
 
-/// @notice What the Directory tells: each act as it was signed, and beside it the values of varying length,
-/// of which the act has the hashes.
+/// @notice What the Directory takes and tells: each act as it was signed, and beside it the values of varying
+/// length, of which the act has the hashes.
 interface IDirectoryActs {
     /// @notice Recorded: {OrganisationEnteredAct}.
     /// @param number Given to the organisation.
@@ -99,4 +99,39 @@ interface IDirectoryActs {
 
     /// @notice Recorded: {OrganisationRecoveredAct}.
     event OrganisationRecovered(OrganisationRecoveredAct act);
+
+    /// @notice By an authority, a supplier. The organisation is pending until its own key has confirmed; till
+    /// then the same identifier may be entered again, which replaces this entry under the same number.
+    /// @param key The signer of which the act has the hash.
+    function enter(OrganisationEnteredAct calldata act, bytes calldata key, Signed calldata by) external;
+
+    /// @notice Signed by the organisation's first key, which thereby comes into force.
+    function confirm(OrganisationConfirmedAct calldata act, Signed calldata by) external;
+
+    /// @notice By an administrator of the organisation itself.
+    function rename(OrganisationRenamedAct calldata act, Signed calldata by) external;
+
+    /// @notice By an administrator of the organisation itself: a claim that holds nothing until an authority
+    /// confirms it.
+    function addIdentifier(IdentifierAddedAct calldata act, Signed calldata by) external;
+
+    /// @notice By an administrator of the organisation, and by the new key.
+    /// @param key The signer of which the act has the hash.
+    /// @param proof The new key's own signature over the same act: nobody adds a key that is not theirs.
+    function addKey(
+        KeyAddedAct calldata act,
+        bytes calldata key,
+        Signed calldata by,
+        bytes calldata proof
+    ) external;
+
+    /// @notice By an administrator of the key's organisation, or by the key itself, whatever its roles.
+    /// @param key The signer of which the act has the hash.
+    function revokeKey(KeyRevokedAct calldata act, bytes calldata key, Signed calldata by) external;
+
+    /// @notice By any authority, of what the organisation claims; from now on the identifier is its own.
+    function confirmIdentifier(IdentifierConfirmedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the new key of a recovery that the Consortium has carried, which thereby comes into force.
+    function recover(OrganisationRecoveredAct calldata act, Signed calldata by) external;
 }

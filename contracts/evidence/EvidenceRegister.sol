@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {Signed} from "../log/Act.sol";
 import {EvidenceActs} from "./EvidenceActs.sol";
-import {NoticeRecordedAct} from "./IEvidenceActs.sol";
+import {IEvidenceActs, NoticeRecordedAct} from "./IEvidenceActs.sol";
 import {IEvidenceRegister} from "./IEvidenceRegister.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
 import {Register} from "../log/Register.sol";
@@ -16,7 +16,7 @@ contract EvidenceRegister is EvidenceActs, IEvidenceRegister {
     /// @param log The one history.
     constructor(IHistoryLog log) Register(log) {}
 
-    /// @inheritdoc IEvidenceRegister
+    /// @inheritdoc IEvidenceActs
     function record(NoticeRecordedAct calldata act, Signed calldata by) external {
         uint32 recorder = act.envelope.organisation;
         _requireSubject(act.envelope.subject, Subjects.evidence(act.process));

@@ -2,7 +2,7 @@
 // Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
 pragma solidity 0.8.37;
 
-import {Envelope} from "../log/Act.sol";
+import {Envelope, Signed} from "../log/Act.sol";
 
 /// @notice A recorder saw an external publication, a release of a notice.
 /// @dev Code 0901; signed in the role of RECORDER.
@@ -15,9 +15,12 @@ struct NoticeRecordedAct {
     uint40 publishedOn; // the day of publication; UTC seconds of its start in London, 0 if none
 }
 
-/// @notice What the EvidenceRegister tells: each act as it was signed, and beside it the values of varying
-/// length, of which the act has the hashes.
+/// @notice What the EvidenceRegister takes and tells: each act as it was signed, and beside it the values of
+/// varying length, of which the act has the hashes.
 interface IEvidenceActs {
     /// @notice Recorded: {NoticeRecordedAct}.
     event NoticeRecorded(NoticeRecordedAct act);
+
+    /// @notice By any recorder. What others recorded of the process does not matter.
+    function record(NoticeRecordedAct calldata act, Signed calldata by) external;
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../log/Act.sol";
-import {IEvidenceActs, NoticeRecordedAct} from "./IEvidenceActs.sol";
+import {IEvidenceActs} from "./IEvidenceActs.sol";
 
 /// @notice External publications, recorded by whoever recorded them and never as if the buyer had signed them.
 /// @dev What its acts sign, and the events that tell them: {IEvidenceActs}.
@@ -14,9 +13,6 @@ interface IEvidenceRegister is IEvidenceActs {
     error EvidenceNoSource(bytes32 process);
     /// @notice Nobody has seen what is not yet published.
     error EvidencePublishedLater(uint40 publishedOn, uint256 time);
-
-    /// @notice By any recorder. What others recorded of the process does not matter.
-    function record(NoticeRecordedAct calldata act, Signed calldata by) external;
 
     /// @return The recorder's last evidence about the process; 0 if none.
     function lastEvidenceOf(bytes32 process, uint32 recorder) external view returns (bytes32);

@@ -2,7 +2,7 @@
 // Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
 pragma solidity 0.8.37;
 
-import {Envelope} from "../log/Act.sol";
+import {Envelope, Signed} from "../log/Act.sol";
 
 /// @notice The supplier says that an attempt was delivered; the evidence is in the content.
 /// @dev Code 0701; signed in the role of SIGNATORY.
@@ -76,8 +76,8 @@ struct DecisionCorrectedAct {
     uint40 decidedOn; // the day of the decision; UTC seconds of its start in London
 }
 
-/// @notice What the MilestoneRegister tells: each act as it was signed, and beside it the values of varying
-/// length, of which the act has the hashes.
+/// @notice What the MilestoneRegister takes and tells: each act as it was signed, and beside it the values of
+/// varying length, of which the act has the hashes.
 interface IMilestoneActs {
     /// @notice Recorded: {MilestoneDeliveredAct}.
     event MilestoneDelivered(MilestoneDeliveredAct act);
@@ -96,4 +96,25 @@ interface IMilestoneActs {
 
     /// @notice Recorded: {DecisionCorrectedAct}.
     event DecisionCorrected(DecisionCorrectedAct act);
+
+    /// @notice The supplier delivers. Not while a delivery waits, nor once accepted; once waived or ended
+    /// only what had been delivered by then.
+    function deliver(MilestoneDeliveredAct calldata act, Signed calldata by) external;
+
+    /// @notice The buyer accepts the delivery that waits, whole.
+    function accept(DeliveryAcceptedAct calldata act, Signed calldata by) external;
+
+    /// @notice The buyer accepts a part of the delivery that waits; another attempt may deliver the rest.
+    function acceptInPart(DeliveryAcceptedInPartAct calldata act, Signed calldata by) external;
+
+    /// @notice The buyer rejects the delivery that waits; another attempt may follow.
+    function reject(DeliveryRejectedAct calldata act, Signed calldata by) external;
+
+    /// @notice Not while a delivery waits (the supplier's work is owed a decision), nor once accepted or
+    /// waived. What was accepted in part stays payable.
+    function waive(MilestoneWaivedAct calldata act, Signed calldata by) external;
+
+    /// @notice Corrects the last decision. Not while a further delivery waits: decide that first. A waived
+    /// milestone stays waived, only what is payable changes.
+    function correct(DecisionCorrectedAct calldata act, Signed calldata by) external;
 }

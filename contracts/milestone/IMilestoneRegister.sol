@@ -2,16 +2,7 @@
 pragma solidity 0.8.37;
 
 import {MilestoneTerms} from "../agreement/IAgreementActs.sol";
-import {Signed} from "../log/Act.sol";
-import {
-    DecisionCorrectedAct,
-    DeliveryAcceptedAct,
-    DeliveryAcceptedInPartAct,
-    DeliveryRejectedAct,
-    IMilestoneActs,
-    MilestoneDeliveredAct,
-    MilestoneWaivedAct
-} from "./IMilestoneActs.sol";
+import {IMilestoneActs} from "./IMilestoneActs.sol";
 
 /// @notice Milestones of agreements: delivered in attempts, decided by the buyer, corrected by later acts.
 /// @dev What its acts sign, and the events that tell them: {IMilestoneActs}.
@@ -96,27 +87,6 @@ interface IMilestoneRegister is IMilestoneActs {
         uint64 payableAmount,
         uint64 payableVat
     );
-
-    /// @notice The supplier delivers. Not while a delivery waits, nor once accepted; once waived or ended only what had
-    /// been delivered by then.
-    function deliver(MilestoneDeliveredAct calldata act, Signed calldata by) external;
-
-    /// @notice The buyer accepts the delivery that waits, whole.
-    function accept(DeliveryAcceptedAct calldata act, Signed calldata by) external;
-
-    /// @notice The buyer accepts a part of the delivery that waits; another attempt may deliver the rest.
-    function acceptInPart(DeliveryAcceptedInPartAct calldata act, Signed calldata by) external;
-
-    /// @notice The buyer rejects the delivery that waits; another attempt may follow.
-    function reject(DeliveryRejectedAct calldata act, Signed calldata by) external;
-
-    /// @notice Not while a delivery waits (the supplier's work is owed a decision), nor once accepted or waived.
-    /// What was accepted in part stays payable.
-    function waive(MilestoneWaivedAct calldata act, Signed calldata by) external;
-
-    /// @notice Corrects the last decision. Not while a further delivery waits: decide that first.
-    /// A waived milestone stays waived, only what is payable changes.
-    function correct(DecisionCorrectedAct calldata act, Signed calldata by) external;
 
     /// @notice Sets or replaces the terms of the milestones given. Only the AgreementRegister may call.
     /// Terms change neither while a delivery waits nor once waived, and never below what is payable.

@@ -13,6 +13,7 @@ import {
     DeliveryAcceptedAct,
     DeliveryAcceptedInPartAct,
     DeliveryRejectedAct,
+    IMilestoneActs,
     MilestoneDeliveredAct,
     MilestoneWaivedAct
 } from "./IMilestoneActs.sol";
@@ -59,7 +60,7 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         _payments = payments;
     }
 
-    /// @inheritdoc IMilestoneRegister
+    /// @inheritdoc IMilestoneActs
     function deliver(MilestoneDeliveredAct calldata act, Signed calldata by) external {
         Milestone storage milestone = _known(act.agreement, act.number);
         _requireDeliverable(milestone, act);
@@ -74,7 +75,7 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         milestone.lastAct = actHash;
     }
 
-    /// @inheritdoc IMilestoneRegister
+    /// @inheritdoc IMilestoneActs
     function accept(DeliveryAcceptedAct calldata act, Signed calldata by) external {
         Milestone storage milestone = _waiting(
             act.envelope,
@@ -93,7 +94,7 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         _makePayable(milestone, act.payableAmount, act.payableVat);
     }
 
-    /// @inheritdoc IMilestoneRegister
+    /// @inheritdoc IMilestoneActs
     function acceptInPart(DeliveryAcceptedInPartAct calldata act, Signed calldata by) external {
         Milestone storage milestone = _waiting(
             act.envelope,
@@ -118,7 +119,7 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         _makePayable(milestone, act.payableAmount, act.payableVat);
     }
 
-    /// @inheritdoc IMilestoneRegister
+    /// @inheritdoc IMilestoneActs
     function reject(DeliveryRejectedAct calldata act, Signed calldata by) external {
         Milestone storage milestone = _waiting(
             act.envelope,
@@ -133,7 +134,7 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         _decide(milestone, MilestoneStates.REJECTED, false, act.decidedOn, actHash, by.signer);
     }
 
-    /// @inheritdoc IMilestoneRegister
+    /// @inheritdoc IMilestoneActs
     function waive(MilestoneWaivedAct calldata act, Signed calldata by) external {
         Milestone storage milestone = _standing(
             act.envelope,
@@ -149,7 +150,7 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         milestone.lastAct = actHash;
     }
 
-    /// @inheritdoc IMilestoneRegister
+    /// @inheritdoc IMilestoneActs
     function correct(DecisionCorrectedAct calldata act, Signed calldata by) external {
         Milestone storage milestone = _known(act.agreement, act.number);
         _requireCorrectable(milestone, act);

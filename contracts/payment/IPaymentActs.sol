@@ -2,7 +2,7 @@
 // Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
 pragma solidity 0.8.37;
 
-import {Envelope} from "../log/Act.sol";
+import {Envelope, Signed} from "../log/Act.sol";
 
 /// @notice The supplier records its invoice for a milestone. The invoice's id is the hash of this act.
 /// @dev Code 0801; signed in the role of SIGNATORY.
@@ -98,8 +98,8 @@ struct InvoiceCreditedAct {
     uint16 reason; // the reason to credit an invoice; code
 }
 
-/// @notice What the PaymentRegister tells: each act as it was signed, and beside it the values of varying
-/// length, of which the act has the hashes.
+/// @notice What the PaymentRegister takes and tells: each act as it was signed, and beside it the values of
+/// varying length, of which the act has the hashes.
 interface IPaymentActs {
     /// @notice Recorded: {InvoiceRecordedAct}.
     event InvoiceRecorded(InvoiceRecordedAct act);
@@ -127,4 +127,32 @@ interface IPaymentActs {
 
     /// @notice Recorded: {InvoiceCreditedAct}.
     event InvoiceCredited(InvoiceCreditedAct act);
+
+    /// @notice By the supplier, once something is payable on the milestone.
+    function recordInvoice(InvoiceRecordedAct calldata act, Signed calldata by) external;
+
+    /// @notice Once per invoice.
+    function receiveInvoice(InvoiceReceivedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the buyer, as often as the amount in dispute changes; 0 settles.
+    function disputeInvoice(InvoiceDisputedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the buyer, within what is payable, and by another key than those that decided.
+    function recordPayment(PaymentRecordedAct calldata act, Signed calldata by) external;
+
+    /// @notice A correction of a correction names the payment again and builds on the last correction.
+    function correctPayment(PaymentCorrectedAct calldata act, Signed calldata by) external;
+
+    /// @notice The supplier may change its answer, and answers anew after a correction.
+    function confirmPayment(PaymentConfirmedAct calldata act, Signed calldata by) external;
+
+    /// @notice The supplier may change its answer, and answers anew after a correction.
+    function contestPayment(PaymentContestedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the supplier, while nothing is paid on it and nothing credited. Its sums no longer count;
+    /// its number is not given again.
+    function withdrawInvoice(InvoiceWithdrawnAct calldata act, Signed calldata by) external;
+
+    /// @notice By the supplier, as often as something is left to pay of it.
+    function creditInvoice(InvoiceCreditedAct calldata act, Signed calldata by) external;
 }

@@ -1,19 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../log/Act.sol";
-import {
-    IPaymentActs,
-    InvoiceCreditedAct,
-    InvoiceDisputedAct,
-    InvoiceReceivedAct,
-    InvoiceRecordedAct,
-    InvoiceWithdrawnAct,
-    PaymentConfirmedAct,
-    PaymentContestedAct,
-    PaymentCorrectedAct,
-    PaymentRecordedAct
-} from "./IPaymentActs.sol";
+import {IPaymentActs} from "./IPaymentActs.sol";
 
 /// @notice Invoices and payments on decided milestones.
 /// @dev What its acts sign, and the events that tell them: {IPaymentActs}.
@@ -90,33 +78,6 @@ interface IPaymentRegister is IPaymentActs {
     error PaymentByDecidingKey(bytes signer);
     /// @notice The answer does not name the supplier's last one.
     error PaymentWrongAnswer(bytes32 previous, bytes32 answer);
-
-    /// @notice By the supplier, once something is payable on the milestone.
-    function recordInvoice(InvoiceRecordedAct calldata act, Signed calldata by) external;
-
-    /// @notice Once per invoice.
-    function receiveInvoice(InvoiceReceivedAct calldata act, Signed calldata by) external;
-
-    /// @notice By the buyer, as often as the amount in dispute changes; 0 settles.
-    function disputeInvoice(InvoiceDisputedAct calldata act, Signed calldata by) external;
-
-    /// @notice By the supplier, as often as something is left to pay of it.
-    function creditInvoice(InvoiceCreditedAct calldata act, Signed calldata by) external;
-
-    /// @notice By the supplier, while nothing is paid on it and nothing credited. Its sums no longer count; its number is not given again.
-    function withdrawInvoice(InvoiceWithdrawnAct calldata act, Signed calldata by) external;
-
-    /// @notice By the buyer, within what is payable, and by another key than those that decided.
-    function recordPayment(PaymentRecordedAct calldata act, Signed calldata by) external;
-
-    /// @notice A correction of a correction names the payment again and builds on the last correction.
-    function correctPayment(PaymentCorrectedAct calldata act, Signed calldata by) external;
-
-    /// @notice The supplier may change its answer, and answers anew after a correction.
-    function confirmPayment(PaymentConfirmedAct calldata act, Signed calldata by) external;
-
-    /// @notice The supplier may change its answer, and answers anew after a correction.
-    function contestPayment(PaymentContestedAct calldata act, Signed calldata by) external;
 
     /// @return amount Net paid under the agreement, corrected values.
     function paidOn(bytes32 agreement) external view returns (uint64 amount);

@@ -13,6 +13,7 @@ import {
     InvoiceReceivedAct,
     InvoiceRecordedAct,
     InvoiceWithdrawnAct,
+    IPaymentActs,
     PaymentConfirmedAct,
     PaymentContestedAct,
     PaymentCorrectedAct,
@@ -76,7 +77,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         _milestones = milestones;
     }
 
-    /// @inheritdoc IPaymentRegister
+    /// @inheritdoc IPaymentActs
     function recordInvoice(InvoiceRecordedAct calldata act, Signed calldata by) external {
         uint40 earliest = _requireSupplier(act.agreement, act.envelope);
         if (act.amount == 0) revert PaymentAmountZero();
@@ -104,7 +105,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         });
     }
 
-    /// @inheritdoc IPaymentRegister
+    /// @inheritdoc IPaymentActs
     function receiveInvoice(InvoiceReceivedAct calldata act, Signed calldata by) external {
         Invoice storage invoice = _invoice(act.invoice, act.envelope);
         if (invoice.receivedOn != 0) revert PaymentInvoiceReceivedAlready(act.invoice, invoice.receivedOn);
@@ -117,7 +118,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         invoice.lastAct = actHash;
     }
 
-    /// @inheritdoc IPaymentRegister
+    /// @inheritdoc IPaymentActs
     function disputeInvoice(InvoiceDisputedAct calldata act, Signed calldata by) external {
         Invoice storage invoice = _invoice(act.invoice, act.envelope);
         if (act.disputedAmount > invoice.amount) {
@@ -130,7 +131,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         invoice.lastAct = actHash;
     }
 
-    /// @inheritdoc IPaymentRegister
+    /// @inheritdoc IPaymentActs
     function withdrawInvoice(InvoiceWithdrawnAct calldata act, Signed calldata by) external {
         Invoice storage invoice = _ownInvoice(act.invoice, act.envelope);
         _requireBuiltOn(act.envelope.builtOn, act.invoice);
@@ -142,7 +143,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         _takeBack(invoice, amount, invoice.unpaidVat); // all of it: no VAT is paid without net
     }
 
-    /// @inheritdoc IPaymentRegister
+    /// @inheritdoc IPaymentActs
     function creditInvoice(InvoiceCreditedAct calldata act, Signed calldata by) external {
         Invoice storage invoice = _ownInvoice(act.invoice, act.envelope);
         bytes32 last = invoice.credit;
@@ -153,7 +154,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         _takeBack(invoice, uint40(act.amount), uint40(act.vat));
     }
 
-    /// @inheritdoc IPaymentRegister
+    /// @inheritdoc IPaymentActs
     function recordPayment(PaymentRecordedAct calldata act, Signed calldata by) external {
         _requireBetween(act.paidOn, _requireBuyer(act.agreement, act.envelope));
         if (act.amount == 0) revert PaymentAmountZero();
@@ -177,7 +178,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         _count(payment, act.amount, act.vat, id, by.signer);
     }
 
-    /// @inheritdoc IPaymentRegister
+    /// @inheritdoc IPaymentActs
     function correctPayment(PaymentCorrectedAct calldata act, Signed calldata by) external {
         Payment storage payment = _payment(act.payment, act.envelope);
         if (payment.agreement != act.agreement || payment.number != act.number) {
@@ -202,7 +203,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         _count(payment, act.amount, act.vat, actHash, by.signer);
     }
 
-    /// @inheritdoc IPaymentRegister
+    /// @inheritdoc IPaymentActs
     function confirmPayment(PaymentConfirmedAct calldata act, Signed calldata by) external {
         Payment storage payment = _answered(act.payment, act.envelope);
         _requireBetween(act.receivedOn, _requireSupplier(payment.agreement, act.envelope));
@@ -210,7 +211,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         payment.answer = _record(act, by);
     }
 
-    /// @inheritdoc IPaymentRegister
+    /// @inheritdoc IPaymentActs
     function contestPayment(PaymentContestedAct calldata act, Signed calldata by) external {
         Payment storage payment = _answered(act.payment, act.envelope);
         _requireSupplier(payment.agreement, act.envelope);

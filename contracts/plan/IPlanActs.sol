@@ -2,7 +2,7 @@
 // Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
 pragma solidity 0.8.37;
 
-import {Envelope} from "../log/Act.sol";
+import {Envelope, Signed} from "../log/Act.sol";
 
 /// @notice An authority publishes what it means to buy.
 /// @dev Code 0301; signed in the role of OFFICER.
@@ -52,8 +52,8 @@ struct PlanConvertedAct {
     bytes32 procurement; // the procurement; subject of its history
 }
 
-/// @notice What the PlanRegister tells: each act as it was signed, and beside it the values of varying
-/// length, of which the act has the hashes.
+/// @notice What the PlanRegister takes and tells: each act as it was signed, and beside it the values of
+/// varying length, of which the act has the hashes.
 interface IPlanActs {
     /// @notice Recorded: {PlanPublishedAct}.
     event PlanPublished(PlanPublishedAct act);
@@ -72,4 +72,22 @@ interface IPlanActs {
 
     /// @notice Recorded: {PlanConvertedAct}.
     event PlanConverted(PlanConvertedAct act);
+
+    /// @notice By an authority, once for each of its references.
+    function publish(PlanPublishedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the owner, while the plan is open.
+    function change(PlanChangedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the owner, while the plan is open. Final.
+    function drop(PlanDroppedAct calldata act, Signed calldata by) external;
+
+    /// @notice By another authority, while the plan is open; replaces its last answer.
+    function join(PlanJoinedAct calldata act, Signed calldata by) external;
+
+    /// @notice By another authority, while the plan is open; replaces its last answer.
+    function decline(PlanDeclinedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the owner, into a procurement that it leads. Final.
+    function convert(PlanConvertedAct calldata act, Signed calldata by) external;
 }

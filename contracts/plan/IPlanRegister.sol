@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../log/Act.sol";
-import {
-    IPlanActs,
-    PlanChangedAct,
-    PlanConvertedAct,
-    PlanDeclinedAct,
-    PlanDroppedAct,
-    PlanJoinedAct,
-    PlanPublishedAct
-} from "./IPlanActs.sol";
+import {IPlanActs} from "./IPlanActs.sol";
 
 /// @notice How far a plan is. It only moves forward; the last two are final.
 enum PlanStage {
@@ -49,24 +40,6 @@ interface IPlanRegister is IPlanActs {
     error PlanNoReason(bytes32 plan);
     /// @notice A plan becomes a procurement that its owner leads.
     error PlanNotOwnProcurement(bytes32 procurement, uint32 lead, uint32 owner);
-
-    /// @notice By an authority, once for each of its references.
-    function publish(PlanPublishedAct calldata act, Signed calldata by) external;
-
-    /// @notice By the owner, while the plan is open.
-    function change(PlanChangedAct calldata act, Signed calldata by) external;
-
-    /// @notice By the owner, while the plan is open. Final.
-    function drop(PlanDroppedAct calldata act, Signed calldata by) external;
-
-    /// @notice By another authority, while the plan is open; replaces its last answer.
-    function join(PlanJoinedAct calldata act, Signed calldata by) external;
-
-    /// @notice By another authority, while the plan is open; replaces its last answer.
-    function decline(PlanDeclinedAct calldata act, Signed calldata by) external;
-
-    /// @notice By the owner, into a procurement that it leads. Final.
-    function convert(PlanConvertedAct calldata act, Signed calldata by) external;
 
     /// @return owner The publishing authority, 0 for an unknown plan.
     /// @return stage How far the plan is.

@@ -7,6 +7,7 @@ import {Dates} from "../libraries/Dates.sol";
 import {Currencies} from "../libraries/Currencies.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
 import {
+    IPlanActs,
     PlanChangedAct,
     PlanConvertedAct,
     PlanDeclinedAct,
@@ -47,7 +48,7 @@ contract PlanRegister is PlanActs, IPlanRegister {
         _procurements = procurements;
     }
 
-    /// @inheritdoc IPlanRegister
+    /// @inheritdoc IPlanActs
     function publish(PlanPublishedAct calldata act, Signed calldata by) external {
         bytes32 id = act.envelope.subject;
         uint32 owner = act.envelope.organisation;
@@ -61,7 +62,7 @@ contract PlanRegister is PlanActs, IPlanRegister {
         _plans[id] = Plan({owner: owner, stage: PlanStage.Published, lastAct: actHash});
     }
 
-    /// @inheritdoc IPlanRegister
+    /// @inheritdoc IPlanActs
     function change(PlanChangedAct calldata act, Signed calldata by) external {
         _requireOwnersNext(act.envelope);
         _requireCurrency(act.currency);
@@ -70,7 +71,7 @@ contract PlanRegister is PlanActs, IPlanRegister {
         _plans[act.envelope.subject].lastAct = _record(act, by);
     }
 
-    /// @inheritdoc IPlanRegister
+    /// @inheritdoc IPlanActs
     function drop(PlanDroppedAct calldata act, Signed calldata by) external {
         _requireOwnersNext(act.envelope);
         if (act.reason == 0) revert PlanNoReason(act.envelope.subject);
@@ -78,14 +79,14 @@ contract PlanRegister is PlanActs, IPlanRegister {
         _close(act.envelope.subject, PlanStage.Dropped, actHash);
     }
 
-    /// @inheritdoc IPlanRegister
+    /// @inheritdoc IPlanActs
     function join(PlanJoinedAct calldata act, Signed calldata by) external {
         _requireAnswer(act.envelope, act.previous);
         bytes32 actHash = _record(act, by);
         _answers[act.envelope.subject][act.envelope.organisation] = Answer(actHash, PlanAnswer.Joined);
     }
 
-    /// @inheritdoc IPlanRegister
+    /// @inheritdoc IPlanActs
     function decline(PlanDeclinedAct calldata act, Signed calldata by) external {
         _requireAnswer(act.envelope, act.previous);
         if (act.reason == 0) revert PlanNoReason(act.envelope.subject);
@@ -93,7 +94,7 @@ contract PlanRegister is PlanActs, IPlanRegister {
         _answers[act.envelope.subject][act.envelope.organisation] = Answer(actHash, PlanAnswer.Declined);
     }
 
-    /// @inheritdoc IPlanRegister
+    /// @inheritdoc IPlanActs
     function convert(PlanConvertedAct calldata act, Signed calldata by) external {
         _requireOwnersNext(act.envelope);
         uint32 owner = act.envelope.organisation;

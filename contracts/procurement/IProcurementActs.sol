@@ -2,7 +2,7 @@
 // Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
 pragma solidity 0.8.37;
 
-import {Envelope} from "../log/Act.sol";
+import {Envelope, Signed} from "../log/Act.sol";
 
 /// @notice One phase of a procurement as planned at the opening (PCP: 0 to 3, COM(2007)799).
 struct Phase {
@@ -51,8 +51,8 @@ struct ProcurementAmendedAct {
     uint16 reason; // the reason to amend an opening; code
 }
 
-/// @notice What the ProcurementRegister tells: each act as it was signed, and beside it the values of varying
-/// length, of which the act has the hashes.
+/// @notice What the ProcurementRegister takes and tells: each act as it was signed, and beside it the values
+/// of varying length, of which the act has the hashes.
 interface IProcurementActs {
     /// @notice Recorded: {ProcurementOpenedAct}.
     event ProcurementOpened(ProcurementOpenedAct act, uint32[] members, Phase[] phases);
@@ -65,4 +65,30 @@ interface IProcurementActs {
 
     /// @notice Recorded: {ProcurementAmendedAct}.
     event ProcurementAmended(ProcurementAmendedAct act, uint32[] members, Phase[] phases);
+
+    /// @notice By the lead, once for each of its references.
+    /// @param members All those of whose list the act has the hash.
+    /// @param phases All those of whose list the act has the hash.
+    function open(
+        ProcurementOpenedAct calldata act,
+        uint32[] calldata members,
+        Phase[] calldata phases,
+        Signed calldata by
+    ) external;
+
+    /// @notice By the lead, again after a link was taken back.
+    function linkNotice(NoticeLinkedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the lead, of a notice that is linked.
+    function unlinkNotice(NoticeUnlinkedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the lead, until something is built on the opening.
+    /// @param members All those of whose list the act has the hash.
+    /// @param phases All those of whose list the act has the hash.
+    function amend(
+        ProcurementAmendedAct calldata act,
+        uint32[] calldata members,
+        Phase[] calldata phases,
+        Signed calldata by
+    ) external;
 }

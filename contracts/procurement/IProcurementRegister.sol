@@ -1,15 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../log/Act.sol";
-import {
-    IProcurementActs,
-    NoticeLinkedAct,
-    NoticeUnlinkedAct,
-    Phase,
-    ProcurementAmendedAct,
-    ProcurementOpenedAct
-} from "./IProcurementActs.sol";
+import {IProcurementActs} from "./IProcurementActs.sol";
 import {TenderStage} from "../tender/ITenderRegister.sol";
 
 /// @notice What is bought by whom: the group of buyers, its currency and phases, and the notices that belong to it.
@@ -52,32 +44,6 @@ interface IProcurementRegister is IProcurementActs {
     error ProcurementNoticeNotLinked(bytes32 procurement, bytes32 process);
     /// @notice An amendment gives a reason, and so does taking a link back.
     error ProcurementNoReason(bytes32 procurement);
-
-    /// @notice By the lead, once for each of its references.
-    /// @param members Those of whose list the act has the hash.
-    /// @param phases Those of whose list the act has the hash.
-    function open(
-        ProcurementOpenedAct calldata act,
-        uint32[] calldata members,
-        Phase[] calldata phases,
-        Signed calldata by
-    ) external;
-
-    /// @notice By the lead, until something is built on the opening.
-    /// @param members Those of whose list the act has the hash: all, not only who is new.
-    /// @param phases Those of whose list the act has the hash: all, not only what is new.
-    function amend(
-        ProcurementAmendedAct calldata act,
-        uint32[] calldata members,
-        Phase[] calldata phases,
-        Signed calldata by
-    ) external;
-
-    /// @notice By the lead, again after a link was taken back.
-    function linkNotice(NoticeLinkedAct calldata act, Signed calldata by) external;
-
-    /// @notice By the lead, of a notice that is linked.
-    function unlinkNotice(NoticeUnlinkedAct calldata act, Signed calldata by) external;
 
     /// @return The authority that leads the procurement; 0 for an unknown one.
     function leadOf(bytes32 procurement) external view returns (uint32);

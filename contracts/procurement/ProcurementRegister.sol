@@ -8,6 +8,7 @@ import {Currencies} from "../libraries/Currencies.sol";
 import {IDirectory} from "../directory/IDirectory.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
 import {
+    IProcurementActs,
     NoticeLinkedAct,
     NoticeUnlinkedAct,
     Phase,
@@ -64,7 +65,7 @@ contract ProcurementRegister is ProcurementActs, IProcurementRegister {
         _tenders = tenders;
     }
 
-    /// @inheritdoc IProcurementRegister
+    /// @inheritdoc IProcurementActs
     function open(
         ProcurementOpenedAct calldata act,
         uint32[] calldata members,
@@ -81,7 +82,7 @@ contract ProcurementRegister is ProcurementActs, IProcurementRegister {
         _enterPhases(act.envelope.subject, 1, phases);
     }
 
-    /// @inheritdoc IProcurementRegister
+    /// @inheritdoc IProcurementActs
     function amend(
         ProcurementAmendedAct calldata act,
         uint32[] calldata members,
@@ -98,7 +99,7 @@ contract ProcurementRegister is ProcurementActs, IProcurementRegister {
         _enterPhases(act.envelope.subject, version, phases);
     }
 
-    /// @inheritdoc IProcurementRegister
+    /// @inheritdoc IProcurementActs
     function linkNotice(NoticeLinkedAct calldata act, Signed calldata by) external {
         bytes32 id = act.envelope.subject;
         bytes32 opening = _requireLead(act.envelope).lastAct;
@@ -109,7 +110,7 @@ contract ProcurementRegister is ProcurementActs, IProcurementRegister {
         link.linked = true;
     }
 
-    /// @inheritdoc IProcurementRegister
+    /// @inheritdoc IProcurementActs
     function unlinkNotice(NoticeUnlinkedAct calldata act, Signed calldata by) external {
         bytes32 id = act.envelope.subject;
         _requireLead(act.envelope);

@@ -2,7 +2,7 @@
 // Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
 pragma solidity 0.8.37;
 
-import {Envelope} from "../log/Act.sol";
+import {Envelope, Signed} from "../log/Act.sol";
 
 /// @notice An organisation stands by an earlier act of its own.
 /// @dev Code 0a01; signed in the role of ADMINISTRATOR, OFFICER, REPRESENTATIVE or SIGNATORY.
@@ -31,8 +31,8 @@ struct DocumentTakenDownAct {
     uint16 reason; // the reason to take a document down; code
 }
 
-/// @notice What the StatementRegister tells: each act as it was signed, and beside it the values of varying
-/// length, of which the act has the hashes.
+/// @notice What the StatementRegister takes and tells: each act as it was signed, and beside it the values of
+/// varying length, of which the act has the hashes.
 interface IStatementActs {
     /// @notice Recorded: {ActAffirmedAct}.
     event ActAffirmed(ActAffirmedAct act);
@@ -42,4 +42,13 @@ interface IStatementActs {
 
     /// @notice Recorded: {DocumentTakenDownAct}.
     event DocumentTakenDown(DocumentTakenDownAct act);
+
+    /// @notice By a key that commits the organisation; replaces its last statement on the act.
+    function affirm(ActAffirmedAct calldata act, Signed calldata by) external;
+
+    /// @notice By a key that commits the organisation; replaces its last statement on the act.
+    function disown(ActDisownedAct calldata act, Signed calldata by) external;
+
+    /// @notice By a key that commits the organisation, or its recorder's.
+    function takeDown(DocumentTakenDownAct calldata act, Signed calldata by) external;
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../log/Act.sol";
-import {ActAffirmedAct, ActDisownedAct, DocumentTakenDownAct, IStatementActs} from "./IStatementActs.sol";
+import {IStatementActs} from "./IStatementActs.sol";
 
 /// @notice What organisations say about earlier acts of their own: affirmed, disowned, a document taken down.
 /// @dev What its acts sign, and the events that tell them: {IStatementActs}.
@@ -15,15 +14,6 @@ interface IStatementRegister is IStatementActs {
     error StatementAboutNothing(uint32 organisation);
     /// @notice Disowning and taking down give a reason.
     error StatementNoReason(bytes32 act);
-
-    /// @notice By a key that commits the organisation; replaces its last statement on the act.
-    function affirm(ActAffirmedAct calldata act, Signed calldata by) external;
-
-    /// @notice By a key that commits the organisation; replaces its last statement on the act.
-    function disown(ActDisownedAct calldata act, Signed calldata by) external;
-
-    /// @notice By a key that commits the organisation, or its recorder's.
-    function takeDown(DocumentTakenDownAct calldata act, Signed calldata by) external;
 
     /// @return The organisation's last affirmation or disowning of the act; 0 if none.
     function lastStatementOf(uint32 organisation, bytes32 act) external view returns (bytes32);

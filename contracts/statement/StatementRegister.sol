@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {Envelope, Signed} from "../log/Act.sol";
 import {IDirectory} from "../directory/IDirectory.sol";
 import {IHistoryLog} from "../log/IHistoryLog.sol";
-import {ActAffirmedAct, ActDisownedAct, DocumentTakenDownAct} from "./IStatementActs.sol";
+import {ActAffirmedAct, ActDisownedAct, DocumentTakenDownAct, IStatementActs} from "./IStatementActs.sol";
 import {IStatementRegister} from "./IStatementRegister.sol";
 import {Register} from "../log/Register.sol";
 import {StatementActs} from "./StatementActs.sol";
@@ -22,14 +22,14 @@ contract StatementRegister is StatementActs, IStatementRegister {
         _directory = directory;
     }
 
-    /// @inheritdoc IStatementRegister
+    /// @inheritdoc IStatementActs
     function affirm(ActAffirmedAct calldata act, Signed calldata by) external {
         mapping(bytes32 act => bytes32 statement) storage own = _lastStatements[act.envelope.organisation];
         _requireOwn(act.envelope, act.act, own[act.act]);
         own[act.act] = _record(act, by);
     }
 
-    /// @inheritdoc IStatementRegister
+    /// @inheritdoc IStatementActs
     function disown(ActDisownedAct calldata act, Signed calldata by) external {
         mapping(bytes32 act => bytes32 statement) storage own = _lastStatements[act.envelope.organisation];
         _requireOwn(act.envelope, act.act, own[act.act]);
@@ -37,7 +37,7 @@ contract StatementRegister is StatementActs, IStatementRegister {
         own[act.act] = _record(act, by);
     }
 
-    /// @inheritdoc IStatementRegister
+    /// @inheritdoc IStatementActs
     function takeDown(DocumentTakenDownAct calldata act, Signed calldata by) external {
         mapping(bytes32 act => bytes32 statement) storage own = _lastTakeDowns[act.envelope.organisation];
         _requireOwn(act.envelope, act.act, own[act.act]);

@@ -2,7 +2,7 @@
 // Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
 pragma solidity 0.8.37;
 
-import {Envelope} from "../log/Act.sol";
+import {Envelope, Signed} from "../log/Act.sol";
 
 /// @notice A supplier that an award decision names.
 struct Winner {
@@ -62,8 +62,8 @@ struct ProcurementCancelledAct {
     uint16 reason; // the reason to cancel a procurement; code
 }
 
-/// @notice What the TenderRegister tells: each act as it was signed, and beside it the values of varying
-/// length, of which the act has the hashes.
+/// @notice What the TenderRegister takes and tells: each act as it was signed, and beside it the values of
+/// varying length, of which the act has the hashes.
 interface ITenderActs {
     /// @notice Recorded: {TenderPublishedAct}.
     event TenderPublished(TenderPublishedAct act);
@@ -82,4 +82,27 @@ interface ITenderActs {
 
     /// @notice Recorded: {ProcurementCancelledAct}.
     event ProcurementCancelled(ProcurementCancelledAct act);
+
+    /// @notice By the lead: the first tender, or the next one after a withdrawal.
+    function publish(TenderPublishedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the lead, until the deadline is over.
+    function amend(TenderAmendedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the lead, until the deadline is over.
+    function clarify(TenderClarifiedAct calldata act, Signed calldata by) external;
+
+    /// @notice By the lead, until an award.
+    function withdraw(TenderWithdrawnAct calldata act, Signed calldata by) external;
+
+    /// @notice By the lead, once the deadline is over; again to replace the last decision.
+    /// @param winners All those of whose list the act has the hash.
+    function decideAward(
+        AwardDecidedAct calldata act,
+        Winner[] calldata winners,
+        Signed calldata by
+    ) external;
+
+    /// @notice By the lead, whether there is a tender or not.
+    function cancel(ProcurementCancelledAct calldata act, Signed calldata by) external;
 }

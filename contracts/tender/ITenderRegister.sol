@@ -1,17 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Signed} from "../log/Act.sol";
-import {
-    AwardDecidedAct,
-    ITenderActs,
-    ProcurementCancelledAct,
-    TenderAmendedAct,
-    TenderClarifiedAct,
-    TenderPublishedAct,
-    TenderWithdrawnAct,
-    Winner
-} from "./ITenderActs.sol";
+import {ITenderActs} from "./ITenderActs.sol";
 
 /// @notice How far a procurement's tender is. Only Withdrawn leads back to Published, as a new tender.
 enum TenderStage {
@@ -67,29 +57,6 @@ interface ITenderRegister is ITenderActs {
     error TenderWinnerTwice(uint32 supplier);
     /// @notice A winner is an active supplier.
     error TenderWinnerNotSupplier(uint32 supplier, uint8 organisationKind);
-
-    /// @notice By the lead: the first tender, or the next one after a withdrawal.
-    function publish(TenderPublishedAct calldata act, Signed calldata by) external;
-
-    /// @notice By the lead, until the deadline is over.
-    function amend(TenderAmendedAct calldata act, Signed calldata by) external;
-
-    /// @notice By the lead, until the deadline is over.
-    function clarify(TenderClarifiedAct calldata act, Signed calldata by) external;
-
-    /// @notice By the lead, until an award.
-    function withdraw(TenderWithdrawnAct calldata act, Signed calldata by) external;
-
-    /// @notice By the lead, once the deadline is over; again to replace the last decision.
-    /// @param winners Those of whose list the act has the hash.
-    function decideAward(
-        AwardDecidedAct calldata act,
-        Winner[] calldata winners,
-        Signed calldata by
-    ) external;
-
-    /// @notice By the lead, whether there is a tender or not.
-    function cancel(ProcurementCancelledAct calldata act, Signed calldata by) external;
 
     /// @return The award decision that offers build on now; 0 if there is none.
     /// @dev Stays after a cancellation: ask isCancelled too.

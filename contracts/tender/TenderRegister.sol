@@ -9,6 +9,7 @@ import {IHistoryLog} from "../log/IHistoryLog.sol";
 import {IProcurementRegister} from "../procurement/IProcurementRegister.sol";
 import {
     AwardDecidedAct,
+    ITenderActs,
     ProcurementCancelledAct,
     TenderAmendedAct,
     TenderClarifiedAct,
@@ -64,7 +65,7 @@ contract TenderRegister is TenderActs, ITenderRegister {
         _procurements = procurements;
     }
 
-    /// @inheritdoc ITenderRegister
+    /// @inheritdoc ITenderActs
     function publish(TenderPublishedAct calldata act, Signed calldata by) external {
         Tender storage tender = _tenders[act.envelope.subject];
         State memory state = tender.state;
@@ -90,7 +91,7 @@ contract TenderRegister is TenderActs, ITenderRegister {
         });
     }
 
-    /// @inheritdoc ITenderRegister
+    /// @inheritdoc ITenderActs
     function amend(TenderAmendedAct calldata act, Signed calldata by) external {
         Tender storage tender = _tenders[act.envelope.subject];
         State memory state = tender.state;
@@ -107,7 +108,7 @@ contract TenderRegister is TenderActs, ITenderRegister {
         tender.state = state;
     }
 
-    /// @inheritdoc ITenderRegister
+    /// @inheritdoc ITenderActs
     function clarify(TenderClarifiedAct calldata act, Signed calldata by) external {
         Tender storage tender = _tenders[act.envelope.subject];
         State memory state = tender.state;
@@ -121,7 +122,7 @@ contract TenderRegister is TenderActs, ITenderRegister {
         tender.state = state;
     }
 
-    /// @inheritdoc ITenderRegister
+    /// @inheritdoc ITenderActs
     function withdraw(TenderWithdrawnAct calldata act, Signed calldata by) external {
         Tender storage tender = _tenders[act.envelope.subject];
         State memory state = tender.state;
@@ -132,7 +133,7 @@ contract TenderRegister is TenderActs, ITenderRegister {
         tender.state.stage = TenderStage.Withdrawn;
     }
 
-    /// @inheritdoc ITenderRegister
+    /// @inheritdoc ITenderActs
     function decideAward(
         AwardDecidedAct calldata act,
         Winner[] calldata winners,
@@ -155,7 +156,7 @@ contract TenderRegister is TenderActs, ITenderRegister {
         tender.award = actHash;
     }
 
-    /// @inheritdoc ITenderRegister
+    /// @inheritdoc ITenderActs
     function cancel(ProcurementCancelledAct calldata act, Signed calldata by) external {
         Tender storage tender = _tenders[act.envelope.subject];
         State memory state = tender.state;

@@ -12,13 +12,16 @@ export function actSection(
   facts: readonly string[],
   refusals: readonly string[],
 ): string {
-  const { kind, called, what, envelope, note } = definition;
+  const { kind, called, what, rule, envelope, note } = definition;
   return [
     `### ${called}`,
     `\`${kind}\`. ${what}`,
-    [...facts, `- **Builds on:** ${envelope.builtOn}.`, ...(note === undefined ? [] : [`- **Note:** ${note}`])].join(
-      "\n",
-    ),
+    [
+      `- **Rule:** ${rule}`,
+      ...facts,
+      `- **Builds on:** ${envelope.builtOn}.`,
+      ...(note === undefined ? [] : [`- **Note:** ${note}`]),
+    ].join("\n"),
     valuesTable(definition),
     contentTable(definition),
     refusalList(refusals),

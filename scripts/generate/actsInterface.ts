@@ -1,6 +1,6 @@
 import { dynamicFields } from "../../src/domain/acts/abiFragments.ts";
 import type { AnyActDefinition } from "../../src/domain/acts/definitionOf.ts";
-import { typeName } from "../../src/domain/acts/Field.ts";
+import { type FieldType, typeName } from "../../src/domain/acts/Field.ts";
 import type { SignedValues } from "../../src/domain/acts/values/SignedValue.ts";
 import { ROLES, rolesIn } from "../../src/domain/roles.ts";
 import { GENERATED, type GeneratedFile } from "./GeneratedFile.ts";
@@ -8,17 +8,17 @@ import { envelopeComment, memberComment } from "./memberComment.ts";
 import type { ListedStruct, Procedure } from "./Procedure.ts";
 import { codeOf, filledLines, natSpec, signedType, solidityName, WIDTH } from "./solidity.ts";
 
-/** `I<Procedure>Acts.sol`: what is signed, as structs, and the events that tell it. */
+/** `I<Procedure>Acts.sol`: what is signed, as structs, the events that tell it and the functions that take it. */
 export function actsInterface({ name, register, folder, kinds, lists }: Procedure): GeneratedFile {
-  const purpose = `What the ${register} tells: each act as it was signed, and beside it the values of varying length, of which the act has the hashes.`;
+  const purpose = `What the ${register} takes and tells: each act as it was signed, and beside it the values of varying length, of which the act has the hashes.`;
   const text = [
     "// SPDX-License-Identifier: MIT\n",
     `${GENERATED}\n`,
-    'pragma solidity 0.8.37;\n\nimport {Envelope} from "../log/Act.sol";\n\n',
+    'pragma solidity 0.8.37;\n\nimport {Envelope, Signed} from "../log/Act.sol";\n\n',
     ...lists.map(listedStruct),
     ...kinds.map(actStruct),
     natSpec("@notice", purpose),
-    `interface I${name}Acts {\n${kinds.map(event).join("\n")}}\n`,
+    `interface I${name}Acts {\n${[...kinds.map(event), ...kinds.map(taking)].join("\n")}}\n`,
   ].join("");
   return { path: `${folder}/I${name}Acts.sol`, text };
 }
@@ -77,4 +77,30 @@ function extraWords({ kind, extraWords }: AnyActDefinition, name: string): strin
   if (words === undefined)
     throw new Error(`The event of ${kind} tells "${name}"; its definition does not say what that is.`);
   return words;
+}
+
+/** The register's function: its rule is written by hand, its shape follows from the act. */
+function taking(definition: AnyActDefinition): string {
+  const { kind, method, rule, takesProof } = definition;
+  const beside = Object.entries(dynamicFields(definition));
+  const parameters = [
+    `${kind}Act calldata act`,
+    ...beside.map(([name, type]) => `${typeName(type)} calldata ${solidityName(name)}`),
+    "Signed calldata by",
+    ...(takesProof ? ["bytes calldata proof"] : []),
+  ];
+  return [
+    natSpec("@notice", rule, 4),
+    ...beside.map(([name, type]) => natSpec(`@param ${solidityName(name)}`, besideWords(type), 4)),
+    takesProof ? natSpec("@param proof", PROOF_WORDS, 4) : "",
+    `function ${method}(${parameters.join(", ")}) external;\n`,
+  ].join("");
+}
+
+const PROOF_WORDS = "The new key's own signature over the same act: nobody adds a key that is not theirs.";
+
+function besideWords(type: FieldType): string {
+  return type === "bytes"
+    ? "The signer of which the act has the hash."
+    : "All those of whose list the act has the hash.";
 }

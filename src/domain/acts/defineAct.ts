@@ -30,6 +30,8 @@ interface SaidOfAct<Kind extends string, F extends Fields, Extras extends Fields
   readonly called: string;
   /** What happens by it, in sentences: the first words that an auditor reads in the contract. */
   readonly what: string;
+  /** By whom, when and with what the register takes it, beyond the procedure's table: stands above its function. */
+  readonly rule: string;
   /** What it builds on, and what else in the envelope is particular to it. */
   readonly envelope: EnvelopeWords;
   /** Code on chain: high byte the register, low byte the act. Never reused. */

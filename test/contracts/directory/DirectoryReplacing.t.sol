@@ -59,9 +59,13 @@ contract DirectoryReplacingTest is DirectoryFixture {
         calls[0] = Call(
             address(directory),
             500_000,
-            abi.encodeCall(IDirectory.enter, (entry, right.signer, by))
+            abi.encodeCall(IDirectoryActs.enter, (entry, right.signer, by))
         );
-        calls[1] = Call(address(directory), 500_000, abi.encodeCall(IDirectory.confirm, (confirmation, own)));
+        calls[1] = Call(
+            address(directory),
+            500_000,
+            abi.encodeCall(IDirectoryActs.confirm, (confirmation, own))
+        );
         bytes[] memory reasons = carrier.carry(calls);
         assertEq(reasons[0], "");
         assertEq(reasons[1], "");

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {KeyAddedAct} from "../../../contracts/directory/IDirectoryActs.sol";
 import {Signed} from "../../../contracts/log/Act.sol";
 import {ActHash} from "../../../contracts/log/ActHash.sol";
 import {Call} from "../../../contracts/log/ICarrier.sol";
 import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
-import {IDirectory, KeyAddedAct} from "../../../contracts/directory/IDirectory.sol";
+import {IDirectory} from "../../../contracts/directory/IDirectory.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {Schemes} from "../../../contracts/signatures/Schemes.sol";
 import {assertEq} from "../support/Assertions.sol";

@@ -9,6 +9,7 @@ export const AgreementDeclined = defineAct({
   kind: "AgreementDeclined",
   called: "Offer declined",
   what: "The supplier declines an open offer.",
+  rule: "By the supplier, of an open offer.",
   envelope: { builtOn: "the offer" },
   code: 0x0604,
   register: "AgreementRegister",

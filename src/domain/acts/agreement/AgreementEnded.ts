@@ -17,6 +17,7 @@ export const AgreementEnded = defineAct({
   kind: "AgreementEnded",
   called: "Agreement ended",
   what: "Either party ends an agreement in force.",
+  rule: "By either party, with the sum that was paid.",
   envelope: { builtOn: "the agreement's last act" },
   code: 0x060a,
   register: "AgreementRegister",

@@ -12,6 +12,7 @@ export const AgreementOffered = defineAct({
   kind: "AgreementOffered",
   called: "Agreement offered",
   what: "A buyer offers an agreement to a winner. The agreement's id is the hash of this act.",
+  rule: "By a buyer of the procurement, to a winner of its current award.",
   envelope: { builtOn: "the procurement's current award decision" },
   code: 0x0601,
   register: "AgreementRegister",

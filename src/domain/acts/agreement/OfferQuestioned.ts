@@ -15,6 +15,7 @@ export const OfferQuestioned = defineAct({
   kind: "OfferQuestioned",
   called: "Question about the offer",
   what: "The supplier asks about an open offer; the question is in the content.",
+  rule: "By the supplier, about an open offer.",
   envelope: { builtOn: "the offer" },
   code: 0x0603,
   register: "AgreementRegister",

@@ -9,6 +9,7 @@ export const OfferWithdrawn = defineAct({
   kind: "OfferWithdrawn",
   called: "Offer withdrawn",
   what: "The buyer takes an open offer back.",
+  rule: "By the buyer, before the supplier has signed.",
   envelope: { builtOn: "the offer" },
   code: 0x0602,
   register: "AgreementRegister",

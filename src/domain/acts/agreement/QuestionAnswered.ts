@@ -18,6 +18,7 @@ export const QuestionAnswered = defineAct({
   kind: "QuestionAnswered",
   called: "Question about the offer answered",
   what: "The buyer answers a question about its open offer; the answer is in the content.",
+  rule: "By the buyer, to a question about its open offer; again to say more.",
   envelope: { builtOn: "the question, then the last answer to it" },
   code: 0x060b,
   register: "AgreementRegister",

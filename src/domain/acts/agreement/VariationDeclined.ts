@@ -11,6 +11,7 @@ export const VariationDeclined = defineAct({
   kind: "VariationDeclined",
   called: "Variation declined",
   what: "The other party declines a variation.",
+  rule: "By the other party, while it is open.",
   envelope: { builtOn: "the variation" },
   code: 0x0608,
   register: "AgreementRegister",

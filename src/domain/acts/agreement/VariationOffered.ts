@@ -14,6 +14,7 @@ export const VariationOffered = defineAct({
   kind: "VariationOffered",
   called: "Variation offered",
   what: "Either party offers to change an agreement in force. The variation's id is the hash of this act.",
+  rule: "By either party of an agreement in force. Others may be open at the same time.",
   envelope: { builtOn: "the agreement's last act" },
   code: 0x0606,
   register: "AgreementRegister",

@@ -12,6 +12,7 @@ export const VariationSigned = defineAct({
   kind: "VariationSigned",
   called: "Variation signed",
   what: "The other party signs a variation. From here the new terms hold.",
+  rule: "By the other party, the very content and values of the variation, while the agreement stands as it did when it was offered.",
   envelope: { builtOn: "the variation", content: "the variation's" },
   code: 0x0609,
   register: "AgreementRegister",

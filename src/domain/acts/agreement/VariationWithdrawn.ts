@@ -11,6 +11,7 @@ export const VariationWithdrawn = defineAct({
   kind: "VariationWithdrawn",
   called: "Variation withdrawn",
   what: "The party that offered a variation takes it back.",
+  rule: "By the party that offered it, while it is open.",
   envelope: { builtOn: "the variation" },
   code: 0x0607,
   register: "AgreementRegister",

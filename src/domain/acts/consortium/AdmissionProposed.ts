@@ -15,6 +15,7 @@ export const AdmissionProposed = defineAct({
   kind: "AdmissionProposed",
   called: "Admission proposed",
   what: "An authority proposes to admit another. The motion's id is the hash of this act.",
+  rule: "Opens a motion to admit an authority: two thirds.",
   envelope: { builtOn: "0" },
   code: 0x0202,
   register: "Consortium",

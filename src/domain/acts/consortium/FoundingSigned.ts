@@ -31,6 +31,7 @@ export const FoundingSigned = defineAct({
   kind: "FoundingSigned",
   called: "Memorandum signed",
   what: "A founder's own first key signs the memorandum.",
+  rule: "By a founder's own first key, which thereby comes into force. Signs the memorandum as content.",
   envelope: { builtOn: "the memorandum's digest", content: "the memorandum's digest" },
   code: 0x0201,
   register: "Consortium",

@@ -18,6 +18,7 @@ export const RegisterStatusProposed = defineAct({
   kind: "RegisterStatusProposed",
   called: "Register's status proposed",
   what: "An authority proposes another status for a register. The motion's id is the hash of this act.",
+  rule: "Opens a motion to admit, run off or stop a register: two thirds.",
   envelope: { builtOn: "0" },
   code: 0x0203,
   register: "Consortium",

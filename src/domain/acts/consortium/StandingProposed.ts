@@ -20,6 +20,7 @@ export const StandingProposed = defineAct({
   kind: "StandingProposed",
   called: "Authority's standing proposed",
   what: "An authority proposes another standing for an authority. The motion's id is the hash of this act.",
+  rule: "Opens a motion about an authority's standing: two thirds of the others, and two votes at least.",
   envelope: { builtOn: "0" },
   code: 0x0205,
   register: "Consortium",

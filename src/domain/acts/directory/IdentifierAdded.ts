@@ -20,6 +20,7 @@ export const IdentifierAdded = defineAct({
   kind: "IdentifierAdded",
   called: "Identifier claimed",
   what: "An organisation claims a further identifier; it counts once an authority has confirmed it.",
+  rule: "By an administrator of the organisation itself: a claim that holds nothing until an authority confirms it.",
   envelope: { builtOn: "the last act on the organisation" },
   code: 0x0104,
   register: "Directory",

@@ -21,6 +21,7 @@ export const IdentifierConfirmed = defineAct({
   kind: "IdentifierConfirmed",
   called: "Identifier confirmed",
   what: "An authority confirms that an identifier belongs to the organisation that claims it.",
+  rule: "By any authority, of what the organisation claims; from now on the identifier is its own.",
   envelope: { subject: "the history of the organisation `of`", builtOn: "the claim" },
   code: 0x0107,
   register: "Directory",

@@ -19,6 +19,7 @@ export const OrganisationEntered = defineAct({
   kind: "OrganisationEntered",
   called: "Organisation entered",
   what: "An authority enters a supplier, with its first key.",
+  rule: "By an authority, a supplier. The organisation is pending until its own key has confirmed; till then the same identifier may be entered again, which replaces this entry under the same number.",
   envelope: {
     subject: "the new organisation's",
     builtOn: "0, or the entry that it replaces while nobody has confirmed that",

@@ -8,6 +8,7 @@ export const OrganisationRecovered = defineAct({
   kind: "OrganisationRecovered",
   called: "Organisation recovered",
   what: "The new key of a recovered organisation comes into force by signing this.",
+  rule: "By the new key of a recovery that the Consortium has carried, which thereby comes into force.",
   envelope: { builtOn: "the motion to recover it" },
   code: 0x0108,
   register: "Directory",

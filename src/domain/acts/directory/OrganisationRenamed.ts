@@ -17,6 +17,7 @@ export const OrganisationRenamed = defineAct({
   kind: "OrganisationRenamed",
   called: "Organisation renamed",
   what: "An organisation takes another name, which is in the content.",
+  rule: "By an administrator of the organisation itself.",
   envelope: { builtOn: "the last act on the organisation" },
   code: 0x0103,
   register: "Directory",

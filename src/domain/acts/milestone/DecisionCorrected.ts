@@ -14,6 +14,7 @@ export const DecisionCorrected = defineAct({
   kind: "DecisionCorrected",
   called: "Decision corrected",
   what: "The buyer corrects its last decision, or its last correction of it.",
+  rule: "Corrects the last decision. Not while a further delivery waits: decide that first. A waived milestone stays waived, only what is payable changes.",
   envelope: { builtOn: "the decision or correction that it corrects" },
   code: 0x0706,
   register: "MilestoneRegister",

@@ -10,6 +10,7 @@ export const DeliveryAccepted = defineAct({
   kind: "DeliveryAccepted",
   called: "Delivery accepted",
   what: "The buyer accepts an attempt, so the whole amount of the milestone is payable.",
+  rule: "The buyer accepts the delivery that waits, whole.",
   envelope: { builtOn: "the delivery" },
   code: 0x0702,
   register: "MilestoneRegister",

@@ -12,6 +12,7 @@ export const DeliveryAcceptedInPart = defineAct({
   kind: "DeliveryAcceptedInPart",
   called: "Delivery accepted in part",
   what: "The buyer accepts a part.",
+  rule: "The buyer accepts a part of the delivery that waits; another attempt may deliver the rest.",
   envelope: { builtOn: "the delivery" },
   code: 0x0703,
   register: "MilestoneRegister",

@@ -12,6 +12,7 @@ export const DeliveryRejected = defineAct({
   kind: "DeliveryRejected",
   called: "Delivery rejected",
   what: "The buyer rejects an attempt. What earlier attempts made payable stays payable.",
+  rule: "The buyer rejects the delivery that waits; another attempt may follow.",
   envelope: { builtOn: "the delivery" },
   code: 0x0704,
   register: "MilestoneRegister",

@@ -25,6 +25,7 @@ export const MilestoneDelivered = defineAct({
   kind: "MilestoneDelivered",
   called: "Milestone delivered",
   what: "The supplier says that an attempt was delivered; the evidence is in the content.",
+  rule: "The supplier delivers. Not while a delivery waits, nor once accepted; once waived or ended only what had been delivered by then.",
   envelope: { builtOn: "the milestone's last act: what set its terms, or its last decision" },
   code: 0x0701,
   register: "MilestoneRegister",

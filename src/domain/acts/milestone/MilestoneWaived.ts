@@ -13,6 +13,7 @@ export const MilestoneWaived = defineAct({
   kind: "MilestoneWaived",
   called: "Milestone waived",
   what: "The buyer gives up what was not yet accepted of a milestone.",
+  rule: "Not while a delivery waits (the supplier's work is owed a decision), nor once accepted or waived. What was accepted in part stays payable.",
   envelope: { builtOn: "the milestone's last act" },
   code: 0x0705,
   register: "MilestoneRegister",

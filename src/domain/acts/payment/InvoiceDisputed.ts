@@ -14,6 +14,7 @@ export const InvoiceDisputed = defineAct({
   kind: "InvoiceDisputed",
   called: "Invoice disputed",
   what: "The buyer disputes an invoice, or settles an earlier dispute.",
+  rule: "By the buyer, as often as the amount in dispute changes; 0 settles.",
   envelope: { builtOn: "the invoice, or the buyer's last act on it" },
   code: 0x0803,
   register: "PaymentRegister",

@@ -20,6 +20,7 @@ export const InvoiceReceived = defineAct({
   kind: "InvoiceReceived",
   called: "Invoice received",
   what: "The buyer has the invoice; the days to pay run from here (PA 2023 s.68).",
+  rule: "Once per invoice.",
   envelope: { builtOn: "the invoice, or the buyer's last act on it" },
   code: 0x0802,
   register: "PaymentRegister",

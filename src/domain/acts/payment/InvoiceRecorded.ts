@@ -29,6 +29,7 @@ export const InvoiceRecorded = defineAct({
   kind: "InvoiceRecorded",
   called: "Invoice recorded",
   what: "The supplier records its invoice for a milestone. The invoice's id is the hash of this act.",
+  rule: "By the supplier, once something is payable on the milestone.",
   envelope: { builtOn: "the milestone's last decision, which left something payable" },
   code: 0x0801,
   register: "PaymentRegister",

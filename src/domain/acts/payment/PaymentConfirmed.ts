@@ -17,6 +17,7 @@ export const PaymentConfirmed = defineAct({
   kind: "PaymentConfirmed",
   called: "Payment confirmed",
   what: "The supplier has the money.",
+  rule: "The supplier may change its answer, and answers anew after a correction.",
   envelope: { builtOn: "the payment, or its last correction" },
   code: 0x0806,
   register: "PaymentRegister",

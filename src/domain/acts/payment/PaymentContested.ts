@@ -13,6 +13,7 @@ export const PaymentContested = defineAct({
   kind: "PaymentContested",
   called: "Payment contested",
   what: "The supplier received something other than was recorded.",
+  rule: "The supplier may change its answer, and answers anew after a correction.",
   envelope: { builtOn: "the payment, or its last correction" },
   code: 0x0807,
   register: "PaymentRegister",

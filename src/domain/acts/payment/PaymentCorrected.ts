@@ -17,6 +17,7 @@ export const PaymentCorrected = defineAct({
   kind: "PaymentCorrected",
   called: "Payment corrected",
   what: "The buyer puts right a payment that was recorded wrongly, or reversed.",
+  rule: "A correction of a correction names the payment again and builds on the last correction.",
   envelope: { builtOn: "the payment, or its last correction" },
   code: 0x0805,
   register: "PaymentRegister",

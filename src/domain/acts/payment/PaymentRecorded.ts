@@ -13,6 +13,7 @@ export const PaymentRecorded = defineAct({
   kind: "PaymentRecorded",
   called: "Payment recorded",
   what: "The buyer paid. The payment's id is the hash of this act.",
+  rule: "By the buyer, within what is payable, and by another key than those that decided.",
   envelope: { builtOn: "the last payment act on the milestone, else its last decision" },
   code: 0x0804,
   register: "PaymentRegister",

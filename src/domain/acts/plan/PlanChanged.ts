@@ -11,6 +11,7 @@ export const PlanChanged = defineAct({
   kind: "PlanChanged",
   called: "Plan changed",
   what: "The owner changes its plan.",
+  rule: "By the owner, while the plan is open.",
   envelope: { builtOn: "the owner's last act on the plan" },
   code: 0x0302,
   register: "PlanRegister",

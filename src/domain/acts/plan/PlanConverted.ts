@@ -17,6 +17,7 @@ export const PlanConverted = defineAct({
   kind: "PlanConverted",
   called: "Plan turned into a procurement",
   what: "The plan has become a procurement.",
+  rule: "By the owner, into a procurement that it leads. Final.",
   envelope: { builtOn: "the owner's last act on the plan" },
   code: 0x0306,
   register: "PlanRegister",

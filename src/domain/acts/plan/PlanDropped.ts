@@ -9,6 +9,7 @@ export const PlanDropped = defineAct({
   kind: "PlanDropped",
   called: "Plan dropped",
   what: "The owner gives the plan up.",
+  rule: "By the owner, while the plan is open. Final.",
   envelope: { builtOn: "the owner's last act on the plan" },
   code: 0x0303,
   register: "PlanRegister",

@@ -19,6 +19,7 @@ export const PlanJoined = defineAct({
   kind: "PlanJoined",
   called: "Plan joined",
   what: "Another authority wants to buy together.",
+  rule: "By another authority, while the plan is open; replaces its last answer.",
   envelope: { builtOn: "the plan's last content act, so that nobody joins what it has not seen" },
   code: 0x0304,
   register: "PlanRegister",

@@ -11,6 +11,7 @@ export const PlanPublished = defineAct({
   kind: "PlanPublished",
   called: "Plan published",
   what: "An authority publishes what it means to buy.",
+  rule: "By an authority, once for each of its references.",
   envelope: { subject: "the plan's id", builtOn: "0" },
   code: 0x0301,
   register: "PlanRegister",

@@ -17,6 +17,7 @@ export const NoticeLinked = defineAct({
   kind: "NoticeLinked",
   called: "Notice linked",
   what: "The lead says that a legal notice belongs to this procurement.",
+  rule: "By the lead, again after a link was taken back.",
   envelope: { builtOn: "the last link act for this process here, else the opening act" },
   code: 0x0402,
   register: "ProcurementRegister",

@@ -12,6 +12,7 @@ export const NoticeUnlinked = defineAct({
   kind: "NoticeUnlinked",
   called: "Notice unlinked",
   what: "The lead takes such a link back.",
+  rule: "By the lead, of a notice that is linked.",
   envelope: { builtOn: "the linking act" },
   code: 0x0403,
   register: "ProcurementRegister",

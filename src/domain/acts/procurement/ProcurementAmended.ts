@@ -17,6 +17,7 @@ export const ProcurementAmended = defineAct({
   kind: "ProcurementAmended",
   called: "Opening amended",
   what: "The lead amends the opening of its procurement, on which nothing is built yet.",
+  rule: "By the lead, until something is built on the opening.",
   envelope: { builtOn: "the opening, or its last amendment" },
   code: 0x0404,
   register: "ProcurementRegister",

@@ -10,6 +10,7 @@ export const ProcurementOpened = defineAct({
   kind: "ProcurementOpened",
   called: "Procurement opened",
   what: "An authority opens a procurement, alone or for a group of buyers.",
+  rule: "By the lead, once for each of its references.",
   envelope: { subject: "the procurement's id", builtOn: "0" },
   code: 0x0401,
   register: "ProcurementRegister",

@@ -15,6 +15,7 @@ export const ActAffirmed = defineAct({
   kind: "ActAffirmed",
   called: "Act affirmed",
   what: "An organisation stands by an earlier act of its own.",
+  rule: "By a key that commits the organisation; replaces its last statement on the act.",
   envelope: { subject: "the organisation's own", builtOn: "its last statement on that act, else the act" },
   code: 0x0a01,
   register: "StatementRegister",

@@ -11,6 +11,7 @@ export const ActDisowned = defineAct({
   kind: "ActDisowned",
   called: "Act disowned",
   what: "An organisation says that an earlier act under its name was not its will.",
+  rule: "By a key that commits the organisation; replaces its last statement on the act.",
   envelope: { subject: "the organisation's own", builtOn: "its last statement on that act, else the act" },
   code: 0x0a02,
   register: "StatementRegister",

@@ -9,6 +9,7 @@ export const ProcurementCancelled = defineAct({
   kind: "ProcurementCancelled",
   called: "Procurement cancelled",
   what: "The lead ends the procurement without (further) agreements. Final.",
+  rule: "By the lead, whether there is a tender or not.",
   envelope: { builtOn: "the last act on the tender, or the opening act if there is none" },
   code: 0x0506,
   register: "TenderRegister",

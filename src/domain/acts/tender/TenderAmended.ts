@@ -26,6 +26,7 @@ export const TenderAmended = defineAct({
   kind: "TenderAmended",
   called: "Tender amended",
   what: "The lead publishes a new version of the open tender.",
+  rule: "By the lead, until the deadline is over.",
   envelope: { builtOn: "the last act on the tender, clarifications included" },
   code: 0x0502,
   register: "TenderRegister",

@@ -29,6 +29,7 @@ export const TenderClarified = defineAct({
   kind: "TenderClarified",
   called: "Questions answered",
   what: "The lead answers a question, to everybody; nothing of the tender changes.",
+  rule: "By the lead, until the deadline is over.",
   envelope: { builtOn: "the tender's last content act: its publication or last amendment" },
   code: 0x0503,
   register: "TenderRegister",

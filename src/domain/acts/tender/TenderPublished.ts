@@ -11,6 +11,7 @@ export const TenderPublished = defineAct({
   kind: "TenderPublished",
   called: "Tender published",
   what: "The lead publishes the procurement's tender: the first, or one after a withdrawal.",
+  rule: "By the lead: the first tender, or the next one after a withdrawal.",
   envelope: { builtOn: "the opening act, or the withdrawal of the previous tender" },
   code: 0x0501,
   register: "TenderRegister",

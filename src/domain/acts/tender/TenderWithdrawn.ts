@@ -9,6 +9,7 @@ export const TenderWithdrawn = defineAct({
   kind: "TenderWithdrawn",
   called: "Tender withdrawn",
   what: "The lead takes the tender back before an award; a new one may follow.",
+  rule: "By the lead, until an award.",
   envelope: { builtOn: "the last act on the tender" },
   code: 0x0504,
   register: "TenderRegister",
