@@ -1,17 +1,9 @@
-// `npm run generate`: writes the Solidity that follows from the definitions under src/domain/acts, so that what is
-// written by hand is rules, and then the pages of procedures from definitions and contracts. With --check it writes nothing and names each file that is not what it would write.
+// `npm run generate`: writes the list of definitions under src/domain/acts, the Solidity that follows from them, so that
+// what is written by hand is rules, and then the pages of procedures from definitions and contracts. With --check it writes nothing and names each file that is not what it would write.
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
-import { actsContract } from "./generate/actsContract.ts";
-import { actsInterface } from "./generate/actsInterface.ts";
+import { actKinds } from "./generate/actKinds.ts";
 import { GENERATED, GENERATED_PAGE, type GeneratedFile } from "./generate/GeneratedFile.ts";
-import { allProcedures, type Procedure } from "./generate/Procedure.ts";
-import { procedurePages } from "./generate/procedurePages.ts";
-import { Refusals } from "./generate/refusals.ts";
-import { statesLibraries } from "./generate/statesLibrary.ts";
-
-/** All that follows from the acts of one register. */
-const WRITERS: readonly ((procedure: Procedure) => GeneratedFile)[] = [actsInterface, actsContract];
 
 const root = new URL("../", import.meta.url);
 
@@ -29,7 +21,7 @@ function onDisk(path: string): string | undefined {
 /** Files that say they are generated and that nothing generates. */
 function leftOver(generated: readonly GeneratedFile[]): string[] {
   const known = new Set(generated.map(({ path }) => path));
-  const all = globSync(["contracts/**/*.sol", "docs/**/*.md"], { cwd: root });
+  const all = globSync(["contracts/**/*.sol", "docs/**/*.md", "src/domain/acts/*.ts"], { cwd: root });
   const claiming = all.filter((path) => {
     const text = onDisk(path);
     return text?.includes(GENERATED) === true || text?.includes(GENERATED_PAGE) === true;
@@ -53,14 +45,15 @@ async function put(files: readonly GeneratedFile[]): Promise<string[]> {
 }
 
 const check = process.argv.includes("--check");
-const contracts = [
-  ...allProcedures().flatMap((procedure) => WRITERS.map((write) => write(procedure))),
-  ...statesLibraries(),
-];
-const problems = await put(contracts);
-const pages = procedurePages(new Refusals()); // read from the contracts that were just written
-problems.push(...(await put(pages)));
-const files = [...contracts, ...pages];
+const kinds = [actKinds(root)];
+const problems = await put(kinds);
+// Whatever reads definitions comes after the list of them.
+const { contracts, pages } = await import("./generate/fromDefinitions.ts");
+const solidity = contracts();
+problems.push(...(await put(solidity)));
+const procedures = pages(); // read from the contracts that were just written
+problems.push(...(await put(procedures)));
+const files = [...kinds, ...solidity, ...procedures];
 problems.push(...leftOver(files).map((path) => `${path} follows from no definition any more. Delete it.`));
 for (const problem of problems) console.error(problem);
 console.log(`${files.length} generated files ${check ? "checked" : "written"}`);

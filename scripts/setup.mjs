@@ -84,8 +84,11 @@ async function installAll() {
   await once(ALL, LOCKED, () => run("Installing the locked dependencies, for tests as well", "npm", args, root));
 }
 
-/** @param toRun whether the program alone is wanted, without what tests and checks need besides */
-export async function setUp({ toRun = false } = {}) {
+/**
+ * @param toRun whether the program alone is wanted, without what tests and checks need besides
+ * @param asCompiled whether bindings of an earlier state do: what writes contracts runs before they compile
+ */
+export async function setUp({ toRun = false, asCompiled = false } = {}) {
   if (nodeBinary() === null) {
     await run("Fetching Node 24, since this machine's is older", "npm", ["ci", "--ignore-scripts"], pinnedNodeFolder);
   }
@@ -96,6 +99,7 @@ export async function setUp({ toRun = false } = {}) {
     process.exit(1);
   }
   await (toRun ? installToRun() : installAll());
+  if (asCompiled && existsSync(join(root, "src/bindings/generated"))) return;
   const compiled = ["package-lock.json", "hardhat.config.ts", ...filesBelow("contracts")];
   await once("artifacts/.counterfoil-compiled", compiled, () =>
     run("Compiling contracts and generating bindings", "hardhat", ["build", "--no-tests"], root),

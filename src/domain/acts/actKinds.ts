@@ -1,3 +1,4 @@
+// Generated from src/domain/acts by `npm run generate`. Change the definitions, not this file.
 import { AgreementDeclined } from "./agreement/AgreementDeclined.ts";
 import { AgreementEnded } from "./agreement/AgreementEnded.ts";
 import { AgreementOffered } from "./agreement/AgreementOffered.ts";
@@ -63,7 +64,7 @@ import { TenderClarified } from "./tender/TenderClarified.ts";
 import { TenderPublished } from "./tender/TenderPublished.ts";
 import { TenderWithdrawn } from "./tender/TenderWithdrawn.ts";
 
-/** Every kind of act that there is. To add one: its file, a line here, its register, one projection step. */
+/** Every kind of act that there is, in the order of their codes. */
 export const ACT_KINDS = {
   OrganisationEntered,
   OrganisationConfirmed,
