@@ -61,6 +61,7 @@ export interface AgreementFilter {
   procurement?: string | undefined;
   /** As its buyer calls it, to the letter. */
   reference?: string | undefined;
+  text?: string | undefined;
   buyer?: number | undefined;
   supplier?: number | undefined;
   state?: StateOf<"agreement"> | undefined;

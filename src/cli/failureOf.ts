@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { KeyFileUnusable } from "../client/keyFile.ts";
-import { NotClear } from "../client/NotClear.ts";
 import { ServiceDeceives } from "../client/ServiceDeceives.ts";
 import { ServiceProblem } from "../client/ServiceProblem.ts";
 import { ServiceUnreachable } from "../client/ServiceUnreachable.ts";
 import { MalformedInput } from "../domain/acts/MalformedInput.ts";
 import { malformedLines } from "../domain/acts/malformedLines.ts";
+import { NotClear } from "../domain/entry/NotClear.ts";
 import { LondonTimeUnclear } from "../domain/LondonTimeUnclear.ts";
 import { NotAnIdentifier } from "../domain/NotAnIdentifier.ts";
 import { ServiceKeyUnusable } from "../http/receipts/serviceKey.ts";

@@ -2,22 +2,22 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Submission } from "../domain/acts/Act.ts";
 import { actHash } from "../domain/acts/actHash.ts";
-import { definitionOf } from "../domain/acts/definitionOf.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
-import type { Begun, SignedValue, SignedValues } from "../domain/acts/values/SignedValue.ts";
+import { asMeant } from "../domain/entry/asMeant.ts";
 import { asSigned } from "../domain/entry/asSigned.ts";
+import { NameBook } from "../domain/entry/NameBook.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { fromRfc3339 } from "../domain/londonTime.ts";
 import { SignedReceipt } from "../domain/receipt.ts";
 import { LARGEST_BATCH } from "../domain/signatures/batchSignature.ts";
 import type { ActKey } from "./ActKey.ts";
 import type { ActWish } from "./ActWish.ts";
-import { agreementNamed } from "./agreementNamed.ts";
 import { ActAnswer, DraftAnswer, LedgerAnswer, PreparedAnswer, TimeAnswer } from "./answers.ts";
 import { checkPrepared, type PreparedAct } from "./checkPrepared.ts";
 import { checkReceipt, checkReceiptOf } from "./checkReceipt.ts";
 import { Documents } from "./Documents.ts";
 import type { DraftWish } from "./DraftWish.ts";
+import { namesRead } from "./namesRead.ts";
 import { Reads } from "./Reads.ts";
 import { ServiceDeceives } from "./ServiceDeceives.ts";
 import { ServiceProblem } from "./ServiceProblem.ts";
@@ -80,22 +80,19 @@ export class CounterfoilClient {
 
   /**
    * What the records say already of an act's content, with blanks (⟨…⟩) for what its author has to say.
-   * @throws NotClear for an agreement that cannot be told
+   * @throws ServiceProblem for a name that nothing has, or several have
    */
   async draft(wish: DraftWish): Promise<DraftAnswer> {
-    const { agreement } = wish;
-    const id = agreement === undefined ? {} : { agreement: await agreementNamed(this.reads, agreement) };
-    return this.#transport.json("/api/acts/draft", DraftAnswer, post({ ...wish, ...id }));
+    return this.#transport.json("/api/acts/draft", DraftAnswer, post(wish));
   }
 
   /**
    * An act ready to be signed, checked against the wish. Read its description before signing.
    * @throws MalformedInput, LondonTimeUnclear for a word or time in the wish that means nothing
-   * @throws NotClear for an agreement that cannot be told
+   * @throws NotClear for a name that nothing has, or several have
    */
   async prepare(written: ActWish): Promise<PreparedAct> {
-    const { agreement, ...rest } = written;
-    const wish = asEntered(agreement === undefined ? rest : about(rest, await agreementNamed(this.reads, agreement)));
+    const wish = asEntered(await asMeant(written, new NameBook(namesRead(this.reads))));
     const proposed = await this.#transport.json("/api/acts/prepare", PreparedAnswer, post(wish));
     return checkPrepared(wish, { ...proposed, content: proposed.content }, await this.identity());
   }
@@ -195,25 +192,9 @@ export class CounterfoilClient {
   }
 }
 
-function asEntered(wish: ActWish): ActWish {
+function asEntered<Wish extends ActWish>(wish: Wish): Wish {
   const { values = {}, content } = wish;
   return { ...wish, ...asSigned(wish.kind, { values, content }) };
-}
-
-/** Acts under an agreement sign which one; answers to an offer build on it; others are about its invoices and payments. */
-function about(wish: ActWish, agreement: Hex): ActWish {
-  const { values } = definitionOf(wish.kind);
-  const own = nameOfThing(values, "agreement");
-  if (own !== undefined) return { ...wish, values: { [own]: agreement, ...wish.values } };
-  if (nameOfThing(values, "invoice", "payment") !== undefined) return { ...wish, agreement };
-  return { ...wish, builtOn: wish.builtOn ?? agreement };
-}
-
-/** The value by which an act names such a thing, where its content does not name it. */
-function nameOfThing(values: SignedValues, ...things: Begun[]): string | undefined {
-  const isOne = ({ meaning, saidBy }: SignedValue) =>
-    meaning.is === "act" && meaning.of !== undefined && things.includes(meaning.of) && typeof saidBy === "string";
-  return Object.entries(values).find(([, value]) => isOne(value))?.[0];
 }
 
 function post(body: unknown, headers: Record<string, string> = {}) {

@@ -3,14 +3,14 @@ import type { ActKind } from "../domain/acts/Act.ts";
 /** What somebody wants to write. */
 export interface DraftWish {
   readonly kind: ActKind;
-  /** Number of the organisation that acts. */
-  readonly organisation: number;
+  /** Who acts: its number, identifier or name. */
+  readonly organisation: number | string;
   /** The plan or procurement: id, reference or OCID. */
   readonly subject?: string;
-  /** The agreement or offer that it is about, by its buyer's reference or its id. */
+  /** The agreement or offer that it is about, by its buyer's reference, its title or id, or the number of the act that offered it. */
   readonly agreement?: string;
   /** Number of the milestone; the first on which something is still to happen if left out. */
   readonly milestone?: number;
-  /** Number of the organisation that is offered to, where several won. */
-  readonly supplier?: number;
+  /** Who is offered to, where several won: number, identifier or name. */
+  readonly supplier?: number | string;
 }

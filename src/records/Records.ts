@@ -6,7 +6,7 @@ import { asRecord } from "../domain/entry/asRecord.ts";
 import { londonDate, londonDayLater } from "../domain/londonTime.ts";
 import { Problem } from "../problems/Problem.ts";
 import { requestInvalid } from "../problems/requestInvalid.ts";
-import type { DraftWish } from "./DraftWish.ts";
+import type { DraftMeant } from "./DraftWish.ts";
 import { procurementMeant } from "./procurement/procurementMeant.ts";
 import { notRecorded } from "./Proposal.ts";
 
@@ -22,11 +22,11 @@ interface MilestoneMeant {
 /** What the records say of the things that a draft is about. */
 export class Records {
   readonly audit: AuditReads;
-  readonly wish: DraftWish;
+  readonly wish: DraftMeant;
   readonly #now: number;
 
   /** @param now the ledger's time, UTC seconds */
-  constructor(audit: AuditReads, wish: DraftWish, now: number) {
+  constructor(audit: AuditReads, wish: DraftMeant, now: number) {
     this.audit = audit;
     this.wish = wish;
     this.#now = now;

@@ -1,15 +1,18 @@
 import type { ActKind } from "../domain/acts/Act.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
 import type { SignedValue } from "../domain/acts/values/SignedValue.ts";
+import { numberOf } from "../domain/entry/asMeant.ts";
 import { asRecord } from "../domain/entry/asRecord.ts";
 import { blank, blankOf } from "../domain/entry/blank.ts";
 import { howToWrite } from "../domain/entry/howToWrite.ts";
 import { laidOver } from "../domain/entry/laidOver.ts";
+import { NameBook } from "../domain/entry/NameBook.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { Problem } from "../problems/Problem.ts";
 import { requestInvalid } from "../problems/requestInvalid.ts";
 import { drafts } from "./drafts.ts";
-import type { DraftWish } from "./DraftWish.ts";
+import type { DraftMeant, DraftWish } from "./DraftWish.ts";
+import { namesInRecords } from "./namesInRecords.ts";
 import { type Members, Records } from "./Records.ts";
 import type { RecordsServices } from "./RecordsServices.ts";
 import { whatStood } from "./whatStood.ts";
@@ -24,10 +27,14 @@ export interface Draft {
   readonly content: unknown;
 }
 
-/** What the records say already of an act's content, and blanks for what its author has to say. @throws KindNotInThisLedger, Problem */
-export async function draftAct(wish: DraftWish, { audit, ledger }: RecordsServices): Promise<Draft> {
+/**
+ * What the records say already of an act's content, and blanks for what its author has to say.
+ * @throws KindNotInThisLedger, NotClear, Problem
+ */
+export async function draftAct(written: DraftWish, { audit, ledger }: RecordsServices): Promise<Draft> {
+  ledger.registers.require(written.kind);
+  const wish = await draftMeant(written, new NameBook(namesInRecords(audit)));
   const { kind, subject, agreement } = wish;
-  ledger.registers.require(kind);
   const { content, countersigns, opens } = definitionOf(kind);
   if (countersigns !== undefined) throw sameAgain(kind);
   const known = await drafts[kind](new Records(audit, wish, ledger.now()));
@@ -39,6 +46,17 @@ export async function draftAct(wish: DraftWish, { audit, ledger }: RecordsServic
     ...stood,
     values: { ...values, ...valuesToSay(kind) },
     content: laidOver(asRecord(blankOf(content)) ?? {}, known),
+  };
+}
+
+async function draftMeant(written: DraftWish, names: NameBook): Promise<DraftMeant> {
+  const { organisation: called, agreement, supplier, ...wish } = written;
+  const organisation = await numberOf(called, names);
+  return {
+    ...wish,
+    organisation,
+    ...(agreement === undefined ? {} : { agreement: (await names.agreement(agreement, organisation)).id }),
+    ...(supplier === undefined ? {} : { supplier: await numberOf(supplier, names) }),
   };
 }
 

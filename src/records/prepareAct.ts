@@ -12,20 +12,27 @@ import { parseAct } from "../domain/acts/parseAct.ts";
 import { type TypedData, typedData } from "../domain/acts/typedData.ts";
 import { NotContent } from "../domain/content/NotContent.ts";
 import { requireContent } from "../domain/content/requireContent.ts";
-import { asSigned } from "../domain/entry/asSigned.ts";
+import { asMeant } from "../domain/entry/asMeant.ts";
+import { asSigned, type Entry } from "../domain/entry/asSigned.ts";
 import { howToWrite } from "../domain/entry/howToWrite.ts";
+import { NameBook } from "../domain/entry/NameBook.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { ContentRefused } from "../ledger/ContentRefused.ts";
 import { Problem } from "../problems/Problem.ts";
 import { contentToSign } from "./contentToSign.ts";
+import { namesInRecords } from "./namesInRecords.ts";
 import { asHex, notRecorded, type Proposal, type Wish } from "./Proposal.ts";
 import { proposals } from "./proposals.ts";
 import type { RecordsServices } from "./RecordsServices.ts";
 import { signerNotes } from "./signerNotes.ts";
 
 /** What somebody wants to sign. */
-export interface ActWish extends Wish {
+export interface ActWish extends Omit<Wish, "organisation" | "agreement"> {
   readonly kind: ActKind;
+  /** Who acts: its number, identifier or name. */
+  readonly organisation: number | string;
+  /** As people call it. */
+  readonly agreement?: string | undefined;
   readonly salt: Hex | undefined;
   /** UTC seconds; 30 days from now if left out, 7 where a new key signs too. */
   readonly validUntil: number | undefined;
@@ -47,14 +54,15 @@ export interface Prepared {
 
 /**
  * What is to be signed, in every form, for the signer to check: nothing here has to be believed.
- * @throws KindNotInThisLedger, Problem, MalformedInput, ContentRefused, LondonTimeUnclear
+ * @throws KindNotInThisLedger, NotClear, Problem, MalformedInput, ContentRefused, LondonTimeUnclear
  */
 export async function prepareAct(written: ActWish, services: RecordsServices): Promise<Prepared> {
   const { audit, ledger } = services;
   ledger.registers.require(written.kind);
   // sizes first: a schema reports on every value that it does not know, and walks over a megabyte for a second
   if (written.content !== undefined) requireSize(written.content);
-  const wish = { ...written, ...asSigned(written.kind, withContent(written)) };
+  const meant = await asMeant(written, new NameBook(namesInRecords(audit)));
+  const wish = { ...meant, ...asSigned(meant.kind, withContent(meant)) };
   if (wish.content !== undefined) refuse(malformedContent(wish.kind, wish.content));
   const proposal = await proposals[wish.kind](wish, audit, ledger.registers.rulesFor(wish.kind));
   const { content, salt, digest } = await contentToSign(wish, await digestToRepeat(proposal, services), services);
@@ -97,13 +105,17 @@ function requireSize(content: unknown): void {
 }
 
 /** Where nothing has to be said, nothing is: a confirmation is its own meaning. */
-function withContent({ kind, content, ...wish }: ActWish): ActWish {
+function withContent({ kind, content, values }: Pick<ActWish, "kind" | "content" | "values">): Entry {
   const nothing = content === undefined && definitionOf(kind).content.safeParse({}).success;
-  return { ...wish, kind, content: nothing ? {} : content };
+  return { values, content: nothing ? {} : content };
 }
 
 /** @throws Problem saying what has to happen first */
-function builtOnOf({ kind, builtOn }: ActWish, { sameContentAs, ...proposal }: Proposal, digest: Hex): Hex {
+function builtOnOf(
+  { kind, builtOn }: Pick<ActWish, "kind" | "builtOn">,
+  { sameContentAs, ...proposal }: Proposal,
+  digest: Hex,
+): Hex {
   const found = builtOn ?? (sameContentAs === "memorandum" ? digest : proposal.builtOn);
   if (found === undefined) throw nothingToBuildOn(kind, proposal);
   return found;
@@ -131,7 +143,7 @@ async function digestToRepeat(
 }
 
 /** The values wished for; those left out follow from the content or from the records. */
-function valuesOf(wish: ActWish, proposal: Proposal, content: unknown): Record<string, unknown> {
+function valuesOf(wish: Entry & { kind: ActKind }, proposal: Proposal, content: unknown): Record<string, unknown> {
   const names = Object.keys(definitionOf(wish.kind).fields);
   const proposed = Object.entries(proposal.values ?? {}).filter(([name]) => names.includes(name));
   // What a content of the signer's own tells is among its values already; the other side's was not at hand till now.

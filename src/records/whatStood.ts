@@ -4,7 +4,7 @@ import type { SignedValue } from "../domain/acts/values/SignedValue.ts";
 import { asRecord } from "../domain/entry/asRecord.ts";
 import type { Rules } from "../domain/generations/Rules.ts";
 import type { Hex } from "../domain/Hex.ts";
-import type { DraftWish } from "./DraftWish.ts";
+import type { DraftMeant } from "./DraftWish.ts";
 import { proposals } from "./proposals.ts";
 import type { Members } from "./Records.ts";
 
@@ -14,7 +14,7 @@ import type { Members } from "./Records.ts";
  * @param known what the draft's content says already
  */
 export async function whatStood(
-  { kind, organisation, subject, agreement }: DraftWish,
+  { kind, organisation, subject, agreement }: DraftMeant,
   known: Members,
   audit: AuditReads,
   rules: Rules,

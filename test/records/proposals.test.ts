@@ -12,6 +12,7 @@ import {
   planSubject,
   procurementSubject,
 } from "../../src/domain/subjects.ts";
+import { procurementMeant } from "../../src/records/procurement/procurementMeant.ts";
 import { proposals } from "../../src/records/proposals.ts";
 import { fakeAudit } from "../http/fakeAudit.ts";
 import { word } from "../http/fakeLedger.ts";
@@ -253,12 +254,32 @@ describe("what the service proposes to build on", () => {
 
   it("takes a reference that several authorities use for the own one of whoever acts", async () => {
     const own = procurementSubject(3, ownReferenceDigest("CAM-1"));
-    const shared = { ...audit, procurement: (name: string) => Promise.resolve(name === own ? procurement : undefined) };
+    const shared = {
+      ...audit,
+      procurement: (name: string) => Promise.resolve(name === own ? procurement : undefined),
+      listProcurements: () => Promise.resolve({ items: [], next: null }),
+    };
     const wish = { kind: "InvoiceReceived", organisation: 3, subject: "CAM-1", builtOn: undefined, values: {} };
     const content = { invoiceNumber: "HX-1" };
     expect(await proposals.InvoiceReceived({ ...wish, content }, shared as never)).to.deep.equal(onInvoice);
     const others = Promise.resolve(proposals.InvoiceReceived({ ...wish, organisation: 9, content }, shared as never));
     expect(await others.catch(({ message }: Error) => message)).to.contain('no procurement "CAM-1"');
+  });
+
+  it("takes a shared reference for the one that whoever acts takes part in, and lists them to a stranger", async () => {
+    const row = (number: number) => ({
+      ...{ id: word(90 + number), ocid: `ocds-213czf-${number}`, reference: "CAM-1", title: "Damp" },
+      ...{ lead: { number, name: `Borough ${number}` }, members: [{ number: number + 10 }], suppliers: [] },
+    });
+    const shared = {
+      ...audit,
+      procurement: (name: string) => Promise.resolve(name === word(91) ? procurement : undefined),
+      listProcurements: () => Promise.resolve({ items: [row(1), row(2)], next: null }),
+    };
+    const asked = (organisation: number) =>
+      procurementMeant("CAM-1", organisation, shared as never).catch(({ message }: Error) => message);
+    expect(await asked(11)).to.equal(procurement);
+    expect(await asked(30)).to.contain("ocds-213czf-1 (Damp, Borough 1); ocds-213czf-2 (Damp, Borough 2)");
   });
 
   it("asks which invoice is meant where no number tells", async () => {

@@ -334,6 +334,7 @@ export const agreementRow: AgreementRow = {
   inForceSince: "2025-07-28T10:00:00Z",
   termPassed: false,
   endedOn: null,
+  offer: actRef(18, "AgreementOffered", "2025-07-20T10:00:00Z"),
   lastAct: actRef(25, "MilestoneDelivered"),
 };
 
@@ -657,7 +658,6 @@ const variationContent = {
 export const agreementView: AgreementView = {
   next: [next("AgreementEnded", [camden], "the buyer", "end the agreement")],
   ...agreementRow,
-  offer: actRef(18, "AgreementOffered", "2025-07-20T10:00:00Z"),
   signature: actRef(23, "AgreementSigned", "2025-07-28T10:00:00Z"),
   award: actRef(19, "AwardDecided"),
   contentDigest: hash(0xf5),

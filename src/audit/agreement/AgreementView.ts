@@ -33,6 +33,7 @@ export const AgreementRow = z
     inForceSince: Moment.nullable().meta({ description: "since its supplier signed; see endedOn for until when" }),
     termPassed: z.boolean().meta({ description: "still in force, although its last day has passed" }),
     endedOn: Day.nullable().meta({ description: "the day from which it is ended" }),
+    offer: ActRef.meta({ description: "the act that offered it, whose hash is its id" }),
     lastAct: ActRef,
   })
   .meta({ id: "AgreementRow" });
@@ -86,7 +87,6 @@ export const QuestionView = WrittenWords.extend({ number: z.int(), answers: z.ar
 export type QuestionView = z.infer<typeof QuestionView>;
 
 export const AgreementView = AgreementRow.extend({
-  offer: ActRef,
   signature: ActRef.nullable(),
   award: ActRef.nullable(),
   contentDigest: Hash,

@@ -12,7 +12,7 @@ import type { AgreementRow } from "./AgreementView.ts";
 export async function agreementRows(reading: Reading, rows: readonly Row<"agreements">[]): Promise<AgreementRow[]> {
   const lookups = new Lookups(reading);
   for (const row of rows) {
-    lookups.organisations(row.buyer, row.supplier).procurements(row.procurement).acts(row.lastAct);
+    lookups.organisations(row.buyer, row.supplier).procurements(row.procurement).acts(row.id, row.lastAct);
   }
   await lookups.load();
   return rows.map((row) => agreementRow(row, reading.now(), lookups));
@@ -35,11 +35,10 @@ function agreementRow(row: Row<"agreements">, now: number, lookups: Lookups): Ag
     startsOn: day(row.startsOn),
     endsOn: day(row.endsOn),
     openUntil: moment(row.openUntil),
-    expired,
+    ...{ expired, offer: lookups.act(id), lastAct: lookups.act(row.lastAct) },
     canBeSigned: row.state === "offered" && !expired && !lookups.isCancelled(row.procurement),
     inForceSince: momentOrNull(row.inForceSince),
     termPassed: row.state === "in-force" && row.endsOn < todayOf(now),
     endedOn: row.state === "ended" ? dayOrNull(row.effectiveOn) : null,
-    lastAct: lookups.act(row.lastAct),
   };
 }

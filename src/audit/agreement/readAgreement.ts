@@ -50,7 +50,6 @@ export async function agreementView(reading: Reading, id: string): Promise<Agree
   return {
     ...row,
     ...(await closing(reading, agreement, lookups)),
-    offer: lookups.act(id),
     signature: lookups.actOrNull(agreement.signature),
     award: lookups.actOrNull(agreement.award),
     contentDigest: agreement.content,

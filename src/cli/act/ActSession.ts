@@ -1,8 +1,10 @@
 import type { ActWish } from "../../client/ActWish.ts";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
+import { namesRead } from "../../client/namesRead.ts";
 import type { PlainKey } from "../../client/PlainKey.ts";
 import { definitionOf } from "../../domain/acts/definitionOf.ts";
 import { SCHEME_CODES } from "../../domain/codelists/consortiumCodes.ts";
+import { NameBook } from "../../domain/entry/NameBook.ts";
 import { SCHEMES } from "../../domain/roles.ts";
 import { asRecorded } from "../asRecorded.ts";
 import type { CommandContext } from "../CommandContext.ts";
@@ -46,11 +48,11 @@ export class ActSession {
   static async begin(
     { config }: Pick<CommandContext, "config">,
     client: CounterfoilClient,
-    options: { key: string; newKey?: string; organisation?: number },
+    options: { key: string; newKey?: string; organisation?: string },
   ): Promise<ActSession> {
     const key = await signingKey(config.dataFolder, options.key);
     const newKey = options.newKey === undefined ? undefined : await signingKey(config.dataFolder, options.newKey);
-    const organisation = options.organisation ?? (await organisationOfKey(client, key.signer));
+    const organisation = await whoActs(client, options.organisation, key);
     const { chainId } = await client.identity();
     return new ActSession(client, { key, newKey, organisation }, chainId);
   }
@@ -76,6 +78,12 @@ export class ActSession {
     const { key, newKey, organisation } = this.signer;
     return KeptActs.nameOf({ wish, organisation, signer: key.signer, newKey: newKey?.signer });
   }
+}
+
+/** @throws CommandFailure, NotClear */
+async function whoActs(client: CounterfoilClient, called: string | undefined, { signer }: PlainKey): Promise<number> {
+  if (called === undefined) return organisationOfKey(client, signer);
+  return (await new NameBook(namesRead(client.reads)).organisation(called)).number;
 }
 
 /** The key that is added is in its file already, so nobody has to copy it. */

@@ -9,7 +9,6 @@ import { askYes, canAsk } from "../askYes.ts";
 import { type CommandContext, type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { CommandFailure } from "../CommandFailure.ts";
 import { EXIT } from "../exitCodes.ts";
-import { parseWholeNumber } from "../parseWholeNumber.ts";
 import { withReadingService, withService } from "../service/withService.ts";
 import type { KeptAct } from "../signed/sendSigned.ts";
 import { writeSignedFile } from "../signed/signedFile.ts";
@@ -18,7 +17,7 @@ import { KINDS, wishesFromOptions, type WishOptions } from "../wishFromOptions.t
 interface ActOptions extends CommonOptions, WishOptions {
   key: string;
   newKey?: string;
-  organisation?: number;
+  organisation?: string;
   receipt?: string;
   signOnly?: string;
   again?: boolean;
@@ -51,13 +50,13 @@ export function addAct(program: Command): void {
     )
     .argument("<act...>", `files that "counterfoil draft" began, or one kind: ${KINDS.join(", ")}`)
     .requiredOption("--key <file>", 'the key file to sign with ("demo:LABEL" in a demonstration\'s folder)')
-    .option("--organisation <number>", "who acts; else found by the key", parseWholeNumber)
-    .option("--subject <name>", "the plan or procurement: OCID, reference or id")
-    .option("--agreement <name>", "the agreement or offer: its reference or id")
+    .option("--organisation <name>", "who acts: its name, identifier or number; else found by the key")
+    .option("--subject <name>", "the plan or procurement: OCID, reference, title or id")
+    .option("--agreement <name>", "the agreement or offer: its reference, title or id, or its act's number")
     .option("--content <json>", "the content: a file with JSON, or JSON; not for countersigning")
     .option(
       "--values <json>",
-      "what the content does not tell: JSON, or a file with JSON; codes may be words, acts numbers",
+      "what the content does not tell: JSON, or a file with JSON; codes may be words, acts numbers, organisations names",
     )
     .option("--built-on <hash>", "the act that is answered, where it does not follow")
     .option("--new-key <file>", "with KeyAdded: the key file of the key that is added")

@@ -13,7 +13,7 @@ interface DraftOptions extends CommonOptions {
   subject?: string;
   agreement?: string;
   milestone?: number;
-  supplier?: number;
+  supplier?: string;
   with?: string;
 }
 
@@ -34,10 +34,10 @@ export function addDraft(program: Command): void {
     )
     .argument("<kind>", `one of: ${KINDS.join(", ")}`)
     .requiredOption("--key <file>", "the key of who will act; nothing is signed")
-    .option("--subject <name>", "the plan or procurement: OCID, reference or id")
-    .option("--agreement <name>", "the agreement or offer: its reference or id")
+    .option("--subject <name>", "the plan or procurement: OCID, reference, title or id")
+    .option("--agreement <name>", "the agreement or offer: its reference, title or id, or its act's number")
     .option("--milestone <number>", "which milestone; else the first on which something is to happen", parseWholeNumber)
-    .option("--supplier <number>", "to whom is offered, where several won", parseWholeNumber)
+    .option("--supplier <name>", "who is offered to, where several won: its name, identifier or number")
     .option("--with <file>", "a file of your own with parts of the draft, laid over it")
     .addHelpText("after", EXAMPLES)
     .action(async (kind: string, options: DraftOptions) => {

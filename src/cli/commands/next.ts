@@ -1,11 +1,14 @@
 import type { Command } from "commander";
 import { z } from "zod";
-import { agreementNamed } from "../../client/agreementNamed.ts";
 import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
-import { NotClear } from "../../client/NotClear.ts";
+import { namesRead } from "../../client/namesRead.ts";
+import { NameBook } from "../../domain/entry/NameBook.ts";
+import { NotClear } from "../../domain/entry/NotClear.ts";
 import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
-import { CommandFailure } from "../CommandFailure.ts";
 import { withReadingService } from "../service/withService.ts";
+
+/** Whoever only looks is party to nothing. */
+const NOBODY = 0;
 
 const Next = z.looseObject({
   kind: z.string(),
@@ -43,7 +46,7 @@ export function addNext(program: Command): void {
     .description("Prints each act that the rules allow now, who may sign it, and with which role.")
     .argument(
       "<name>",
-      "a procurement, plan or agreement: its reference, OCID or id; an organisation: its number or identifier; a motion: its id",
+      "a procurement, plan or agreement: its reference, OCID or id; an agreement also: its title or its act's number; an organisation: its number or identifier; a motion: its id",
     )
     .addHelpText("after", "\nExamples:\n  counterfoil next CAM-2026-014\n  counterfoil next GB-COH-01234567")
     .action(async (name: string, options: CommonOptions) => {
@@ -90,12 +93,15 @@ async function agreement(client: CounterfoilClient, name: string): Promise<Part[
   ];
 }
 
-async function agreementMeant(client: CounterfoilClient, name: string): Promise<string> {
+/** @throws NotClear */
+async function agreementMeant({ reads }: CounterfoilClient, name: string): Promise<string> {
   try {
-    return await agreementNamed(client.reads, name);
+    return (await new NameBook(namesRead(reads)).agreement(name, NOBODY)).id;
   } catch (error) {
-    if (!(error instanceof NotClear)) throw error;
-    throw new CommandFailure(`No procurement, plan, organisation or motion is called "${name}". ${error.message}`);
+    if (!(error instanceof NotClear) || error.candidates.length > 0) throw error;
+    throw new NotClear(
+      `No procurement, plan, organisation, motion or agreement is called "${name}". Look it up in a list.`,
+    );
   }
 }
 

@@ -9,6 +9,11 @@ export function blank(what: string): string {
   return `⟨${what}⟩`;
 }
 
+/** Whether somebody still has to fill this in. */
+export function isBlank(value: unknown): value is string {
+  return typeof value === "string" && /^⟨.*⟩$/s.test(value);
+}
+
 /** What a content of this schema has to say, every place of it blank. */
 export function blankOf(schema: z.ZodType, name = "text"): unknown {
   const inner = withoutOptional(schema);
@@ -48,7 +53,7 @@ function blanksIn(schema: z.ZodType, content: unknown, path: string): MalformedP
     return [...membersOf(inner)].flatMap(([name, member]) =>
       blanksIn(member, asRecord(content)?.[name], `${path}/${name}`),
     );
-  if (typeof content !== "string" || !/^⟨.*⟩$/s.test(content)) return [];
+  if (!isBlank(content)) return [];
   return [{ path, message: `still to be filled in: ${content}` }];
 }
 

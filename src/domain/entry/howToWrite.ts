@@ -23,14 +23,14 @@ export function howToWrite({ meaning, what }: SignedValue): string {
     case "key":
       return `${what}: its signer, 0x…, as its holder gave it to you`;
     case "act":
-      return `${what}, by its hash 0x…, as its page shows it`;
+      return `${what}, ${meaning.of === "agreement" ? "by its reference" : "by its hash 0x…, as its page shows it"}`;
     case "contract":
       return `${what}, by its address 0x…`;
     case "subject":
     case "digest":
       return `${what}, as 0x and 64 hexadecimal digits`;
     case "organisation":
-      return `${what}, by its number`;
+      return `${what}, by its name, identifier or number`;
     case "number":
       return `${what}, a whole number`;
     case "list":

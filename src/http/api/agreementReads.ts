@@ -7,7 +7,7 @@ import { PaymentPerformance } from "../../audit/population/AuditView.ts";
 import { ThreeWayTable } from "../../audit/threeWay/ThreeWayTable.ts";
 import { defineList } from "./defineList.ts";
 import { defineRead } from "./defineRead.ts";
-import { asAt, hash, name, wholeNumber } from "./parameters.ts";
+import { asAt, hash, name, text, wholeNumber } from "./parameters.ts";
 
 const params = z.object({ id: hash.meta({ description: "id of the agreement: the hash of the act that offered it" }) });
 const parties = { buyer: wholeNumber(1).optional(), supplier: wholeNumber(1).optional() };
@@ -18,7 +18,13 @@ export const agreementReads = [
     path: "/api/agreements",
     tag,
     summary: "Agreements, newest first",
-    filter: { procurement: name.optional(), reference: name.optional(), ...parties, state: AgreementState.optional() },
+    filter: {
+      procurement: name.optional(),
+      reference: name.optional(),
+      text: text.optional(),
+      ...parties,
+      state: AgreementState.optional(),
+    },
     item: AgreementRow,
     csv: "agreements",
     list: (audit, filter, page) => audit.listAgreements(filter, page),

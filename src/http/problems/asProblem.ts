@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { UnknownCursor } from "../../audit/paging.ts";
 import { issueInWords } from "../../domain/acts/issueInWords.ts";
+import { NotClear } from "../../domain/entry/NotClear.ts";
 import { LondonTimeUnclear } from "../../domain/LondonTimeUnclear.ts";
 import { Problem } from "../../problems/Problem.ts";
 import { notReady } from "./notReady.ts";
@@ -12,6 +13,7 @@ export function asProblem(error: unknown): Problem {
   if (error instanceof z.ZodError) return requestInvalid(error);
   if (error instanceof LondonTimeUnclear)
     return new Problem("time-ambiguous", error.message, { members: { meanings: error.meanings } });
+  if (error instanceof NotClear) return notClear(error);
   if (error instanceof UnknownCursor) return new Problem("cursor-invalid", error.message);
   if (error instanceof URIError) return new Problem("address-unknown", "The address is not properly percent-encoded.");
   return submissionProblem(error) ?? notReady(error) ?? fault(error);
@@ -21,6 +23,11 @@ function fault(error: unknown): Problem {
   return new Problem("internal-error", "This is a fault of the service, which has logged it. Try again later.", {
     cause: error,
   });
+}
+
+function notClear({ message, candidates }: NotClear): Problem {
+  if (candidates.length === 0) return new Problem("not-recorded", message);
+  return new Problem("request-invalid", message, { members: { candidates: candidates.slice(0, MOST_PLACES) } });
 }
 
 const MOST_PLACES = 50;

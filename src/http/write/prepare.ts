@@ -7,6 +7,12 @@ import { MAX_BYTES } from "../../domain/content/contentLimits.ts";
 import { asRecord } from "../../domain/entry/asRecord.ts";
 import { bytes32Schema } from "../../domain/Hex.ts";
 import { requestInvalid } from "../../problems/requestInvalid.ts";
+import {
+  agreementCalled,
+  HOW_AGREEMENTS_ARE_CALLED,
+  HOW_ORGANISATIONS_ARE_CALLED,
+  organisationCalled,
+} from "../../records/DraftWish.ts";
 import { prepareAct } from "../../records/prepareAct.ts";
 import { problemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
@@ -22,13 +28,13 @@ const kinds = Object.keys(ACT_KINDS) as [ActKind, ...ActKind[]];
 const ActWish = z
   .strictObject({
     kind: z.enum(kinds),
-    organisation: z.int().positive().meta({ description: "number of the organisation that acts" }),
+    organisation: organisationCalled.meta({ description: `who acts: ${HOW_ORGANISATIONS_ARE_CALLED}` }),
     subject: z.string().max(200).optional().meta({
       description: "the plan or procurement (id, reference or OCID), where it does not follow from the values",
     }),
-    agreement: bytes32Schema
-      .optional()
-      .meta({ description: "the agreement whose invoice or payment is meant, where its id is not among the values" }),
+    agreement: agreementCalled.optional().meta({
+      description: `the agreement or offer that the act is about, ${HOW_AGREEMENTS_ARE_CALLED}; left out where a value names it`,
+    }),
     builtOn: bytes32Schema
       .optional()
       .meta({ description: "the offer, for answers to it; else it follows from the records" }),
@@ -38,7 +44,7 @@ const ActWish = z
     }),
     content: z.unknown().optional().meta({
       description:
-        "the content in full, with moments in UTC or as London time; left out where the other side's is signed again",
+        "the content in full, with moments in UTC or as London time, and organisations and frameworks by name or by number and id; left out where the other side's is signed again",
     }),
     salt: bytes32Schema.optional().meta({ description: "drawn if left out" }),
     validUntil: z.int().positive().optional().meta({ description: "UTC seconds; 30 days from now if left out" }),

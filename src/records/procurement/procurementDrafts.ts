@@ -1,6 +1,7 @@
 import type { ProcurementView } from "../../audit/procurement/ProcurementView.ts";
 import { asRecord } from "../../domain/entry/asRecord.ts";
 import { blank } from "../../domain/entry/blank.ts";
+import { planMeant } from "../plan/planMeant.ts";
 import { again, type Members, type Records } from "../Records.ts";
 
 const DAYS_FOR_TENDERS = 30;
@@ -13,7 +14,7 @@ export const procurementDrafts = {
     owner: await records.party(records.wish.organisation),
   }),
   PlanChanged: async ({ audit, wish }: Records): Promise<Members> => ({
-    ...asRecord((await audit.plan(wish.subject ?? ""))?.content),
+    ...asRecord((await planMeant(wish.subject ?? "", wish.organisation, audit)).content),
     authority: AUTHORITY,
   }),
   ProcurementOpened: async (records: Records): Promise<Members> => ({
@@ -47,8 +48,8 @@ const AUTHORITY = { post: blank("a post"), reference: blank("decision or delegat
 
 /** A plan that the procurement comes from, if it is named as the subject. */
 async function fromPlan({ audit, wish }: Records): Promise<Members> {
-  const plan = wish.subject === undefined ? undefined : await audit.plan(wish.subject);
-  if (plan === undefined) return {};
+  if (wish.subject === undefined) return {};
+  const plan = await planMeant(wish.subject, wish.organisation, audit);
   return {
     ...again(plan.content, ["title", "department", "contact"]),
     challenge: asRecord(plan.content)?.["summary"],

@@ -6,7 +6,7 @@ import type { ActKind } from "../../domain/acts/Act.ts";
 import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { planSubject, procurementSubject } from "../../domain/subjects.ts";
 import { requestInvalid } from "../../problems/requestInvalid.ts";
-import { ownId } from "../ownId.ts";
+import { planMeant } from "../plan/planMeant.ts";
 import { asHex, notRecorded, type Propose, required, type Wish } from "../Proposal.ts";
 import { procurementMeant } from "./procurementMeant.ts";
 
@@ -92,12 +92,8 @@ function ownVersions(tender: TenderView | null): TenderVersion[] {
   return tender?.versions.filter((version) => version.tender === tender.number) ?? [];
 }
 
-async function plan(wish: Wish, audit: AuditReads): Promise<PlanView> {
-  const name = subjectOf(wish, "plan");
-  const own = ownId(name, wish.organisation, planSubject);
-  const found = (own && (await audit.plan(own))) ?? (await audit.plan(name));
-  if (found === undefined) throw notRecorded("plan", name);
-  return found;
+function plan(wish: Wish, audit: AuditReads): Promise<PlanView> {
+  return planMeant(subjectOf(wish, "plan"), wish.organisation, audit);
 }
 
 function procurement(wish: Wish, audit: AuditReads): Promise<ProcurementView> {

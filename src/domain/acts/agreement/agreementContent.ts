@@ -24,16 +24,16 @@ export const milestoneSchema = z.strictObject({
 
 export type Milestone = z.infer<typeof milestoneSchema>;
 
+/** The framework agreement that a call-off is made under. */
+export const frameworkSchema = z.strictObject({ agreement: bytes32Schema, reference: line(64) });
+
 /** All that an agreement says: the offer's content, and the same when the supplier signs it. */
 export const agreementSchema = z.strictObject({
   reference: line(64),
   title: line().meta({ names: true }),
   buyer: partySchema,
   supplier: partySchema,
-  framework: z
-    .strictObject({ agreement: bytes32Schema, reference: line(64) })
-    .exactOptional()
-    .meta({ hint: "The framework agreement that this one is called off from" }),
+  framework: frameworkSchema.exactOptional().meta({ hint: "The framework agreement that this one is called off from" }),
   isFramework: z.boolean().meta({ label: "framework agreement" }),
   phase: z.int().min(0).max(255).meta({ hint: "0 where the procurement has no phases or the agreement covers all" }),
   scope: prose(),
