@@ -1,6 +1,7 @@
 // Which folder of src may import which. What is not listed is forbidden.
 const MAY_USE = {
-  domain: [],
+  runtime: [],
+  domain: ["runtime"],
   platform: ["domain"],
   bindings: ["domain"],
   content: ["domain", "platform"],
@@ -31,6 +32,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/(main\\.ts|cli/)" },
       to: { path: "^src/(main\\.ts|cli/)" },
+    },
+    {
+      name: "runs-in-browsers",
+      comment: "What only Node has stands in src/runtime/node, with a twin for browsers.",
+      severity: "error",
+      from: { path: "^src/(domain|browser|runtime/browser)/" },
+      to: { dependencyTypes: ["core"] },
     },
     {
       name: "not-from-tests",

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Submission } from "../domain/acts/Act.ts";
 import { actHash } from "../domain/acts/actHash.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
@@ -23,6 +21,7 @@ import { ServiceDeceives } from "./ServiceDeceives.ts";
 import { ServiceProblem } from "./ServiceProblem.ts";
 import { ServiceUnreachable } from "./ServiceUnreachable.ts";
 import { type ActToSign, signActs, signedBy } from "./signActs.ts";
+import { sleep } from "./sleep.ts";
 import { batchesOf, type Keyed, type Outcome, sendBatch } from "./submitBatch.ts";
 import { isPassing, Transport, type TransportOptions } from "./Transport.ts";
 import { tryActs, type WouldBeRefused } from "./tryActs.ts";
@@ -131,7 +130,7 @@ export class CounterfoilClient {
 
   /** Records an act: resolves once it is durable and final. @throws ServiceProblem with what was refused */
   async submit(submission: Submission, options: SubmitOptions = {}): Promise<SignedReceipt> {
-    const headers = { "Idempotency-Key": options.idempotencyKey ?? randomUUID() };
+    const headers = { "Idempotency-Key": options.idempotencyKey ?? crypto.randomUUID() };
     const receipt = await this.#transport.json("/api/acts", SignedReceipt, post(submission, headers));
     checkReceipt(receipt, submission.act, await this.identity());
     return receipt;

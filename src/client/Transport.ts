@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { z } from "zod";
 import { ServiceProblem } from "./ServiceProblem.ts";
 import { ServiceUnreachable } from "./ServiceUnreachable.ts";
+import { sleep } from "./sleep.ts";
 
 export interface TransportOptions {
   /** Where the service is: "http://localhost:3000". */

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from "node:util";
+import canonicalize from "canonicalize";
 import type { Act } from "../domain/acts/Act.ts";
 import { actHash, actHashUnder } from "../domain/acts/actHash.ts";
 import { checkNewContent } from "../domain/acts/checkContent.ts";
@@ -72,15 +72,15 @@ function given<Value>(name: string, value: Value | undefined): Record<string, Va
 }
 
 function requireSame(name: string, asked: unknown, proposed: unknown): void {
-  if (isDeepStrictEqual(plain(asked), plain(proposed))) return;
+  if (canonical(asked) === canonical(proposed)) return;
   throw new ServiceDeceives(
     `The service proposes another ${name} than was asked for: ${text(proposed)} instead of ${text(asked)}.`,
   );
 }
 
-/** As JSON carries it: without members that are undefined. */
-function plain(value: unknown): unknown {
-  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+/** As JSON carries it, without members that are undefined, in one spelling. */
+function canonical(value: unknown): string | undefined {
+  return value === undefined ? undefined : canonicalize(JSON.parse(JSON.stringify(value)));
 }
 
 function text(value: unknown): string {

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Submission } from "../domain/acts/Act.ts";
 import { SignedReceipt } from "../domain/receipt.ts";
@@ -39,7 +38,7 @@ export function batchesOf(submissions: readonly Submission[]): Keyed[][] {
   for (const submission of submissions) {
     const characters = JSON.stringify(submission).length;
     const last = batches.at(-1);
-    const keyed = { submission, idempotencyKey: randomUUID() };
+    const keyed = { submission, idempotencyKey: crypto.randomUUID() };
     if (last !== undefined && last.length < IN_ONE_REQUEST && characters <= room) last.push(keyed);
     else {
       batches.push([keyed]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bytesOfHexDigits, hexDigits } from "#bytes";
 
 /** Bytes as text: "0x" and an even number of lower-case hexadecimal digits. */
 export type Hex = `0x${string}`;
@@ -27,14 +28,14 @@ export const addressSchema = bytesSchema(20);
 export const ZERO_BYTES32: Hex = `0x${"0".repeat(64)}`;
 
 export function toHex(bytes: Uint8Array): Hex {
-  return `0x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex")}`;
+  return `0x${hexDigits(bytes)}`;
 }
 
-/** @throws TypeError if the text is not bytes: Buffer.from would silently stop at the first wrong digit. */
+/** @throws TypeError if the text is not bytes: reading digits would silently stop at the first wrong digit. */
 export function fromHex(hex: Hex): Uint8Array {
   if (!isHex(hex))
     throw new TypeError(
       `Expected bytes as "0x" and pairs of lower-case hexadecimal digits, got "${String(hex).slice(0, 80)}".`,
     );
-  return Buffer.from(hex.slice(2), "hex");
+  return bytesOfHexDigits(hex.slice(2));
 }

@@ -1,9 +1,9 @@
-import { isUtf8 } from "node:buffer";
-import { createHash } from "node:crypto";
+import { latin1, textOfLatin1, textOfUtf8, utf8 } from "#bytes";
+import { sha256 } from "#sha256";
 import { NotContent, type NotContentReason } from "./content/NotContent.ts";
 import { hasMemberTwice, parseContent } from "./content/parseContent.ts";
 import { digitsOf, exactText, parseExactly } from "./exactJson.ts";
-import type { Hex } from "./Hex.ts";
+import { type Hex, toHex } from "./Hex.ts";
 import { releaseDigest } from "./releaseDigest.ts";
 
 type Members = Readonly<Record<string, unknown>>;
@@ -31,11 +31,11 @@ export class NotARelease extends Error {
  * Attacker-controlled. @throws NotARelease
  */
 export function readRelease(bytes: Uint8Array): PublishedRelease {
-  if (!isUtf8(bytes)) {
+  const text = textOfUtf8(bytes);
+  if (text === undefined) {
     const members = membersOf(new TextDecoder().decode(bytes));
     return { members, notKept: "not-utf-8", digest: digestOfBytes(bytes) };
   }
-  const text = Buffer.from(bytes).toString();
   const notKept = whyNotContent(text);
   const members = membersOf(text);
   return { members, notKept, digest: reading(() => digestOf(text, members)) };
@@ -67,17 +67,17 @@ function membersOf(text: string): Members {
 
 /** Where a member stands twice, only the very same text is the same release. */
 function digestOf(text: string, members: Members): Hex {
-  return hasMemberTwice(text, members) ? hashed(text) : releaseDigest(members);
+  return hasMemberTwice(text, members) ? hashed(utf8(text)) : releaseDigest(members);
 }
 
 /** Each byte read as a character and written as that byte again: then it is the text of nothing that is UTF-8. */
 function digestOfBytes(bytes: Uint8Array): Hex {
-  const text = Buffer.from(bytes).toString("latin1");
+  const text = textOfLatin1(bytes);
   const members = membersOf(text);
   return reading(() => {
     if (hasMemberTwice(text, members)) return hashed(bytes);
     const exact = exactText(members).replace(/[\u0100-\uffff]/g, escaped);
-    return hashed(Buffer.from(exact, "latin1"));
+    return hashed(latin1(exact));
   });
 }
 
@@ -97,8 +97,8 @@ function reading<Value>(read: () => Value): Value {
   }
 }
 
-function hashed(text: string | Uint8Array): Hex {
-  return `0x${createHash("sha256").update(text).digest("hex")}`;
+function hashed(bytes: Uint8Array): Hex {
+  return toHex(sha256(bytes));
 }
 
 function isObject(value: unknown): value is Members {

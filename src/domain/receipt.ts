@@ -1,9 +1,10 @@
 import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { keccak_256 } from "@noble/hashes/sha3.js";
 import { z } from "zod";
+import { concat, utf8 } from "#bytes";
+import { sha256 } from "#sha256";
 import { hashTree, rootAbove, stepsToRoot } from "./hashTree.ts";
 import { addressSchema, bytes32Schema, bytesSchema, fromHex, type Hex, toHex } from "./Hex.ts";
-import { sha256 } from "./sha256.ts";
 import { plainSigner } from "./signatures/plainSigner.ts";
 
 /** What the service says it recorded. Its holder can later be told whether that is still there (`verify --receipt`). */
@@ -81,7 +82,7 @@ export function addressOf(publicKey: Uint8Array): Hex {
 
 function statementHash(chainId: number, root: Uint8Array): Uint8Array {
   const text = `counterfoil/receipts/1\nledger ${chainId}\nroot ${toHex(root)}`;
-  return keccak_256(Buffer.from(`\x19Ethereum Signed Message:\n${text.length}${text}`, "ascii"));
+  return keccak_256(utf8(`\x19Ethereum Signed Message:\n${text.length}${text}`));
 }
 
 /** r, s and v as wallets write them. */
@@ -91,7 +92,7 @@ function ethereumSignature(digest: Uint8Array, privateKey: Uint8Array): Uint8Arr
 }
 
 function leafHash(receipt: Receipt): Uint8Array {
-  return sha256(Buffer.concat([Uint8Array.of(0), Buffer.from(canonicalText(receipt), "ascii")]));
+  return sha256(concat(Uint8Array.of(0), utf8(canonicalText(receipt))));
 }
 
 const MEMBERS = Object.keys(Receipt.shape).sort();
@@ -102,7 +103,7 @@ function canonicalText(receipt: Receipt): string {
 }
 
 function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return sha256(Buffer.concat([Uint8Array.of(1), left, right]));
+  return sha256(concat(Uint8Array.of(1), left, right));
 }
 
 /** Undefined where a path of this length cannot lead from that leaf to the root of a tree of that size. */

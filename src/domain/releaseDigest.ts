@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import { utf8 } from "#bytes";
+import { sha256 } from "#sha256";
 import { exactText } from "./exactJson.ts";
-import type { Hex } from "./Hex.ts";
+import { type Hex, toHex } from "./Hex.ts";
 
 /**
  * SHA-256 of an external release in one spelling (RFC 8785, and numbers that a double does not hold by their exact
@@ -8,5 +9,5 @@ import type { Hex } from "./Hex.ts";
  * @throws RangeError if it is nested too deeply
  */
 export function releaseDigest(release: unknown): Hex {
-  return `0x${createHash("sha256").update(exactText(release)).digest("hex")}`;
+  return toHex(sha256(utf8(exactText(release))));
 }

@@ -1,5 +1,6 @@
 import { keccak_256 } from "@noble/hashes/sha3.js";
 import { z } from "zod";
+import { base64url, bytesOfBase64url, textOfUtf8, utf8 } from "#bytes";
 import { WordWriter } from "./acts/abi/WordWriter.ts";
 import { digestOf } from "./acts/actHash.ts";
 import type { LedgerIdentity } from "./acts/LedgerIdentity.ts";
@@ -60,7 +61,7 @@ export function uploadHash(stated: StatedDocument, identity: LedgerIdentity): He
 
 /** The value of the Authorization header. A digest stands in it, which is why it is never logged. */
 export function uploadAuthorization(statement: UploadStatement): string {
-  return `${SCHEME} ${Buffer.from(JSON.stringify(statement)).toString("base64url")}`;
+  return `${SCHEME} ${base64url(utf8(JSON.stringify(statement)))}`;
 }
 
 /** Reads such a header; undefined if it is none. */
@@ -68,7 +69,7 @@ export function readUploadAuthorization(header: string | undefined): UploadState
   const [scheme, text, ...more] = (header ?? "").split(" ");
   if (scheme !== SCHEME || text === undefined || more.length > 0 || text.length > 10_000) return undefined;
   try {
-    return statementSchema.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
+    return statementSchema.parse(JSON.parse(textOfUtf8(bytesOfBase64url(text) ?? utf8("")) ?? ""));
   } catch {
     return undefined; // neither base64url, nor JSON, nor a statement
   }

@@ -1,9 +1,15 @@
-import { sha256 } from "../sha256.ts";
+import { concat, utf8, zeros } from "#bytes";
+import { sha256 } from "#sha256";
 
 const SHA256_BLOCK = 64;
-const SALT_LABEL = Buffer.from("counterfoil/salt/1\0");
-const ROOT_LABEL = Buffer.from("counterfoil/content/1\0");
-const EMPTY = Buffer.alloc(0);
+const SALT_LABEL = utf8("counterfoil/salt/1\0");
+const ROOT_LABEL = utf8("counterfoil/content/1\0");
+
+/* What a hash is of, so that none can be taken for another. */
+const COMMITMENT = Uint8Array.of(0x01);
+const LEAF = Uint8Array.of(0x02);
+const NODE = Uint8Array.of(0x03);
+const ROOT = Uint8Array.of(0x04);
 
 /** The salt of a child: HMAC-SHA256(parent's salt, label || segment), `segment` being canonical text. */
 export function childSalt(salt: Uint8Array, segment: string): Uint8Array {
@@ -15,28 +21,28 @@ export function childSalt(salt: Uint8Array, segment: string): Uint8Array {
  * once, because one-shot hashes are several times faster than createHmac and every leaf needs one.
  */
 export function childSaltsOf(salt: Uint8Array): (segment: string) => Uint8Array {
-  const inner = Buffer.alloc(SHA256_BLOCK + SALT_LABEL.length, 0x36);
-  const outer = Buffer.alloc(SHA256_BLOCK + 32, 0x5c);
+  const inner = zeros(SHA256_BLOCK + SALT_LABEL.length).fill(0x36);
+  const outer = zeros(SHA256_BLOCK + 32).fill(0x5c);
   for (let index = 0; index < salt.length; index += 1) {
     inner[index] = (salt[index] ?? 0) ^ 0x36;
     outer[index] = (salt[index] ?? 0) ^ 0x5c;
   }
   inner.set(SALT_LABEL, SHA256_BLOCK);
   return (segment) => {
-    outer.set(sha256(Buffer.concat([inner, Buffer.from(segment)])), SHA256_BLOCK);
+    outer.set(sha256(concat(inner, utf8(segment))), SHA256_BLOCK);
     return sha256(outer);
   };
 }
 
 /** What a leaf commits to its value with: C = H(01 || salt || canonical text of the value). */
 export function commitment(salt: Uint8Array, valueText: string): Uint8Array {
-  return tagged(0x01, salt, Buffer.from(valueText));
+  return sha256(concat(COMMITMENT, salt, utf8(valueText)));
 }
 
 /** The hash of a leaf: L = H(02 || u32 length of path || path || C). */
 export function leafHash(path: string, committed: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(path);
-  return tagged(0x02, u32(bytes.length), bytes, committed);
+  const bytes = utf8(path);
+  return sha256(concat(LEAF, u32(bytes.length), bytes, committed));
 }
 
 /** The top of a tree in the shape of RFC 9162: left is the largest power of two below the number of leaves. */
@@ -45,25 +51,14 @@ function treeTop(hashes: readonly Uint8Array[], from = 0, to = hashes.length): U
   if (only === undefined || to <= from) throw new RangeError("A content has at least one leaf.");
   if (to - from === 1) return only;
   const split = from + 2 ** Math.ceil(Math.log2(to - from) - 1);
-  return tagged(0x03, treeTop(hashes, from, split), treeTop(hashes, split, to));
+  return sha256(concat(NODE, treeTop(hashes, from, split), treeTop(hashes, split, to)));
 }
 
 /** The digest of a content: H(04 || label || u32 number of leaves || top). */
 export function contentRoot(leafHashes: readonly Uint8Array[]): Uint8Array {
-  return tagged(0x04, ROOT_LABEL, u32(leafHashes.length), treeTop(leafHashes));
-}
-
-function tagged(tag: number, first: Uint8Array, second: Uint8Array, third: Uint8Array = EMPTY): Uint8Array {
-  const bytes = Buffer.allocUnsafe(1 + first.length + second.length + third.length);
-  bytes[0] = tag;
-  bytes.set(first, 1);
-  bytes.set(second, 1 + first.length);
-  bytes.set(third, 1 + first.length + second.length);
-  return sha256(bytes);
+  return sha256(concat(ROOT, ROOT_LABEL, u32(leafHashes.length), treeTop(leafHashes)));
 }
 
 function u32(value: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(4);
-  bytes.writeUInt32BE(value);
-  return bytes;
+  return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
 }

@@ -1,3 +1,4 @@
+import { utf8Length } from "#bytes";
 import { MAX_BYTES, MAX_DEPTH, MAX_LEAVES } from "./contentLimits.ts";
 import type { JsonValue } from "./JsonValue.ts";
 import { NotContent } from "./NotContent.ts";
@@ -94,7 +95,7 @@ function stringBytes(text: string, path: (string | number)[]): number {
   if (!text.isWellFormed()) {
     throw refusal("string-not-unicode", path, "A text holds half of a surrogate pair, which no encoding can keep");
   }
-  return Buffer.byteLength(JSON.stringify(text));
+  return utf8Length(JSON.stringify(text));
 }
 
 function refusal(

@@ -1,4 +1,5 @@
 import { keccak_256 } from "@noble/hashes/sha3.js";
+import { concat } from "#bytes";
 import { WordWriter } from "../acts/abi/WordWriter.ts";
 import { digestOf } from "../acts/actHash.ts";
 import type { LedgerIdentity } from "../acts/LedgerIdentity.ts";
@@ -81,9 +82,9 @@ function batchHash(root: Uint8Array, count: number, identity: LedgerIdentity): H
 }
 
 function leafHash(actHash: Hex): Uint8Array {
-  return keccak_256(Buffer.concat([Uint8Array.of(0), fromHex(actHash)]));
+  return keccak_256(concat(Uint8Array.of(0), fromHex(actHash)));
 }
 
 function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return keccak_256(Buffer.concat([Uint8Array.of(1), left, right]));
+  return keccak_256(concat(Uint8Array.of(1), left, right));
 }

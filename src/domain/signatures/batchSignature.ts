@@ -1,3 +1,4 @@
+import { concat } from "#bytes";
 import { type Step, stepsToRoot } from "../hashTree.ts";
 import { fromHex, type Hex, toHex } from "../Hex.ts";
 import { keccakOfText } from "../keccak.ts";
@@ -29,10 +30,8 @@ export function isBatchSignature(signature: Hex): boolean {
 
 /** magic || u16 index || u16 count || path || inner: exactly one encoding for each act of a batch. */
 export function writeBatchSignature({ index, count, path, inner }: Omit<BatchSignature, "steps">): Hex {
-  const place = Buffer.alloc(4);
-  place.writeUInt16BE(index);
-  place.writeUInt16BE(count, 2);
-  return toHex(Buffer.concat([fromHex(BATCH_MAGIC), place, ...path, fromHex(inner)]));
+  const place = Uint8Array.of(index >>> 8, index, count >>> 8, count);
+  return toHex(concat(fromHex(BATCH_MAGIC), place, ...path, fromHex(inner)));
 }
 
 /**
@@ -41,9 +40,9 @@ export function writeBatchSignature({ index, count, path, inner }: Omit<BatchSig
  * @param signature attacker-controlled
  */
 export function readBatchSignature(signature: Hex): BatchSignature | undefined {
-  const bytes = Buffer.from(fromHex(signature));
+  const bytes = fromHex(signature);
   if (bytes.length < HEAD) return undefined;
-  const [index, count] = [bytes.readUInt16BE(WORD), bytes.readUInt16BE(WORD + 2)];
+  const [index, count] = [uint16At(bytes, WORD), uint16At(bytes, WORD + 2)];
   const steps = count > LARGEST_BATCH ? undefined : stepsToRoot(index, count);
   if (steps === undefined) return undefined;
   const end = HEAD + WORD * steps.length;
@@ -52,4 +51,8 @@ export function readBatchSignature(signature: Hex): BatchSignature | undefined {
   if (bytes.length < end || isBatchSignature(inner)) return undefined;
   const path = steps.map((_, depth) => bytes.subarray(HEAD + WORD * depth, HEAD + WORD * (depth + 1)));
   return { index, count, path, steps, inner };
+}
+
+function uint16At(bytes: Uint8Array, start: number): number {
+  return (bytes[start] ?? 0) * 256 + (bytes[start + 1] ?? 0);
 }

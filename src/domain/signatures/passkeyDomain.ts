@@ -1,11 +1,15 @@
 import { z } from "zod";
+import { utf8 } from "#bytes";
+import { sha256 } from "#sha256";
 import type { PasskeyTerms } from "../acts/consortium/passkeyTerms.ts";
 import { type Hex, toHex } from "../Hex.ts";
-import { sha256 } from "../sha256.ts";
 import { isBatchSignature, readBatchSignature } from "./batchSignature.ts";
 import { readPasskeyAssertion } from "./passkeySignature.ts";
 
 const ClientData = z.looseObject({ origin: z.string(), crossOrigin: z.boolean().optional() });
+
+/** What is no UTF-8 is read as well as it can be: contracts look at bytes alone. */
+const LENIENT = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Where an authenticator says that it was asked for a signature. */
 export interface PasskeyDomain {
@@ -31,13 +35,13 @@ export function passkeyDomainOf(signature: Hex): PasskeyDomain | undefined {
 
 /** Whether a signature was made where the consortium's passkeys sign. */
 export function isUnder({ rpId, origins }: PasskeyTerms, made: PasskeyDomain): boolean {
-  if (made.rpIdHash !== toHex(sha256(Buffer.from(rpId)))) return false;
+  if (made.rpIdHash !== toHex(sha256(utf8(rpId)))) return false;
   return made.origin !== undefined && origins.includes(made.origin) && !made.isEmbedded;
 }
 
 function jsonOf(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes).toString("utf8"));
+    return JSON.parse(LENIENT.decode(bytes));
   } catch {
     return undefined; // contracts take client data that is no JSON
   }

@@ -1,5 +1,6 @@
 import { p256 } from "@noble/curves/nist.js";
-import { sha256 } from "@noble/hashes/sha2.js";
+import { base64url, concat } from "#bytes";
+import { sha256 } from "#sha256";
 import { fromHex, type Hex } from "../Hex.ts";
 
 /** Bytes of an ERC-7913 signer before the key: the verifier's address. */
@@ -84,7 +85,7 @@ function hasTextAt(bytes: Uint8Array, index: number, text: string): boolean {
 }
 
 function challengeText(digest: Hex): string {
-  return Buffer.from(fromHex(digest)).toString("base64url");
+  return base64url(fromHex(digest));
 }
 
 function areFlagsGood(flags: number): boolean {
@@ -94,7 +95,7 @@ function areFlagsGood(flags: number): boolean {
 }
 
 function isSignedBy(key: Uint8Array, { rs, authenticatorData, clientData }: PasskeyAssertion): boolean {
-  const signed = Buffer.concat([authenticatorData, sha256(clientData)]);
+  const signed = concat(authenticatorData, sha256(clientData));
   try {
     return p256.verify(rs, sha256(signed), Uint8Array.of(4, ...key), { prehash: false, lowS: true });
   } catch {
