@@ -1,47 +1,15 @@
-import type { Act } from "../../domain/acts/Act.ts";
-import { definitionOf } from "../../domain/acts/definitionOf.ts";
-import type { KindOn } from "../../domain/acts/procedures.ts";
+import type { Act, ActKind } from "../../domain/acts/Act.ts";
+import { allDefinitions, definitionOf } from "../../domain/acts/definitionOf.ts";
 import { milestoneNamed, thingNamed } from "../../domain/acts/values/namedInValues.ts";
 import { actOf } from "../acts/actOf.ts";
 import { moment } from "../moments.ts";
 import type { Reading } from "../Reading.ts";
 import type { ActRef } from "../views.ts";
 
-/** Whether acts of a kind can make two of the table's columns differ. */
-const TELLS = {
-  AgreementOffered: false,
-  OfferWithdrawn: false,
-  OfferQuestioned: false,
-  QuestionAnswered: false,
-  AgreementDeclined: false,
-  AgreementSigned: true,
-  VariationOffered: false,
-  VariationSigned: true,
-  AgreementEnded: true,
-  MilestoneDelivered: true,
-  DeliveryAccepted: true,
-  DeliveryAcceptedInPart: true,
-  DeliveryRejected: true,
-  MilestoneWaived: true,
-  DecisionCorrected: true,
-  InvoiceRecorded: true,
-  InvoiceReceived: false,
-  InvoiceDisputed: true,
-  PaymentRecorded: true,
-  PaymentCorrected: true,
-  PaymentConfirmed: true,
-  PaymentContested: true,
-  InvoiceWithdrawn: true,
-  InvoiceCredited: true,
-} as const satisfies Readonly<Record<KindOn<"agreement" | "milestone" | "invoice" | "payment">, boolean>>;
+/** Kinds that can make two of the table's columns differ. */
+const KINDS = allDefinitions().flatMap(({ kind, ofMoney }) => (ofMoney === "nothing" ? [] : [kind]));
 
-type Telling = typeof TELLS;
-
-export type MoneyKind = { [Kind in keyof Telling]: Telling[Kind] extends true ? Kind : never }[keyof Telling];
-
-const KINDS = Object.entries(TELLS).flatMap(([kind, tells]) => (tells ? [kind] : []));
-
-export interface MoneyAct<Kind extends MoneyKind = MoneyKind> {
+export interface MoneyAct<Kind extends ActKind = ActKind> {
   readonly ref: ActRef;
   readonly act: Act<Kind>;
   /** Set where its organisation disowned it, or its key was later revoked since an earlier time. */
@@ -79,13 +47,13 @@ export class MoneyActs {
         const { actHash, sequence, kind, time } = row;
         const act = actOf(row);
         const doubt = standing === "questioned" || standing === "disowned" ? standing : undefined;
-        return isMoneyAct(act) ? [{ ref: { actHash, sequence, kind, recordedAt: moment(time) }, act, doubt }] : [];
+        return [{ ref: { actHash, sequence, kind, recordedAt: moment(time) }, act, doubt }];
       }),
     );
   }
 
   /** Of one agreement: its signature, variations and end, and all of its milestones. */
-  ofAgreement<Kind extends MoneyKind>(agreement: string, ...kinds: Kind[]): MoneyAct<Kind>[] {
+  ofAgreement<Kind extends ActKind>(agreement: string, ...kinds: Kind[]): MoneyAct<Kind>[] {
     return ofKinds(this.#byAgreement.get(agreement) ?? [], kinds);
   }
 
@@ -101,11 +69,11 @@ export class MoneyActs {
   }
 
   /** The same of some kinds. */
-  ofMilestone<Kind extends MoneyKind>(agreement: string, number: number, ...kinds: Kind[]): MoneyAct<Kind>[] {
+  ofMilestone<Kind extends ActKind>(agreement: string, number: number, ...kinds: Kind[]): MoneyAct<Kind>[] {
     return ofKinds(this.allOfMilestone(agreement, number), kinds);
   }
 
-  #agreementOf(act: Act<MoneyKind>): string | undefined {
+  #agreementOf(act: Act): string | undefined {
     const agreement = thingNamed("agreement", definitionOf(act.kind).values, act.values);
     if (agreement !== undefined) return agreement;
     if (act.kind === "AgreementSigned") return act.builtOn; // the offer, whose hash is the agreement's id
@@ -113,7 +81,7 @@ export class MoneyActs {
     return about && this.#agreementOf(about.act);
   }
 
-  #isAbout(act: Act<MoneyKind>, number: number): boolean {
+  #isAbout(act: Act, number: number): boolean {
     if (act.kind === "VariationSigned") return act.values.milestones.some((terms) => terms.number === number);
     const named = milestoneNamed(definitionOf(act.kind).values, act.values);
     if (named !== undefined) return named === number;
@@ -122,18 +90,14 @@ export class MoneyActs {
   }
 
   /** The invoice or payment that an act is about; always an earlier act. */
-  #aboutOf(act: Act<MoneyKind>): MoneyAct | undefined {
+  #aboutOf(act: Act): MoneyAct | undefined {
     const { values } = definitionOf(act.kind);
     const about = thingNamed("invoice", values, act.values) ?? thingNamed("payment", values, act.values);
     return about === undefined ? undefined : this.#byHash.get(about);
   }
 }
 
-function isMoneyAct(act: Act): act is Act<MoneyKind> {
-  return KINDS.includes(act.kind);
-}
-
-function ofKinds<Kind extends MoneyKind>(acts: readonly MoneyAct[], kinds: readonly Kind[]): MoneyAct<Kind>[] {
+function ofKinds<Kind extends ActKind>(acts: readonly MoneyAct[], kinds: readonly Kind[]): MoneyAct<Kind>[] {
   const wanted: ReadonlySet<string> = new Set(kinds);
   return acts.filter((one): one is MoneyAct<Kind> => wanted.has(one.act.kind));
 }

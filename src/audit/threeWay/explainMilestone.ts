@@ -1,15 +1,8 @@
-import type { KindOn } from "../../domain/acts/procedures.ts";
 import { END_GROUNDS } from "../../domain/codelists/agreementReasons.ts";
-import {
-  CORRECTION_REASONS,
-  PART_ACCEPTANCE_GROUNDS,
-  REJECTION_REASONS,
-  WAIVER_REASONS,
-} from "../../domain/codelists/decisionReasons.ts";
 import { londonDateWords } from "../../domain/londonTime.ts";
 import { formatAmount } from "../../domain/money.ts";
 import type { Row } from "../../projection/schema.ts";
-import { explained, type Said } from "./explained.ts";
+import { explained } from "./explained.ts";
 import type { Explanation } from "./Explanation.ts";
 import type { MoneyActs } from "./MoneyActs.ts";
 
@@ -26,26 +19,10 @@ export function whyVaried({ agreement, number, currency }: Milestone, acts: Mone
 /** Why less, or more, is accepted than agreed: the decisions, or what is missing for one. */
 export function whyNotAccepted(milestone: Milestone, acts: MoneyActs): Explanation[] {
   const { agreement, number, currency } = milestone;
-  const decided = explained(acts.allOfMilestone(agreement, number), DECISIONS, currency);
+  const decided = explained(acts.allOfMilestone(agreement, number), ["accepted"], currency);
   const since = variedSince(milestone, acts, decided.at(-1)?.act?.sequence);
   return [...decided, ...since, ...whatIsMissing(milestone, acts)];
 }
-
-/** What a decision says of what is accepted; null for acts that decide nothing. */
-const DECISIONS: Said<KindOn<"milestone">> = {
-  AgreementOffered: null,
-  VariationSigned: null,
-  MilestoneDelivered: null,
-  DeliveryAccepted: ({ payableAmount }, currency) => `accepted ${formatAmount(payableAmount, currency)}`,
-  DeliveryAcceptedInPart: ({ payableAmount, ground }, currency) =>
-    `accepted ${formatAmount(payableAmount, currency)} in part (${PART_ACCEPTANCE_GROUNDS.text(ground)})`,
-  DeliveryRejected: ({ attempt, reason }) => `rejected attempt ${attempt} (${REJECTION_REASONS.text(reason)})`,
-  MilestoneWaived: ({ reason }) => `waived it (${WAIVER_REASONS.text(reason)})`,
-  DecisionCorrected: ({ payableAmount, reason }, currency) =>
-    `corrected that to ${formatAmount(payableAmount, currency)} (${CORRECTION_REASONS.text(reason)})`,
-  InvoiceRecorded: null,
-  PaymentRecorded: null,
-};
 
 /** A variation after the decision moves what is agreed, not what was accepted. */
 function variedSince({ agreement, number }: Milestone, acts: MoneyActs, decided: number | undefined): Explanation[] {

@@ -1,15 +1,7 @@
-import type { KindOn } from "../../domain/acts/procedures.ts";
-import { CORRECTION_REASONS } from "../../domain/codelists/decisionReasons.ts";
-import {
-  CONTEST_REASONS,
-  CREDIT_REASONS,
-  DISPUTE_REASONS,
-  INVOICE_WITHDRAWAL_REASONS,
-} from "../../domain/codelists/paymentReasons.ts";
-import { ZERO_BYTES32 } from "../../domain/Hex.ts";
+import { CONTEST_REASONS } from "../../domain/codelists/paymentReasons.ts";
 import { formatAmount } from "../../domain/money.ts";
 import type { Row } from "../../projection/schema.ts";
-import { explained, type Said } from "./explained.ts";
+import { explained } from "./explained.ts";
 import type { Explanation } from "./Explanation.ts";
 import type { MoneyAct, MoneyActs } from "./MoneyActs.ts";
 
@@ -22,7 +14,7 @@ export function whyNotInvoiced({ agreement, number, currency }: Milestone, acts:
   const first = invoices[0]?.ref.sequence ?? 0;
   const corrected = acts.ofMilestone(agreement, number, "DecisionCorrected").filter(({ ref }) => ref.sequence > first);
   return [
-    ...explained(acts.allOfMilestone(agreement, number), INVOICING, currency),
+    ...explained(acts.allOfMilestone(agreement, number), ["invoiced"], currency),
     ...corrected.map(({ ref, act }) => ({
       act: ref,
       words: `corrected what is accepted to ${formatAmount(act.values.payableAmount, currency)}`,
@@ -30,38 +22,12 @@ export function whyNotInvoiced({ agreement, number, currency }: Milestone, acts:
   ];
 }
 
-/** What an act says of what is invoiced; null for those that say nothing of it. */
-const INVOICING: Said<KindOn<"invoice">> = {
-  InvoiceRecorded: ({ amount }, currency) => `invoiced ${formatAmount(amount, currency)}`,
-  InvoiceReceived: null,
-  InvoiceDisputed: null,
-  InvoiceWithdrawn: ({ reason }) => `withdrew an invoice (${INVOICE_WITHDRAWAL_REASONS.text(reason)})`,
-  InvoiceCredited: ({ amount, reason }, currency) =>
-    `credited ${formatAmount(amount, currency)} (${CREDIT_REASONS.text(reason)})`,
-  PaymentRecorded: null,
-};
-
 /** Why another amount is paid than invoiced: disputes, payments and their corrections. */
 export function whyNotPaid({ agreement, number, currency }: Milestone, acts: MoneyActs): Explanation[] {
-  const told = explained(acts.allOfMilestone(agreement, number), PAYING, currency);
+  const told = explained(acts.allOfMilestone(agreement, number), ["paid", "invoiced"], currency);
   const isPaid = acts.ofMilestone(agreement, number, "PaymentRecorded").length > 0;
   return isPaid ? told : [...told, { words: "nothing is paid yet" }];
 }
-
-/** What an act says of what is to be paid or is paid; null for those that say nothing of it. */
-const PAYING: Said<KindOn<"invoice" | "payment">> = {
-  ...INVOICING,
-  InvoiceDisputed: ({ disputedAmount, reason }, currency) =>
-    disputedAmount === 0
-      ? "settled the dispute"
-      : `disputed ${formatAmount(disputedAmount, currency)} (${DISPUTE_REASONS.text(reason)})`,
-  PaymentRecorded: ({ amount, invoice }, currency) =>
-    `recorded ${formatAmount(amount, currency)} as paid${invoice === ZERO_BYTES32 ? " without an invoice" : ""}`,
-  PaymentCorrected: ({ amount, reason }, currency) =>
-    `corrected that to ${formatAmount(amount, currency)} (${CORRECTION_REASONS.text(reason)})`,
-  PaymentConfirmed: null, // what came is compared with what was paid, below
-  PaymentContested: null,
-};
 
 /** Payments of a milestone that the supplier says did not come, or not whole: what came less what was recorded. */
 export function contested(milestone: Milestone, acts: MoneyActs): { net: number; explanations: Explanation[] } {

@@ -7,6 +7,7 @@ import { vatByItsRate } from "./contents/vatByItsRate.ts";
 import type { Envelope, EnvelopeWords } from "./Envelope.ts";
 import type { AnyValue, Fields, Values } from "./Field.ts";
 import type { Names } from "./Names.ts";
+import type { OfMoney, SaidOfMoney } from "./ofMoney.ts";
 import type { RegisterName } from "./RegisterName.ts";
 import { codelistsOf, compareWithContent, toldByContent } from "./values/deriveFromValues.ts";
 import { type HappenedDay, happenedDay } from "./values/happenedDay.ts";
@@ -36,7 +37,6 @@ interface SaidOfAct<Kind extends string, F extends Fields, Extras extends Fields
   readonly envelope: EnvelopeWords;
   /** Code on chain: high byte the register, low byte the act. Never reused. */
   readonly code: number;
-  readonly register: RegisterName;
   /** The register's function that takes the act. */
   readonly method: string;
   /** Mask of roles, one of which the signing key must hold. */
@@ -107,6 +107,9 @@ export interface ActDefinition<
   Content = unknown,
 >
   extends SaidOfAct<Kind, F, Extras, Content>, Recording {
+  readonly register: RegisterName;
+  /** What it says of the sums of an agreement. */
+  readonly ofMoney: OfMoney<F>;
   /** Values signed after the envelope, in order, with what each means. */
   readonly values: SignedValues;
   /** Their types. */
@@ -127,12 +130,18 @@ export interface ActDefinition<
   happenedOn(act: ActOf<Kind, F>, content: unknown): HappenedDay | undefined;
 }
 
-interface Given<Kind extends string, V extends SignedValues, Extras extends Fields, Content>
-  extends SaidOfAct<Kind, FieldsOf<V>, Extras, Content>, Partial<Recording> {
-  readonly values: V;
-  readonly extras?: Extras;
-  readonly takesProof?: boolean;
-}
+type Given<Kind extends string, V extends SignedValues, Extras extends Fields, Content> = SaidOfAct<
+  Kind,
+  FieldsOf<V>,
+  Extras,
+  Content
+> &
+  SaidOfMoney<FieldsOf<V>> &
+  Partial<Recording> & {
+    readonly values: V;
+    readonly extras?: Extras;
+    readonly takesProof?: boolean;
+  };
 
 const NO_EXTRAS = {};
 const AS_MOST: Recording = { opens: false, roleByRegister: false, keepsSequence: false, extraWords: {} };
@@ -149,6 +158,7 @@ export function defineAct<
     takesProof: false,
     ...AS_MOST,
     ...given,
+    ofMoney: given.ofMoney ?? "nothing",
     extras: given.extras ?? (NO_EXTRAS as Extras),
     fields: typesOf(values),
     codes: codelistsOf(values),

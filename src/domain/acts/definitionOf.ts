@@ -3,12 +3,18 @@ import { ACT_KINDS } from "./actKinds.ts";
 import type { ContentProblem } from "./ContentProblem.ts";
 import type { ActDefinition, Said } from "./defineAct.ts";
 import type { Names } from "./Names.ts";
+import type { MoneyColumn } from "./ofMoney.ts";
+
+/** What an act of the kind says of sums. */
+type AnyOfMoney =
+  Readonly<Partial<Record<MoneyColumn, (values: Act["values"], currency: string) => string>>> | "nothing";
 
 /** A kind's definition as generic code uses it, where act and content have been matched to the kind by parsing. */
-export interface AnyActDefinition extends Omit<ActDefinition, "compare" | "says" | "told" | "kind"> {
+export interface AnyActDefinition extends Omit<ActDefinition, "compare" | "says" | "told" | "kind" | "ofMoney"> {
   readonly kind: ActKind;
   compare(act: Act, content: unknown): ContentProblem[];
   told(content: unknown): Readonly<Record<string, unknown>>;
+  readonly ofMoney: AnyOfMoney;
   says(act: Act, content: unknown, names: Names, extras: ActExtras): Said;
 }
 

@@ -20,5 +20,6 @@ export const AgreementDeclined = defineAct({
   values: { reason: reasonFrom(OFFER_DECLINE_REASONS) },
   content: reasonedSchema,
   inTheirWords: "/reasons",
+  ofMoney: "nothing",
   says: (act, _content, names) => `declines ${offerWords(act, "the offer", "from", names)}`,
 });

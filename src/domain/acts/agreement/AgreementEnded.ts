@@ -35,6 +35,7 @@ export const AgreementEnded = defineAct({
   content,
   alsoCompare: (_, content) => authorityOfBuyer(content),
   inTheirWords: "/reasons",
+  ofMoney: {},
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.paid.currency, names);
     return {

@@ -36,6 +36,7 @@ export const AgreementOffered = defineAct({
   },
   content: agreementSchema,
   actor: { at: "/buyer/organisation", what: "the buyer" },
+  ofMoney: "nothing",
   says: ({ values, ...act }, content, names) => {
     const what = values.isFramework ? "a framework agreement" : "a contract";
     const phase = values.phase === 0 ? "" : ` for phase ${values.phase}`;

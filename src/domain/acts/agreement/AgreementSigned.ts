@@ -28,6 +28,7 @@ export const AgreementSigned = defineAct({
   /** The offer's content, to the letter: the register refuses any other digest. */
   content: agreementSchema,
   actor: { at: "/supplier/organisation", what: "the supplier" },
+  ofMoney: {},
   says: ({ values, ...act }, content, names) => {
     const term = `from ${day(values.startsOn)} to ${day(values.endsOn)}`;
     if (content === undefined) {

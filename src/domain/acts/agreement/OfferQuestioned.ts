@@ -26,6 +26,7 @@ export const OfferQuestioned = defineAct({
   values: { number: numberOnRecord("uint16", "the number of the question") },
   content,
   inTheirWords: "/question",
+  ofMoney: "nothing",
   says: (act, _content, names) =>
     `asks question ${act.values.number} about ${offerWords(act, "the offer", "from", names)} before it signs`,
 });

@@ -20,5 +20,6 @@ export const OfferWithdrawn = defineAct({
   values: { reason: reasonFrom(OFFER_WITHDRAWAL_REASONS) },
   content: decidedSchema,
   inTheirWords: "/reasons",
+  ofMoney: "nothing",
   says: (act, _content, names) => `withdraws ${offerWords(act, "its offer", "to", names)}`,
 });

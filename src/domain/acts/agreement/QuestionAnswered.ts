@@ -29,6 +29,7 @@ export const QuestionAnswered = defineAct({
   values: { agreement: agreementId, number: numberOnRecord("uint16", "the number of the question") },
   content,
   inTheirWords: "/answer",
+  ofMoney: "nothing",
   says: ({ values, ...act }, _content, names) =>
     `answers question ${values.number} about ${offerWords({ ...act, builtOn: values.agreement }, "its offer", "to", names)}`,
 });

@@ -24,6 +24,7 @@ export const VariationDeclined = defineAct({
   content: byEitherPartySchema,
   alsoCompare: (_, content) => authorityOfBuyer(content),
   inTheirWords: "/reasons",
+  ofMoney: "nothing",
   says: (act, _content, names) =>
     `declines ${actWords(act.builtOn, "the variation", names)} of ${sharedAgreement(act, names, "offered by")}`,
 });

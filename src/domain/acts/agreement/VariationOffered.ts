@@ -37,6 +37,7 @@ export const VariationOffered = defineAct({
       : [missingAuthority("A variation that the buyer offers names the post and the decision that it rests on.")]),
   ],
   inTheirWords: "/rationale",
+  ofMoney: "nothing",
   says: (act, content, names) =>
     `offers to vary ${sharedAgreement(act, names, "with", content)}: ${variationWords(act, content, names)}; the offer stands until ${moment(act.values.openUntil)}`,
 });

@@ -27,6 +27,7 @@ export const VariationSigned = defineAct({
   /** The offered variation's content, to the letter. */
   content: variationSchema,
   alsoCompare: partyOf,
+  ofMoney: {},
   says: (act, content, names) => ({
     says: `signs ${actWords(act.builtOn, "the variation", names)} of ${sharedAgreement(act, names, "with", content)}: ${variationWords(act, content, names)}`,
     also: "It holds now that both have signed the same text.",

@@ -24,6 +24,7 @@ export const VariationWithdrawn = defineAct({
   content: byEitherPartySchema,
   alsoCompare: (_, content) => authorityOfBuyer(content),
   inTheirWords: "/reasons",
+  ofMoney: "nothing",
   says: (act, _content, names) =>
     `withdraws ${actWords(act.builtOn, "its variation", names)} of ${sharedAgreement(act, names, "with")}`,
 });

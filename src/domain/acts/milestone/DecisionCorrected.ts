@@ -1,4 +1,5 @@
 import { CORRECTION_REASONS, DECISION_OUTCOMES } from "../../codelists/decisionReasons.ts";
+import { formatAmount } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { otherSide } from "../agreement/agreementWords.ts";
 import { defineAct } from "../defineAct.ts";
@@ -35,6 +36,10 @@ export const DecisionCorrected = defineAct({
   },
   content: payableDecisionSchema.extend({ outcome: DECISION_OUTCOMES.schema() }),
   inTheirWords: "/reasons",
+  ofMoney: {
+    accepted: ({ payableAmount, reason }, currency) =>
+      `corrected that to ${formatAmount(payableAmount, currency)} (${CORRECTION_REASONS.text(reason)})`,
+  },
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.payable.currency, names);
     const from = otherSide("from", { ...act, agreement: values.agreement }, names);

@@ -1,3 +1,4 @@
+import { formatAmount } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { otherSide } from "../agreement/agreementWords.ts";
 import { defineAct } from "../defineAct.ts";
@@ -20,6 +21,7 @@ export const DeliveryAccepted = defineAct({
   restsOn: "agreement",
   values: { ...deliveryDecided, ...payable, successful, decidedOn },
   content: payableDecisionSchema,
+  ofMoney: { accepted: ({ payableAmount }, currency) => `accepted ${formatAmount(payableAmount, currency)}` },
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.payable.currency, names);
     const payable = priceWords(values.payableAmount, values.payableVat, currency);

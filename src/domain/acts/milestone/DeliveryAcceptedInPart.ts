@@ -1,4 +1,5 @@
 import { PART_ACCEPTANCE_GROUNDS } from "../../codelists/decisionReasons.ts";
+import { formatAmount } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { otherSide } from "../agreement/agreementWords.ts";
 import { defineAct } from "../defineAct.ts";
@@ -23,6 +24,10 @@ export const DeliveryAcceptedInPart = defineAct({
   values: { ...deliveryDecided, ...payable, ground: groundFrom(PART_ACCEPTANCE_GROUNDS), successful, decidedOn },
   content: payableDecisionSchema,
   inTheirWords: "/reasons",
+  ofMoney: {
+    accepted: ({ payableAmount, ground }, currency) =>
+      `accepted ${formatAmount(payableAmount, currency)} in part (${PART_ACCEPTANCE_GROUNDS.text(ground)})`,
+  },
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.payable.currency, names);
     const payable = priceWords(values.payableAmount, values.payableVat, currency);

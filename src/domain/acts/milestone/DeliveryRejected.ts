@@ -23,6 +23,7 @@ export const DeliveryRejected = defineAct({
   values: { ...deliveryDecided, reason: reasonFrom(REJECTION_REASONS), decidedOn },
   content: decisionSchema,
   inTheirWords: "/reasons",
+  ofMoney: { accepted: ({ attempt, reason }) => `rejected attempt ${attempt} (${REJECTION_REASONS.text(reason)})` },
   says: ({ values, organisation }, content, names) => {
     const from = otherSide("from", { organisation, agreement: values.agreement }, names);
     return `rejected ${milestoneWords(values, content, names)}${from} on ${day(values.decidedOn)} (${attemptWords(values.attempt)})`;

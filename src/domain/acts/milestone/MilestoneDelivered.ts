@@ -40,6 +40,7 @@ export const MilestoneDelivered = defineAct({
     deliveredOn: happenedOn("/deliveredOn", "the day of delivery"),
   },
   content,
+  ofMoney: {},
   says: ({ values, organisation }, content, names) => {
     const documents = content?.documents?.length ?? 0;
     const evidence = documents === 0 ? "" : `, with ${count(documents, "document")} as evidence`;

@@ -24,6 +24,7 @@ export const MilestoneWaived = defineAct({
   values: { agreement: agreementId, number: milestoneNumber, reason: reasonFrom(WAIVER_REASONS) },
   content: decidedSchema.extend({ milestone: milestoneNameSchema }),
   inTheirWords: "/reasons",
+  ofMoney: { accepted: ({ reason }) => `waived it (${WAIVER_REASONS.text(reason)})` },
   says: ({ values, organisation }, content, names) => ({
     says: `waives ${milestoneWords(values, content, names)}${otherSide("with", { organisation, agreement: values.agreement }, names)}`,
     also: "It need not be delivered.",

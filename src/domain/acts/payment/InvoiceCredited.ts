@@ -1,5 +1,5 @@
 import { CREDIT_REASONS } from "../../codelists/paymentReasons.ts";
-import { moneySchema } from "../../money.ts";
+import { formatAmount, moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { daySchema } from "../contents/dates.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
@@ -40,6 +40,10 @@ export const InvoiceCredited = defineAct({
   content,
   ownNumber: { at: "/creditNoteNumber", what: "the credit note number" },
   inTheirWords: "/reasons",
+  ofMoney: {
+    invoiced: ({ amount, reason }, currency) =>
+      `credited ${formatAmount(amount, currency)} (${CREDIT_REASONS.text(reason)})`,
+  },
   says: ({ values, ...act }, content, names) => {
     const price = priceWords(values.amount, values.vat, currencyOf(act.subject, content?.price.currency, names));
     const note = content === undefined ? "a credit note" : `credit note ${content.creditNoteNumber}`;

@@ -1,5 +1,5 @@
 import { DISPUTE_REASONS } from "../../codelists/paymentReasons.ts";
-import { moneySchema } from "../../money.ts";
+import { formatAmount, moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { line } from "../contents/text.ts";
@@ -30,6 +30,12 @@ export const InvoiceDisputed = defineAct({
   /** A disputed amount of nothing settles the dispute. */
   content: decidedSchema.extend({ invoiceNumber: line(64).meta({ label: "invoice number" }), disputed: moneySchema }),
   inTheirWords: "/reasons",
+  ofMoney: {
+    paid: ({ disputedAmount, reason }, currency) =>
+      disputedAmount === 0
+        ? "settled the dispute"
+        : `disputed ${formatAmount(disputedAmount, currency)} (${DISPUTE_REASONS.text(reason)})`,
+  },
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.disputed.currency, names);
     const invoice = invoiceWords(values.invoice, act, content?.invoiceNumber, names);

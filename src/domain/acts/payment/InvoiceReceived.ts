@@ -30,6 +30,7 @@ export const InvoiceReceived = defineAct({
   restsOn: "nothing",
   values: { invoice: begunBy("invoice", "the invoice"), receivedOn: happenedOn("/receivedOn", "the day of receipt") },
   content,
+  ofMoney: "nothing",
   says: ({ values, ...act }, content, names) =>
     `received ${invoiceWords(values.invoice, act, content?.invoiceNumber, names)} on ${day(values.receivedOn)}; the days to pay count from then`,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { moneySchema } from "../../money.ts";
+import { formatAmount, moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { otherSide } from "../agreement/agreementWords.ts";
 import { daySchema } from "../contents/dates.ts";
@@ -45,6 +45,7 @@ export const InvoiceRecorded = defineAct({
   },
   content,
   ownNumber: { at: "/invoiceNumber", what: "the invoice number" },
+  ofMoney: { invoiced: ({ amount }, currency) => `invoiced ${formatAmount(amount, currency)}` },
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.price.currency, names);
     const invoice = content === undefined ? "an invoice" : `invoice ${content.invoiceNumber}`;

@@ -22,6 +22,7 @@ export const InvoiceWithdrawn = defineAct({
   values: { invoice: begunBy("invoice", "the invoice"), reason: reasonFrom(INVOICE_WITHDRAWAL_REASONS) },
   content: reasonedSchema.extend({ invoiceNumber: line(64).meta({ label: "invoice number" }) }),
   inTheirWords: "/reasons",
+  ofMoney: { invoiced: ({ reason }) => `withdrew an invoice (${INVOICE_WITHDRAWAL_REASONS.text(reason)})` },
   says: ({ values, ...act }, content, names) =>
     `withdraws ${invoiceWords(values.invoice, act, content?.invoiceNumber, names)}`,
 });

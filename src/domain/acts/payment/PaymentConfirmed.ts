@@ -31,6 +31,7 @@ export const PaymentConfirmed = defineAct({
     receivedOn: happenedOn("/receivedOn", "the day of receipt"),
   },
   content,
+  ofMoney: {},
   says: ({ values, ...act }, _content, names) =>
     `confirms that ${paymentWords(values.payment, act, names)} arrived on ${day(values.receivedOn)}`,
 });

@@ -29,6 +29,7 @@ export const PaymentContested = defineAct({
   },
   content: reasonedSchema.extend({ received: moneySchema }),
   inTheirWords: "/reasons",
+  ofMoney: {},
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.received.currency, names);
     const received =

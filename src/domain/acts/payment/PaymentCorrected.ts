@@ -1,4 +1,5 @@
 import { CORRECTION_REASONS } from "../../codelists/decisionReasons.ts";
+import { formatAmount } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { otherSide } from "../agreement/agreementWords.ts";
 import { prose } from "../contents/text.ts";
@@ -38,6 +39,10 @@ export const PaymentCorrected = defineAct({
   /** The payment as it should have been recorded; nothing paid reverses it. */
   content: paymentSchema.extend({ reasons: prose(10_000) }),
   inTheirWords: "/reasons",
+  ofMoney: {
+    paid: ({ amount, reason }, currency) =>
+      `corrected that to ${formatAmount(amount, currency)} (${CORRECTION_REASONS.text(reason)})`,
+  },
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.price.currency, names);
     const to = otherSide("to", { ...act, agreement: values.agreement }, names);

@@ -1,3 +1,5 @@
+import { ZERO_BYTES32 } from "../../Hex.ts";
+import { formatAmount } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { otherSide } from "../agreement/agreementWords.ts";
 import { defineAct } from "../defineAct.ts";
@@ -30,6 +32,10 @@ export const PaymentRecorded = defineAct({
     paidOn,
   },
   content: paymentSchema,
+  ofMoney: {
+    paid: ({ amount, invoice }, currency) =>
+      `recorded ${formatAmount(amount, currency)} as paid${invoice === ZERO_BYTES32 ? " without an invoice" : ""}`,
+  },
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.price.currency, names);
     const number = content?.invoiceNumber ?? names.invoice?.(values.invoice);
