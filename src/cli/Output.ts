@@ -18,6 +18,12 @@ export class Output {
     (this.#json ? process.stderr : process.stdout).write(`${printable(line)}\n`);
   }
 
+  /** A remark for people beside a result that goes into a file. */
+  note(line: string): void {
+    this.#clearProgress();
+    process.stderr.write(`${printable(line)}\n`);
+  }
+
   /** The state of long work: one line that replaces the last one on a terminal, a line each time elsewhere. */
   progress(line: string): void {
     if (!process.stderr.isTTY) {

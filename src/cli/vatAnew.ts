@@ -11,6 +11,6 @@ export function vatAnew(own: Members): Members {
     const inner = asRecord(value);
     return [name, inner === undefined ? value : vatAnew(inner)];
   });
-  const derived = "net" in own && !("vat" in own) && !("gross" in own) ? { vat: null, gross: null } : {};
+  const derived = "net" in own && !("vat" in own) && !("gross" in own) ? { vat: null, gross: null, byRate: null } : {};
   return { ...Object.fromEntries(members), ...derived };
 }

@@ -1,9 +1,17 @@
 import { Temporal } from "temporal-polyfill";
-import { isBankHoliday } from "./bankHolidays.ts";
+import { bankHolidayYears, isBankHoliday } from "./bankHolidays.ts";
 
 /** Procurement Act 2023, s.123: not Saturday, Sunday or a bank holiday in any part of the United Kingdom. */
 export function isWorkingDay(date: string): boolean {
   return Temporal.PlainDate.from(date).dayOfWeek < 6 && !isBankHoliday(date);
+}
+
+/** The day itself, or the next one that is a working day; in years without known bank holidays, no weekend. */
+export function firstWorkingDay(date: string): string {
+  let day = Temporal.PlainDate.from(date);
+  while (day.dayOfWeek > 5 || (bankHolidayYears.includes(day.year) && isBankHoliday(day.toString())))
+    day = day.add({ days: 1 });
+  return day.toString();
 }
 
 /**

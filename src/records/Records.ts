@@ -2,8 +2,10 @@ import type { AgreementView } from "../audit/agreement/AgreementView.ts";
 import type { AuditReads } from "../audit/AuditReads.ts";
 import type { MilestoneView } from "../audit/milestone/MilestoneView.ts";
 import type { ProcurementView } from "../audit/procurement/ProcurementView.ts";
+import { stateWords } from "../domain/acts/stateNames.ts";
 import { asRecord } from "../domain/entry/asRecord.ts";
 import { londonDate, londonDayLater } from "../domain/londonTime.ts";
+import { firstWorkingDay } from "../domain/workingDays.ts";
 import { Problem } from "../problems/Problem.ts";
 import { requestInvalid } from "../problems/requestInvalid.ts";
 import type { DraftMeant } from "./DraftWish.ts";
@@ -37,6 +39,11 @@ export class Records {
     return londonDate(londonDayLater(this.#now, { days }));
   }
 
+  /** The first working day that many days from now, or later: nobody has to answer on a bank holiday. */
+  workingDay(days: number): string {
+    return firstWorkingDay(this.day(days));
+  }
+
   /** An organisation as contents name it. @throws Problem */
   async party(number: number): Promise<{ organisation: number; name: string }> {
     const found = await this.audit.organisation(number);
@@ -59,18 +66,15 @@ export class Records {
   }
 
   /**
-   * The milestone asked for, or the first that waits for such an act, or else on which anything is still to happen.
-   * @throws Problem
+   * The milestone asked for, or the first that waits for such an act.
+   * @throws Problem where none does
    */
-  async milestone(waits: (milestone: MilestoneView) => boolean = isOpen): Promise<MilestoneMeant> {
+  async milestone(waits: (milestone: MilestoneView) => boolean): Promise<MilestoneMeant> {
     const agreement = await this.agreement();
     const { milestones } = agreement;
     const { milestone: number } = this.wish;
-    const milestone =
-      number === undefined
-        ? (milestones.find(waits) ?? milestones.find(isOpen))
-        : milestones.find((one) => one.number === number);
-    if (milestone === undefined) throw noMilestone(agreement, number);
+    const milestone = number === undefined ? milestones.find(waits) : milestones.find((one) => one.number === number);
+    if (milestone === undefined) throw noMilestone(this.wish.kind, agreement, number);
     return { agreement, milestone };
   }
 
@@ -81,19 +85,24 @@ export class Records {
   }
 }
 
-function noMilestone({ milestones }: AgreementView, number: number | undefined): Problem {
+function noMilestone(kind: string, { title, state, milestones }: AgreementView, number: number | undefined): Problem {
   if (number !== undefined) return notRecorded("milestone", String(number));
-  const numbers = milestones.map((one) => one.number).join(", ");
+  const stand = milestones.slice(0, MOST_NAMED).map((one) => `${one.number} is ${milestoneWords(one)}`);
+  const left = milestones.length - MOST_NAMED;
+  const standing = [...stand, ...(left > 0 ? [`${left} more`] : [])].join(", ");
+  const how = milestones.length === 0 ? "It has no milestones" : `Milestone ${standing}`;
   return new Problem(
     "not-recorded",
-    numbers === ""
-      ? "The agreement has no milestones."
-      : `Nothing is to happen on any milestone any more. Say which is meant with its number: ${numbers}.`,
+    `There is nothing to draft: no milestone of “${title.slice(0, 60)}” (${stateWords("agreement", state)}) waits for a ${kind}. ${how}. “counterfoil next” says what can happen now; name a milestone to begin all the same.`,
   );
 }
 
-function isOpen({ state, payable, paid }: MilestoneView): boolean {
-  return state !== "waived" && (payable === null || paid.net < payable.net);
+/** As many as fit a refusal. */
+const MOST_NAMED = 3;
+
+function milestoneWords({ state, payable, paid }: MilestoneView): string {
+  if (payable === null || payable.net === 0) return stateWords("milestone", state);
+  return `${stateWords("milestone", state)} and ${paid.net >= payable.net ? "paid" : "not paid in full"}`;
 }
 
 /** Those members of an earlier content that a later one says again. */

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import Holidays from "date-holidays";
 import { bankHolidayYears, isBankHoliday, proclaimedBankHolidays } from "../../src/domain/bankHolidays.ts";
-import { isWorkingDay, lastDayOf, lastWorkingDayOf } from "../../src/domain/workingDays.ts";
+import { firstWorkingDay, isWorkingDay, lastDayOf, lastWorkingDayOf } from "../../src/domain/workingDays.ts";
 
 const PARTS = ["ENG", "WLS", "SCT", "NIR"];
 
@@ -62,6 +62,12 @@ describe("working days (s.123 of the Act)", () => {
     // Published on Saturday 6 June 2026: 8 to 12 June; Monday 15 is a holiday in Scotland; 16, 17, 18 June.
     expect(lastWorkingDayOf(8, "2026-06-06")).to.equal("2026-06-18");
     expect(lastWorkingDayOf(1, "2026-06-05")).to.equal("2026-06-05");
+  });
+
+  it("finds the first one from a day on, and no weekend where no bank holidays are known", () => {
+    expect(firstWorkingDay("2026-04-02")).to.equal("2026-04-02");
+    expect(firstWorkingDay("2026-04-03")).to.equal("2026-04-07"); // Good Friday to Easter Monday
+    expect(firstWorkingDay("2099-01-03")).to.equal("2099-01-05");
   });
 
   it("refuses years that it does not know, and periods without a day", () => {

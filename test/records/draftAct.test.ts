@@ -1,13 +1,22 @@
 import { expect } from "chai";
+import type { AgreementRow } from "../../src/audit/agreement/AgreementView.ts";
 import type { AuditReads } from "../../src/audit/AuditReads.ts";
 import type { ActKind } from "../../src/domain/acts/Act.ts";
 import { ACT_KINDS } from "../../src/domain/acts/actKinds.ts";
+import { moneyOf } from "../../src/domain/money.ts";
 import type { Services } from "../../src/http/services.ts";
 import { draftAct } from "../../src/records/draftAct.ts";
 import type { DraftWish } from "../../src/records/DraftWish.ts";
 import { fakeAudit } from "../http/fakeAudit.ts";
 import { fakeLedger, word } from "../http/fakeLedger.ts";
-import { agreementId, agreementView, organisationView, planView, procurementView } from "../web/samples.ts";
+import {
+  agreementId,
+  agreementRow,
+  agreementView,
+  organisationView,
+  planView,
+  procurementView,
+} from "../web/samples.ts";
 
 const now = Date.UTC(2026, 2, 20, 15) / 1000; // nine days before the clocks go forward
 const CAMDEN = agreementView.buyer.number;
@@ -42,8 +51,63 @@ describe("a draft of an act", () => {
     expect(content).to.deep.include({
       lead: { organisation: procurementView.lead.number, name: `Organisation ${procurementView.lead.number}` },
       enquiryDeadline: "2026-04-09 12:00",
-      deadline: "2026-04-19 12:00",
+      deadline: "2026-04-20 12:00", // the 19th is a Sunday
     });
+  });
+
+  it("sums a tender's budget and term up from the phases of the opening", async () => {
+    const phase = (number: number, net: number, vatRate: number, startsOn: string, endsOn: string) => ({
+      ...{ number, title: `Phase ${number}`, startsOn, endsOn },
+      budget: moneyOf(net, vatRate, "GBP"),
+    });
+    const tender = async (secondRate: number) => {
+      const phases = [
+        phase(1, 100_000, 2000, "2026-09-01", "2027-02-28"),
+        phase(2, 300_000, secondRate, "2027-03-01", "2027-12-31"),
+      ];
+      const procurement = () => Promise.resolve({ ...procurementView, content: { phases } });
+      return (await draft("TenderPublished", {}, { procurement })).content;
+    };
+    expect(await tender(2000)).to.deep.include({
+      budget: moneyOf(400_000, 2000, "GBP"),
+      contract: { startsOn: "2026-09-01", endsOn: "2027-12-31" },
+    });
+    expect(await tender(0)).to.have.nested.property("budget.vat", 20_000);
+  });
+
+  it("opens with the boroughs that joined the plan, and on its ground", async () => {
+    const plan = { ...planView, content: { ground: "researchAndDevelopment" } };
+    const { content } = await draft("ProcurementOpened", {}, { plan: () => Promise.resolve(plan) });
+    const { number, name } = planView.answers[0]!.authority;
+    expect(content).to.have.deep.property("members", [{ organisation: number, name }]);
+    expect(content).to.have.nested.property("ground.code", "researchAndDevelopment");
+  });
+
+  it("offers the next phase to the only winner, with its term, under the one framework", async () => {
+    const framework = { ...agreementRow, id: word(70), isFramework: true, phase: 0, reference: "CAM-2025-014/F" };
+    const offered = async (...agreements: AgreementRow[]) => {
+      const procurement = () => Promise.resolve({ ...procurementView, agreements });
+      return (await draft("AgreementOffered", {}, { procurement })).content as Record<string, unknown>;
+    };
+    expect(await offered(framework, agreementRow)).to.deep.include({
+      framework: { agreement: word(70), reference: "CAM-2025-014/F" },
+      ...{ phase: 2, startsOn: "2026-03-20", endsOn: "2026-06-30" },
+    });
+    expect(await offered({ ...agreementRow, state: "declined" })).to.include({ phase: 1, endsOn: "2025-12-31" });
+    expect(await offered(agreementRow, { ...agreementRow, phase: 2 }))
+      .to.have.property("phase")
+      .that.matches(/^⟨/);
+    const two = await offered(framework, { ...framework, id: word(71) });
+    expect(two).not.to.have.property("framework");
+  });
+
+  it("says so where nothing waits for such an act, and how the milestones stand", async () => {
+    const [paid] = agreementView.milestones;
+    const agreement = () =>
+      Promise.resolve({ ...agreementView, milestones: [{ ...paid!, state: "accepted" as const }] });
+    const message = await failure(draft("DeliveryAccepted", { milestone: undefined }, { agreement }));
+    expect(message).to.contain("nothing to draft").and.contain("Milestone 1 is accepted and not paid in full");
+    expect(message.length).to.be.lessThan(400);
   });
 
   it("lets an amendment begin with the tender as it stands, and asks on which authority", async () => {
@@ -182,7 +246,7 @@ describe("a draft of an act", () => {
     });
     const award = { ...procurementView.awards[0]!, replacedBy: null, winners: [winner(34), winner(35)] };
     const procurement = () => Promise.resolve({ ...procurementView, awards: [award] });
-    expect(await failure(draft("AgreementOffered", {}, { procurement }))).to.contain("34, 35");
+    expect(await failure(draft("AgreementOffered", {}, { procurement }))).to.match(/34 \(.+\), 35 \(/);
     const { content } = await draft("AgreementOffered", { supplier: 35 }, { procurement });
     expect(content).to.have.nested.property("supplier.organisation", 35);
   });

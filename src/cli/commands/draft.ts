@@ -1,6 +1,12 @@
 import type { Command } from "commander";
+import type { ActKind } from "../../domain/acts/Act.ts";
+import { definitionOf } from "../../domain/acts/definitionOf.ts";
+import { asRecord } from "../../domain/entry/asRecord.ts";
+import { blankOf, optionalMembers } from "../../domain/entry/blank.ts";
 import { laidOver } from "../../domain/entry/laidOver.ts";
-import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
+import { type CommandContext, type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
+import { CommandFailure } from "../CommandFailure.ts";
+import { EXIT } from "../exitCodes.ts";
 import { organisationOfKey } from "../organisationOfKey.ts";
 import { parseWholeNumber } from "../parseWholeNumber.ts";
 import { withReadingService } from "../service/withService.ts";
@@ -15,6 +21,7 @@ interface DraftOptions extends CommonOptions {
   milestone?: number;
   supplier?: string;
   with?: string;
+  optional?: string[];
 }
 
 const EXAMPLES = `
@@ -30,7 +37,8 @@ export function addDraft(program: Command): void {
     .summary("start an act from what is already recorded, for you to complete")
     .description(
       "Prints a draft as JSON. It holds what is already recorded; what you have to add is blank (⟨…⟩), and an act with\n" +
-        "blanks is refused. Optional members are left out; docs/contents.md lists them all.",
+        "blanks is refused. Optional members are left out and named on standard error; --optional adds them.\n" +
+        "docs/contents.md says what belongs into each.",
     )
     .argument("<kind>", `one of: ${KINDS.join(", ")}`)
     .requiredOption("--key <file>", "the key of who will act; nothing is signed")
@@ -39,6 +47,7 @@ export function addDraft(program: Command): void {
     .option("--milestone <number>", "which milestone; else the first on which something is to happen", parseWholeNumber)
     .option("--supplier <name>", "who is offered to, where several won: its name, identifier or number")
     .option("--with <file>", "a file of your own with parts of the draft, laid over it")
+    .option("--optional <member...>", "add these optional members, blank, for you to fill in")
     .addHelpText("after", EXAMPLES)
     .action(async (kind: string, options: DraftOptions) => {
       const context = contextOf(options);
@@ -56,8 +65,31 @@ export function addDraft(program: Command): void {
           ...(supplier === undefined ? {} : { supplier }),
         });
         const own = options.with === undefined ? {} : vatAnew(jsonOf(options.with, "--with"));
-        const begun = laidOver({ ...draft }, own);
+        const begun = withOptional(wanted, laidOver({ ...draft }, own), options.optional ?? []);
+        tellOptional(context, wanted, begun);
         context.output.result(begun, () => JSON.stringify(begun, null, 2));
       });
     });
+}
+
+type Begun = Readonly<Record<string, unknown>>;
+
+/** @throws CommandFailure for a member that the content cannot have */
+function withOptional(kind: ActKind, begun: Begun, names: readonly string[]): Begun {
+  if (names.length === 0) return begun;
+  const { content: schema } = definitionOf(kind);
+  const may = optionalMembers(schema, begun["content"]);
+  const added = names.map((name): [string, unknown] => {
+    const member = may.get(name);
+    if (member !== undefined) return [name, blankOf(member, name)];
+    const known =
+      may.size === 0 ? "It has none." : `Those that it may have besides are: ${[...may.keys()].join(", ")}.`;
+    throw new CommandFailure(`"${name}" is no optional member that this ${kind} still lacks. ${known}`, EXIT.usage);
+  });
+  return { ...begun, content: { ...asRecord(begun["content"]), ...Object.fromEntries(added) } };
+}
+
+function tellOptional({ output }: CommandContext, kind: ActKind, begun: Begun): void {
+  const left = [...optionalMembers(definitionOf(kind).content, begun["content"]).keys()];
+  if (left.length > 0) output.note(`It may also say: ${left.join(", ")}. Add them with --optional.`);
 }

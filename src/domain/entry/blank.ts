@@ -29,6 +29,14 @@ export function blankOf(schema: z.ZodType, name = "text"): unknown {
   return blank(inWords(name));
 }
 
+/** What a content of this schema may say besides, and does not say yet. */
+export function optionalMembers(schema: z.ZodType, content: unknown): ReadonlyMap<string, z.ZodType> {
+  const inner = withoutOptional(schema);
+  const members = inner instanceof z.ZodObject ? [...membersOf(inner)] : [];
+  const said = asRecord(content) ?? {};
+  return new Map(members.filter(([name, member]) => isOptional(member) && !Object.hasOwn(said, name)));
+}
+
 function blankMembers(schema: z.ZodObject): Record<string, unknown> {
   const required = [...membersOf(schema)].filter(([, member]) => !isOptional(member));
   return Object.fromEntries(required.map(([name, member]) => [name, blankOf(member, name)]));

@@ -58,7 +58,7 @@ export const milestoneDrafts = {
   },
   PaymentConfirmed: (records: Records): Members => ({ receivedOn: records.day() }),
   PaymentContested: async (records: Records): Promise<Members> => ({
-    received: unknownPrice((await records.milestone()).agreement),
+    received: unknownPrice((await records.milestone(isPaidFor)).agreement),
   }),
 };
 

@@ -3,6 +3,7 @@ import { asRecord } from "../../domain/entry/asRecord.ts";
 import { blank } from "../../domain/entry/blank.ts";
 import { planMeant } from "../plan/planMeant.ts";
 import { again, type Members, type Records } from "../Records.ts";
+import { budgetOfPhases, termOfPhases } from "./fromPhases.ts";
 
 const DAYS_FOR_TENDERS = 30;
 const DAYS_FOR_QUESTIONS = 20;
@@ -20,7 +21,6 @@ export const procurementDrafts = {
   ProcurementOpened: async (records: Records): Promise<Members> => ({
     ...(await fromPlan(records)),
     lead: await records.party(records.wish.organisation),
-    members: [],
   }),
   ProcurementAmended: async (records: Records): Promise<Members> => {
     const opening = Object.entries(asRecord((await records.procurement()).content) ?? {});
@@ -48,26 +48,35 @@ const AUTHORITY = { post: blank("a post"), reference: blank("decision or delegat
 
 /** A plan that the procurement comes from, if it is named as the subject. */
 async function fromPlan({ audit, wish }: Records): Promise<Members> {
-  if (wish.subject === undefined) return {};
+  if (wish.subject === undefined) return { members: [] };
   const plan = await planMeant(wish.subject, wish.organisation, audit);
+  const joined = plan.answers.filter(({ answer }) => answer === "joined");
+  const ground = asRecord(plan.content)?.["ground"];
   return {
     ...again(plan.content, ["title", "department", "contact"]),
     challenge: asRecord(plan.content)?.["summary"],
+    ...(ground === undefined ? {} : { ground: { code: ground } }),
+    members: joined.map(({ authority }) => ({
+      organisation: authority.number,
+      name: authority.nameNow ?? authority.name,
+    })),
     plans: [{ id: plan.id, reference: plan.reference }],
   };
 }
 
 async function tender(records: Records, { content, lead, members, currency }: ProcurementView): Promise<Members> {
   const opening = asRecord(content) ?? {};
+  const term = termOfPhases(opening);
   const phases: unknown[] = Array.isArray(opening["phases"]) ? opening["phases"] : [];
   return {
     ...again(content, ["reference", "title", "challenge", "ground", "department", "contact"]),
     lead: await records.party(lead.number),
     members: await Promise.all(members.map(({ number }) => records.party(number))),
-    budget: { ...PRICE, currency },
+    budget: budgetOfPhases(opening) ?? { ...PRICE, currency },
+    ...(term === undefined ? {} : { contract: term }),
     ...(phases.length === 0 ? {} : { parts: phases.map(part) }),
-    enquiryDeadline: `${records.day(DAYS_FOR_QUESTIONS)} 12:00`,
-    deadline: `${records.day(DAYS_FOR_TENDERS)} 12:00`,
+    enquiryDeadline: `${records.workingDay(DAYS_FOR_QUESTIONS)} 12:00`,
+    deadline: `${records.workingDay(DAYS_FOR_TENDERS)} 12:00`,
     submission: { instructions: blank("how to submit") },
     awardCriteria: [
       { name: blank("criterion"), weight: blank("percent, 100 in all"), type: blank("quality or price") },

@@ -1,8 +1,8 @@
 import { expect } from "chai";
-import { allDefinitions } from "../../../src/domain/acts/definitionOf.ts";
+import { allDefinitions, definitionOf } from "../../../src/domain/acts/definitionOf.ts";
 import { MalformedInput } from "../../../src/domain/acts/MalformedInput.ts";
 import { asSigned } from "../../../src/domain/entry/asSigned.ts";
-import { blankOf } from "../../../src/domain/entry/blank.ts";
+import { blankOf, optionalMembers } from "../../../src/domain/entry/blank.ts";
 
 describe("a blank content", () => {
   it("names what belongs in each place", () => {
@@ -12,6 +12,12 @@ describe("a blank content", () => {
       deadline: "⟨London time, such as 2026-03-02 12:00⟩",
       budget: { net: "⟨pence without VAT⟩", vatRate: "⟨2000 for 20%⟩", currency: "GBP" },
     });
+  });
+
+  it("leaves out what is optional, and can name it", () => {
+    const { content } = definitionOf("TenderClarified");
+    expect([...optionalMembers(content, { questions: [] }).keys()]).to.include("documents");
+    expect([...optionalMembers(content, { documents: [] }).keys()]).not.to.include("documents");
   });
 
   for (const { kind, content } of allDefinitions()) {
