@@ -422,8 +422,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         _requireMayOffer(act.openUntil);
         Dates.requireNotBefore(act.startsOn, block.timestamp - Dates.LEEWAY);
         if (act.endsOn < act.startsOn) revert AgreementEndsBeforeStart(act.endsOn, act.startsOn);
-        Amounts.requireExact(act.amount);
-        Amounts.requireExact(act.vat);
+        Amounts.requirePrice(act.amount, act.vat);
         if (act.isFramework) _requireNoMilestones(milestones);
         _requireAwarded(act);
         if (act.framework != 0) _requireFramework(act);
@@ -506,8 +505,7 @@ contract AgreementRegister is AgreementActs, IAgreementRegister {
         _requireDates(agreement, agreement.startsOn, act.endsOnBefore);
         _requireMayOffer(act.openUntil);
         if (act.endsOn < agreement.startsOn) revert AgreementEndsBeforeStart(act.endsOn, agreement.startsOn);
-        Amounts.requireExact(act.amount);
-        Amounts.requireExact(act.vat);
+        Amounts.requirePrice(act.amount, act.vat);
         if (agreement.form == FRAMEWORK) _requireNoMilestones(milestones);
         _requireTermsFit(agreement, act.amount, act.endsOn);
     }

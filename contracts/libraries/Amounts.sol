@@ -9,9 +9,23 @@ library Amounts {
 
     /// @notice No amount is that great.
     error AmountOverLimit(uint64 amount, uint64 most);
+    /// @notice VAT is on a net amount.
+    error AmountVatWithoutNet(uint64 vat);
 
     /// @dev Without it, sums of a few signed amounts would stop every reader of the history.
     function requireExact(uint64 amount) internal pure {
         if (amount > MOST) revert AmountOverLimit(amount, MOST);
+    }
+
+    /// @dev Of a net amount and its VAT.
+    function requirePrice(uint64 net, uint64 vat) internal pure {
+        requireExact(net);
+        requireExact(vat);
+        requireNet(net, vat);
+    }
+
+    /// @dev What is left of VAT once its net is gone could be paid and never explained.
+    function requireNet(uint64 net, uint64 vat) internal pure {
+        if (net == 0 && vat != 0) revert AmountVatWithoutNet(vat);
     }
 }

@@ -239,8 +239,7 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         if (state != MilestoneStates.UNKNOWN && !States.isIn(state, MilestoneStates.MAY_BE_VARIED)) {
             revert MilestoneWrongState(agreement, terms.number, state);
         }
-        Amounts.requireExact(terms.amount);
-        Amounts.requireExact(terms.vat);
+        Amounts.requirePrice(terms.amount, terms.vat);
         Dates.requireNotBefore(terms.dueOn, Dates.EARLIEST);
         (before, vatBefore) = (milestone.amount, milestone.vat);
         if (state == MilestoneStates.UNKNOWN) milestone.state = MilestoneStates.AGREED;
@@ -383,7 +382,7 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         Milestone storage milestone,
         DecisionCorrectedAct calldata act
     ) private view returns (uint8 state) {
-        _requireVat(milestone, act.payableVat);
+        _requireVat(milestone, act.payableAmount, act.payableVat);
         if (act.outcome == Outcomes.ACCEPTED) {
             if (act.payableAmount != milestone.amount) {
                 revert MilestonePayableNotAgreed(act.payableAmount, milestone.amount);
@@ -439,7 +438,7 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
     }
 
     function _requireNotLowered(Milestone storage milestone, uint64 amount, uint64 vat) private view {
-        _requireVat(milestone, vat);
+        _requireVat(milestone, amount, vat);
         if (amount < milestone.payableAmount || vat < milestone.payableVat) {
             revert MilestonePayableLowered(amount, vat, milestone.payableAmount, milestone.payableVat);
         }
@@ -466,7 +465,8 @@ contract MilestoneRegister is MilestoneActs, IMilestoneRegister {
         }
     }
 
-    function _requireVat(Milestone storage milestone, uint64 vat) private view {
+    function _requireVat(Milestone storage milestone, uint64 amount, uint64 vat) private view {
+        Amounts.requireNet(amount, vat);
         if (vat > milestone.vat) revert MilestonePayableVatOverAgreed(vat, milestone.vat);
     }
 

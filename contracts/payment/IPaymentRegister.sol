@@ -70,8 +70,6 @@ interface IPaymentRegister is IPaymentActs {
     error PaymentWrongPaidBefore(uint64 paidBefore, uint64 paid);
     /// @notice No more is paid than is payable.
     error PaymentOverPayable(uint256 paidAfter, uint64 payableAmount);
-    /// @notice VAT is never without the net amount that it is on.
-    error PaymentVatWithoutNet(uint64 vat);
     /// @notice No more VAT is paid than is payable.
     error PaymentVatOverPayable(uint256 vatAfter, uint64 payableVat);
     /// @notice Accepting a delivery and recording its payment need different keys.

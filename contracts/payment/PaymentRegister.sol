@@ -81,8 +81,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
     function recordInvoice(InvoiceRecordedAct calldata act, Signed calldata by) external {
         uint40 earliest = _requireSupplier(act.agreement, act.envelope);
         if (act.amount == 0) revert PaymentAmountZero();
-        Amounts.requireExact(act.amount);
-        Amounts.requireExact(act.vat);
+        Amounts.requirePrice(act.amount, act.vat);
         Total storage total = _totals[act.agreement][act.number];
         uint64 invoiced = total.invoiced + act.amount;
         uint64 invoicedVat = total.invoicedVat + act.vat;
@@ -190,7 +189,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         _requirePaidBefore(act.paidBefore, total.amount);
         bool isSame = act.amount == payment.amount && act.vat == payment.vat && act.paidOn == payment.paidOn;
         if (isSame) revert PaymentNothingCorrected(act.payment);
-        if (act.amount == 0 && act.vat > 0) revert PaymentVatWithoutNet(act.vat);
+        Amounts.requireNet(act.amount, act.vat);
         _requirePayable(
             act.agreement,
             act.number,
@@ -335,9 +334,7 @@ contract PaymentRegister is PaymentActs, IPaymentRegister {
         if (act.amount > unpaid || act.vat > unpaidVat) {
             revert PaymentCreditOverUnpaid(act.invoice, act.amount, act.vat, unpaid, unpaidVat);
         }
-        if (act.amount == invoice.amount && act.vat != unpaidVat) {
-            revert PaymentVatWithoutNet(unpaidVat - act.vat);
-        }
+        Amounts.requireNet(invoice.amount - act.amount, unpaidVat - act.vat);
         _requireBetween(act.issuedOn, invoice.issuedOn);
     }
 

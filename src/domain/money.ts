@@ -62,9 +62,12 @@ type AtRate = z.infer<typeof atRateSchema>;
 /** What VAT may differ from its rate by: minor units that get lost where parts are rounded before they are added up. */
 const ROUNDING = 5;
 
-/** The amount, or the part of it, whose VAT is not what its rate makes of its net beyond rounding. */
+/** The amount, or the part of it, whose VAT is not what its rate makes of its net beyond rounding; of nothing, none. */
 export function vatProblem({ byRate, ...money }: Money): AtRate | undefined {
-  return (byRate ?? [money]).find(({ net, vatRate, vat }) => Math.abs(vat - vatOf(net, vatRate)) > ROUNDING);
+  return (byRate ?? [money]).find(({ net, vatRate, vat }) => {
+    const off = Math.abs(vat - vatOf(net, vatRate));
+    return off > (net === 0 ? 0 : ROUNDING);
+  });
 }
 
 /**

@@ -73,6 +73,12 @@ describe("money", () => {
     expect(off(40_000)?.vat).to.equal(200_000); // net taken as 80% of gross
   });
 
+  it("has no VAT without net, not even a penny", () => {
+    const vat = (net: number) => vatProblem({ net, vatRate: 2000, vat: 1, gross: net + 1, currency: "GBP" });
+    expect(vat(0)).to.include({ net: 0, vat: 1 });
+    expect(vat(1)).to.equal(undefined);
+  });
+
   it("may have parts of different rates, each with its own VAT", () => {
     const mixed = moneyByRate(
       [

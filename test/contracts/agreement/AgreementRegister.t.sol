@@ -258,7 +258,7 @@ contract AgreementRegisterTest is AgreementFixture {
         for (uint256 i = 0; i < amounts.length; ++i) {
             MilestoneTerms[] memory none = new MilestoneTerms[](0);
             AgreementOfferedAct memory act = _offerAct(none);
-            act.amount = amounts[i] % (CEILING / 2);
+            act.amount = 1 + (amounts[i] % (CEILING / 2));
             act.envelope.content = bytes32(i);
             bool fits = accepted + act.amount <= CEILING;
             if (fits) accepted += act.amount;

@@ -310,7 +310,7 @@ contract AgreementVariationsTest is AgreementFixture {
     }
 
     function testFuzz_milestonesStayWithinTheVariedAmount(uint64 amount) public {
-        amount = amount % (CEILING + 1);
+        amount = 1 + (amount % CEILING);
         VariationOfferedAct memory act = _variationAct(buyer, id, added);
         act.amount = amount;
         VariationSignedAct memory signed = _agreeing(supplier, act, _offerVariation(buyer, act, added));

@@ -9,6 +9,7 @@ import {
     VariationSignedAct
 } from "../../../contracts/agreement/IAgreementActs.sol";
 import {IAgreementRegister} from "../../../contracts/agreement/IAgreementRegister.sol";
+import {Amounts} from "../../../contracts/libraries/Amounts.sol";
 import {assertEq, assertTrue} from "../support/Assertions.sol";
 import {AgreementFixture} from "../support/AgreementFixture.sol";
 
@@ -47,6 +48,22 @@ contract AgreementVatTest is AgreementFixture {
         VariationSignedAct memory signed = _agreeing(supplier, act, _offerVariation(buyer, act, none));
         _refuseMilestones(VAT, VAT - 1);
         _signVariation(supplier, signed, none);
+    }
+
+    function test_thereIsNoVatWithoutNet() public {
+        MilestoneTerms[] memory terms = _terms();
+        terms[0].amount = 0;
+        _refuseVatAlone(terms[0].vat);
+        _offer(buyer, _offerAct(terms), terms);
+        AgreementOfferedAct memory act = _offerAct(new MilestoneTerms[](0));
+        act.amount = 0;
+        _refuseVatAlone(VAT);
+        _offer(buyer, act, new MilestoneTerms[](0));
+        bytes32 id = _inForce();
+        VariationOfferedAct memory variation = _variationAct(buyer, id, new MilestoneTerms[](0));
+        variation.amount = 0;
+        _refuseVatAlone(variation.vat);
+        _offerVariation(buyer, variation, new MilestoneTerms[](0));
     }
 
     function testFuzz_theMilestonesVatNeverExceedsTheAgreements(uint64 first, uint64 second) public {
@@ -122,6 +139,10 @@ contract AgreementVatTest is AgreementFixture {
         act = _signAct(id);
         act.envelope.content = offered.envelope.content;
         act.amount = offered.amount;
+    }
+
+    function _refuseVatAlone(uint64 vat) private {
+        _refuse(abi.encodeWithSelector(Amounts.AmountVatWithoutNet.selector, vat));
     }
 
     function _refuseMilestones(uint256 sum, uint64 vat) private {

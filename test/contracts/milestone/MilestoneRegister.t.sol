@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {Amounts} from "../../../contracts/libraries/Amounts.sol";
 import {
     DecisionCorrectedAct,
     DeliveryAcceptedAct,
@@ -444,6 +445,20 @@ contract MilestoneRegisterTest is DeliveryFixture {
         _accept(buyer, _acceptAct(1, 2));
         _correct(buyer, _correctAct(1, 3, 10_000));
         _requirePayable(10_000, 2_000);
+    }
+
+    function test_aCorrectionLeavesNoVatWithoutNet() public {
+        _deliver(supplier, _deliverAct(1, 1));
+        _acceptInPart(buyer, _partAct(1, 1, 10_000));
+        _deliver(supplier, _deliverAct(1, 2));
+        _accept(buyer, _acceptAct(1, 2));
+        DecisionCorrectedAct memory act = _correctAct(1, 3, 0);
+        act.payableVat = 2_000;
+        _refuse(abi.encodeWithSelector(Amounts.AmountVatWithoutNet.selector, 2_000));
+        _correct(buyer, act);
+        act.payableVat = 0;
+        _correct(buyer, act);
+        _requirePayable(0, 0);
     }
 
     function test_aCorrectionNeverGoesBelowWhatIsPaid() public {

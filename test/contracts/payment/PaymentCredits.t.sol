@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {Amounts} from "../../../contracts/libraries/Amounts.sol";
 import {Dates} from "../../../contracts/libraries/Dates.sol";
 import {
     InvoiceCreditedAct,
@@ -92,7 +93,7 @@ contract PaymentCreditsTest is DeliveryFixture {
     function test_whatIsCreditedInFullAsksForNothingAndKeepsNoVat() public {
         InvoiceCreditedAct memory act = _creditInvoiceAct(invoice, invoice, PAYABLE);
         act.vat = PAYABLE_VAT - 1;
-        _refuse(abi.encodeWithSelector(IPaymentRegister.PaymentVatWithoutNet.selector, 1));
+        _refuse(abi.encodeWithSelector(Amounts.AmountVatWithoutNet.selector, 1));
         _creditInvoice(supplier, act);
         act.vat = PAYABLE_VAT;
         bytes32 credit = _creditInvoice(supplier, act);

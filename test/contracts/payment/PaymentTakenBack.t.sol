@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IHistoryLog} from "../../../contracts/log/IHistoryLog.sol";
+import {Amounts} from "../../../contracts/libraries/Amounts.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {
     InvoiceDisputedAct,
@@ -116,7 +117,7 @@ contract PaymentTakenBackTest is DeliveryFixture {
         bytes32 payment = _recordPayment(finance, _payOn(600));
         PaymentCorrectedAct memory act = _correctPaymentAct(payment, 0);
         act.vat = 1;
-        _refuse(abi.encodeWithSelector(IPaymentRegister.PaymentVatWithoutNet.selector, 1));
+        _refuse(abi.encodeWithSelector(Amounts.AmountVatWithoutNet.selector, 1));
         _correctPayment(finance, act);
         act.vat = 0;
         _correctPayment(finance, act);

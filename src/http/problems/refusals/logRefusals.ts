@@ -101,6 +101,10 @@ export const logRefusals: RefusalTable = {
     says: "The amount {amount:money} is over {most:money}, the largest that this ledger takes.",
     so: "Check the amount: it is in minor units (pence).",
   },
+  AmountVatWithoutNet: {
+    says: "The act says VAT of {vat:money} without the net amount that it is on.",
+    so: "Give the net amount too, or no VAT.",
+  },
   CarrierNotARegister: {
     says: "There is no register at the address given.",
     so: "Fetch /api/ledger for the registers of this ledger.",

@@ -94,10 +94,6 @@ export const paymentRefusals: RefusalTable = {
     says: "{paidAfter:money} excluding VAT would be paid in all; {payableAmount:money} is payable.",
     so: "Pay at most what was accepted.",
   },
-  PaymentVatWithoutNet: {
-    says: "The act says VAT of {vat:money} without the net amount that it is on.",
-    so: "Give the net amount too, or no VAT.",
-  },
   PaymentVatOverPayable: {
     says: "VAT of {vatAfter:money} would be paid in all; {payableVat:money} is payable.",
     so: "Pay at most what was accepted.",
