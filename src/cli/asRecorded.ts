@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { ActWish } from "../client/ActWish.ts";
 import type { CounterfoilClient } from "../client/CounterfoilClient.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
-import { actHashOf } from "./actHashOf.ts";
 import { CommandFailure } from "./CommandFailure.ts";
 
 type Values = NonNullable<ActWish["values"]>;
@@ -14,23 +13,18 @@ const Organisation = z.looseObject({
 });
 
 /**
- * Values as the ledger knows them, where people name things their own way: an earlier act by its number, the key that
- * is revoked by its label. What comes of it is said in words before it is signed.
- * @throws CommandFailure for a number or label that nothing here has
+ * Values as the ledger knows them, where people name a key their own way: the one that is revoked, by its label. What
+ * comes of it is said in words before it is signed.
+ * @throws CommandFailure for a label that no key here has
  */
 export async function asRecorded(client: CounterfoilClient, kind: string, organisation: number, values: Values) {
   const recorded: Record<string, unknown> = { ...values };
   for (const [name, { meaning }] of Object.entries(definitionOf(kind).values)) {
     const value = values[name];
-    if (meaning.is === "act" && isNumber(value)) recorded[name] = await actHashOf(client, String(value));
     if (meaning.is === "key" && meaning.isOwn && typeof value === "string" && !value.startsWith("0x"))
       recorded[name] = await signerLabelled(client, organisation, value);
   }
   return recorded;
-}
-
-function isNumber(value: unknown): boolean {
-  return typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value));
 }
 
 async function signerLabelled(client: CounterfoilClient, organisation: number, label: string): Promise<string> {

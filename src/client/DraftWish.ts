@@ -11,6 +11,10 @@ export interface DraftWish {
   readonly agreement?: string;
   /** Number of the milestone; the first on which something is still to happen if left out. */
   readonly milestone?: number;
+  /** The supplier's own number of the invoice; the one that waits if left out. */
+  readonly invoice?: string;
+  /** The number of the act that recorded the payment, where there are several. */
+  readonly payment?: number;
   /** Who is offered to, where several won: number, identifier or name. */
   readonly supplier?: number | string;
 }

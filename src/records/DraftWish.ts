@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ActKind } from "../domain/acts/Act.ts";
 import { ACT_KINDS } from "../domain/acts/actKinds.ts";
-import type { Hex } from "../domain/Hex.ts";
+import { bytes32Schema, type Hex } from "../domain/Hex.ts";
 
 const kinds = Object.keys(ACT_KINDS) as [ActKind, ...ActKind[]];
 const milestone = z.int().min(1).max(0xffff);
@@ -24,6 +24,11 @@ export const DraftWish = z
       .optional()
       .meta({ description: `the agreement or offer that it is about, ${HOW_AGREEMENTS_ARE_CALLED}` }),
     milestone: milestone.optional().meta({ description: "number of the milestone; the first open one if left out" }),
+    invoice: z.string().min(1).max(64).optional().meta({ description: "the supplier's number of the invoice" }),
+    payment: z
+      .union([z.int().positive(), bytes32Schema])
+      .optional()
+      .meta({ description: "the payment, where there are several: the number of its act, or its id" }),
     supplier: organisationCalled
       .optional()
       .meta({ description: `to whom is offered, where several won: ${HOW_ORGANISATIONS_ARE_CALLED}` }),
@@ -32,8 +37,9 @@ export const DraftWish = z
 export type DraftWish = z.infer<typeof DraftWish>;
 
 /** The same, with numbers and ids in place of names. */
-export type DraftMeant = Omit<DraftWish, "organisation" | "agreement" | "supplier"> & {
+export type DraftMeant = Omit<DraftWish, "organisation" | "agreement" | "supplier" | "payment"> & {
   readonly organisation: number;
   readonly agreement?: Hex;
   readonly supplier?: number;
+  readonly payment?: Hex;
 };

@@ -66,13 +66,15 @@ export class Records {
   }
 
   /**
-   * The milestone asked for, or the first that waits for such an act.
+   * The milestone asked for, or that of the invoice or payment asked for, or the first that waits for such an act.
    * @throws Problem where none does
    */
   async milestone(waits: (milestone: MilestoneView) => boolean): Promise<MilestoneMeant> {
     const agreement = await this.agreement();
     const { milestones } = agreement;
-    const { milestone: number } = this.wish;
+    const { milestone: number, invoice, payment } = this.wish;
+    if (invoice !== undefined) return { agreement, milestone: withInvoice(invoice, milestones) };
+    if (payment !== undefined) return { agreement, milestone: withPayment(payment, milestones) };
     const milestone = number === undefined ? milestones.find(waits) : milestones.find((one) => one.number === number);
     if (milestone === undefined) throw noMilestone(this.wish.kind, agreement, number);
     return { agreement, milestone };
@@ -83,6 +85,20 @@ export class Records {
     if (value !== undefined) return value;
     throw requestInvalid(name, message);
   }
+}
+
+/** @throws Problem */
+function withInvoice(number: string, milestones: readonly MilestoneView[]): MilestoneView {
+  const found = milestones.find(({ invoices }) => invoices.some(({ ownNumber }) => ownNumber === number));
+  if (found === undefined) throw notRecorded("invoice", number);
+  return found;
+}
+
+/** @throws Problem */
+function withPayment(id: string, milestones: readonly MilestoneView[]): MilestoneView {
+  const found = milestones.find(({ payments }) => payments.some((payment) => payment.id === id));
+  if (found === undefined) throw notRecorded("payment under this agreement", id);
+  return found;
 }
 
 function noMilestone(kind: string, { title, state, milestones }: AgreementView, number: number | undefined): Problem {

@@ -7,7 +7,7 @@ import { blank, blankOf } from "../domain/entry/blank.ts";
 import { howToWrite } from "../domain/entry/howToWrite.ts";
 import { laidOver } from "../domain/entry/laidOver.ts";
 import { NameBook } from "../domain/entry/NameBook.ts";
-import type { Hex } from "../domain/Hex.ts";
+import { type Hex, isHex } from "../domain/Hex.ts";
 import type { Problem } from "../problems/Problem.ts";
 import { requestInvalid } from "../problems/requestInvalid.ts";
 import { drafts } from "./drafts.ts";
@@ -50,12 +50,13 @@ export async function draftAct(written: DraftWish, { audit, ledger }: RecordsSer
 }
 
 async function draftMeant(written: DraftWish, names: NameBook): Promise<DraftMeant> {
-  const { organisation: called, agreement, supplier, ...wish } = written;
+  const { organisation: called, agreement, supplier, payment, ...wish } = written;
   const organisation = await numberOf(called, names);
   return {
     ...wish,
     organisation,
     ...(agreement === undefined ? {} : { agreement: (await names.agreement(agreement, organisation)).id }),
+    ...(payment === undefined ? {} : { payment: isHex(payment) ? payment : await names.act(payment) }),
     ...(supplier === undefined ? {} : { supplier: await numberOf(supplier, names) }),
   };
 }

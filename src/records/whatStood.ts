@@ -14,7 +14,7 @@ import type { Members } from "./Records.ts";
  * @param known what the draft's content says already
  */
 export async function whatStood(
-  { kind, organisation, subject, agreement }: DraftMeant,
+  { kind, organisation, subject, agreement, payment }: DraftMeant,
   known: Members,
   audit: AuditReads,
   rules: Rules,
@@ -23,7 +23,11 @@ export async function whatStood(
   const named = { subject, agreement, nothing: undefined }[restsOn];
   if (named === undefined) return { values: {} };
   const number = asRecord(known["milestone"])?.["number"];
-  const values = { ...(agreement === undefined ? {} : { agreement }), ...(number === undefined ? {} : { number }) };
+  const values = {
+    ...(agreement === undefined ? {} : { agreement }),
+    ...(number === undefined ? {} : { number }),
+    ...(payment === undefined ? {} : { payment }),
+  };
   const wish = { kind, organisation, subject, agreement, builtOn: undefined, values, content: known };
   const proposal = await proposals[kind](wish, audit, rules);
   const said = Object.entries(proposal.values ?? {}).filter(([name]) => saysWhatStood(meanings[name]));
@@ -31,8 +35,11 @@ export async function whatStood(
   return { ...(builtOn === undefined ? {} : { builtOn }), values: Object.fromEntries(said) };
 }
 
-/** Such as the attempt that is decided: no thing that the signer may choose among, as an invoice is. */
+/**
+ * Such as the attempt that is decided, or the payment that is answered: no thing that the content names, as it does an
+ * invoice by its number.
+ */
 function saysWhatStood(value: SignedValue | undefined): boolean {
   if (value?.saidBy !== "records") return false;
-  return value.meaning.is !== "act" || value.meaning.of === undefined;
+  return value.meaning.is !== "act" || value.meaning.of === undefined || value.meaning.of === "payment";
 }

@@ -23,16 +23,6 @@ describe("values that name things as people do", () => {
       },
     );
 
-  it("mean an earlier act by its number", async () => {
-    const { receipt } = await camden.addsKey("spare", 2);
-    for (const act of [receipt.sequence, String(receipt.sequence)])
-      expect(await asRecorded(story.client, "ActAffirmed", camden.number, { act, reason: "other" })).to.deep.equal({
-        act: receipt.actHash,
-        reason: "other",
-      });
-    expect(await failureOf("ActAffirmed", { act: 9_999 })).to.include("There is no act 9999");
-  });
-
   it("mean the key that is revoked by its label, and say which labels there are", async () => {
     const values = { key: "procurement", since: "2026-03-01 09:00" };
     const { key } = await asRecorded(story.client, "KeyRevoked", camden.number, values);

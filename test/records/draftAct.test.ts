@@ -27,6 +27,7 @@ const reads: Partial<AuditReads> = {
   plan: () => Promise.resolve(planView),
   procurement: () => Promise.resolve(procurementView),
   agreement: () => Promise.resolve(agreementView),
+  act: () => Promise.resolve({ act: { values: { agreement: agreementId } } } as never),
 };
 
 function draft(kind: ActKind, wish: Partial<DraftWish> = {}, changed: Partial<AuditReads> = {}) {
@@ -42,7 +43,7 @@ describe("a draft of an act", () => {
   for (const kind of Object.keys(ACT_KINDS) as ActKind[]) {
     it(`of kind ${kind} is given, or refused in words`, async () => {
       const words = await failure(draft(kind, { supplier: procurementView.awards[0]?.winners[0]?.supplier.number }));
-      expect(words).to.match(/^\[object Object\]$|signed again|no award/);
+      expect(words).to.match(/^\[object Object\]$|signed again|no award|waits for an answer/);
     });
   }
 
@@ -225,6 +226,36 @@ describe("a draft of an act", () => {
     expect((await draft("PaymentRecorded")).values).to.have.property("paidBefore", milestone?.paidBefore);
     expect(await draft("VariationOffered")).to.have.property("builtOn");
     expect(await draft("InvoiceRecorded")).not.to.have.property("builtOn");
+  });
+
+  it("names it too where an answer takes the place of an earlier one: a dispute, a correction, a confirmation", async () => {
+    const [invoice] = agreementView.milestones[0]!.invoices;
+    const [payment] = agreementView.milestones[0]!.payments;
+    expect(await draft("InvoiceDisputed")).to.have.property("builtOn", invoice!.buildsOn);
+    const lastOfPayment = (payment!.corrections.at(-1)?.act ?? payment!.act).actHash;
+    expect(await draft("PaymentCorrected")).to.have.property("builtOn", lastOfPayment);
+    const confirmed = await draft("PaymentConfirmed", { organisation: BRIGHTFIELD });
+    expect(confirmed).to.have.property("builtOn", lastOfPayment);
+    expect(confirmed.values).to.have.property("payment", payment!.id);
+    expect(await draft("PlanJoined", { organisation: 5 })).to.have.property("builtOn", planView.contentAct.actHash);
+  });
+
+  it("is about the invoice or payment that is named", async () => {
+    const [one] = agreementView.milestones;
+    const [invoice] = one!.invoices;
+    const other = { ...invoice!, id: word(88), ownNumber: "HX-2" };
+    const [payment] = one!.payments;
+    const second = { ...payment!, id: word(89) };
+    const milestone = { ...one!, invoices: [invoice!, other], payments: [payment!, second] };
+    const agreement = () => Promise.resolve({ ...agreementView, milestones: [milestone] });
+    const { content } = await draft("InvoiceReceived", { invoice: "HX-2" }, { agreement });
+    expect(content).to.have.property("invoiceNumber", "HX-2");
+    const { values } = await draft("PaymentConfirmed", { organisation: BRIGHTFIELD, payment: word(89) }, { agreement });
+    expect(values).to.have.property("payment", word(89));
+    expect(await failure(draft("PaymentContested", { payment: undefined }, { agreement }))).to.contain(
+      "several are meant",
+    );
+    expect(await failure(draft("InvoiceDisputed", { invoice: "HX-9" }, { agreement }))).to.contain('no invoice "HX-9"');
   });
 
   it("asks for codes that no content tells", async () => {

@@ -308,7 +308,7 @@ describe("what the service proposes to build on", () => {
     const wish = { kind: "PaymentCorrected", organisation: 3, subject: "CAM-1", builtOn: undefined, values: about };
     const reads = { ...audit, agreement: () => Promise.resolve(twice as never) };
     const message = Promise.resolve(proposals.PaymentCorrected(wish, reads)).catch((error: Error) => error.message);
-    expect(await message).to.contain("say which payment by its id");
+    expect(await message).to.contain("say which payment by the number of its act");
   });
 
   it("finds the one payment of the agreement that is to be answered", async () => {

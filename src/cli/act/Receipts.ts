@@ -3,17 +3,19 @@ import { join } from "node:path";
 import type { SignedReceipt } from "../../domain/receipt.ts";
 import { CommandFailure } from "../CommandFailure.ts";
 import { EXIT } from "../exitCodes.ts";
-import { ReceiptFile } from "../ReceiptFile.ts";
+import { NewFile } from "../NewFile.ts";
+
+const RECEIPTS = "receipts";
 
 /** Where receipts go, made before anything is sent: one to a file, those of several acts to a folder. */
 export class Receipts {
-  readonly #file: ReceiptFile | undefined;
+  readonly #file: NewFile | undefined;
   readonly #folder: string | undefined;
 
   /** @throws CommandFailure where the file or folder is there already or cannot be made */
   constructor(path: string | undefined, acts: number) {
     if (path === undefined) return;
-    if (acts === 1) this.#file = new ReceiptFile(path);
+    if (acts === 1) this.#file = new NewFile(path, RECEIPTS);
     else this.#folder = newFolder(path);
   }
 
@@ -21,8 +23,8 @@ export class Receipts {
   write(receipt: SignedReceipt): string | undefined {
     const { sequence } = receipt.receipt;
     const file =
-      this.#folder === undefined ? this.#file : new ReceiptFile(join(this.#folder, `receipt-${sequence}.json`));
-    file?.write(receipt);
+      this.#folder === undefined ? this.#file : new NewFile(join(this.#folder, `receipt-${sequence}.json`), RECEIPTS);
+    file?.write(JSON.stringify(receipt, null, 2));
     return file?.path;
   }
 

@@ -9,9 +9,10 @@ import { askYes, canAsk } from "../askYes.ts";
 import { type CommandContext, type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { CommandFailure } from "../CommandFailure.ts";
 import { EXIT } from "../exitCodes.ts";
+import { NewFile } from "../NewFile.ts";
 import { withReadingService, withService } from "../service/withService.ts";
 import type { KeptAct } from "../signed/sendSigned.ts";
-import { writeSignedFile } from "../signed/signedFile.ts";
+import { signedText } from "../signed/signedFile.ts";
 import { KINDS, wishesFromOptions, type WishOptions } from "../wishFromOptions.ts";
 
 interface ActOptions extends CommonOptions, WishOptions {
@@ -92,8 +93,9 @@ async function act(context: CommandContext, session: ActSession, wishes: readonl
   if (options.signOnly === undefined) requireTaken(looks);
   await requireKeysLeft(session, prepared, options.lastKey);
   if (!(await isAgreed(wished.length, fresh.length, options))) return notSigned(context, prepared, waiting.length);
+  const file = options.signOnly === undefined ? undefined : new NewFile(options.signOnly, "signed acts", 0o600);
   const signed = [...waiting, ...(await sign(session, fresh, prepared))];
-  if (options.signOnly !== undefined) return writeSigned(context, session, signed, options.signOnly);
+  if (file !== undefined) return writeSigned(context, session, signed, file);
   await sendActs(context.output, session.client, session.kept, signed, options.receipt);
 }
 
@@ -167,8 +169,9 @@ async function sign(session: ActSession, fresh: readonly Wished[], prepared: rea
   return acts;
 }
 
-async function writeSigned({ output }: CommandContext, session: ActSession, acts: readonly KeptAct[], path: string) {
-  await writeSignedFile(path, { ledger: session.ledger, acts: acts.map(({ signed }) => signed) });
+function writeSigned({ output }: CommandContext, session: ActSession, acts: readonly KeptAct[], file: NewFile) {
+  const { path } = file;
+  file.write(signedText({ ledger: session.ledger, acts: acts.map(({ signed }) => signed) }));
   output.result(
     { recorded: false, signed: acts.length, file: path },
     () => `Signed, and not sent. ${path} holds what was signed. Carry it with: counterfoil send ${path}`,

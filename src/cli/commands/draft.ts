@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { DraftWish } from "../../client/DraftWish.ts";
 import type { ActKind } from "../../domain/acts/Act.ts";
 import { definitionOf } from "../../domain/acts/definitionOf.ts";
 import { asRecord } from "../../domain/entry/asRecord.ts";
@@ -7,6 +8,7 @@ import { laidOver } from "../../domain/entry/laidOver.ts";
 import { type CommandContext, type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
 import { CommandFailure } from "../CommandFailure.ts";
 import { EXIT } from "../exitCodes.ts";
+import { NewFile } from "../NewFile.ts";
 import { organisationOfKey } from "../organisationOfKey.ts";
 import { parseWholeNumber } from "../parseWholeNumber.ts";
 import { withReadingService } from "../service/withService.ts";
@@ -20,14 +22,17 @@ interface DraftOptions extends CommonOptions {
   agreement?: string;
   milestone?: number;
   supplier?: string;
+  invoice?: string;
+  payment?: number;
+  out?: string;
   with?: string;
   optional?: string[];
 }
 
 const EXAMPLES = `
 Examples:
-  counterfoil draft TenderPublished --key officer.json --subject CMD-2041 > tender.json
-  counterfoil draft InvoiceRecorded --key director.json --agreement CMD-2041/A1 --milestone 1 > invoice.json
+  counterfoil draft TenderPublished --key officer.json --subject CMD-2041 --out tender.json
+  counterfoil draft InvoiceRecorded --key director.json --agreement CMD-2041/A1 --milestone 1 --out invoice.json
 Then fill in what is blank (⟨…⟩), and:
   counterfoil act invoice.json --key director.json --yes`;
 
@@ -36,7 +41,7 @@ export function addDraft(program: Command): void {
   withServiceOptions(program.command("draft"))
     .summary("start an act from what is already recorded, for you to complete")
     .description(
-      "Prints a draft as JSON. It holds what is already recorded; what you have to add is blank (⟨…⟩), and an act with\n" +
+      "Prints a draft as JSON, or writes it to the file that --out names. It holds what is already recorded; what you have to add is blank (⟨…⟩), and an act with\n" +
         "blanks is refused. Optional members are left out and named on standard error; --optional adds them.\n" +
         "docs/contents.md says what belongs into each.",
     )
@@ -46,7 +51,10 @@ export function addDraft(program: Command): void {
     .option("--agreement <name>", "the agreement or offer: its reference, title or id, or its act's number")
     .option("--milestone <number>", "which milestone; else the first on which something is to happen", parseWholeNumber)
     .option("--supplier <name>", "who is offered to, where several won: its name, identifier or number")
+    .option("--invoice <number>", "which invoice, by the supplier's number; else the one that waits")
+    .option("--payment <act>", "which payment, by the number of its act; else the one that waits", parseWholeNumber)
     .option("--with <file>", "a file of your own with parts of the draft, laid over it")
+    .option("--out <file>", "write the draft there; a file that is there already is kept")
     .option("--optional <member...>", "add these optional members, blank, for you to fill in")
     .addHelpText("after", EXAMPLES)
     .action(async (kind: string, options: DraftOptions) => {
@@ -55,21 +63,25 @@ export function addDraft(program: Command): void {
       await withReadingService(context, async (client) => {
         const { signer } = await signingKey(context.config.dataFolder, options.key);
         const organisation = await organisationOfKey(client, signer);
-        const { subject, agreement, milestone, supplier } = options;
-        const draft = await client.draft({
-          kind: wanted,
-          organisation,
-          ...(subject === undefined ? {} : { subject }),
-          ...(agreement === undefined ? {} : { agreement }),
-          ...(milestone === undefined ? {} : { milestone }),
-          ...(supplier === undefined ? {} : { supplier }),
-        });
+        const draft = await client.draft({ kind: wanted, organisation, ...about(options) });
         const own = options.with === undefined ? {} : vatAnew(jsonOf(options.with, "--with"));
         const begun = withOptional(wanted, laidOver({ ...draft }, own), options.optional ?? []);
         tellOptional(context, wanted, begun);
-        context.output.result(begun, () => JSON.stringify(begun, null, 2));
+        writeDraft(context, begun, options.out);
       });
     });
+}
+
+/** What the draft is about, as far as it was said. */
+function about({ subject, agreement, milestone, supplier, invoice, payment }: DraftOptions): Partial<DraftWish> {
+  return {
+    ...(subject === undefined ? {} : { subject }),
+    ...(agreement === undefined ? {} : { agreement }),
+    ...(milestone === undefined ? {} : { milestone }),
+    ...(supplier === undefined ? {} : { supplier }),
+    ...(invoice === undefined ? {} : { invoice }),
+    ...(payment === undefined ? {} : { payment }),
+  };
 }
 
 type Begun = Readonly<Record<string, unknown>>;
@@ -92,4 +104,15 @@ function withOptional(kind: ActKind, begun: Begun, names: readonly string[]): Be
 function tellOptional({ output }: CommandContext, kind: ActKind, begun: Begun): void {
   const left = [...optionalMembers(definitionOf(kind).content, begun["content"]).keys()];
   if (left.length > 0) output.note(`It may also say: ${left.join(", ")}. Add them with --optional.`);
+}
+
+/** @throws CommandFailure where the file is there already: somebody may have filled it in */
+function writeDraft({ output }: CommandContext, begun: Begun, path: string | undefined): void {
+  const text = JSON.stringify(begun, null, 2);
+  if (path === undefined) return output.result(begun, () => text);
+  new NewFile(path, "drafts").write(text);
+  output.result(
+    { ...begun, file: path },
+    () => `The draft is in ${path}. Fill in what is blank (⟨…⟩), then: counterfoil act ${path}`,
+  );
 }

@@ -3,7 +3,7 @@ import type { CounterfoilClient } from "../../client/CounterfoilClient.ts";
 import { londonWords } from "../../domain/londonTime.ts";
 import { actHashOf } from "../actHashOf.ts";
 import { type CommonOptions, contextOf, withServiceOptions } from "../CommandContext.ts";
-import { ReceiptFile } from "../ReceiptFile.ts";
+import { NewFile } from "../NewFile.ts";
 import { withReadingService } from "../service/withService.ts";
 
 interface ReceiptOptions extends CommonOptions {
@@ -23,13 +23,13 @@ export function addReceipt(program: Command): void {
     .addHelpText("after", "\nExample: counterfoil receipt 100 --out receipt-100.json")
     .action(async (act: string, { out, ...options }: ReceiptOptions) => {
       const context = contextOf(options);
-      const file = out === undefined ? undefined : new ReceiptFile(out);
+      const file = out === undefined ? undefined : new NewFile(out, "receipts");
       const get = async (client: CounterfoilClient) => client.receipt(await actHashOf(client, act));
       const signed = await withReadingService(context, get, { signs: true }).catch((error: unknown) => {
         file?.discard();
         throw error;
       });
-      file?.write(signed);
+      file?.write(JSON.stringify(signed, null, 2));
       const { sequence, kind, time } = signed.receipt;
       context.output.result(signed, () =>
         out === undefined

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { z } from "zod";
 import { bytes32Schema } from "../../domain/Hex.ts";
@@ -12,6 +12,7 @@ import { withReceipt } from "../../verify/verifyReceipt.ts";
 import { type CommonOptions, contextOf, withCommonOptions } from "../CommandContext.ts";
 import { CommandFailure } from "../CommandFailure.ts";
 import { EXIT } from "../exitCodes.ts";
+import { NewFile } from "../NewFile.ts";
 import type { Output } from "../Output.ts";
 import { requireLedger } from "../service/withService.ts";
 import { verifyFolder } from "../verify/verifyFolder.ts";
@@ -26,6 +27,11 @@ interface VerifyOptions {
 
 /** Acts between two lines of progress. */
 const PROGRESS_EVERY = 500;
+
+const EXAMPLES = `
+Examples:
+  counterfoil verify --all --report evidence.json
+  counterfoil verify --receipt receipt.json`;
 
 /** `counterfoil verify`: does what the ledger holds still hold, asked of nobody but its raw records? */
 export function addVerify(program: Command): void {
@@ -47,25 +53,35 @@ export function addVerify(program: Command): void {
       "trust root, or an earlier report (JSON), from another source; else the folder's own is taken",
     )
     .option("--head <count:head>", "a head of the ledger that somebody wrote down; may be given again", headsGiven)
-    .option("--report <file>", "write the report to this file, as evidence: JSON, or plain lines where it ends in .txt")
-    .addHelpText(
-      "after",
-      "\nExamples: counterfoil verify --all --report evidence.json\n          counterfoil verify --receipt receipt.json",
+    .option(
+      "--report <file>",
+      "write the report to this new file, as evidence: JSON, or plain lines where it ends in .txt",
     )
+    .addHelpText("after", EXAMPLES)
     .action(async (ocid: string | undefined, options: VerifyOptions & CommonOptions) => {
       const { output, config } = contextOf(options);
       requireLedger(config.dataFolder);
       if (ocid !== undefined && options.all === true)
         throw new CommandFailure("Name an OCID or say --all, not both.", EXIT.usage);
-      const receipt = options.receipt === undefined ? undefined : await readReceipt(options.receipt);
-      const ledger = await verifyFolder(config.dataFolder, {
-        ...(options.trust === undefined ? {} : { trustFile: options.trust }),
-        heads: options.head ?? [],
-        onBlock: progressOn(output),
-      });
-      const verification = receipt === undefined ? ledger : withReceipt(ledger, receipt);
-      await tellLedger(output, ocid === undefined ? verification : narrowed(verification, ocid), options);
+      const file = options.report === undefined ? undefined : new NewFile(options.report, "reports");
+      try {
+        const verification = await verified(output, config.dataFolder, options);
+        await tellLedger(output, ocid === undefined ? verification : narrowed(verification, ocid), file);
+      } catch (error) {
+        file?.discard();
+        throw error;
+      }
     });
+}
+
+async function verified(output: Output, folder: string, options: VerifyOptions): Promise<Verification> {
+  const receipt = options.receipt === undefined ? undefined : await readReceipt(options.receipt);
+  const ledger = await verifyFolder(folder, {
+    ...(options.trust === undefined ? {} : { trustFile: options.trust }),
+    heads: options.head ?? [],
+    onBlock: progressOn(output),
+  });
+  return receipt === undefined ? ledger : withReceipt(ledger, receipt);
 }
 
 function progressOn(output: Output): (progress: { acts: number }) => void {
@@ -85,12 +101,12 @@ function narrowed(ledger: Verification, ocid: string): Verification {
   );
 }
 
-async function tellLedger(output: Output, verification: Verification, options: VerifyOptions): Promise<void> {
+async function tellLedger(output: Output, verification: Verification, file: NewFile | undefined): Promise<void> {
   const report = reportOf(verification, await ownVersion(), Math.floor(Date.now() / 1000));
   const words = reportInWords(report);
-  if (options.report !== undefined) {
-    await writeFile(options.report, options.report.endsWith(".txt") ? words : `${JSON.stringify(report, null, 2)}\n`);
-    output.say(`Report written to ${options.report}`);
+  if (file !== undefined) {
+    file.write(file.path.endsWith(".txt") ? words.trimEnd() : JSON.stringify(report, null, 2));
+    output.say(`Report written to ${file.path}`);
   }
   output.result(report, () => words.trimEnd());
   if (report.verdict === "does not hold") process.exitCode = EXIT.doesNotHold;

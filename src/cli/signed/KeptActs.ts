@@ -5,7 +5,7 @@ import { z } from "zod";
 import { bytes32Schema, type Hex } from "../../domain/Hex.ts";
 import { keccakOfText } from "../../domain/keccak.ts";
 import { writeFileDurably } from "../../platform/writeFileDurably.ts";
-import { readSignedFile, type SignedAct, writeSignedFile } from "./signedFile.ts";
+import { readSignedFile, type SignedAct, signedText } from "./signedFile.ts";
 
 /** What became of a wish: signed and not answered yet, or recorded. */
 export type Kept =
@@ -47,7 +47,7 @@ export class KeptActs {
   async keep(name: string, signed: SignedAct): Promise<string> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const path = this.#pathOf(name);
-    await writeSignedFile(path, { ledger: this.#ledger, acts: [signed] });
+    await writeFileDurably(path, `${signedText({ ledger: this.#ledger, acts: [signed] })}\n`, 0o600);
     return path;
   }
 

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Submission } from "../../domain/acts/Act.ts";
 import { parseSubmission } from "../../domain/acts/parseAct.ts";
-import { writeFileDurably } from "../../platform/writeFileDurably.ts";
 import { CommandFailure } from "../CommandFailure.ts";
 import { EXIT } from "../exitCodes.ts";
 
@@ -26,9 +25,9 @@ const SignedFile = z.strictObject({
   acts: z.array(z.strictObject({ words: z.string(), submission: z.unknown() })).min(1),
 });
 
-/** Contents may not be public before their acts are: only the owner may read the file. */
-export function writeSignedFile(path: string, { ledger, acts }: SignedActs): Promise<void> {
-  return writeFileDurably(path, `${JSON.stringify({ counterfoil: FORM, ledger, acts }, null, 2)}\n`, 0o600);
+/** What such a file holds. Contents may not be public before their acts are: only the owner may read it. */
+export function signedText({ ledger, acts }: SignedActs): string {
+  return JSON.stringify({ counterfoil: FORM, ledger, acts }, null, 2);
 }
 
 /** @throws CommandFailure for what is no file of signed acts @throws MalformedInput for an act that is none */

@@ -40,7 +40,7 @@ const MOST_NAMES = 50;
 export class NameBook {
   readonly #source: NameSource;
   readonly #known = new Map<string, Promise<NamedOrganisation>>();
-  #agreements = 0;
+  #others = 0;
 
   constructor(source: NameSource) {
     this.#source = source;
@@ -56,6 +56,15 @@ export class NameBook {
     return found;
   }
 
+  /** The hash of an act by its number. @throws NotClear */
+  async act(sequence: number): Promise<Hex> {
+    this.#requireFew();
+    this.#others += 1;
+    const found = await this.#source.actNumbered(sequence);
+    if (found !== undefined) return found;
+    throw new NotClear(`There is no act ${sequence} on this ledger yet. Numbers of acts stand in every history.`);
+  }
+
   /**
    * An agreement by its id, its buyer's reference, its title, or the number of the act that offered it: first of all
    * one to which the signer is party. An offer that was declined or withdrawn does not stand in the way of the next one
@@ -66,7 +75,7 @@ export class NameBook {
     const id = bytes32Schema.safeParse(name);
     if (id.success) return { id: id.data };
     this.#requireFew();
-    this.#agreements += 1;
+    this.#others += 1;
     const found = await this.#agreementsCalled(name);
     if (found.length === 0) {
       const byAct = /^(?:act )?\d{1,12}$/.test(name) ? Number(name.replace("act ", "")) : undefined;
@@ -93,7 +102,7 @@ export class NameBook {
   }
 
   #requireFew(): void {
-    if (this.#known.size + this.#agreements < MOST_NAMES) return;
+    if (this.#known.size + this.#others < MOST_NAMES) return;
     throw new NotClear(`This calls more than ${MOST_NAMES} things by name. Give the others by number or id.`);
   }
 }

@@ -30,7 +30,7 @@ type Meant<Wish extends WishInNames> = Omit<Wish, "organisation" | "agreement"> 
 
 /**
  * A wish with numbers and ids in place of names, wherever a value or the content asks for an organisation or an
- * agreement. What is a number or an id already stays as it is, and nothing is looked up for it.
+ * agreement, and hashes of earlier acts in place of their numbers. What is a number or an id already stays as it is, and nothing is looked up for it.
  * @throws NotClear for a name that nothing has, or several have
  */
 export async function asMeant<Wish extends WishInNames>(wish: Wish, names: NameBook): Promise<Meant<Wish>> {
@@ -61,11 +61,18 @@ async function valuesAsMeant(kind: ActKind, values: Readonly<Record<string, unkn
   const meant: Record<string, unknown> = { ...values };
   for (const [name, { meaning }] of Object.entries(definitionOf(kind).values)) {
     const value = values[name];
-    if (typeof value !== "string" || isBlank(value)) continue;
-    if (meaning.is === "organisation") meant[name] = await numberOf(value, names);
-    if (meaning.is === "act" && meaning.of === "agreement") meant[name] = (await names.agreement(value, signer)).id;
+    if (meaning.is === "act" && isActNumber(value)) meant[name] = await names.act(Number(value));
+    else if (typeof value !== "string" || isBlank(value)) continue;
+    else if (meaning.is === "organisation") meant[name] = await numberOf(value, names);
+    else if (meaning.is === "act" && meaning.of === "agreement")
+      meant[name] = (await names.agreement(value, signer)).id;
   }
   return meant;
+}
+
+/** Whole numbers are nobody's hash. */
+function isActNumber(value: unknown): boolean {
+  return typeof value === "number" || (typeof value === "string" && /^\d{1,12}$/.test(value));
 }
 
 async function inContent(schema: z.ZodType, content: unknown, lookUp: LookUp): Promise<unknown> {

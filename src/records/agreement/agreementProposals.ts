@@ -44,7 +44,7 @@ function onVariation(whose: "own" | "other's"): Propose {
         (wish.builtOn === undefined ? (by.number === wish.organisation) === (whose === "own") : id === wish.builtOn),
     );
     if (open === undefined)
-      throw notRecorded(`open variation of ${whose === "own" ? "yours" : "the other side"} of`, view.id);
+      throw noneOpen(`variation that ${whose === "own" ? "you" : "the other side"} offered`, view);
     return { subject: asHex(view.procurement.id), builtOn: asHex(open.id) };
   };
 }
@@ -110,7 +110,7 @@ export const agreementProposals = {
     const view = await agreement(required(wish, "agreement"), audit);
     const number = wish.values["number"] ?? view.questions.find(({ answers }) => answers.length === 0)?.number;
     const asked = view.questions.find((one) => one.number === number);
-    if (asked === undefined) throw notRecorded("question about", view.id);
+    if (asked === undefined) throw noneOpen("question of the supplier", view);
     const { actHash } = asked.answers.at(-1)?.act ?? asked.act;
     return { subject: asHex(view.procurement.id), builtOn: asHex(actHash), values: { number: asked.number } };
   },
@@ -159,6 +159,10 @@ export const agreementProposals = {
   PaymentConfirmed: onPayment,
   PaymentContested: onPayment,
 } satisfies Partial<Readonly<Record<ActKind, Propose>>>;
+
+function noneOpen(what: string, { title }: AgreementView): Problem {
+  return new Problem("not-recorded", `No ${what} about “${title}” waits for an answer. Its page shows how each ended.`);
+}
 
 function notAccepted({ title, buyer }: AgreementView, milestone: MilestoneView): string {
   return (

@@ -34,27 +34,30 @@ export const milestoneDrafts = {
     return { ...named(milestone), ...(price === undefined ? {} : { price }), issuedOn: records.day() };
   },
   InvoiceReceived: async (records: Records): Promise<Members> => ({
-    ...numberOf(openInvoice((await records.milestone(hasOpenInvoice)).milestone)),
+    ...numberOf(invoiceOf(records, (await records.milestone(hasOpenInvoice)).milestone)),
     receivedOn: records.day(),
   }),
   InvoiceDisputed: async (records: Records): Promise<Members> => {
     const { agreement, milestone } = await records.milestone(hasOpenInvoice);
-    return { ...numberOf(openInvoice(milestone)), disputed: unknownPrice(agreement) };
+    return { ...numberOf(invoiceOf(records, milestone)), disputed: unknownPrice(agreement) };
   },
   PaymentRecorded: async (records: Records): Promise<Members> => {
     const { agreement, milestone } = await records.milestone(waitsForPayment);
-    const price = nextPayment(milestone, rateOf(milestone, agreement)) ?? unknownPrice(agreement);
-    return { ...named(milestone), ...numberOf(openInvoice(milestone)), price, paidOn: records.day() };
+    const invoice = invoiceOf(records, milestone);
+    const price = nextPayment(milestone, invoice, rateOf(milestone, agreement)) ?? unknownPrice(agreement);
+    return { ...named(milestone), ...numberOf(invoice), price, paidOn: records.day() };
   },
   PaymentCorrected: async (records: Records): Promise<Members> => {
     const { agreement, milestone } = await records.milestone(isPaidFor);
     return { ...named(milestone), price: unknownPrice(agreement) };
   },
-  InvoiceWithdrawn: async (records: Records): Promise<Members> =>
-    numberOf(untouchedInvoice((await records.milestone(hasUntouchedInvoice)).milestone)),
+  InvoiceWithdrawn: async (records: Records): Promise<Members> => {
+    const { milestone } = await records.milestone(hasUntouchedInvoice);
+    return numberOf(invoiceOf(records, milestone, untouchedInvoice));
+  },
   InvoiceCredited: async (records: Records): Promise<Members> => {
     const { agreement, milestone } = await records.milestone(hasOpenInvoice);
-    return { ...numberOf(openInvoice(milestone)), price: unknownPrice(agreement), issuedOn: records.day() };
+    return { ...numberOf(invoiceOf(records, milestone)), price: unknownPrice(agreement), issuedOn: records.day() };
   },
   PaymentConfirmed: (records: Records): Members => ({ receivedOn: records.day() }),
   PaymentContested: async (records: Records): Promise<Members> => ({
@@ -92,6 +95,12 @@ function unknownPrice({ vatRate, money: { currency } }: AgreementView): Members 
   return { net: blank("pence without VAT"), vatRate, currency };
 }
 
+/** The invoice asked for by its number, or else the one that waits. */
+function invoiceOf({ wish }: Records, milestone: MilestoneView, waiting = openInvoice): InvoiceView | undefined {
+  if (wish.invoice === undefined) return waiting(milestone);
+  return milestone.invoices.find(({ ownNumber }) => ownNumber === wish.invoice);
+}
+
 /** The newest invoice that is not paid yet. */
 function openInvoice({ invoices }: MilestoneView): InvoiceView | undefined {
   return invoices.findLast(isUnpaid);
@@ -123,10 +132,9 @@ function leftToPay({ payable, payments }: MilestoneView, vatRate: number): Money
   return { net, vatRate, vat, gross: net + vat, currency: payable.currency };
 }
 
-/** What the open invoice asks for and is not disputed, and never more than is left of what is payable. */
-function nextPayment(milestone: MilestoneView, vatRate: number): Money | undefined {
+/** What the invoice asks for and is not disputed, and never more than is left of what is payable. */
+function nextPayment(milestone: MilestoneView, invoice: InvoiceView | undefined, vatRate: number): Money | undefined {
   const left = leftToPay(milestone, vatRate);
-  const invoice = openInvoice(milestone);
   if (left === undefined || invoice === undefined) return left;
   const { asked, paid, disputed } = invoice;
   const due = asked.net - paid.net - (disputed?.net ?? 0);

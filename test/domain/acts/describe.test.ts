@@ -6,6 +6,7 @@ import { describe as describeAct } from "../../../src/domain/acts/describe.ts";
 import type { EarlierAct, Names } from "../../../src/domain/acts/Names.ts";
 import { parseAct } from "../../../src/domain/acts/parseAct.ts";
 import { subjectOfKind } from "../../../src/domain/acts/subjectOfKind.ts";
+import type { Hex } from "../../../src/domain/Hex.ts";
 import { anyAct } from "./anyAct.ts";
 import { DESCRIPTIONS } from "./descriptions.ts";
 import { EXAMPLES } from "./examples.ts";
@@ -96,6 +97,27 @@ describe("an act in words", () => {
       /enters an organisation \(supplier\) in the directory, with the number 40; its first key/,
     );
   });
+
+  for (const [kind, earlierKind, words] of [
+    ["VoteCast", "VoteCast", "Takes the place of its act 30 (vote cast)."],
+    ["ActAffirmed", "ActDisowned", "Takes the place of its act 30 (act disowned)."],
+    ["ActDisowned", "ActAffirmed", "Takes the place of its act 30 (act affirmed)."],
+    ["PaymentConfirmed", "PaymentContested", "Takes the place of its act 30 (payment contested)."],
+    ["PaymentContested", "PaymentConfirmed", "Takes the place of its act 30 (payment confirmed)."],
+    ["PlanJoined", "PlanDeclined", "Takes the place of its act 30 (plan declined)."],
+    ["PlanDeclined", "PlanJoined", "Takes the place of its act 30 (plan joined)."],
+    ["InvoiceDisputed", "InvoiceDisputed", "Before: £500 excluding VAT was disputed."],
+  ] as const)
+    it(`tells what a ${kind} takes the place of, which its signer may not have read`, () => {
+      const replaced = earlier("replaced");
+      const { act, content } = EXAMPLES[kind];
+      const values = "previous" in act.values ? { ...act.values, previous: replaced } : act.values;
+      const isByValue = "previous" in act.values;
+      const again = parseAct({ ...act, ...(isByValue ? {} : { builtOn: replaced }), values });
+      const replacedAct = { number: 30, act: EXAMPLES[earlierKind].act };
+      const told = { ...known, act: (hash: Hex) => (hash === replaced ? replacedAct : EARLIER.get(hash)) };
+      expect(describeAct(again, content, told)).to.include(words);
+    });
 
   it("names an organisation by its number where its name is not known", () => {
     expect(describeAct(EXAMPLES.ActAffirmed.act, undefined, { organisation: () => undefined })).to.equal(

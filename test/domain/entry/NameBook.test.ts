@@ -142,6 +142,16 @@ describe("what people call things", () => {
       expect(await asMeant(added, names)).to.have.deep.property("values", { of: 34 });
     });
 
+    it("names an earlier act by its number", async () => {
+      const { names } = book();
+      for (const act of [9, "9"]) {
+        const wish = { kind: "ActAffirmed" as const, organisation: 7, values: { act, reason: "other" } };
+        expect(await asMeant(wish, names)).to.have.deep.property("values", { act: id(9), reason: "other" });
+      }
+      const nowhere = { kind: "ActAffirmed" as const, organisation: 7, values: { act: 10 } };
+      expect((await failure(asMeant(nowhere, names))).message).to.contain("There is no act 10");
+    });
+
     it("is left alone where it is blank, a number or an id already", async () => {
       const { names, asked } = book();
       const content = { supplier: { organisation: "⟨number of the supplier⟩" }, buyer: { organisation: 7, name: "C" } };

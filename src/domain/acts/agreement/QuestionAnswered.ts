@@ -25,7 +25,7 @@ export const QuestionAnswered = defineAct({
   method: "answer",
   roles: ROLES.OFFICER,
   gas: 110_000,
-  restsOn: "nothing",
+  restsOn: "agreement",
   values: { agreement: agreementId, number: numberOnRecord("uint16", "the number of the question") },
   content,
   inTheirWords: "/answer",

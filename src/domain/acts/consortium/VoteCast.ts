@@ -4,6 +4,7 @@ import { ROLES } from "../../roles.ts";
 import { authoritySchema } from "../contents/authority.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { replacedWords } from "../replacedWords.ts";
 import { codeAt } from "../values/codes.ts";
 import { motionId } from "../values/references.ts";
 import { actInWords } from "../words.ts";
@@ -36,11 +37,19 @@ export const VoteCast = defineAct({
   },
   content,
   inTheirWords: "/reasons",
-  says: ({ values }, _content, names, { carried, number = 0 }) => ({
+  says: ({ values, builtOn }, _content, names, { carried, number = 0 }) => ({
     says: `votes ${VOTE_CHOICES.text(values.choice)} ${actInWords(values.motion, "a motion", names)}`,
-    also: carriedWords(carried, number),
+    also: sentences(
+      builtOn === values.motion ? undefined : replacedWords(builtOn, names),
+      carriedWords(carried, number),
+    ),
   }),
 });
+
+function sentences(...said: (string | undefined)[]): string | undefined {
+  const all = said.filter((one) => one !== undefined);
+  return all.length === 0 ? undefined : all.join(" ");
+}
 
 function carriedWords(carried: boolean | undefined, number: number): string | undefined {
   if (carried !== true) return undefined;

@@ -30,7 +30,7 @@ export const InvoiceCredited = defineAct({
   method: "creditInvoice",
   roles: ROLES.SIGNATORY,
   gas: 150_000,
-  restsOn: "nothing",
+  restsOn: "agreement",
   values: {
     invoice: begunBy("invoice", "the invoice"),
     ...priceOf("/price", "the credit"),

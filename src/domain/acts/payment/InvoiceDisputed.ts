@@ -8,7 +8,7 @@ import { netOf } from "../values/amounts.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { begunBy } from "../values/references.ts";
 import { amountWords, currencyOf } from "../words.ts";
-import { invoiceWords } from "./moneyWords.ts";
+import { disputedWords, invoiceWords } from "./moneyWords.ts";
 
 export const InvoiceDisputed = defineAct({
   kind: "InvoiceDisputed",
@@ -21,7 +21,7 @@ export const InvoiceDisputed = defineAct({
   method: "disputeInvoice",
   roles: ROLES.FINANCE,
   gas: 115_000,
-  restsOn: "nothing",
+  restsOn: "agreement",
   values: {
     invoice: begunBy("invoice", "the invoice"),
     disputedAmount: netOf("/disputed", "the disputed amount"),
@@ -39,8 +39,11 @@ export const InvoiceDisputed = defineAct({
   says: ({ values, ...act }, content, names) => {
     const currency = currencyOf(act.subject, content?.disputed.currency, names);
     const invoice = invoiceWords(values.invoice, act, content?.invoiceNumber, names);
-    return values.disputedAmount === 0
-      ? `no longer disputes ${invoice}`
-      : `disputes ${amountWords(values.disputedAmount, currency)} excluding VAT of ${invoice}`;
+    const before = disputedWords(names.act?.(act.builtOn), currency);
+    const says =
+      values.disputedAmount === 0
+        ? `no longer disputes ${invoice}`
+        : `disputes ${amountWords(values.disputedAmount, currency)} excluding VAT of ${invoice}`;
+    return { says, also: before === undefined ? undefined : `Before: ${before} was disputed.` };
   },
 });

@@ -3,6 +3,7 @@ import { ROLES } from "../../roles.ts";
 import { daySchema } from "../contents/dates.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { replacedWords } from "../replacedWords.ts";
 import { happenedOn } from "../values/days.ts";
 import { begunBy, previousAnswer } from "../values/references.ts";
 import { day } from "../words.ts";
@@ -24,7 +25,7 @@ export const PaymentConfirmed = defineAct({
   method: "confirmPayment",
   roles: ROLES.SIGNATORY,
   gas: 130_000,
-  restsOn: "nothing",
+  restsOn: "agreement",
   values: {
     payment: begunBy("payment", "the payment"),
     previous: previousAnswer,
@@ -32,6 +33,8 @@ export const PaymentConfirmed = defineAct({
   },
   content,
   ofMoney: {},
-  says: ({ values, ...act }, _content, names) =>
-    `confirms that ${paymentWords(values.payment, act, names)} arrived on ${day(values.receivedOn)}`,
+  says: ({ values, ...act }, _content, names) => ({
+    says: `confirms that ${paymentWords(values.payment, act, names)} arrived on ${day(values.receivedOn)}`,
+    also: replacedWords(values.previous, names),
+  }),
 });

@@ -3,6 +3,7 @@ import { moneySchema } from "../../money.ts";
 import { ROLES } from "../../roles.ts";
 import { reasonedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
+import { replacedWords } from "../replacedWords.ts";
 import { netOf } from "../values/amounts.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { begunBy, previousAnswer } from "../values/references.ts";
@@ -20,7 +21,7 @@ export const PaymentContested = defineAct({
   method: "contestPayment",
   roles: ROLES.SIGNATORY,
   gas: 130_000,
-  restsOn: "nothing",
+  restsOn: "agreement",
   values: {
     payment: begunBy("payment", "the payment"),
     previous: previousAnswer,
@@ -34,6 +35,7 @@ export const PaymentContested = defineAct({
     const currency = currencyOf(act.subject, content?.received.currency, names);
     const received =
       values.receivedAmount === 0 ? "nothing" : `${amountWords(values.receivedAmount, currency)} excluding VAT`;
-    return `contests ${paymentWords(values.payment, act, names)}: it received ${received}`;
+    const says = `contests ${paymentWords(values.payment, act, names)}: it received ${received}`;
+    return { says, also: replacedWords(values.previous, names) };
   },
 });

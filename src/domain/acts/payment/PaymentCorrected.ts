@@ -25,7 +25,7 @@ export const PaymentCorrected = defineAct({
   method: "correctPayment",
   roles: ROLES.FINANCE,
   gas: 180_000,
-  restsOn: "nothing",
+  restsOn: "agreement",
   corrects: true,
   values: {
     agreement: agreementId,

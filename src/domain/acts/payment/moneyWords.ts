@@ -4,7 +4,7 @@ import { otherSide } from "../agreement/agreementWords.ts";
 import { earlierAct } from "../earlierAct.ts";
 import { milestoneWords } from "../milestone/milestoneWords.ts";
 import type { EarlierAct, Names } from "../Names.ts";
-import { actWords, currencyOf, day, priceWords } from "../words.ts";
+import { actWords, amountWords, currencyOf, day, priceWords } from "../words.ts";
 import { InvoiceRecorded } from "./InvoiceRecorded.ts";
 import { PaymentRecorded } from "./PaymentRecorded.ts";
 
@@ -36,6 +36,16 @@ const paid = z.object({ amount: z.int(), vat: z.int(), paidOn: z.int() });
 export function paidWords(earlier: EarlierAct | undefined, currency: string | undefined): string | undefined {
   const read = paid.safeParse(earlier?.act.values).data;
   return read && `${priceWords(read.amount, read.vat, currency)}, paid on ${day(read.paidOn)}`;
+}
+
+const disputed = z.object({ disputedAmount: z.int() });
+
+/** "£1,000 excluding VAT", of the buyer's last act on an invoice if that disputes it. */
+export function disputedWords(earlier: EarlierAct | undefined, currency: string | undefined): string | undefined {
+  const read = disputed.safeParse(earlier?.act.values).data;
+  return (
+    read && `${read.disputedAmount === 0 ? "nothing" : `${amountWords(read.disputedAmount, currency)} excluding VAT`}`
+  );
 }
 
 interface Answered extends On {

@@ -2,6 +2,7 @@ import { PLAN_DECLINE_REASONS } from "../../codelists/planReasons.ts";
 import { ROLES } from "../../roles.ts";
 import { decidedSchema } from "../contents/reasoned.ts";
 import { defineAct } from "../defineAct.ts";
+import { replacedWords } from "../replacedWords.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { previousAnswer } from "../values/references.ts";
 import { othersPlan } from "./planWords.ts";
@@ -17,9 +18,12 @@ export const PlanDeclined = defineAct({
   method: "decline",
   roles: ROLES.OFFICER,
   gas: 145_000,
-  restsOn: "nothing",
+  restsOn: "subject",
   values: { previous: previousAnswer, reason: reasonFrom(PLAN_DECLINE_REASONS) },
   content: decidedSchema,
   inTheirWords: "/reasons",
-  says: (act, _content, names) => `will not buy together under the plan ${othersPlan(act, names)}`,
+  says: (act, _content, names) => ({
+    says: `will not buy together under the plan ${othersPlan(act, names)}`,
+    also: replacedWords(act.values.previous, names),
+  }),
 });

@@ -5,6 +5,7 @@ import { authoritySchema } from "../contents/authority.ts";
 import { contactSchema } from "../contents/parties.ts";
 import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
+import { replacedWords } from "../replacedWords.ts";
 import { previousAnswer } from "../values/references.ts";
 import { othersPlan } from "./planWords.ts";
 
@@ -26,9 +27,12 @@ export const PlanJoined = defineAct({
   method: "join",
   roles: ROLES.OFFICER,
   gas: 145_000,
-  restsOn: "nothing",
+  restsOn: "subject",
   values: { previous: previousAnswer },
   content,
   inTheirWords: "/need",
-  says: (act, _content, names) => `joins the plan ${othersPlan(act, names)} and wants to buy together`,
+  says: (act, _content, names) => ({
+    says: `joins the plan ${othersPlan(act, names)} and wants to buy together`,
+    also: replacedWords(act.values.previous, names),
+  }),
 });

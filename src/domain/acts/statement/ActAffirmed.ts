@@ -5,6 +5,7 @@ import { prose } from "../contents/text.ts";
 import { defineAct } from "../defineAct.ts";
 import { chosenAct } from "../values/references.ts";
 import { actInWords } from "../words.ts";
+import { lastStatement } from "./lastStatement.ts";
 
 const content = z.strictObject({
   reasons: prose(5_000).exactOptional(),
@@ -27,5 +28,8 @@ export const ActAffirmed = defineAct({
   values: { act: chosenAct("the act that it affirms") },
   content,
   inTheirWords: "/reasons",
-  says: (act, _content, names) => `stands by ${actInWords(act.values.act, "an earlier act of its own", names)}`,
+  says: ({ values, builtOn }, _content, names) => ({
+    says: `stands by ${actInWords(values.act, "an earlier act of its own", names)}`,
+    also: lastStatement(values.act, builtOn, names)[0],
+  }),
 });

@@ -6,6 +6,7 @@ import { defineAct } from "../defineAct.ts";
 import { reasonFrom } from "../values/codes.ts";
 import { chosenAct } from "../values/references.ts";
 import { actInWords } from "../words.ts";
+import { lastStatement } from "./lastStatement.ts";
 
 export const ActDisowned = defineAct({
   kind: "ActDisowned",
@@ -23,8 +24,8 @@ export const ActDisowned = defineAct({
   values: { act: chosenAct("the act that it disowns"), reason: reasonFrom(DISOWN_REASONS) },
   content: reasonedSchema.extend({ authority: authoritySchema.exactOptional() }),
   inTheirWords: "/reasons",
-  says: ({ values }, _content, names) => ({
+  says: ({ values, builtOn }, _content, names) => ({
     says: `disowns ${actInWords(values.act, "an earlier act under its name", names)}`,
-    also: "It stays in the history, marked as disowned.",
+    also: [...lastStatement(values.act, builtOn, names), "It stays in the history, marked as disowned."].join(" "),
   }),
 });

@@ -2,10 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { ReceiptFile } from "../../src/cli/ReceiptFile.ts";
-import type { SignedReceipt } from "../../src/domain/receipt.ts";
+import { NewFile } from "../../src/cli/NewFile.ts";
 
-describe("the file that a receipt goes to", () => {
+describe("a file that was not there before", () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "counterfoil-receipt-"));
@@ -14,24 +13,24 @@ describe("the file that a receipt goes to", () => {
 
   it("is written once the act is recorded", () => {
     const path = join(folder, "receipt.json");
-    new ReceiptFile(path).write({ signature: "0x12" } as unknown as SignedReceipt);
+    new NewFile(path, "receipts").write(JSON.stringify({ signature: "0x12" }));
     expect(JSON.parse(readFileSync(path, "utf8"))).to.deep.equal({ signature: "0x12" });
   });
 
-  it("is never written over an older receipt", () => {
+  it("is never written over what is there", () => {
     const path = join(folder, "receipt.json");
     writeFileSync(path, "older");
-    expect(() => new ReceiptFile(path)).to.throw("not written over");
+    expect(() => new NewFile(path, "receipts")).to.throw("receipts are not written over it");
     expect(readFileSync(path, "utf8")).to.equal("older");
   });
 
   it("is known to be impossible before anything is signed", () => {
-    expect(() => new ReceiptFile(join(folder, "nowhere", "receipt.json"))).to.throw("Nothing was done");
+    expect(() => new NewFile(join(folder, "nowhere", "receipt.json"), "receipts")).to.throw("Nothing was done");
   });
 
   it("leaves nothing behind where the act was refused", () => {
     const path = join(folder, "receipt.json");
-    new ReceiptFile(path).discard();
+    new NewFile(path, "receipts").discard();
     expect(existsSync(path)).to.equal(false);
   });
 });
