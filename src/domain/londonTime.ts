@@ -47,6 +47,12 @@ export function londonClock(seconds: number): string {
   return `${clockFace(time, minute === 0 ? "" : `:${pad(minute)}`)} ${zoneName(time)}`;
 }
 
+/** "14:05": how a form shows it again. */
+export function londonTimeOfDay(seconds: number): string {
+  const { hour, minute } = londonOf(seconds);
+  return `${pad(hour)}:${pad(minute)}`;
+}
+
 function clockFace({ hour }: Temporal.ZonedDateTime, after: string): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}${after}${hour < 12 ? "am" : "pm"}`;
 }

@@ -4,6 +4,8 @@ import type { Hex } from "../../domain/Hex.ts";
 export interface DemonstrationPeople {
   /** Their keys. */
   signers(): Promise<readonly Hex[]>;
+  /** Makes one more of them up: a key that is kept with the others. @returns its signer */
+  add(): Promise<Hex>;
   /** Signs 32 bytes as one of them. @throws Error for a key that is none of theirs */
   sign(signer: Hex, hash: Hex): Promise<Hex>;
 }

@@ -14,11 +14,12 @@ export interface WorkRequest {
 }
 
 /** The same by somebody who is signed in. */
-interface SignedInRequest extends WorkRequest {
+export interface SignedInRequest extends WorkRequest {
   readonly session: Session;
 }
 
 export type WorkAnswer =
+  | { readonly json: object }
   | { readonly template: string; readonly model: PageModel; readonly status?: number }
   /** A look at another page, so that going back sends nothing twice. `token`: to keep, or null to forget. */
   | { readonly goTo: string; readonly token?: string | null };

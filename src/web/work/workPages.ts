@@ -1,6 +1,23 @@
+import { beginListPage, beginPage } from "./begin/beginPages.ts";
+import { checkPage, draftActPage } from "./check/checkPage.ts";
+import { recordedPage } from "./check/recordedPage.ts";
+import { draftPage } from "./draft/draftPage.ts";
+import { sayPage } from "./draft/sayPage.ts";
 import { actAsPage, signInPage, signOutPage } from "./signInPage.ts";
 import { workHomePage } from "./workHomePage.ts";
 import type { WorkPage } from "./WorkPage.ts";
 
 /** All working pages. To add one: its file, its template, a line here. */
-export const workPages: readonly WorkPage[] = [signInPage, actAsPage, signOutPage, workHomePage];
+export const workPages: readonly WorkPage[] = [
+  signInPage,
+  actAsPage,
+  signOutPage,
+  workHomePage,
+  beginListPage,
+  beginPage,
+  draftPage,
+  sayPage,
+  checkPage,
+  draftActPage,
+  recordedPage,
+];

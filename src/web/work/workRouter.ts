@@ -27,7 +27,8 @@ function asWorkPage(path: string): RequestHandler {
   return (_request, response, next) => {
     response.locals["route"] = path;
     response.locals["isWorkPage"] = true;
-    response.set("Cache-Control", "private, no-store");
+    // under "no-referrer", which reading pages have, browsers hide the origin of a form as well
+    response.set({ "Cache-Control": "private, no-store", "Referrer-Policy": "same-origin" });
     next();
   };
 }
@@ -61,6 +62,7 @@ async function send(response: Response, answer: WorkAnswer, text: () => Promise<
     if (answer.token !== undefined) keepToken(response, answer.token);
     return response.redirect(303, answer.goTo);
   }
+  if ("json" in answer) return void response.json(answer.json);
   response.status(answer.status ?? 200).set("Content-Type", HTML);
   response.send(await text());
 }

@@ -33,7 +33,7 @@ function isIdentifier(text: string): boolean {
 }
 
 /** A party, or one of whom more is said. */
-export function isParty(schema: z.ZodType): boolean {
+export function isParty(schema: z.ZodType): schema is z.ZodObject {
   const { organisation, name } = partySchema.shape;
   return (
     schema instanceof z.ZodObject && schema.shape["organisation"] === organisation && schema.shape["name"] === name
