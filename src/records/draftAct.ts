@@ -10,7 +10,7 @@ import { NameBook } from "../domain/entry/NameBook.ts";
 import { type Hex, isHex } from "../domain/Hex.ts";
 import type { Problem } from "../problems/Problem.ts";
 import { requestInvalid } from "../problems/requestInvalid.ts";
-import { drafts } from "./drafts.ts";
+import { knownOf } from "./drafts.ts";
 import type { DraftMeant, DraftWish } from "./DraftWish.ts";
 import { namesInRecords } from "./namesInRecords.ts";
 import { type Members, Records } from "./Records.ts";
@@ -37,7 +37,7 @@ export async function draftAct(written: DraftWish, { audit, ledger }: RecordsSer
   const { kind, subject, agreement } = wish;
   const { content, countersigns, opens } = definitionOf(kind);
   if (countersigns !== undefined) throw sameAgain(kind);
-  const known = await drafts[kind](new Records(audit, wish, ledger.now()));
+  const known = await knownOf(kind, new Records(audit, wish, ledger.now()));
   const { values, ...stood } = await whatStood(wish, known, audit, ledger.registers.rulesFor(kind));
   return {
     kind,

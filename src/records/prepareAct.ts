@@ -22,7 +22,7 @@ import { Problem } from "../problems/Problem.ts";
 import { contentToSign } from "./contentToSign.ts";
 import { namesInRecords } from "./namesInRecords.ts";
 import { asHex, notRecorded, type Proposal, type Wish } from "./Proposal.ts";
-import { proposals } from "./proposals.ts";
+import { proposalFor } from "./proposals.ts";
 import type { RecordsServices } from "./RecordsServices.ts";
 import { signerNotes } from "./signerNotes.ts";
 
@@ -64,7 +64,7 @@ export async function prepareAct(written: ActWish, services: RecordsServices): P
   const meant = await asMeant(written, new NameBook(namesInRecords(audit)));
   const wish = { ...meant, ...asSigned(meant.kind, withContent(meant)) };
   if (wish.content !== undefined) refuse(malformedContent(wish.kind, wish.content));
-  const proposal = await proposals[wish.kind](wish, audit, ledger.registers.rulesFor(wish.kind));
+  const proposal = await proposalFor(wish.kind)(wish, audit, ledger.registers.rulesFor(wish.kind));
   const { content, salt, digest } = await contentToSign(wish, await digestToRepeat(proposal, services), services);
   const act = parseAct({
     kind: wish.kind,

@@ -4,7 +4,7 @@ import type { Act } from "../domain/acts/Act.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
 import { actsNamed } from "../domain/acts/values/namedInValues.ts";
 import { contentAsSigned } from "../domain/entry/contentAsSigned.ts";
-import { drafts } from "./drafts.ts";
+import { knownOf } from "./drafts.ts";
 import { type Members, Records } from "./Records.ts";
 
 /** What a signer should know before signing and no act says. Nothing of it stops anybody. */
@@ -22,7 +22,7 @@ export async function signerNotes(act: Act, content: unknown, audit: AuditReads,
 /** Worked out, since "a typo" in the author's words may move the budget. */
 async function amendment(act: Act, content: unknown, audit: AuditReads, now: number): Promise<string[]> {
   const { kind, organisation, subject } = act;
-  const stood = await drafts[kind](new Records(audit, { kind, organisation, subject }, now));
+  const stood = await knownOf(kind, new Records(audit, { kind, organisation, subject }, now));
   const before = contentAsSigned(definitionOf(kind).content, withoutBlanks(stood));
   const differences = contentDifferences(before, content, definitionOf(kind).content);
   if (differences.length === 0) return ["It changes nothing but the words about the change itself."];

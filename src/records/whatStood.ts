@@ -5,7 +5,7 @@ import { asRecord } from "../domain/entry/asRecord.ts";
 import type { Rules } from "../domain/generations/Rules.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { DraftMeant } from "./DraftWish.ts";
-import { proposals } from "./proposals.ts";
+import { proposalFor } from "./proposals.ts";
 import type { Members } from "./Records.ts";
 
 /**
@@ -29,7 +29,7 @@ export async function whatStood(
     ...(payment === undefined ? {} : { payment }),
   };
   const wish = { kind, organisation, subject, agreement, builtOn: undefined, values, content: known };
-  const proposal = await proposals[kind](wish, audit, rules);
+  const proposal = await proposalFor(kind)(wish, audit, rules);
   const said = Object.entries(proposal.values ?? {}).filter(([name]) => saysWhatStood(meanings[name]));
   const builtOn = proposal.builtOn;
   return { ...(builtOn === undefined ? {} : { builtOn }), values: Object.fromEntries(said) };

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import type { ActKind } from "../../src/domain/acts/Act.ts";
-import { ACT_KINDS } from "../../src/domain/acts/actKinds.ts";
+import { allDefinitions } from "../../src/domain/acts/definitionOf.ts";
+import type { Foundation } from "../../src/domain/acts/Foundation.ts";
 import { FIRST_RULES, type Rules } from "../../src/domain/generations/Rules.ts";
 import { type Hex, ZERO_BYTES32 } from "../../src/domain/Hex.ts";
 import { keyId } from "../../src/domain/keySlot.ts";
@@ -13,11 +14,11 @@ import {
   procurementSubject,
 } from "../../src/domain/subjects.ts";
 import { procurementMeant } from "../../src/records/procurement/procurementMeant.ts";
-import { proposals } from "../../src/records/proposals.ts";
+import { proposalFor } from "../../src/records/proposals.ts";
 import { fakeAudit } from "../http/fakeAudit.ts";
 import { word } from "../http/fakeLedger.ts";
 
-const ref = (n: number) => ({ actHash: word(n), sequence: n, kind: "X", recordedAt: "" });
+const ref = (n: number) => ({ actHash: word(n), sequence: n, kind: "NoticeRecorded", recordedAt: "" });
 const of = (number: number) => ({ number, name: "", nameNow: null, identifier: null });
 
 const procurement = {
@@ -127,84 +128,63 @@ const onPayable = { subject: word(1), builtOn: word(31) };
 const onPaid = { subject: word(1), builtOn: word(41) };
 const onVariation = { subject: word(1), builtOn: word(23) };
 
-/** Kind, values given, what is proposed for organisation 3. */
-const cases: [ActKind, Record<string, unknown>, Expected][] = [
-  ["OrganisationEntered", { identifier: word(5) }, { subject: organisationSubject(word(5)), builtOn: ZERO_BYTES32 }],
-  ["OrganisationConfirmed", {}, { subject: word(1003), builtOn: word(60) }],
-  ["OrganisationRenamed", {}, { subject: word(1003), builtOn: word(60) }],
-  ["IdentifierAdded", { of: 8 }, { subject: word(1008), builtOn: word(60) }],
-  ["IdentifierConfirmed", { of: 8, identifier: word(5) }, { subject: word(1008), builtOn: word(62) }],
-  ["KeyAdded", { key: "0x12" }, { subject: word(1003), builtOn: keyId("0x12") }],
-  ["OrganisationRecovered", {}, { subject: word(1003), builtOn: word(72) }],
-  ["KeyRevoked", { key: "0x12" }, { subject: word(1003), builtOn: keyId("0x12") }],
-  ["FoundingSigned", {}, { subject: CONSORTIUM_SUBJECT, sameContentAs: "memorandum" }],
-  ["AdmissionProposed", {}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
-  ["RegisterStatusProposed", {}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
-  ["RegisterReplacementProposed", {}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
-  ["EntryProposed", {}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
-  ["StandingProposed", {}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
-  ["RecoveryProposed", {}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
-  ["RecoveryObjected", {}, { subject: CONSORTIUM_SUBJECT, builtOn: word(72) }],
-  ["AuthorityLeft", {}, { subject: CONSORTIUM_SUBJECT, builtOn: word(60) }],
-  ["VoteCast", { motion: word(70) }, { subject: CONSORTIUM_SUBJECT, builtOn: word(71) }],
-  ["PlanPublished", { ownReference: word(5) }, { subject: planSubject(3, word(5)), builtOn: ZERO_BYTES32 }],
-  ["PlanChanged", {}, onPlan],
-  ["PlanDropped", {}, onPlan],
-  ["PlanConverted", {}, onPlan],
-  ["PlanJoined", {}, { subject: word(2), builtOn: word(51), values: { previous: ZERO_BYTES32 } }],
-  ["PlanDeclined", {}, { subject: word(2), builtOn: word(51), values: { previous: ZERO_BYTES32 } }],
-  ["ProcurementOpened", { ownReference: word(5) }, { subject: procurementSubject(3, word(5)), builtOn: ZERO_BYTES32 }],
-  ["ProcurementAmended", {}, { subject: word(1), builtOn: word(10), values: { version: 3, currency: "GBP" } }],
-  ["NoticeLinked", { process: word(5) }, { subject: word(1), builtOn: word(12) }],
-  ["NoticeUnlinked", { process: word(6) }, { subject: word(1), builtOn: word(10) }],
-  ["TenderPublished", {}, { ...onTender, values: { number: 3 } }],
-  ["TenderAmended", {}, { ...onTender, values: { version: 3 } }],
-  ["TenderClarified", {}, { subject: word(1), builtOn: word(13), values: { number: 2, previous: word(15) } }],
-  ["TenderWithdrawn", {}, onTender],
-  ["AwardDecided", {}, { ...onTender, values: { number: 3 } }],
-  ["ProcurementCancelled", {}, onTender],
-  ["AgreementOffered", {}, { subject: word(1), builtOn: word(17) }],
-  ["OfferWithdrawn", {}, onOffer],
-  ["OfferQuestioned", {}, { ...onOffer, values: { number: 2 } }],
-  ["QuestionAnswered", {}, { subject: word(1), builtOn: word(25), values: { number: 2 } }],
-  ["AgreementDeclined", {}, onOffer],
-  ["AgreementSigned", {}, { ...onOffer, sameContentAs: word(20) }],
-  ["VariationOffered", {}, { subject: word(1), builtOn: word(21) }],
-  ["VariationWithdrawn", {}, { subject: word(1), builtOn: word(24) }],
-  ["VariationDeclined", {}, onVariation],
-  ["VariationSigned", {}, { ...onVariation, sameContentAs: word(23) }],
-  ["AgreementEnded", {}, { subject: word(1), builtOn: word(21) }],
-  ["MilestoneDelivered", {}, onMilestone],
-  ["DeliveryAccepted", {}, { ...onMilestone, values: { attempt: 2 } }],
-  ["DeliveryAcceptedInPart", {}, { ...onMilestone, values: { attempt: 2 } }],
-  ["DeliveryRejected", {}, { ...onMilestone, values: { attempt: 2 } }],
-  ["MilestoneWaived", {}, onMilestone],
-  ["DecisionCorrected", {}, { ...onMilestone, values: { corrects: word(30) } }],
-  ["InvoiceRecorded", {}, onMilestone],
-  ["InvoiceReceived", { invoice: word(35) }, onInvoice],
-  ["InvoiceDisputed", { invoice: word(35) }, onInvoice],
-  ["InvoiceCredited", { invoice: word(35) }, { ...onInvoice, builtOn: word(35) }],
-  ["InvoiceWithdrawn", { invoice: word(35) }, { ...onInvoice, builtOn: word(35) }],
-  ["PaymentRecorded", {}, { ...onPayable, values: { paidBefore: 700, invoice: ZERO_BYTES32 } }],
-  ["PaymentCorrected", { payment: word(40) }, { ...onPaid, values: { payment: word(40), paidBefore: 700 } }],
-  ["PaymentConfirmed", { payment: word(40) }, { ...onPaid, values: { payment: word(40), previous: word(42) } }],
-  ["PaymentContested", { payment: word(40) }, { ...onPaid, values: { payment: word(40), previous: word(42) } }],
-  ["NoticeRecorded", { process: word(5) }, { subject: evidenceSubject(word(5)), builtOn: word(90) }],
-  ["ActAffirmed", { act: word(7) }, { subject: word(1003), builtOn: word(81) }],
-  ["ActDisowned", { act: word(7) }, { subject: word(1003), builtOn: word(81) }],
-  ["DocumentTakenDown", { act: word(7) }, { subject: word(1003), builtOn: word(82) }],
-];
+/** By what an act builds on: values given, what is proposed for organisation 3. */
+const CASES: Readonly<Record<Foundation, [Record<string, unknown>, Expected]>> = {
+  entry: [{ identifier: word(5) }, { subject: organisationSubject(word(5)), builtOn: ZERO_BYTES32 }],
+  ownRecord: [{}, { subject: word(1003), builtOn: word(60) }],
+  organisation: [{ of: 8 }, { subject: word(1008), builtOn: word(60) }],
+  claim: [
+    { of: 8, identifier: word(5) },
+    { subject: word(1008), builtOn: word(62) },
+  ],
+  newKey: [{ key: "0x12" }, { subject: word(1003), builtOn: keyId("0x12") }],
+  ownRecovery: [{}, { subject: word(1003), builtOn: word(72) }],
+  key: [{ key: "0x12" }, { subject: word(1003), builtOn: keyId("0x12") }],
+  memorandum: [{}, { subject: CONSORTIUM_SUBJECT, sameContentAs: "memorandum" }],
+  newMotion: [{}, { subject: CONSORTIUM_SUBJECT, builtOn: ZERO_BYTES32 }],
+  recoveryMotion: [{}, { subject: CONSORTIUM_SUBJECT, builtOn: word(72) }],
+  membership: [{}, { subject: CONSORTIUM_SUBJECT, builtOn: word(60) }],
+  vote: [{ motion: word(70) }, { subject: CONSORTIUM_SUBJECT, builtOn: word(71) }],
+  newPlan: [{ ownReference: word(5) }, { subject: planSubject(3, word(5)), builtOn: ZERO_BYTES32 }],
+  plan: [{}, onPlan],
+  planAnswer: [{}, { subject: word(2), builtOn: word(51), values: { previous: ZERO_BYTES32 } }],
+  newProcurement: [{ ownReference: word(5) }, { subject: procurementSubject(3, word(5)), builtOn: ZERO_BYTES32 }],
+  opening: [{}, { subject: word(1), builtOn: word(10), values: { version: 3, currency: "GBP" } }],
+  link: [{ process: word(5) }, { subject: word(1), builtOn: word(12) }],
+  nextTender: [{}, { ...onTender, values: { number: 3 } }],
+  tenderVersion: [{}, { ...onTender, values: { version: 3 } }],
+  tenderContent: [{}, { subject: word(1), builtOn: word(13), values: { number: 2, previous: word(15) } }],
+  tender: [{}, onTender],
+  nextAward: [{}, { ...onTender, values: { number: 3 } }],
+  award: [{}, { subject: word(1), builtOn: word(17) }],
+  offer: [{}, onOffer],
+  nextQuestion: [{}, { ...onOffer, values: { number: 2 } }],
+  question: [{}, { subject: word(1), builtOn: word(25), values: { number: 2 } }],
+  offerToTheLetter: [{}, { ...onOffer, sameContentAs: word(20) }],
+  agreement: [{}, { subject: word(1), builtOn: word(21) }],
+  ownVariation: [{}, { subject: word(1), builtOn: word(24) }],
+  othersVariation: [{}, onVariation],
+  variationToTheLetter: [{}, { ...onVariation, sameContentAs: word(23) }],
+  milestone: [{}, onMilestone],
+  delivery: [{}, { ...onMilestone, values: { attempt: 2 } }],
+  decision: [{}, { ...onMilestone, values: { corrects: word(30) } }],
+  buyersInvoice: [{ invoice: word(35) }, onInvoice],
+  suppliersInvoice: [{ invoice: word(35) }, { ...onInvoice, builtOn: word(35) }],
+  nextPayment: [{}, { ...onPayable, values: { paidBefore: 700, invoice: ZERO_BYTES32 } }],
+  paymentToCorrect: [{ payment: word(40) }, { ...onPaid, values: { payment: word(40), paidBefore: 700 } }],
+  payment: [{ payment: word(40) }, { ...onPaid, values: { payment: word(40), previous: word(42) } }],
+  ownEvidence: [{ process: word(5) }, { subject: evidenceSubject(word(5)), builtOn: word(90) }],
+  ownStatement: [{ act: word(7) }, { subject: word(1003), builtOn: word(81) }],
+  ownTakeDown: [{ act: word(7) }, { subject: word(1003), builtOn: word(82) }],
+};
 
 describe("what the service proposes to build on", () => {
-  it("is known for every kind of act", () => {
-    expect(cases.map(([kind]) => kind).sort()).to.deep.equal(Object.keys(ACT_KINDS).sort());
-  });
-
-  for (const [kind, values, expected] of cases) {
+  for (const { kind, buildsOn } of allDefinitions()) {
     it(`${kind} builds on the last act on its object`, async () => {
+      const [values, expected] = CASES[buildsOn];
       const given = { agreement: word(20), number: 2, ...values };
       const wish = { kind, organisation: 3, subject: "CAM-1", builtOn: undefined, values: given };
-      expect(await proposals[kind](wish, audit)).to.deep.equal(expected);
+      expect(await proposalFor(kind)(wish, audit)).to.deep.equal(expected);
     });
   }
 
@@ -212,13 +192,13 @@ describe("what the service proposes to build on", () => {
     const values = { key: word(5) };
     const wish = { kind: "KeyAdded" as const, organisation: 3, subject: undefined, builtOn: undefined, values };
     const builtOn = async (keyAddedBuildsOn: Rules["keyAddedBuildsOn"]) =>
-      (await proposals.KeyAdded(wish, audit, { ...FIRST_RULES, keyAddedBuildsOn })).builtOn;
+      (await proposalFor("KeyAdded")(wish, audit, { ...FIRST_RULES, keyAddedBuildsOn })).builtOn;
     expect(await builtOn("last key act")).to.equal(word(61));
     expect(await builtOn("new key")).to.equal(keyId(word(5)));
   });
 
   const propose = (kind: ActKind, values: Record<string, unknown>, content: unknown) =>
-    proposals[kind]({ kind, organisation: 3, subject: "CAM-1", builtOn: undefined, values, content }, audit);
+    proposalFor(kind)({ kind, organisation: 3, subject: "CAM-1", builtOn: undefined, values, content }, audit);
 
   it("finds the invoice by its supplier's number in the procurement", async () => {
     expect(await propose("InvoiceReceived", {}, { invoiceNumber: "HX-1" })).to.deep.equal(onInvoice);
@@ -248,7 +228,7 @@ describe("what the service proposes to build on", () => {
       agreement: (id: string) => Promise.resolve(id === two.id ? two : agreement),
     };
     const wish = { kind: "InvoiceReceived", organisation: 3, subject: "CAM-1", builtOn: undefined, values: {} };
-    const asked = proposals.InvoiceReceived({ ...wish, content: { invoiceNumber: "HX-1" } }, many as never);
+    const asked = proposalFor("InvoiceReceived")({ ...wish, content: { invoiceNumber: "HX-1" } }, many as never);
     expect(await Promise.resolve(asked).catch(({ message }: Error) => message)).to.contain("several are meant");
   });
 
@@ -261,8 +241,10 @@ describe("what the service proposes to build on", () => {
     };
     const wish = { kind: "InvoiceReceived", organisation: 3, subject: "CAM-1", builtOn: undefined, values: {} };
     const content = { invoiceNumber: "HX-1" };
-    expect(await proposals.InvoiceReceived({ ...wish, content }, shared as never)).to.deep.equal(onInvoice);
-    const others = Promise.resolve(proposals.InvoiceReceived({ ...wish, organisation: 9, content }, shared as never));
+    expect(await proposalFor("InvoiceReceived")({ ...wish, content }, shared as never)).to.deep.equal(onInvoice);
+    const others = Promise.resolve(
+      proposalFor("InvoiceReceived")({ ...wish, organisation: 9, content }, shared as never),
+    );
     expect(await others.catch(({ message }: Error) => message)).to.contain('no procurement "CAM-1"');
   });
 
@@ -284,7 +266,7 @@ describe("what the service proposes to build on", () => {
 
   it("asks which invoice is meant where no number tells", async () => {
     const nowhere = { kind: "InvoiceDisputed", organisation: 3, subject: undefined, builtOn: undefined, values: {} };
-    const message = await Promise.resolve(proposals.InvoiceDisputed(nowhere as never, audit)).catch(
+    const message = await Promise.resolve(proposalFor("InvoiceDisputed")(nowhere as never, audit)).catch(
       ({ message }: Error) => message,
     );
     expect(message).to.contain("say which invoice");
@@ -307,13 +289,15 @@ describe("what the service proposes to build on", () => {
     const twice = { ...agreement, milestones: [{ ...milestone, payments: [payment, unanswered] }] };
     const wish = { kind: "PaymentCorrected", organisation: 3, subject: "CAM-1", builtOn: undefined, values: about };
     const reads = { ...audit, agreement: () => Promise.resolve(twice as never) };
-    const message = Promise.resolve(proposals.PaymentCorrected(wish, reads)).catch((error: Error) => error.message);
+    const message = Promise.resolve(proposalFor("PaymentCorrected")(wish, reads)).catch(
+      (error: Error) => error.message,
+    );
     expect(await message).to.contain("say which payment by the number of its act");
   });
 
   it("finds the one payment of the agreement that is to be answered", async () => {
     const asked = { kind: "PaymentConfirmed", organisation: 9, subject: undefined, builtOn: undefined, values: {} };
-    const proposal = await proposals.PaymentConfirmed({ ...asked, agreement: word(20) }, audit);
+    const proposal = await proposalFor("PaymentConfirmed")({ ...asked, agreement: word(20) }, audit);
     expect(proposal).to.deep.equal({ ...onPaid, values: { payment: word(40), previous: word(42) } });
   });
 });

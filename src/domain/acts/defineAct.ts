@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import type { Codelist } from "../codelists/Codelist.ts";
+import type { BegunWith } from "./BegunWith.ts";
 import type { ContentProblem } from "./ContentProblem.ts";
 import { amountsInOneCurrency } from "./contents/amountsInOneCurrency.ts";
 import { same } from "./contents/same.ts";
 import { vatByItsRate } from "./contents/vatByItsRate.ts";
 import type { Envelope, EnvelopeWords } from "./Envelope.ts";
 import type { AnyValue, Fields, Values } from "./Field.ts";
+import type { Foundation } from "./Foundation.ts";
 import type { Names } from "./Names.ts";
 import type { OfMoney, SaidOfMoney } from "./ofMoney.ts";
 import type { RegisterName } from "./RegisterName.ts";
@@ -35,6 +37,10 @@ interface SaidOfAct<Kind extends string, F extends Fields, Extras extends Fields
   readonly rule: string;
   /** What it builds on, and what else in the envelope is particular to it. */
   readonly envelope: EnvelopeWords;
+  /** By which rule that is found in the records. */
+  readonly buildsOn: Foundation;
+  /** What its draft begins with, where that is more than its values mean. */
+  readonly begunWith?: BegunWith;
   /** Code on chain: high byte the register, low byte the act. Never reused. */
   readonly code: number;
   /** The register's function that takes the act. */

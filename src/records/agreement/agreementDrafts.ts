@@ -8,8 +8,8 @@ const AUTHORITY = { post: blank("a post"), reference: blank("decision or delegat
 
 /** What is known already when agreements are offered, varied and ended. */
 export const agreementDrafts = {
-  AgreementOffered: offerDraft,
-  VariationOffered: async (records: Records): Promise<Members> => {
+  award: offerDraft,
+  agreementAsItStands: async (records: Records): Promise<Members> => {
     const agreement = await records.agreement();
     const price = priceOf(agreement);
     return {
@@ -24,13 +24,12 @@ export const agreementDrafts = {
       ...(agreement.buyer.number === records.wish.organisation ? { authority: AUTHORITY } : {}),
     };
   },
-  AgreementEnded: async (records: Records): Promise<Members> => {
+  sumPaid: async (records: Records): Promise<Members> => {
     const agreement = await records.agreement();
     const { paid, vatRate } = agreement;
     return { ...side(records, agreement), effectiveOn: records.day(), paid: { ...paid, vatRate } };
   },
-  VariationWithdrawn: async (records: Records): Promise<Members> => side(records, await records.agreement()),
-  VariationDeclined: async (records: Records): Promise<Members> => side(records, await records.agreement()),
+  ownSide: async (records: Records): Promise<Members> => side(records, await records.agreement()),
 };
 
 async function parties(records: Records, { buyer, supplier }: AgreementView): Promise<Members> {

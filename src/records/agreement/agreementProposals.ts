@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AgreementView } from "../../audit/agreement/AgreementView.ts";
 import type { AuditReads } from "../../audit/AuditReads.ts";
 import type { MilestoneView } from "../../audit/milestone/MilestoneView.ts";
-import type { ActKind } from "../../domain/acts/Act.ts";
+import type { Foundation } from "../../domain/acts/Foundation.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { Problem } from "../../problems/Problem.ts";
@@ -62,20 +62,19 @@ const onDelivery: Propose = async (wish, audit) => {
   return { ...aboutMilestone(meant), ...(attempt === undefined ? {} : { values: { attempt } }) };
 };
 
-const onInvoice: Propose = async (wish, audit) => {
-  const id = await invoiceMeant(wish, audit);
-  const view = await agreementOfAct(id, audit);
-  const invoice = view.milestones.flatMap(({ invoices }) => invoices).find((one) => one.id === id);
-  if (invoice === undefined) throw notRecorded("invoice", id);
-  requireNumber(wish, invoice);
-  const builtOn = bySupplier.has(wish.kind) ? lastCreditOf(id, invoice) : asHex(invoice.buildsOn);
-  return { subject: asHex(view.procurement.id), builtOn, values: { invoice: id } };
-};
+function onInvoice(last: (invoice: MilestoneView["invoices"][number]) => Hex): Propose {
+  return async (wish, audit) => {
+    const id = await invoiceMeant(wish, audit);
+    const view = await agreementOfAct(id, audit);
+    const invoice = view.milestones.flatMap(({ invoices }) => invoices).find((one) => one.id === id);
+    if (invoice === undefined) throw notRecorded("invoice", id);
+    requireNumber(wish, invoice);
+    return { subject: asHex(view.procurement.id), builtOn: last(invoice), values: { invoice: id } };
+  };
+}
 
 /** What the supplier takes back of an invoice depends on nothing that the buyer records of it. */
-const bySupplier: ReadonlySet<string> = new Set<ActKind>(["InvoiceWithdrawn", "InvoiceCredited"]);
-
-function lastCreditOf(id: Hex, { credits }: MilestoneView["invoices"][number]): Hex {
+function lastCreditOf({ id, credits }: MilestoneView["invoices"][number]): Hex {
   return asHex(credits.at(-1)?.act.actHash ?? id);
 }
 
@@ -99,14 +98,14 @@ async function aboutPayment(id: Hex, audit: AuditReads): Promise<Proposal> {
   return { subject, builtOn: asHex(last.actHash), values: { payment: id, previous } };
 }
 
-/** Acts on agreements, milestones, invoices and payments. */
+/** What acts on agreements, milestones, invoices and payments build on. */
 export const agreementProposals = {
-  OfferWithdrawn: onOffer,
-  OfferQuestioned: async (wish, audit) => {
+  offer: onOffer,
+  nextQuestion: async (wish, audit) => {
     const view = await agreement(offerMeant(wish), audit);
     return { ...aboutOffer(view), values: { number: view.questions.length + 1 } };
   },
-  QuestionAnswered: async (wish, audit) => {
+  question: async (wish, audit) => {
     const view = await agreement(required(wish, "agreement"), audit);
     const number = wish.values["number"] ?? view.questions.find(({ answers }) => answers.length === 0)?.number;
     const asked = view.questions.find((one) => one.number === number);
@@ -114,32 +113,25 @@ export const agreementProposals = {
     const { actHash } = asked.answers.at(-1)?.act ?? asked.act;
     return { subject: asHex(view.procurement.id), builtOn: asHex(actHash), values: { number: asked.number } };
   },
-  AgreementDeclined: onOffer,
-  AgreementSigned: async (wish, audit) => {
+  offerToTheLetter: async (wish, audit) => {
     const proposal = await onOffer(wish, audit);
     return { ...proposal, ...(proposal.builtOn === undefined ? {} : { sameContentAs: proposal.builtOn }) };
   },
-  VariationOffered: onAgreement,
-  VariationWithdrawn: onVariation("own"),
-  VariationDeclined: onVariation("other's"),
-  VariationSigned: async (wish, audit) => {
+  agreement: onAgreement,
+  ownVariation: onVariation("own"),
+  othersVariation: onVariation("other's"),
+  variationToTheLetter: async (wish, audit) => {
     const proposal = await onVariation("other's")(wish, audit);
     return { ...proposal, ...(proposal.builtOn === undefined ? {} : { sameContentAs: proposal.builtOn }) };
   },
-  AgreementEnded: onAgreement,
-  MilestoneDelivered: onMilestone,
-  DeliveryAccepted: onDelivery,
-  DeliveryAcceptedInPart: onDelivery,
-  DeliveryRejected: onDelivery,
-  MilestoneWaived: onMilestone,
-  DecisionCorrected: async (wish, audit) => {
+  milestone: onMilestone,
+  delivery: onDelivery,
+  decision: async (wish, audit) => {
     const proposal = await onMilestone(wish, audit);
     return { ...proposal, values: { corrects: proposal.builtOn } };
   },
-  InvoiceRecorded: onMilestone,
-  InvoiceReceived: onInvoice,
-  InvoiceDisputed: onInvoice,
-  PaymentRecorded: async (wish, audit) => {
+  buyersInvoice: onInvoice(({ buildsOn }) => asHex(buildsOn)),
+  nextPayment: async (wish, audit) => {
     const { view, milestone } = await milestoneOf(wish, audit);
     const { paymentBuildsOn, paidBefore } = milestone;
     const builtOn =
@@ -148,17 +140,15 @@ export const agreementProposals = {
     const meant = another === undefined ? { invoice: invoice?.id ?? ZERO_BYTES32 } : {};
     return { subject: asHex(view.procurement.id), ...builtOn, values: { paidBefore, ...meant } };
   },
-  PaymentCorrected: async (wish, audit) => {
+  paymentToCorrect: async (wish, audit) => {
     const { milestone } = await milestoneOf(wish, audit);
     const payment = paymentToCorrect(wish, milestone);
     const proposal = await aboutPayment(payment, audit);
     return { ...proposal, values: { payment, paidBefore: milestone.paidBefore } };
   },
-  InvoiceWithdrawn: onInvoice,
-  InvoiceCredited: onInvoice,
-  PaymentConfirmed: onPayment,
-  PaymentContested: onPayment,
-} satisfies Partial<Readonly<Record<ActKind, Propose>>>;
+  suppliersInvoice: onInvoice(lastCreditOf),
+  payment: onPayment,
+} satisfies Partial<Readonly<Record<Foundation, Propose>>>;
 
 function noneOpen(what: string, { title }: AgreementView): Problem {
   return new Problem("not-recorded", `No ${what} about “${title}” waits for an answer. Its page shows how each ended.`);

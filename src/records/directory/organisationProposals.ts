@@ -1,7 +1,7 @@
 import type { AuditReads } from "../../audit/AuditReads.ts";
 import type { MotionView } from "../../audit/consortium/MotionView.ts";
 import type { OrganisationView } from "../../audit/directory/OrganisationView.ts";
-import type { ActKind } from "../../domain/acts/Act.ts";
+import type { Foundation } from "../../domain/acts/Foundation.ts";
 import { PRESENT_RULES } from "../../domain/generations/Rules.ts";
 import { type Hex, isHex, ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { keyId } from "../../domain/keySlot.ts";
@@ -16,57 +16,51 @@ const ownLast: Propose = async (wish, audit) => {
 
 /** Acts about organisations, their keys, and motions. */
 export const organisationProposals = {
-  OrganisationEntered: async (wish, audit) => {
+  entry: async (wish, audit) => {
     const identifier = required(wish, "identifier");
     const entered = await audit.organisationByDigest(identifier);
     const builtOn = entered?.state === "pending" ? asHex(entered.lastAct) : ZERO_BYTES32;
     return { subject: organisationSubject(identifier), builtOn };
   },
-  OrganisationConfirmed: ownLast,
-  OrganisationRenamed: ownLast,
-  IdentifierAdded: async (wish, audit) => {
+  ownRecord: ownLast,
+  organisation: async (wish, audit) => {
     return onLast(await organisation(audit, Number(wish.values["of"])));
   },
-  IdentifierConfirmed: async (wish, audit) => {
+  claim: async (wish, audit) => {
     const { subject, claims } = await organisation(audit, Number(wish.values["of"]));
     const claim = claims.find(({ digest }) => digest === wish.values["identifier"]);
     return { subject: asHex(subject), ...(claim === undefined ? {} : { builtOn: asHex(claim.act.actHash) }) };
   },
-  KeyAdded: async (wish, audit, { keyAddedBuildsOn } = PRESENT_RULES) => {
+  newKey: async (wish, audit, { keyAddedBuildsOn } = PRESENT_RULES) => {
     const { subject, lastKeyAct } = await organisation(audit, wish.organisation);
     if (keyAddedBuildsOn === "new key") return { subject: asHex(subject), builtOn: keyId(required(wish, "key")) };
     return { subject: asHex(subject), ...(lastKeyAct === null ? {} : { builtOn: asHex(lastKeyAct) }) };
   },
-  KeyRevoked: async (wish, audit) => {
+  key: async (wish, audit) => {
     const { subject } = await organisation(audit, wish.organisation);
     return { subject: asHex(subject), builtOn: keyId(required(wish, "key")) };
   },
-  FoundingSigned: () => ({ subject: CONSORTIUM_SUBJECT, sameContentAs: "memorandum" }),
-  AdmissionProposed: opensMotion,
-  EntryProposed: opensMotion,
-  RegisterStatusProposed: opensMotion,
-  RegisterReplacementProposed: opensMotion,
-  StandingProposed: opensMotion,
-  RecoveryProposed: opensMotion,
-  RecoveryObjected: async (wish, audit) => ({
+  memorandum: () => ({ subject: CONSORTIUM_SUBJECT, sameContentAs: "memorandum" }),
+  newMotion: opensMotion,
+  recoveryMotion: async (wish, audit) => ({
     subject: CONSORTIUM_SUBJECT,
     ...onRecovery(wish, await audit.listMotions()),
   }),
-  AuthorityLeft: async (wish, audit) => ({
+  membership: async (wish, audit) => ({
     ...onLast(await organisation(audit, wish.organisation)),
     subject: CONSORTIUM_SUBJECT,
   }),
-  OrganisationRecovered: async (wish, audit) => {
+  ownRecovery: async (wish, audit) => {
     const { subject } = await organisation(audit, wish.organisation);
     return { subject: asHex(subject), ...onRecovery(wish, await audit.listMotions()) };
   },
-  VoteCast: async (wish, audit) => {
+  vote: async (wish, audit) => {
     const id = required(wish, "motion");
     const motion = (await audit.listMotions()).find((one) => one.id === id);
     if (motion === undefined) throw notRecorded("motion", id);
     return { subject: CONSORTIUM_SUBJECT, builtOn: (await ownVote(motion, wish.organisation, audit)) ?? id };
   },
-} satisfies Partial<Readonly<Record<ActKind, Propose>>>;
+} satisfies Partial<Readonly<Record<Foundation, Propose>>>;
 
 /** The latest motion to recover the organisation that acts. */
 function onRecovery({ organisation: number }: Wish, motions: readonly MotionView[]): Pick<Proposal, "builtOn"> {

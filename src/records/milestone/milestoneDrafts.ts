@@ -8,59 +8,56 @@ import type { Members, Records } from "../Records.ts";
 
 /** What is known already when deliveries are made and decided, invoiced and paid. */
 export const milestoneDrafts = {
-  MilestoneDelivered: async (records: Records): Promise<Members> => {
+  nextAttempt: async (records: Records): Promise<Members> => {
     const { milestone } = await records.milestone(waitsForDelivery);
     const attempt = (milestone.attempts.at(-1)?.attempt ?? 0) + 1;
     return { ...named(milestone), attempt, deliveredOn: records.day() };
   },
-  DeliveryAccepted: async (records: Records): Promise<Members> => {
+  wholeDelivery: async (records: Records): Promise<Members> => {
     const { agreement, milestone } = await records.milestone(waitsForDecision);
     return {
       ...decision(records, milestone, "met"),
       payable: { ...milestone.money, vatRate: rateOf(milestone, agreement) },
     };
   },
-  DeliveryAcceptedInPart: async (records: Records): Promise<Members> => inPart(records, waitsForDecision),
-  DeliveryRejected: async (records: Records): Promise<Members> => {
+  partOfDelivery: async (records: Records): Promise<Members> => inPart(records, waitsForDecision),
+  delivery: async (records: Records): Promise<Members> => {
     const { milestone } = await records.milestone(waitsForDecision);
     return decision(records, milestone);
   },
-  DecisionCorrected: async (records: Records): Promise<Members> => inPart(records, isDecided),
-  MilestoneWaived: async (records: Records): Promise<Members> =>
-    named((await records.milestone(waitsForDelivery)).milestone),
-  InvoiceRecorded: async (records: Records): Promise<Members> => {
+  lastDecision: async (records: Records): Promise<Members> => inPart(records, isDecided),
+  payable: async (records: Records): Promise<Members> => {
     const { agreement, milestone } = await records.milestone(waitsForInvoice);
     const price = leftToInvoice(milestone, rateOf(milestone, agreement));
     return { ...named(milestone), ...(price === undefined ? {} : { price }), issuedOn: records.day() };
   },
-  InvoiceReceived: async (records: Records): Promise<Members> => ({
+  openInvoice: async (records: Records): Promise<Members> => ({
     ...numberOf(invoiceOf(records, (await records.milestone(hasOpenInvoice)).milestone)),
     receivedOn: records.day(),
   }),
-  InvoiceDisputed: async (records: Records): Promise<Members> => {
+  invoiceInDispute: async (records: Records): Promise<Members> => {
     const { agreement, milestone } = await records.milestone(hasOpenInvoice);
     return { ...numberOf(invoiceOf(records, milestone)), disputed: unknownPrice(agreement) };
   },
-  PaymentRecorded: async (records: Records): Promise<Members> => {
+  leftToPay: async (records: Records): Promise<Members> => {
     const { agreement, milestone } = await records.milestone(waitsForPayment);
     const invoice = invoiceOf(records, milestone);
     const price = nextPayment(milestone, invoice, rateOf(milestone, agreement)) ?? unknownPrice(agreement);
     return { ...named(milestone), ...numberOf(invoice), price, paidOn: records.day() };
   },
-  PaymentCorrected: async (records: Records): Promise<Members> => {
+  paid: async (records: Records): Promise<Members> => {
     const { agreement, milestone } = await records.milestone(isPaidFor);
     return { ...named(milestone), price: unknownPrice(agreement) };
   },
-  InvoiceWithdrawn: async (records: Records): Promise<Members> => {
+  untouchedInvoice: async (records: Records): Promise<Members> => {
     const { milestone } = await records.milestone(hasUntouchedInvoice);
     return numberOf(invoiceOf(records, milestone, untouchedInvoice));
   },
-  InvoiceCredited: async (records: Records): Promise<Members> => {
+  creditOfInvoice: async (records: Records): Promise<Members> => {
     const { agreement, milestone } = await records.milestone(hasOpenInvoice);
     return { ...numberOf(invoiceOf(records, milestone)), price: unknownPrice(agreement), issuedOn: records.day() };
   },
-  PaymentConfirmed: (records: Records): Members => ({ receivedOn: records.day() }),
-  PaymentContested: async (records: Records): Promise<Members> => ({
+  amountReceived: async (records: Records): Promise<Members> => ({
     received: unknownPrice((await records.milestone(isPaidFor)).agreement),
   }),
 };

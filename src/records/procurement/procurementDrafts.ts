@@ -11,28 +11,28 @@ const PRICE = { net: blank("pence without VAT"), vatRate: blank("2000 for 20%") 
 
 /** What is known already when plans, procurements and tenders are written. */
 export const procurementDrafts = {
-  PlanPublished: async (records: Records): Promise<Members> => ({
+  planOfOwn: async (records: Records): Promise<Members> => ({
     owner: await records.party(records.wish.organisation),
   }),
-  PlanChanged: async ({ audit, wish }: Records): Promise<Members> => ({
+  planAsItStands: async ({ audit, wish }: Records): Promise<Members> => ({
     ...asRecord((await planMeant(wish.subject ?? "", wish.organisation, audit)).content),
     authority: AUTHORITY,
   }),
-  ProcurementOpened: async (records: Records): Promise<Members> => ({
+  planConverted: async (records: Records): Promise<Members> => ({
     ...(await fromPlan(records)),
     lead: await records.party(records.wish.organisation),
   }),
-  ProcurementAmended: async (records: Records): Promise<Members> => {
+  openingAsItStands: async (records: Records): Promise<Members> => {
     const opening = Object.entries(asRecord((await records.procurement()).content) ?? {});
     return { ...Object.fromEntries(opening.filter(([name]) => name !== "rationale")), authority: AUTHORITY };
   },
-  TenderPublished: async (records: Records): Promise<Members> => tender(records, await records.procurement()),
-  TenderAmended: async (records: Records): Promise<Members> => ({
+  opening: async (records: Records): Promise<Members> => tender(records, await records.procurement()),
+  tenderAsItStands: async (records: Records): Promise<Members> => ({
     ...asRecord((await records.procurement()).tender?.content),
     authority: AUTHORITY,
     deadlineConsidered: blank("whether bidders need more time, and why (section 31)"),
   }),
-  AwardDecided: async (records: Records): Promise<Members> => {
+  tenders: async (records: Records): Promise<Members> => {
     const { currency } = await records.procurement();
     const ceiling = { ...PRICE, currency };
     const supplier = { organisation: blank("number of the supplier"), name: blank("its name") };

@@ -2,7 +2,7 @@ import type { AuditReads } from "../../audit/AuditReads.ts";
 import type { PlanView } from "../../audit/plan/PlanView.ts";
 import type { ProcurementView } from "../../audit/procurement/ProcurementView.ts";
 import type { TenderVersion, TenderView } from "../../audit/tender/TenderView.ts";
-import type { ActKind } from "../../domain/acts/Act.ts";
+import type { Foundation } from "../../domain/acts/Foundation.ts";
 import { ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { planSubject, procurementSubject } from "../../domain/subjects.ts";
 import { requestInvalid } from "../../problems/requestInvalid.ts";
@@ -36,36 +36,32 @@ const onLink: Propose = async (wish, audit) => {
 
 /** Acts on plans, procurements and tenders. */
 export const procurementProposals = {
-  PlanPublished: (wish) => ({
+  newPlan: (wish) => ({
     subject: planSubject(wish.organisation, required(wish, "ownReference")),
     builtOn: ZERO_BYTES32,
   }),
-  PlanChanged: ownersNext,
-  PlanDropped: ownersNext,
-  PlanConverted: ownersNext,
-  PlanJoined: answer,
-  PlanDeclined: answer,
-  ProcurementOpened: (wish) => ({
+  plan: ownersNext,
+  planAnswer: answer,
+  newProcurement: (wish) => ({
     subject: procurementSubject(wish.organisation, required(wish, "ownReference")),
     builtOn: ZERO_BYTES32,
   }),
-  ProcurementAmended: async (wish, audit) => {
+  opening: async (wish, audit) => {
     const { id, currency, openings, opening } = await procurement(wish, audit);
     const last = openings.at(-1);
     const values = { version: (last?.version ?? 1) + 1, currency };
     return { subject: asHex(id), builtOn: asHex((last?.act ?? opening).actHash), values };
   },
-  NoticeLinked: onLink,
-  NoticeUnlinked: onLink,
-  TenderPublished: async (wish, audit) => ({
+  link: onLink,
+  nextTender: async (wish, audit) => ({
     ...(await onTender(wish, audit)),
     values: { number: ((await procurement(wish, audit)).tender?.number ?? 0) + 1 },
   }),
-  TenderAmended: async (wish, audit) => ({
+  tenderVersion: async (wish, audit) => ({
     ...(await onTender(wish, audit)),
     values: { version: ownVersions((await procurement(wish, audit)).tender).length + 1 },
   }),
-  TenderClarified: async (wish, audit) => {
+  tenderContent: async (wish, audit) => {
     const { id, tender } = await procurement(wish, audit);
     if (tender === null) throw notRecorded("tender of", wish.subject ?? "");
     const versions = ownVersions(tender).map(({ version }) => version);
@@ -73,19 +69,18 @@ export const procurementProposals = {
     const values = { number: given.length + 1, previous: given.at(-1)?.act.actHash ?? ZERO_BYTES32 };
     return { subject: asHex(id), builtOn: asHex(tender.contentAct.actHash), values };
   },
-  TenderWithdrawn: onTender,
-  AwardDecided: async (wish, audit) => ({
+  tender: onTender,
+  nextAward: async (wish, audit) => ({
     ...(await onTender(wish, audit)),
     values: { number: (await procurement(wish, audit)).awards.length + 1 },
   }),
-  ProcurementCancelled: onTender,
-  AgreementOffered: async (wish, audit) => {
+  award: async (wish, audit) => {
     const { id, awards } = await procurement(wish, audit);
     const award = awards.find(({ replacedBy }) => replacedBy === null);
     if (award === undefined) throw notRecorded("award in", wish.subject ?? "");
     return { subject: asHex(id), builtOn: asHex(award.act.actHash) };
   },
-} satisfies Partial<Readonly<Record<ActKind, Propose>>>;
+} satisfies Partial<Readonly<Record<Foundation, Propose>>>;
 
 /** The register counts versions of each tender by itself; views number them across a withdrawn one. */
 function ownVersions(tender: TenderView | null): TenderVersion[] {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AuditReads } from "../../audit/AuditReads.ts";
-import type { ActKind } from "../../domain/acts/Act.ts";
+import { definitionOf } from "../../domain/acts/definitionOf.ts";
+import type { Foundation } from "../../domain/acts/Foundation.ts";
 import { type Hex, ZERO_BYTES32 } from "../../domain/Hex.ts";
 import { evidenceSubject } from "../../domain/subjects.ts";
 import { Problem } from "../../problems/Problem.ts";
@@ -8,19 +9,18 @@ import { asHex, notRecorded, type Propose, required, type Wish } from "../Propos
 
 /** Statements about own earlier acts, and evidence. */
 export const statementProposals = {
-  ActAffirmed: (wish, audit) => statement(wish, audit, ["ActAffirmed", "ActDisowned"]),
-  ActDisowned: (wish, audit) => statement(wish, audit, ["ActAffirmed", "ActDisowned"]),
-  DocumentTakenDown: async (wish, audit) => {
+  ownStatement: (wish, audit) => statement(wish, audit, "ownStatement"),
+  ownTakeDown: async (wish, audit) => {
     const act = await actThatBrought(wish, audit);
-    const proposal = await statement({ ...wish, values: { ...wish.values, act } }, audit, ["DocumentTakenDown"]);
+    const proposal = await statement({ ...wish, values: { ...wish.values, act } }, audit, "ownTakeDown");
     return wish.values["act"] === undefined ? { ...proposal, values: { act } } : proposal;
   },
-  NoticeRecorded: async (wish, audit) => {
+  ownEvidence: async (wish, audit) => {
     const process = required(wish, "process");
     const subject = evidenceSubject(process);
     return { subject, builtOn: await ownLastEvidence(wish, audit, process) };
   },
-} satisfies Partial<Readonly<Record<ActKind, Propose>>>;
+} satisfies Partial<Readonly<Record<Foundation, Propose>>>;
 
 const Content = z.looseObject({ sha256: z.string() });
 
@@ -38,12 +38,13 @@ async function actThatBrought(wish: Wish, audit: AuditReads): Promise<Hex> {
   throw new Problem("content-contradicts-act", detail, { members: { brought: first } });
 }
 
-async function statement(wish: Wish, audit: AuditReads, kinds: readonly string[]) {
+/** The last statement of the same sort on the act that it is about, else that act. */
+async function statement(wish: Wish, audit: AuditReads, sort: Foundation) {
   const about = required(wish, "act");
   const [own, act] = await Promise.all([audit.organisation(wish.organisation), audit.act(about)]);
   if (own === undefined) throw notRecorded("organisation", String(wish.organisation));
   if (act === undefined) throw notRecorded("act", about);
-  const said = act.questions.filter(({ kind }) => kinds.includes(kind)).map(({ actHash }) => actHash);
+  const said = act.questions.filter(({ kind }) => definitionOf(kind).buildsOn === sort).map(({ actHash }) => actHash);
   return { subject: asHex(own.subject), builtOn: (await lastBy(wish.organisation, said, audit)) ?? about };
 }
 

@@ -11,6 +11,7 @@ export const AgreementDeclined = defineAct({
   what: "The supplier declines an open offer.",
   rule: "By the supplier, of an open offer.",
   envelope: { builtOn: "the offer" },
+  buildsOn: "offer",
   code: 0x0604,
   register: "AgreementRegister",
   method: "decline",

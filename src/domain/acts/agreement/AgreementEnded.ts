@@ -19,6 +19,8 @@ export const AgreementEnded = defineAct({
   what: "Either party ends an agreement in force.",
   rule: "By either party, with the sum that was paid.",
   envelope: { builtOn: "the agreement's last act" },
+  buildsOn: "agreement",
+  begunWith: "sumPaid",
   code: 0x060a,
   register: "AgreementRegister",
   method: "end",

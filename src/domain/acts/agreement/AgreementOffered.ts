@@ -14,6 +14,8 @@ export const AgreementOffered = defineAct({
   what: "A buyer offers an agreement to a winner. The agreement's id is the hash of this act.",
   rule: "By a buyer of the procurement, to a winner of its current award.",
   envelope: { builtOn: "the procurement's current award decision" },
+  buildsOn: "award",
+  begunWith: "award",
   code: 0x0601,
   register: "AgreementRegister",
   method: "offer",

@@ -12,6 +12,7 @@ export const AgreementSigned = defineAct({
   what: "The supplier signs. From here the agreement is in force.",
   rule: "By the supplier, the very content, amount and dates of the offer.",
   envelope: { builtOn: "the offer", content: "the offer's" },
+  buildsOn: "offerToTheLetter",
   code: 0x0605,
   register: "AgreementRegister",
   method: "sign",

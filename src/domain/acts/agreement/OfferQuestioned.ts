@@ -17,6 +17,7 @@ export const OfferQuestioned = defineAct({
   what: "The supplier asks about an open offer; the question is in the content.",
   rule: "By the supplier, about an open offer.",
   envelope: { builtOn: "the offer" },
+  buildsOn: "nextQuestion",
   code: 0x0603,
   register: "AgreementRegister",
   method: "question",

@@ -11,6 +11,7 @@ export const OfferWithdrawn = defineAct({
   what: "The buyer takes an open offer back.",
   rule: "By the buyer, before the supplier has signed.",
   envelope: { builtOn: "the offer" },
+  buildsOn: "offer",
   code: 0x0602,
   register: "AgreementRegister",
   method: "withdraw",

@@ -20,6 +20,7 @@ export const QuestionAnswered = defineAct({
   what: "The buyer answers a question about its open offer; the answer is in the content.",
   rule: "By the buyer, to a question about its open offer; again to say more.",
   envelope: { builtOn: "the question, then the last answer to it" },
+  buildsOn: "question",
   code: 0x060b,
   register: "AgreementRegister",
   method: "answer",

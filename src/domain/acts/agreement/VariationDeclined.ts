@@ -13,6 +13,8 @@ export const VariationDeclined = defineAct({
   what: "The other party declines a variation.",
   rule: "By the other party, while it is open.",
   envelope: { builtOn: "the variation" },
+  buildsOn: "othersVariation",
+  begunWith: "ownSide",
   code: 0x0608,
   register: "AgreementRegister",
   method: "declineVariation",

@@ -16,6 +16,8 @@ export const VariationOffered = defineAct({
   what: "Either party offers to change an agreement in force. The variation's id is the hash of this act.",
   rule: "By either party of an agreement in force. Others may be open at the same time.",
   envelope: { builtOn: "the agreement's last act" },
+  buildsOn: "agreement",
+  begunWith: "agreementAsItStands",
   code: 0x0606,
   register: "AgreementRegister",
   method: "offerVariation",

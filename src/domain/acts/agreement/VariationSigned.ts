@@ -14,6 +14,7 @@ export const VariationSigned = defineAct({
   what: "The other party signs a variation. From here the new terms hold.",
   rule: "By the other party, the very content and values of the variation, while the agreement stands as it did when it was offered.",
   envelope: { builtOn: "the variation", content: "the variation's" },
+  buildsOn: "variationToTheLetter",
   code: 0x0609,
   register: "AgreementRegister",
   method: "signVariation",

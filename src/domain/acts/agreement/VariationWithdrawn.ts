@@ -13,6 +13,8 @@ export const VariationWithdrawn = defineAct({
   what: "The party that offered a variation takes it back.",
   rule: "By the party that offered it, while it is open.",
   envelope: { builtOn: "the variation" },
+  buildsOn: "ownVariation",
+  begunWith: "ownSide",
   code: 0x0607,
   register: "AgreementRegister",
   method: "withdrawVariation",

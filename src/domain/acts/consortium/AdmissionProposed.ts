@@ -17,6 +17,7 @@ export const AdmissionProposed = defineAct({
   what: "An authority proposes to admit another. The motion's id is the hash of this act.",
   rule: "Opens a motion to admit an authority: two thirds.",
   envelope: { builtOn: "0" },
+  buildsOn: "newMotion",
   code: 0x0202,
   register: "Consortium",
   method: "proposeAdmission",

@@ -12,6 +12,7 @@ export const AuthorityLeft = defineAct({
   what: "An authority leaves the consortium: it has no vote and opens nothing, and finishes what it began.",
   rule: "The authority's own decision, at once.",
   envelope: { builtOn: "the last act on the authority" },
+  buildsOn: "membership",
   code: 0x0206,
   register: "Consortium",
   method: "leaveConsortium",

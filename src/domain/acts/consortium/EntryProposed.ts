@@ -16,6 +16,7 @@ export const EntryProposed = defineAct({
   what: "An authority proposes to enter an auditor or a recorder. The motion's id is the hash of this act.",
   rule: "Opens a motion to enter an auditor or a recorder: more than half.",
   envelope: { builtOn: "0" },
+  buildsOn: "newMotion",
   code: 0x0207,
   register: "Consortium",
   method: "proposeEntry",

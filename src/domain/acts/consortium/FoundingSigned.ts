@@ -33,6 +33,7 @@ export const FoundingSigned = defineAct({
   what: "A founder's own first key signs the memorandum.",
   rule: "By a founder's own first key, which thereby comes into force. Signs the memorandum as content.",
   envelope: { builtOn: "the memorandum's digest", content: "the memorandum's digest" },
+  buildsOn: "memorandum",
   code: 0x0201,
   register: "Consortium",
   method: "signFounding",

@@ -13,6 +13,7 @@ export const RecoveryObjected = defineAct({
   what: "A living key of the organisation objects to the motion to recover it, which then takes two thirds.",
   rule: "By any living key of the organisation, until the new key has come into force. A motion that was carried without two thirds is open again.",
   envelope: { builtOn: "the motion" },
+  buildsOn: "recoveryMotion",
   code: 0x0209,
   register: "Consortium",
   method: "objectToRecovery",

@@ -26,6 +26,7 @@ export const RecoveryProposed = defineAct({
   what: "An authority proposes a new administrator's key for an organisation that lost its own; the key signs too.",
   rule: "Opens a motion to give an organisation that lost its keys a new administrator: more than half of the others; once a living key of the organisation has objected, two thirds, and two votes at least.",
   envelope: { builtOn: "0" },
+  buildsOn: "newMotion",
   code: 0x0208,
   register: "Consortium",
   method: "proposeRecovery",

@@ -18,6 +18,7 @@ export const RegisterReplacementProposed = defineAct({
   what: "An authority proposes that a register runs off and another takes its place in the same moment.",
   rule: "Opens a motion to run one register off and admit another in its place: two thirds.",
   envelope: { builtOn: "0" },
+  buildsOn: "newMotion",
   code: 0x020a,
   register: "Consortium",
   method: "proposeRegisterReplacement",

@@ -20,6 +20,7 @@ export const RegisterStatusProposed = defineAct({
   what: "An authority proposes another status for a register. The motion's id is the hash of this act.",
   rule: "Opens a motion to admit, run off or stop a register: two thirds.",
   envelope: { builtOn: "0" },
+  buildsOn: "newMotion",
   code: 0x0203,
   register: "Consortium",
   method: "proposeRegisterStatus",

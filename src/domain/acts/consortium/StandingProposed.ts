@@ -22,6 +22,7 @@ export const StandingProposed = defineAct({
   what: "An authority proposes another standing for an authority. The motion's id is the hash of this act.",
   rule: "Opens a motion about an authority's standing: two thirds of the others, and two votes at least.",
   envelope: { builtOn: "0" },
+  buildsOn: "newMotion",
   code: 0x0205,
   register: "Consortium",
   method: "proposeStanding",

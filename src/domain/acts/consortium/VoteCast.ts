@@ -21,6 +21,7 @@ export const VoteCast = defineAct({
   what: "An authority votes. It has one vote, and may change it while the motion is open.",
   rule: "Votes on an open motion; the vote that makes the majority carries it out, with 2,000,000 gas left.",
   envelope: { builtOn: "its own last vote on the motion, else the motion" },
+  buildsOn: "vote",
   code: 0x0204,
   register: "Consortium",
   method: "vote",

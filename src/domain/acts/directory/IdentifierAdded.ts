@@ -22,6 +22,7 @@ export const IdentifierAdded = defineAct({
   what: "An organisation claims a further identifier; it counts once an authority has confirmed it.",
   rule: "By an administrator of the organisation itself: a claim that holds nothing until an authority confirms it.",
   envelope: { builtOn: "the last act on the organisation" },
+  buildsOn: "organisation",
   code: 0x0104,
   register: "Directory",
   method: "addIdentifier",

@@ -23,6 +23,7 @@ export const IdentifierConfirmed = defineAct({
   what: "An authority confirms that an identifier belongs to the organisation that claims it.",
   rule: "By any authority, of what the organisation claims; from now on the identifier is its own.",
   envelope: { subject: "the history of the organisation `of`", builtOn: "the claim" },
+  buildsOn: "claim",
   code: 0x0107,
   register: "Directory",
   method: "confirmIdentifier",

@@ -22,6 +22,7 @@ export const KeyAdded = defineAct({
   what: "An organisation gets another key, which signs the same act.",
   rule: "By an administrator of the organisation, and by the new key.",
   envelope: { builtOn: "the new key's id, so that keys come in any order" },
+  buildsOn: "newKey",
   code: 0x0105,
   register: "Directory",
   method: "addKey",

@@ -21,6 +21,7 @@ export const KeyRevoked = defineAct({
   what: "A key is revoked since a time, which a later act may only move earlier.",
   rule: "By an administrator of the key's organisation, or by the key itself, whatever its roles.",
   envelope: { builtOn: "the key's id, so that nothing can make a revocation stale" },
+  buildsOn: "key",
   code: 0x0106,
   register: "Directory",
   method: "revokeKey",

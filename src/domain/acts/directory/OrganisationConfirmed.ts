@@ -10,6 +10,7 @@ export const OrganisationConfirmed = defineAct({
   what: "The first key of an entered or admitted organisation says yes, and thereby comes into force.",
   rule: "Signed by the organisation's first key, which thereby comes into force.",
   envelope: { builtOn: "the act that entered it, or the vote that admitted it" },
+  buildsOn: "ownRecord",
   code: 0x0102,
   register: "Directory",
   method: "confirm",

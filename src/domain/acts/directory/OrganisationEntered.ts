@@ -24,6 +24,7 @@ export const OrganisationEntered = defineAct({
     subject: "the new organisation's",
     builtOn: "0, or the entry that it replaces while nobody has confirmed that",
   },
+  buildsOn: "entry",
   code: 0x0101,
   register: "Directory",
   method: "enter",

@@ -10,6 +10,7 @@ export const OrganisationRecovered = defineAct({
   what: "The new key of a recovered organisation comes into force by signing this.",
   rule: "By the new key of a recovery that the Consortium has carried, which thereby comes into force.",
   envelope: { builtOn: "the motion to recover it" },
+  buildsOn: "ownRecovery",
   code: 0x0108,
   register: "Directory",
   method: "recover",

@@ -19,6 +19,7 @@ export const OrganisationRenamed = defineAct({
   what: "An organisation takes another name, which is in the content.",
   rule: "By an administrator of the organisation itself.",
   envelope: { builtOn: "the last act on the organisation" },
+  buildsOn: "ownRecord",
   code: 0x0103,
   register: "Directory",
   method: "rename",

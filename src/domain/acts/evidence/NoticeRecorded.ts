@@ -49,6 +49,7 @@ export const NoticeRecorded = defineAct({
   what: "A recorder saw an external publication, a release of a notice.",
   rule: "By any recorder. What others recorded of the process does not matter.",
   envelope: { subject: "the process's evidence", builtOn: "the recorder's own last evidence there, or 0" },
+  buildsOn: "ownEvidence",
   code: 0x0901,
   register: "EvidenceRegister",
   method: "record",

@@ -17,6 +17,8 @@ export const DecisionCorrected = defineAct({
   what: "The buyer corrects its last decision, or its last correction of it.",
   rule: "Corrects the last decision. Not while a further delivery waits: decide that first. A waived milestone stays waived, only what is payable changes.",
   envelope: { builtOn: "the decision or correction that it corrects" },
+  buildsOn: "decision",
+  begunWith: "lastDecision",
   code: 0x0706,
   register: "MilestoneRegister",
   method: "correct",

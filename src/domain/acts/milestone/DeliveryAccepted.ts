@@ -13,6 +13,8 @@ export const DeliveryAccepted = defineAct({
   what: "The buyer accepts an attempt, so the whole amount of the milestone is payable.",
   rule: "The buyer accepts the delivery that waits, whole.",
   envelope: { builtOn: "the delivery" },
+  buildsOn: "delivery",
+  begunWith: "wholeDelivery",
   code: 0x0702,
   register: "MilestoneRegister",
   method: "accept",

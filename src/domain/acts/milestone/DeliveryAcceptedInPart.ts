@@ -15,6 +15,8 @@ export const DeliveryAcceptedInPart = defineAct({
   what: "The buyer accepts a part.",
   rule: "The buyer accepts a part of the delivery that waits; another attempt may deliver the rest.",
   envelope: { builtOn: "the delivery" },
+  buildsOn: "delivery",
+  begunWith: "partOfDelivery",
   code: 0x0703,
   register: "MilestoneRegister",
   method: "acceptInPart",

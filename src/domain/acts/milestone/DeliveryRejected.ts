@@ -14,6 +14,8 @@ export const DeliveryRejected = defineAct({
   what: "The buyer rejects an attempt. What earlier attempts made payable stays payable.",
   rule: "The buyer rejects the delivery that waits; another attempt may follow.",
   envelope: { builtOn: "the delivery" },
+  buildsOn: "delivery",
+  begunWith: "delivery",
   code: 0x0704,
   register: "MilestoneRegister",
   method: "reject",

@@ -27,6 +27,8 @@ export const MilestoneDelivered = defineAct({
   what: "The supplier says that an attempt was delivered; the evidence is in the content.",
   rule: "The supplier delivers. Not while a delivery waits, nor once accepted; once waived or ended only what had been delivered by then.",
   envelope: { builtOn: "the milestone's last act: what set its terms, or its last decision" },
+  buildsOn: "milestone",
+  begunWith: "nextAttempt",
   code: 0x0701,
   register: "MilestoneRegister",
   method: "deliver",

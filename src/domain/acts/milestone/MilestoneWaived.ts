@@ -15,6 +15,7 @@ export const MilestoneWaived = defineAct({
   what: "The buyer gives up what was not yet accepted of a milestone.",
   rule: "Not while a delivery waits (the supplier's work is owed a decision), nor once accepted or waived. What was accepted in part stays payable.",
   envelope: { builtOn: "the milestone's last act" },
+  buildsOn: "milestone",
   code: 0x0705,
   register: "MilestoneRegister",
   method: "waive",

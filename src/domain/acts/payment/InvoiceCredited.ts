@@ -25,6 +25,8 @@ export const InvoiceCredited = defineAct({
   what: "The supplier credits what is not paid of an invoice, in part or in full. It asks for so much less.",
   rule: "By the supplier, as often as something is left to pay of it.",
   envelope: { builtOn: "the invoice, or its last credit" },
+  buildsOn: "suppliersInvoice",
+  begunWith: "creditOfInvoice",
   code: 0x0809,
   register: "PaymentRegister",
   method: "creditInvoice",

@@ -16,6 +16,8 @@ export const InvoiceDisputed = defineAct({
   what: "The buyer disputes an invoice, or settles an earlier dispute.",
   rule: "By the buyer, as often as the amount in dispute changes; 0 settles.",
   envelope: { builtOn: "the invoice, or the buyer's last act on it" },
+  buildsOn: "buyersInvoice",
+  begunWith: "invoiceInDispute",
   code: 0x0803,
   register: "PaymentRegister",
   method: "disputeInvoice",

@@ -22,6 +22,8 @@ export const InvoiceReceived = defineAct({
   what: "The buyer has the invoice; the days to pay run from here (PA 2023 s.68).",
   rule: "Once per invoice.",
   envelope: { builtOn: "the invoice, or the buyer's last act on it" },
+  buildsOn: "buyersInvoice",
+  begunWith: "openInvoice",
   code: 0x0802,
   register: "PaymentRegister",
   method: "receiveInvoice",

@@ -31,6 +31,8 @@ export const InvoiceRecorded = defineAct({
   what: "The supplier records its invoice for a milestone. The invoice's id is the hash of this act.",
   rule: "By the supplier, once something is payable on the milestone.",
   envelope: { builtOn: "the milestone's last decision, which left something payable" },
+  buildsOn: "milestone",
+  begunWith: "payable",
   code: 0x0801,
   register: "PaymentRegister",
   method: "recordInvoice",

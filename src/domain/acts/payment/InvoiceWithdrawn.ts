@@ -13,6 +13,8 @@ export const InvoiceWithdrawn = defineAct({
   what: "The supplier takes an invoice back on which nothing is paid. It asks for nothing any more, and its number stays used.",
   rule: "By the supplier, while nothing is paid on it and nothing credited. Its sums no longer count; its number is not given again.",
   envelope: { builtOn: "the invoice" },
+  buildsOn: "suppliersInvoice",
+  begunWith: "untouchedInvoice",
   code: 0x0808,
   register: "PaymentRegister",
   method: "withdrawInvoice",

@@ -20,6 +20,7 @@ export const PaymentConfirmed = defineAct({
   what: "The supplier has the money.",
   rule: "The supplier may change its answer, and answers anew after a correction.",
   envelope: { builtOn: "the payment, or its last correction" },
+  buildsOn: "payment",
   code: 0x0806,
   register: "PaymentRegister",
   method: "confirmPayment",

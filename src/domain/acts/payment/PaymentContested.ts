@@ -16,6 +16,8 @@ export const PaymentContested = defineAct({
   what: "The supplier received something other than was recorded.",
   rule: "The supplier may change its answer, and answers anew after a correction.",
   envelope: { builtOn: "the payment, or its last correction" },
+  buildsOn: "payment",
+  begunWith: "amountReceived",
   code: 0x0807,
   register: "PaymentRegister",
   method: "contestPayment",

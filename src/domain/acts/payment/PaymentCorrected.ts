@@ -20,6 +20,8 @@ export const PaymentCorrected = defineAct({
   what: "The buyer puts right a payment that was recorded wrongly, or reversed.",
   rule: "A correction of a correction names the payment again and builds on the last correction.",
   envelope: { builtOn: "the payment, or its last correction" },
+  buildsOn: "paymentToCorrect",
+  begunWith: "paid",
   code: 0x0805,
   register: "PaymentRegister",
   method: "correctPayment",

@@ -17,6 +17,8 @@ export const PaymentRecorded = defineAct({
   what: "The buyer paid. The payment's id is the hash of this act.",
   rule: "By the buyer, within what is payable, and by another key than those that decided.",
   envelope: { builtOn: "the last payment act on the milestone, else its last decision" },
+  buildsOn: "nextPayment",
+  begunWith: "leftToPay",
   code: 0x0804,
   register: "PaymentRegister",
   method: "recordPayment",

@@ -13,6 +13,8 @@ export const PlanChanged = defineAct({
   what: "The owner changes its plan.",
   rule: "By the owner, while the plan is open.",
   envelope: { builtOn: "the owner's last act on the plan" },
+  buildsOn: "plan",
+  begunWith: "planAsItStands",
   code: 0x0302,
   register: "PlanRegister",
   method: "change",

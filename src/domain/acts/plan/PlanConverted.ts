@@ -19,6 +19,7 @@ export const PlanConverted = defineAct({
   what: "The plan has become a procurement.",
   rule: "By the owner, into a procurement that it leads. Final.",
   envelope: { builtOn: "the owner's last act on the plan" },
+  buildsOn: "plan",
   code: 0x0306,
   register: "PlanRegister",
   method: "convert",

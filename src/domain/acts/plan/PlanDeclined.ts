@@ -13,6 +13,7 @@ export const PlanDeclined = defineAct({
   what: "Another authority does not, or no longer, want to buy together.",
   rule: "By another authority, while the plan is open; replaces its last answer.",
   envelope: { builtOn: "the plan's last content act" },
+  buildsOn: "planAnswer",
   code: 0x0305,
   register: "PlanRegister",
   method: "decline",

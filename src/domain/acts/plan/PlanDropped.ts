@@ -11,6 +11,7 @@ export const PlanDropped = defineAct({
   what: "The owner gives the plan up.",
   rule: "By the owner, while the plan is open. Final.",
   envelope: { builtOn: "the owner's last act on the plan" },
+  buildsOn: "plan",
   code: 0x0303,
   register: "PlanRegister",
   method: "drop",

@@ -22,6 +22,7 @@ export const PlanJoined = defineAct({
   what: "Another authority wants to buy together.",
   rule: "By another authority, while the plan is open; replaces its last answer.",
   envelope: { builtOn: "the plan's last content act, so that nobody joins what it has not seen" },
+  buildsOn: "planAnswer",
   code: 0x0304,
   register: "PlanRegister",
   method: "join",

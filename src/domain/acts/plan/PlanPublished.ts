@@ -13,6 +13,8 @@ export const PlanPublished = defineAct({
   what: "An authority publishes what it means to buy.",
   rule: "By an authority, once for each of its references.",
   envelope: { subject: "the plan's id", builtOn: "0" },
+  buildsOn: "newPlan",
+  begunWith: "planOfOwn",
   code: 0x0301,
   register: "PlanRegister",
   method: "publish",

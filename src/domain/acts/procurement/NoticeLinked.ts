@@ -19,6 +19,7 @@ export const NoticeLinked = defineAct({
   what: "The lead says that a legal notice belongs to this procurement.",
   rule: "By the lead, again after a link was taken back.",
   envelope: { builtOn: "the last link act for this process here, else the opening act" },
+  buildsOn: "link",
   code: 0x0402,
   register: "ProcurementRegister",
   method: "linkNotice",

@@ -14,6 +14,7 @@ export const NoticeUnlinked = defineAct({
   what: "The lead takes such a link back.",
   rule: "By the lead, of a notice that is linked.",
   envelope: { builtOn: "the linking act" },
+  buildsOn: "link",
   code: 0x0403,
   register: "ProcurementRegister",
   method: "unlinkNotice",

@@ -19,6 +19,8 @@ export const ProcurementAmended = defineAct({
   what: "The lead amends the opening of its procurement, on which nothing is built yet.",
   rule: "By the lead, until something is built on the opening.",
   envelope: { builtOn: "the opening, or its last amendment" },
+  buildsOn: "opening",
+  begunWith: "openingAsItStands",
   code: 0x0404,
   register: "ProcurementRegister",
   method: "amend",

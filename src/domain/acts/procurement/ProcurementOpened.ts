@@ -12,6 +12,8 @@ export const ProcurementOpened = defineAct({
   what: "An authority opens a procurement, alone or for a group of buyers.",
   rule: "By the lead, once for each of its references.",
   envelope: { subject: "the procurement's id", builtOn: "0" },
+  buildsOn: "newProcurement",
+  begunWith: "planConverted",
   code: 0x0401,
   register: "ProcurementRegister",
   method: "open",

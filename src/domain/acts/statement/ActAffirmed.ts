@@ -18,6 +18,7 @@ export const ActAffirmed = defineAct({
   what: "An organisation stands by an earlier act of its own.",
   rule: "By a key that commits the organisation; replaces its last statement on the act.",
   envelope: { subject: "the organisation's own", builtOn: "its last statement on that act, else the act" },
+  buildsOn: "ownStatement",
   code: 0x0a01,
   register: "StatementRegister",
   method: "affirm",

@@ -14,6 +14,7 @@ export const ActDisowned = defineAct({
   what: "An organisation says that an earlier act under its name was not its will.",
   rule: "By a key that commits the organisation; replaces its last statement on the act.",
   envelope: { subject: "the organisation's own", builtOn: "its last statement on that act, else the act" },
+  buildsOn: "ownStatement",
   code: 0x0a02,
   register: "StatementRegister",
   method: "disown",

@@ -15,6 +15,7 @@ export const DocumentTakenDown = defineAct({
   what: "A document named by the content of an earlier act is no longer given out for the organisation's acts.",
   rule: "By a key that commits the organisation, or its recorder's.",
   envelope: { subject: "the organisation's own", builtOn: "its last take-down about that act, else the act" },
+  buildsOn: "ownTakeDown",
   code: 0x0a03,
   register: "StatementRegister",
   method: "takeDown",

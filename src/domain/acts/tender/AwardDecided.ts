@@ -19,6 +19,8 @@ export const AwardDecided = defineAct({
   what: "The lead decides who may be offered an agreement. A later decision replaces it for further offers.",
   rule: "By the lead, once the deadline is over; again to replace the last decision.",
   envelope: { builtOn: "the last act on the tender" },
+  buildsOn: "nextAward",
+  begunWith: "tenders",
   code: 0x0505,
   register: "TenderRegister",
   method: "decideAward",

@@ -11,6 +11,7 @@ export const ProcurementCancelled = defineAct({
   what: "The lead ends the procurement without (further) agreements. Final.",
   rule: "By the lead, whether there is a tender or not.",
   envelope: { builtOn: "the last act on the tender, or the opening act if there is none" },
+  buildsOn: "tender",
   code: 0x0506,
   register: "TenderRegister",
   method: "cancel",

@@ -28,6 +28,8 @@ export const TenderAmended = defineAct({
   what: "The lead publishes a new version of the open tender.",
   rule: "By the lead, until the deadline is over.",
   envelope: { builtOn: "the last act on the tender, clarifications included" },
+  buildsOn: "tenderVersion",
+  begunWith: "tenderAsItStands",
   code: 0x0502,
   register: "TenderRegister",
   method: "amend",

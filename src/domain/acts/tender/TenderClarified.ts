@@ -31,6 +31,7 @@ export const TenderClarified = defineAct({
   what: "The lead answers a question, to everybody; nothing of the tender changes.",
   rule: "By the lead, until the deadline is over.",
   envelope: { builtOn: "the tender's last content act: its publication or last amendment" },
+  buildsOn: "tenderContent",
   code: 0x0503,
   register: "TenderRegister",
   method: "clarify",

@@ -13,6 +13,8 @@ export const TenderPublished = defineAct({
   what: "The lead publishes the procurement's tender: the first, or one after a withdrawal.",
   rule: "By the lead: the first tender, or the next one after a withdrawal.",
   envelope: { builtOn: "the opening act, or the withdrawal of the previous tender" },
+  buildsOn: "nextTender",
+  begunWith: "opening",
   code: 0x0501,
   register: "TenderRegister",
   method: "publish",

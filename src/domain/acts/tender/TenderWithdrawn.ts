@@ -11,6 +11,7 @@ export const TenderWithdrawn = defineAct({
   what: "The lead takes the tender back before an award; a new one may follow.",
   rule: "By the lead, until an award.",
   envelope: { builtOn: "the last act on the tender" },
+  buildsOn: "tender",
   code: 0x0504,
   register: "TenderRegister",
   method: "withdraw",
