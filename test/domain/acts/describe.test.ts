@@ -8,7 +8,6 @@ import { parseAct } from "../../../src/domain/acts/parseAct.ts";
 import { subjectOfKind } from "../../../src/domain/acts/subjectOfKind.ts";
 import type { Hex } from "../../../src/domain/Hex.ts";
 import { anyAct } from "./anyAct.ts";
-import { DESCRIPTIONS } from "./descriptions.ts";
 import { EXAMPLES } from "./examples.ts";
 import { earlier, PLAN, PROCUREMENT } from "./examples/example.ts";
 
@@ -64,7 +63,7 @@ describe("an act in words", () => {
   for (const kind of kinds) {
     it(`tells a ${kind} with its content`, () => {
       const { act, content } = EXAMPLES[kind];
-      expect(describeAct(act, content, known)).to.equal(DESCRIPTIONS[kind].full);
+      expect(describeAct(act, content, known)).to.equal(EXAMPLES[kind].full);
     });
 
     it(`tells a ${kind} as much where names are all that is known besides the signed values`, () => {
@@ -75,7 +74,7 @@ describe("an act in words", () => {
 
     it(`tells a ${kind} whose content was erased by its signed values alone`, () => {
       const { act } = EXAMPLES[kind];
-      expect(describeAct(act, undefined, names)).to.equal(DESCRIPTIONS[kind].erased);
+      expect(describeAct(act, undefined, names)).to.equal(EXAMPLES[kind].erased);
     });
   }
 
@@ -90,9 +89,9 @@ describe("an act in words", () => {
   it("tells what came of an act once it is recorded", () => {
     const { act, content } = EXAMPLES.VoteCast;
     expect(describeAct(act, content, known, { carried: true, number: 34 })).to.equal(
-      `${DESCRIPTIONS.VoteCast.full} The motion is carried; the organisation entered has the number 34.`,
+      `${EXAMPLES.VoteCast.full} The motion is carried; the organisation entered has the number 34.`,
     );
-    expect(describeAct(act, content, known, { carried: false, number: 0 })).to.equal(DESCRIPTIONS.VoteCast.full);
+    expect(describeAct(act, content, known, { carried: false, number: 0 })).to.equal(EXAMPLES.VoteCast.full);
     expect(describeAct(EXAMPLES.OrganisationEntered.act, undefined, names, { number: 40 })).to.match(
       /enters an organisation \(supplier\) in the directory, with the number 40; its first key/,
     );

@@ -131,55 +131,105 @@ export const agreementExamples = {
       ],
     },
     aContract,
+    {
+      full: "London Borough of Camden offers Hexagon Research Ltd a contract “Damp sensors, solution design” (CAM-2025-014/1) for phase 1: £12,500 plus VAT £2,500, from 1 June 2025 to 30 November 2025, with 2 milestones; the offer stands until 23 May 2025, 5pm BST (head of procurement, under Delegation PRO/3).",
+      erased:
+        "London Borough of Camden offers Hexagon Research Ltd a contract for phase 1: £12,500 plus VAT £2,500, from 1 June 2025 to 30 November 2025, with 2 milestones; the offer stands until 23 May 2025, 5pm BST.",
+    },
   ),
   OfferWithdrawn: example(
     "OfferWithdrawn",
     { organisation: CAMDEN, builtOn: AGREEMENT },
     { reason: 1 },
     { reasons: "The end date was wrong.", authority: officer },
+    {
+      full: "London Borough of Camden withdraws its offer (act 12) of the contract “Damp sensors, solution design” (CAM-2025-014/1) to Hexagon Research Ltd, for this reason: an error in the offer (head of procurement, under Delegation PRO/3). They write: “The end date was wrong.”",
+      erased: "London Borough of Camden withdraws its offer, for this reason: an error in the offer.",
+    },
   ),
   OfferQuestioned: example(
     "OfferQuestioned",
     { organisation: HEXAGON, builtOn: AGREEMENT },
     { number: 1 },
     { question: "Does milestone 2 include the unit price of the battery?" },
+    {
+      full: "Hexagon Research Ltd asks question 1 about the offer (act 12) of the contract “Damp sensors, solution design” (CAM-2025-014/1) from London Borough of Camden before it signs. They write: “Does milestone 2 include the unit price of the battery?”",
+      erased: "Hexagon Research Ltd asks question 1 about the offer before it signs.",
+      signedAlone: ["number"],
+    },
   ),
   QuestionAnswered: example(
     "QuestionAnswered",
     { organisation: CAMDEN, builtOn: earlier("question") },
     { agreement: AGREEMENT, number: 1 },
     { answer: "Yes, and the mounting plate.", authority: officer },
+    {
+      full: "London Borough of Camden answers question 1 about its offer (act 12) of the contract “Damp sensors, solution design” (CAM-2025-014/1) to Hexagon Research Ltd (head of procurement, under Delegation PRO/3). They write: “Yes, and the mounting plate.”",
+      erased: "London Borough of Camden answers question 1 about its offer.",
+      signedAlone: ["agreement", "number"],
+    },
   ),
   AgreementDeclined: example(
     "AgreementDeclined",
     { organisation: HEXAGON, builtOn: AGREEMENT },
     { reason: 3 },
     { reasons: "Our engineer is away in August." },
+    {
+      full: "Hexagon Research Ltd declines the offer (act 12) of the contract “Damp sensors, solution design” (CAM-2025-014/1) from London Borough of Camden, for this reason: the dates. They write: “Our engineer is away in August.”",
+      erased: "Hexagon Research Ltd declines the offer, for this reason: the dates.",
+    },
   ),
-  AgreementSigned: example("AgreementSigned", { organisation: HEXAGON, builtOn: AGREEMENT }, signedTerms, aContract),
+  AgreementSigned: example("AgreementSigned", { organisation: HEXAGON, builtOn: AGREEMENT }, signedTerms, aContract, {
+    full: "Hexagon Research Ltd signs the contract “Damp sensors, solution design” (CAM-2025-014/1) with London Borough of Camden: £12,500 plus VAT £2,500, from 1 June 2025 to 30 November 2025. It is in force now that both have signed the same text.",
+    erased:
+      "Hexagon Research Ltd signs the offer: 1,250,000 minor units of currency excluding VAT, from 1 June 2025 to 30 November 2025. The agreement is in force.",
+  }),
   VariationOffered: example(
     "VariationOffered",
     { organisation: CAMDEN, builtOn: earlier("signature") },
     { ...variedTerms, openUntil: fromRfc3339("2025-11-14T17:00:00Z") },
     aVariation,
+    {
+      full: "London Borough of Camden offers to vary the contract “Damp sensors, solution design” (CAM-2025-014/1) with Hexagon Research Ltd: the price changes from £12,500 to £13,500, both excluding VAT, plus VAT £2,700, the last day moves from 30 November 2025 to 31 December 2025, 1 milestone is new or changed; the offer stands until 14 November 2025, 5pm GMT (head of procurement, under Delegation PRO/3). They write: “Two more flats are tested.”",
+      erased:
+        "London Borough of Camden offers to vary their agreement: the price changes from 1,250,000 minor units of currency to 1,350,000 minor units of currency, both excluding VAT, plus VAT 270,000 minor units of currency, the last day moves from 30 November 2025 to 31 December 2025, 1 milestone is new or changed; the offer stands until 14 November 2025, 5pm GMT.",
+      signedAlone: ["agreement"],
+    },
   ),
   VariationWithdrawn: example(
     "VariationWithdrawn",
     { organisation: CAMDEN, builtOn: earlier("variation") },
     { agreement: AGREEMENT, reason: 5 },
     { actingAs: "buyer", reasons: "A third flat comes on top.", authority: officer },
+    {
+      full: "London Borough of Camden withdraws its variation (act 17) of the contract “Damp sensors, solution design” (CAM-2025-014/1) with Hexagon Research Ltd, for this reason: another variation replaces it (head of procurement, under Delegation PRO/3). They write: “A third flat comes on top.”",
+      erased:
+        "London Borough of Camden withdraws its variation of their agreement, for this reason: another variation replaces it.",
+      signedAlone: ["agreement"],
+    },
   ),
   VariationDeclined: example(
     "VariationDeclined",
     { organisation: HEXAGON, builtOn: earlier("variation") },
     { agreement: AGREEMENT, reason: 2 },
     { actingAs: "supplier", reasons: "£1,000 does not cover two flats." },
+    {
+      full: "Hexagon Research Ltd declines the variation (act 17) of the contract “Damp sensors, solution design” (CAM-2025-014/1) offered by London Borough of Camden, for this reason: the price. They write: “£1,000 does not cover two flats.”",
+      erased: "Hexagon Research Ltd declines the variation of their agreement, for this reason: the price.",
+      signedAlone: ["agreement"],
+    },
   ),
   VariationSigned: example(
     "VariationSigned",
     { organisation: HEXAGON, builtOn: earlier("variation") },
     variedTerms,
     aVariation,
+    {
+      full: "Hexagon Research Ltd signs the variation (act 17) of the contract “Damp sensors, solution design” (CAM-2025-014/1) with London Borough of Camden: the price changes from £12,500 to £13,500, both excluding VAT, plus VAT £2,700, the last day moves from 30 November 2025 to 31 December 2025, 1 milestone is new or changed. It holds now that both have signed the same text.",
+      erased:
+        "Hexagon Research Ltd signs the variation of their agreement: the price changes from 1,250,000 minor units of currency to 1,350,000 minor units of currency, both excluding VAT, plus VAT 270,000 minor units of currency, the last day moves from 30 November 2025 to 31 December 2025, 1 milestone is new or changed. It holds now that both have signed the same text.",
+      signedAlone: ["agreement"],
+    },
   ),
   AgreementEnded: example(
     "AgreementEnded",
@@ -191,6 +241,12 @@ export const agreementExamples = {
       actingAs: "buyer",
       reasons: "All milestones are settled.",
       authority: officer,
+    },
+    {
+      full: "London Borough of Camden ends the contract “Damp sensors, solution design” (CAM-2025-014/1) with Hexagon Research Ltd as of 31 January 2026, on this ground: it was performed in full (head of procurement, under Delegation PRO/3). £11,000 excluding VAT has been paid under it. They write: “All milestones are settled.”",
+      erased:
+        "London Borough of Camden ends the agreement as of 31 January 2026, on this ground: it was performed in full. 1,100,000 minor units of currency excluding VAT has been paid under it.",
+      signedAlone: ["agreement"],
     },
   ),
 };

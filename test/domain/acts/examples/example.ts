@@ -40,11 +40,23 @@ export function aDocument(role: "deliverable" | "paymentEvidence" | "contractDra
   return { role, title, sha256, mediaType: "application/pdf", size: 120_000 } as const;
 }
 
+/** What a reader of an example sees, and how it is tried: worked out by hand. */
+export interface Example<Kind extends ActKind> extends BuiltAct<Kind> {
+  /** What it says to a reader of the records. */
+  readonly full: string;
+  /** What it says by the signed values alone, where contents and records are gone. */
+  readonly erased: string;
+  /** Values that only the act says: keys, numbers of order and links to earlier acts, which people read elsewhere. */
+  readonly signedAlone?: readonly (keyof Act<Kind>["values"] & string)[];
+}
+
 export function example<Kind extends ActKind>(
   kind: Kind,
   { organisation, subject = PROCUREMENT, builtOn }: { organisation: number; subject?: Hex; builtOn: Hex },
   values: Act<Kind>["values"],
   content: ContentOf<Kind>,
-): BuiltAct<Kind> {
-  return buildAct(kind, { organisation, subject, builtOn, validUntil: 1_790_000_000 }, values, content, SALT);
+  read: Omit<Example<Kind>, keyof BuiltAct<Kind>>,
+): Example<Kind> {
+  const envelope = { organisation, subject, builtOn, validUntil: 1_790_000_000 };
+  return { ...buildAct(kind, envelope, values, content, SALT), ...read };
 }

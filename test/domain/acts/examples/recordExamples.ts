@@ -32,6 +32,11 @@ export const recordExamples = {
         tender: { value: { amount: 400000.5, currency: "GBP" }, items: [], lots: [{}] },
       },
     },
+    {
+      full: "Notice Reader recorded as evidence release 018272-2025 of ocds-h6vhtk-0550b4, published on 6 May 2025 by Find a Tender. The recorder does not vouch for its accuracy.",
+      erased:
+        "Notice Reader recorded as evidence a release, published on 6 May 2025 by Find a Tender. The recorder does not vouch for its accuracy.",
+    },
   ),
   ActAffirmed: example(
     "ActAffirmed",
@@ -42,6 +47,11 @@ export const recordExamples = {
     },
     { act: earlier("act") },
     { reasons: "Our director signed it before the laptop was stolen." },
+    {
+      full: "Hexagon Research Ltd stands by an earlier act of its own (act 13: Hexagon Research Ltd signs the contract). They write: “Our director signed it before the laptop was stolen.”",
+      erased: "Hexagon Research Ltd stands by an earlier act of its own.",
+      signedAlone: ["act"],
+    },
   ),
   ActDisowned: example(
     "ActDisowned",
@@ -52,6 +62,12 @@ export const recordExamples = {
     },
     { act: earlier("act"), reason: 1 },
     { reasons: "The laptop had been stolen by then." },
+    {
+      full: "Hexagon Research Ltd disowns an earlier act under its name (act 13: Hexagon Research Ltd signs the contract), for this reason: the key was stolen or copied. It stays in the history, marked as disowned. They write: “The laptop had been stolen by then.”",
+      erased:
+        "Hexagon Research Ltd disowns an earlier act under its name, for this reason: the key was stolen or copied. It stays in the history, marked as disowned.",
+      signedAlone: ["act"],
+    },
   ),
   DocumentTakenDown: example(
     "DocumentTakenDown",
@@ -61,6 +77,12 @@ export const recordExamples = {
       sha256: earlier("document"),
       title: "Questions and answers",
       reasons: "An appendix named tenants.",
+    },
+    {
+      full: "London Borough of Camden takes down the document “Questions and answers” of an earlier act of its own (act 13: Hexagon Research Ltd signs the contract), for this reason: it holds personal data. No act of this organisation gives it out any more. Its digest remains. They write: “An appendix named tenants.”",
+      erased:
+        "London Borough of Camden takes down a document of an earlier act of its own, for this reason: it holds personal data. No act of this organisation gives it out any more. Its digest remains.",
+      signedAlone: ["act"],
     },
   ),
 };

@@ -118,6 +118,11 @@ export const tenderExamples = {
       ],
       authority: officer,
     },
+    {
+      full: "London Borough of Camden opens the procurement “Damp sensors” (CAM-2025-014), together with London Borough of Hackney: 2 phases with a budget of £400,000 excluding VAT in total (head of procurement, under Delegation PRO/3). Ground: research and development services, exempt (PA 2023, Schedule 2, paragraph 22).",
+      erased:
+        "London Borough of Camden opens the procurement (its text is not available), together with London Borough of Hackney: 2 phases with a budget of £400,000 excluding VAT in total. Ground: research and development services, exempt (PA 2023, Schedule 2, paragraph 22).",
+    },
   ),
   ProcurementAmended: example(
     "ProcurementAmended",
@@ -147,24 +152,46 @@ export const tenderExamples = {
       rationale: "Prices have risen.",
       authority: officer,
     },
+    {
+      full: "London Borough of Camden amends the opening of the procurement “Damp sensors” (CAM-2025-014), now version 2, together with London Borough of Hackney: 1 phase with a budget of £120,000 excluding VAT in total, for this reason: the budget has changed (head of procurement, under Delegation PRO/3). Ground: research and development services, exempt (PA 2023, Schedule 2, paragraph 22). They write: “Prices have risen.”",
+      erased:
+        "London Borough of Camden amends the opening of the procurement (its text is not available), now version 2, together with London Borough of Hackney: 1 phase with a budget of £120,000 excluding VAT in total, for this reason: the budget has changed. Ground: research and development services, exempt (PA 2023, Schedule 2, paragraph 22).",
+      signedAlone: ["version"],
+    },
   ),
   NoticeLinked: example(
     "NoticeLinked",
     { organisation: CAMDEN, builtOn: earlier("opening") },
     { process: processOf(OCID) },
     { ocid: OCID },
+    {
+      full: "London Borough of Camden links the notices published under ocds-h6vhtk-0550b4 to the procurement “Damp sensors” (CAM-2025-014).",
+      erased:
+        "London Borough of Camden links the notices published under an external process to the procurement that it leads.",
+    },
   ),
   NoticeUnlinked: example(
     "NoticeUnlinked",
     { organisation: CAMDEN, builtOn: earlier("link") },
     { process: processOf(OCID), reason: 1 },
     { ocid: OCID, reasons: "It is about the heating contract." },
+    {
+      full: "London Borough of Camden unlinks the notices published under ocds-h6vhtk-0550b4 from the procurement “Damp sensors” (CAM-2025-014), for this reason: it is about another procurement. They write: “It is about the heating contract.”",
+      erased:
+        "London Borough of Camden unlinks the notices published under an external process from the procurement that it leads, for this reason: it is about another procurement.",
+    },
   ),
   TenderPublished: example(
     "TenderPublished",
     { organisation: CAMDEN, builtOn: earlier("opening") },
     { number: 1, ...published },
     aTender,
+    {
+      full: "London Borough of Camden publishes the tender “Damp sensors” (CAM-2025-014): tenders by 30 June 2025, midday BST, questions by 16 June 2025, midday BST; budget £400,000 excluding VAT; ground: research and development services, exempt (PA 2023, Schedule 2, paragraph 22) (head of procurement, under Delegation PRO/3).",
+      erased:
+        "London Borough of Camden publishes the tender of its procurement: tenders by 30 June 2025, midday BST, questions by 16 June 2025, midday BST; budget 40,000,000 minor units of currency excluding VAT; ground: research and development services, exempt (PA 2023, Schedule 2, paragraph 22).",
+      signedAlone: ["number"],
+    },
   ),
   TenderAmended: example(
     "TenderAmended",
@@ -176,18 +203,35 @@ export const tenderExamples = {
       changes: ["The deadline is two weeks later"],
       rationale: "The specification came late.",
     },
+    {
+      full: "London Borough of Camden amends the tender “Damp sensors” (CAM-2025-014), now version 2: tenders by 14 July 2025, midday BST, questions by 16 June 2025, midday BST; budget £400,000 excluding VAT; ground: research and development services, exempt (PA 2023, Schedule 2, paragraph 22) (head of procurement, under Delegation PRO/3). Changed: The deadline is two weeks later. They write: “The specification came late.”",
+      erased:
+        "London Borough of Camden amends the tender of its procurement, now version 2: tenders by 14 July 2025, midday BST, questions by 16 June 2025, midday BST; budget 40,000,000 minor units of currency excluding VAT; ground: research and development services, exempt (PA 2023, Schedule 2, paragraph 22).",
+      signedAlone: ["version"],
+    },
   ),
   TenderClarified: example(
     "TenderClarified",
     { organisation: CAMDEN, builtOn: earlier("tender") },
     { number: 1, previous: ZERO_BYTES32 },
     { questions: [{ question: "May we bid as a consortium?", answer: "Yes.", askedOn: "2025-06-04" }] },
+    {
+      full: "London Borough of Camden answers 1 question about the tender “Damp sensors” (CAM-2025-014) to everybody (clarification 1). The first: “May we bid as a consortium?”",
+      erased:
+        "London Borough of Camden answers questions about the tender of its procurement to everybody (clarification 1).",
+      signedAlone: ["number", "previous"],
+    },
   ),
   TenderWithdrawn: example(
     "TenderWithdrawn",
     { organisation: CAMDEN, builtOn: earlier("tender") },
     { reason: 1 },
     { reasons: "The price form counted VAT twice.", authority: officer },
+    {
+      full: "London Borough of Camden withdraws the tender “Damp sensors” (CAM-2025-014), for this reason: an error in the documents (head of procurement, under Delegation PRO/3). They write: “The price form counted VAT twice.”",
+      erased:
+        "London Borough of Camden withdraws the tender of its procurement, for this reason: an error in the documents.",
+    },
   ),
   AwardDecided: example(
     "AwardDecided",
@@ -205,11 +249,22 @@ export const tenderExamples = {
       tendersReceived: 5,
       authority: officer,
     },
+    {
+      full: "London Borough of Camden decides the award of “Damp sensors” (CAM-2025-014) to Hexagon Research Ltd (up to £25,000 excluding VAT) (head of procurement, under Delegation PRO/3).",
+      erased:
+        "London Borough of Camden decides the award of its procurement to Hexagon Research Ltd (up to 2,500,000 minor units of currency excluding VAT).",
+      signedAlone: ["number"],
+    },
   ),
   ProcurementCancelled: example(
     "ProcurementCancelled",
     { organisation: CAMDEN, builtOn: earlier("tender") },
     { reason: 2 },
     { reasons: "The capital programme was cut.", authority: officer },
+    {
+      full: "London Borough of Camden cancels the procurement “Damp sensors” (CAM-2025-014) for good, for this reason: there is no budget any more (head of procurement, under Delegation PRO/3). Nothing more can be offered or signed under it. They write: “The capital programme was cut.”",
+      erased:
+        "London Borough of Camden cancels the procurement that it leads for good, for this reason: there is no budget any more. Nothing more can be offered or signed under it.",
+    },
   ),
 };
