@@ -15,6 +15,7 @@ const MAY_USE = {
   web: ["domain", "platform", "content", "ledger", "accounts", "audit", "problems", "records", "http"],
   verify: ["domain"],
   client: ["domain"],
+  browser: ["domain", "client"],
   demonstration: ["domain", "client"],
 };
 

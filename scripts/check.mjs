@@ -11,6 +11,7 @@ const CHECKS = [
   ["lint", "eslint", ["--max-warnings", "0", "."]],
   ["Solidity lint", "solhint", ["--noPoster", "--max-warnings", "0", "{contracts,test/contracts}/**/*.sol"]],
   ["types", "tsc", ["--noEmit"]],
+  ["types in browsers", "tsc", ["-p", "src/browser", "--noEmit"]],
   ["import rule", "node", ["scripts/import-rule.mjs"]],
   ["generated Solidity", "node", ["scripts/generate.ts", "--check"]],
   ["dead code", "knip", ["--no-progress"]],

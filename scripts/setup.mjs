@@ -104,6 +104,13 @@ export async function setUp({ toRun = false, asCompiled = false } = {}) {
   await once("artifacts/.counterfoil-compiled", compiled, () =>
     run("Compiling contracts and generating bindings", "hardhat", ["build", "--no-tests"], root),
   );
+  const bundled = [
+    "package-lock.json",
+    ...["browser", "client", "domain", "runtime"].flatMap((one) => filesBelow(`src/${one}`)),
+  ];
+  await once("cache/.counterfoil-bundled", bundled, () =>
+    run("Bundling what browsers load to sign", "node", ["scripts/bundle.ts"], root),
+  );
 }
 
 if (process.argv[1] === join(root, "scripts", "setup.mjs")) await setUp();

@@ -34,7 +34,7 @@ export class Transport {
 
   constructor({ url, fetch: given, attempts, pause }: TransportOptions) {
     this.url = url.replace(/\/+$/, "");
-    this.#fetch = given ?? fetch;
+    this.#fetch = given ?? ((input, init) => fetch(input, init)); // a browser's is no method of ours
     this.#attempts = attempts ?? 5;
     this.#pause = pause ?? 200;
   }

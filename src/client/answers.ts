@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { actSchema } from "../domain/acts/actSchema.ts";
+import { passkeyTermsSchema } from "../domain/acts/consortium/passkeyTerms.ts";
 import { registersSchema } from "../domain/acts/LedgerIdentity.ts";
 import { NamesTold } from "../domain/acts/NamesTold.ts";
 import { addressSchema, bytes32Schema, hexSchema } from "../domain/Hex.ts";
@@ -12,6 +13,7 @@ export const LedgerAnswer = z.looseObject({
   log: addressSchema,
   registers: registersSchema,
   passkeyVerifier: addressSchema.exactOptional(),
+  passkeys: passkeyTermsSchema.exactOptional(),
   head: z.looseObject({ sequence: z.int(), ledgerHead: bytes32Schema }),
   projected: z.looseObject({ sequence: z.int() }).nullable(),
   time: z.string(),

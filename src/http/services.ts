@@ -2,6 +2,7 @@ import type { AuditReads } from "../audit/AuditReads.ts";
 import type { ContentStore } from "../content/ContentStore.ts";
 import type { DocumentStore } from "../content/DocumentStore.ts";
 import type { Standing } from "../domain/acts/againstRecords.ts";
+import type { PasskeyTerms } from "../domain/acts/consortium/passkeyTerms.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { KeySlot } from "../domain/keySlot.ts";
 import type { Ledger } from "../ledger/Ledger.ts";
@@ -49,6 +50,8 @@ export interface Services {
   /** Left out where the ledger is for real. */
   readonly sandbox?: MovableClock;
   readonly receipts: ReceiptIssuer;
+  /** Under which domain passkeys sign, as the founders have it; left out where they named none. */
+  readonly passkeys?: PasskeyTerms | undefined;
   /** Digest of the content that every founder signs. */
   readonly memorandum: Hex;
   /** What contents of new acts have to agree with; left out where nothing is known of it. */

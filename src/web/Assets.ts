@@ -1,15 +1,23 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { RequestHandler } from "express";
+import { promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
+import type { Request, RequestHandler } from "express";
+import { bundledScript } from "./browser/bundledScript.ts";
 import { compileStylesheet } from "./stylesheet/compileStylesheet.ts";
 
 const require = createRequire(import.meta.url);
 const GOVUK_SCRIPT = require.resolve("govuk-frontend/dist/govuk/govuk-frontend.min.js");
 
+/** As small as it gets: browsers keep it for ever. */
+const smallest = promisify<Uint8Array, Uint8Array>(brotliCompress);
+
 interface Asset {
-  readonly body: Buffer;
+  readonly body: Uint8Array;
   readonly type: string;
+  /** The same in fewer bytes, made once, when it is first asked for. */
+  readonly compressed: () => Promise<Uint8Array>;
 }
 
 /** Style sheet, scripts and icon. Each has its digest in its name, so browsers may keep it for ever. */
@@ -24,6 +32,7 @@ export class Assets {
     const linked = start.replace("/assets/govuk-frontend.min.js", frontend);
     assets.#add("start.js", Buffer.from(linked), "text/javascript");
     assets.#add("copy.js", await readFile(new URL("assets/copy.js", import.meta.url)), "text/javascript");
+    assets.#add("sign.js", await bundledScript("sign"), "text/javascript");
     assets.#add("counterfoil.css", Buffer.from(await compileStylesheet()), "text/css");
     assets.#add("counterfoil.svg", await readFile(new URL("assets/counterfoil.svg", import.meta.url)), "image/svg+xml");
     return assets;
@@ -44,14 +53,21 @@ export class Assets {
       "Content-Type": `${asset.type}; charset=utf-8`,
       "Cache-Control": "public, max-age=31536000, immutable",
     });
-    response.end(asset.body);
+    if (!takesBrotli(request)) return void response.end(asset.body);
+    response.set({ "Content-Encoding": "br", Vary: "Accept-Encoding" });
+    asset.compressed().then((body) => response.end(body), next);
   };
 
-  #add(name: string, body: Buffer, type: string): string {
+  #add(name: string, body: Uint8Array, type: string): string {
     const digest = createHash("sha256").update(body).digest("hex").slice(0, 12);
     const path = `/assets/${name.replace(".", `.${digest}.`)}`;
-    this.#byPath.set(path, { body, type });
+    let compressed: Promise<Uint8Array> | undefined;
+    this.#byPath.set(path, { body, type, compressed: () => (compressed ??= smallest(body)) });
     this.#paths.set(name, path);
     return path;
   }
+}
+
+function takesBrotli({ headers }: Request): boolean {
+  return /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(headers["accept-encoding"] ?? ""));
 }

@@ -24,6 +24,7 @@ import { planPage } from "./plan/planPage.ts";
 import { plansPage } from "./plan/plansPage.ts";
 import { procurementPage } from "./procurement/procurementPage.ts";
 import { procurementsPage } from "./procurement/procurementsPage.ts";
+import { signAgreementPage } from "./sign/signAgreementPage.ts";
 import { questionedPage } from "./statement/questionedPage.ts";
 import { changesAfterSeenPage } from "./tender/changesAfterSeenPage.ts";
 import { documentsChangedPage } from "./tender/documentsChangedPage.ts";
@@ -41,6 +42,7 @@ export const pages: readonly Page[] = [
   agreementsPage,
   agreementPage,
   agreementCopyPage,
+  signAgreementPage,
   milestonesPage,
   invoicesPage,
   paymentsPage,

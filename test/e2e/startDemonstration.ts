@@ -8,6 +8,7 @@ const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 
 export interface Demonstration {
   readonly url: string;
+  readonly folder: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -30,6 +31,7 @@ export async function startDemonstration(): Promise<Demonstration> {
   });
   return {
     url,
+    folder,
     stop: async () => {
       child.kill("SIGINT");
       await exited;

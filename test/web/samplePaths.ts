@@ -13,6 +13,7 @@ export const SAMPLE_PATHS: readonly string[] = [
   "/agreements",
   `/agreements/${agreementId}`,
   `/agreements/${agreementId}/copy`,
+  `/sign/agreements/${agreementId}`,
   "/milestones",
   "/invoices",
   "/payments",

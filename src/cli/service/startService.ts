@@ -143,6 +143,7 @@ async function servicesOf(
     contents: ledger.contents,
     ...(ledger.founding.sandbox ? { sandbox: { advanceTo: (time: number) => ledger.advanceClock(time) } } : {}),
     receipts: new ReceiptIssuer(privateKey, chainId),
+    passkeys: ledger.founding.passkeys,
     memorandum: ledger.founding.memorandum,
     standing: records,
     readiness: () => readinessOf(projection),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Hash, LedgerStamp, Moment } from "../../audit/views.ts";
+import { passkeyTermsSchema } from "../../domain/acts/consortium/passkeyTerms.ts";
 import { registersSchema } from "../../domain/acts/LedgerIdentity.ts";
 import { toRfc3339 } from "../../domain/londonTime.ts";
 import type { Services } from "../services.ts";
@@ -17,6 +18,9 @@ const LedgerView = z
     passkeyVerifier: address
       .meta({ description: "the contract that checks passkeys: the first 20 bytes of their signers" })
       .exactOptional(),
+    passkeys: passkeyTermsSchema.exactOptional().meta({
+      description: "under which domain and at which origins passkeys sign; left out where the founders named none",
+    }),
     head: z.object({ sequence: z.int(), ledgerHead: Hash, blockNumber: z.int(), blockHash: Hash, time: Moment }),
     projected: LedgerStamp.nullable().meta({ description: "how far the reads have come" }),
     time: Moment.meta({ description: "the ledger's time now" }),
@@ -39,7 +43,13 @@ export const ledgerRead = defineRead({
   read: ledgerView,
 });
 
-async function ledgerView({ audit, ledger, receipts, sandbox }: Services): Promise<z.infer<typeof LedgerView>> {
+async function ledgerView({
+  audit,
+  ledger,
+  receipts,
+  sandbox,
+  passkeys,
+}: Services): Promise<z.infer<typeof LedgerView>> {
   const { time, sequence, ledgerHead, blockNumber, blockHash } = ledger.head();
   const { chainId, log, registers, passkeyVerifier } = ledger.identity;
   return {
@@ -47,6 +57,7 @@ async function ledgerView({ audit, ledger, receipts, sandbox }: Services): Promi
     log,
     registers,
     ...(passkeyVerifier === undefined ? {} : { passkeyVerifier }),
+    ...(passkeys === undefined ? {} : { passkeys }),
     head: { sequence, ledgerHead, blockNumber, blockHash, time: toRfc3339(time) },
     projected: (await audit.head()) ?? null,
     time: toRfc3339(ledger.now()),

@@ -3,7 +3,8 @@ import helmet from "helmet";
 
 /**
  * What browsers are told to refuse: everything that does not come from this service, all inline scripts but those
- * whose hashes are given (GOV.UK Frontend has one), being framed, and guessing media types.
+ * whose hashes are given (GOV.UK Frontend has one), markup and scripts made from text, being framed, and guessing
+ * media types.
  */
 export function securityHeaders(inlineScriptHashes: readonly string[] = []): RequestHandler {
   return helmet({
@@ -20,6 +21,8 @@ export function securityHeaders(inlineScriptHashes: readonly string[] = []): Req
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ["'none'"],
       },
     },
     referrerPolicy: { policy: "no-referrer" },

@@ -1,0 +1,44 @@
+import { brotliCompressSync } from "node:zlib";
+import { expect } from "chai";
+import { bundleScript } from "../../src/web/browser/bundleScript.ts";
+import { agreementId, ocid } from "./samples.ts";
+import { startPages } from "./startPages.ts";
+
+describe("what a browser loads to sign", () => {
+  it("has at most 100 kB compressed, nothing of Node or ethers, and makes no code from text", async () => {
+    const script = await bundleScript("sign");
+    expect(brotliCompressSync(script).length).to.be.lessThan(100_000);
+    const text = Buffer.from(script).toString();
+    expect(text).not.to.match(/\bBuffer\b|\bprocess\.|node:|ethers|[^.\w]require\(/);
+  });
+
+  it("is the same bytes from the same sources, so that its digest can be told", async () => {
+    expect(await bundleScript("sign")).to.deep.equal(await bundleScript("sign"));
+  });
+});
+
+describe("what a browser loads to read", () => {
+  it("has at most 45 kB compressed at the first visit, and nothing of what signs", async () => {
+    const service = await startPages();
+    const bytes = async (path: string) => {
+      const answer = await service.get(path, { Accept: "text/html,*/*", "Accept-Encoding": "br" });
+      return brotliCompressSync(new Uint8Array(await answer.arrayBuffer())).length;
+    };
+    try {
+      for (const path of ["/", `/procurements/${ocid}`, `/agreements/${agreementId}`]) {
+        const html = await (await service.get(path, { Accept: "text/html" })).text();
+        const assets = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, asset]) => asset ?? "");
+        expect(assets.join()).not.to.include("sign");
+        const start = await (await service.get(assets.find((one) => one.includes("start")) ?? "")).text();
+        const frontend = /\/assets\/[\w.-]+/.exec(start)?.[0] ?? "";
+        const all = await Promise.all([path, ...assets, frontend].map(bytes));
+        expect(
+          all.reduce((sum, one) => sum + one, 0),
+          path,
+        ).to.be.lessThan(45_000);
+      }
+    } finally {
+      await service.stop();
+    }
+  });
+});
