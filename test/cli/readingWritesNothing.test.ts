@@ -32,6 +32,7 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[] | undefined>
   importPlans: undefined,
   keys: undefined,
   next: [["next", OCID]],
+  organisations: [["organisations"]],
   receipt: [["receipt", "100"]],
   sandbox: undefined,
   send: undefined,

@@ -50,7 +50,9 @@ describe("a command for a service on another machine", () => {
     expect(output).to.match(/may change its name \(OrganisationRenamed, role administrator\)/);
     expect(output).to.match(/\nKey .+\n.* may revoke the key \(KeyRevoked/);
     const none = await run(["next", "GB-COH-99999999", "--service", service.url]);
-    expect(none.output).to.contain('No procurement, plan, organisation or motion is called "GB-COH-99999999".');
+    expect(none.output).to.contain(
+      'No procurement, plan, organisation, motion or agreement is called "GB-COH-99999999".',
+    );
   });
 
   it("says what is no address, and what does not answer", async () => {
