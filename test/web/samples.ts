@@ -551,6 +551,7 @@ const milestone: MilestoneView = {
   attempts: [
     {
       attempt: 1,
+      state: "accepted-in-part",
       deliveredOn: "2025-09-01",
       late: true,
       daysLate: 1,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { stateNames } from "../../domain/acts/stateNames.ts";
+import { OUTCOMES } from "../../projection/milestone/outcomes.ts";
 import { NextAct } from "../acts/NextAct.ts";
 import { InvoiceView } from "../payment/InvoiceView.ts";
 import { PaymentView } from "../payment/PaymentView.ts";
@@ -7,12 +8,10 @@ import { ActRef, Day, DocumentRef, Hash, Money, NetAmount, OrganisationRef } fro
 
 const MilestoneState = z.enum(stateNames("milestone"));
 
-const outcome = MilestoneState.extract(["accepted", "accepted-in-part", "rejected"]);
-
 /** A decision on a delivery; where it was corrected, the right values and what they replaced. */
 export const DecisionView = z
   .object({
-    outcome,
+    outcome: z.enum(OUTCOMES),
     payable: Money,
     successful: z.boolean(),
     reason: z.string().nullable(),
@@ -30,6 +29,9 @@ export type DecisionView = z.infer<typeof DecisionView>;
 export const AttemptView = z
   .object({
     attempt: z.int(),
+    state: MilestoneState.meta({
+      description: "how this delivery stands: delivered, or as it was decided; open where it is awaited again",
+    }),
     deliveredOn: Day,
     /** After the due date as it stood on that day. */
     late: z.boolean(),

@@ -52,7 +52,10 @@ export async function milestoneViews(reading: Reading, agreement: string): Promi
   const promised = await Promise.all(milestones.map((milestone) => promisedIn(reading, milestone)));
   const waivers = await Promise.all(milestones.map((milestone) => waiver(reading, milestone, lookups)));
   const tried = await Promise.all(
-    attempts.map((attempt) => attemptView(reading, attempt, currencyOf(milestones), lookups)),
+    milestones.map((milestone) => {
+      const its = attempts.filter(({ number }) => number === milestone.number);
+      return Promise.all(its.map((attempt) => attemptView(reading, attempt, milestone, lookups)));
+    }),
   );
   return milestones.flatMap((milestone, index) => {
     const row = rows[index];
@@ -62,7 +65,7 @@ export async function milestoneViews(reading: Reading, agreement: string): Promi
       ...row,
       ...(promised[index] ?? { deliverables: [], acceptance: [] }),
       successful: milestone.successful === null ? null : milestone.successful === 1,
-      attempts: tried.filter((_, at) => attempts[at]?.number === milestone.number),
+      attempts: tried[index] ?? [],
       waived: waivers[index] ?? null,
       termsAct: lookups.act(milestone.termsAct),
       invoices: invoices.filter(isIts),
@@ -107,10 +110,6 @@ async function waiver(
   if (act === null || state !== "waived") return null; // delivered before it, which was recorded after it
   const { reasons } = await reasonsGiven(reading, act.actHash);
   return { reason: WAIVER_REASONS.text(waivedReason ?? 0), reasons, act };
-}
-
-function currencyOf(milestones: readonly Row<"milestones">[]): string {
-  return milestones[0]?.currency ?? "GBP";
 }
 
 async function invoicesOf(reading: Reading, agreement: string) {

@@ -19,11 +19,12 @@ import type { AttemptView, DecisionView } from "./MilestoneView.ts";
 export async function attemptView(
   reading: Reading,
   attempt: Row<"attempts">,
-  currency: string,
+  milestone: Row<"milestones">,
   lookups: Lookups,
 ): Promise<AttemptView> {
   return {
     attempt: attempt.attempt,
+    state: stateOf(attempt, milestone),
     deliveredOn: day(attempt.deliveredOn),
     late: attempt.deliveredOn > attempt.dueOn,
     daysLate: Math.max(0, daysBetween(attempt.dueOn, attempt.deliveredOn)),
@@ -31,8 +32,13 @@ export async function attemptView(
     documents: await documentsOf(reading, await contentUnder(reading, attempt.content), {
       by: await namedBy(reading, attempt.actHash),
     }),
-    decision: await decisionView(reading, attempt, currency, lookups),
+    decision: await decisionView(reading, attempt, milestone.currency, lookups),
   };
+}
+
+/** Before it is decided, the last delivery stands as its milestone does; one before it is awaited again. */
+function stateOf({ outcome, attempt }: Row<"attempts">, milestone: Row<"milestones">): AttemptView["state"] {
+  return outcome ?? (attempt === milestone.attempt ? milestone.state : "open");
 }
 
 async function decisionView(

@@ -26,10 +26,9 @@ export function milestoneInFull(view: MilestoneView) {
 }
 
 function shownAttempt(attempt: z.infer<typeof AttemptView>) {
-  const { decision } = attempt;
   return {
     ...attempt,
     documents: documentLinks(attempt.act.actHash, attempt.documents),
-    tag: stateTag("milestone", decision === null ? "delivered" : decision.outcome),
+    tag: stateTag("milestone", attempt.state),
   };
 }

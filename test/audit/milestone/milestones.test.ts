@@ -27,6 +27,21 @@ describe("milestones", () => {
     expect(second?.money.net).to.equal(32_000_00);
   });
 
+  it("tell how each delivery stands: as decided, as its milestone while undecided, open where it is awaited again", async () => {
+    const { reads, reading } = await readsOf(dampSensors().ledger, () => startOfLondonDay("2025-06-25"));
+    const states = async () => {
+      const { offer } = dampSensors();
+      return (await reads.agreement(offer))?.milestones[0]?.attempts.map(({ state }) => state);
+    };
+    expect(await states()).to.deep.equal(["rejected", "accepted-in-part"]);
+    const undecided = { outcome: null, decision: null };
+    await reading.database.updateTable("attempts").set(undecided).where("number", "=", 1).execute();
+    await reading.database.updateTable("milestones").set({ state: "delivered" }).where("number", "=", 1).execute();
+    expect(await states()).to.deep.equal(["open", "delivered"]);
+    await reading.database.updateTable("milestones").set({ state: "open" }).where("number", "=", 1).execute();
+    expect(await states()).to.deep.equal(["open", "open"]);
+  });
+
   it("are due on their day and late from the next, by the date that both signed last", async () => {
     const clock = async (date: string) =>
       (await (await on(date)).reads.listMilestones({ supplier: DAMPSENSE }, {})).items[1]?.clock;
