@@ -31,7 +31,7 @@ export type FindingCode =
   | "currency-of-another" | "name-not-borne" | "number-given-before" | "refused-today"
   | "document-missing" | "document-differs" | "document-facts-damaged" | "document-still-here" | "document-withdrawn" | "take-down-without-right"
   | "agreement-differs-from-offer" | "milestones-over-amount" | "payable-over-amount" | "payments-over-payable" | "paid-over-invoice"
-  | "sum-differs" | "same-key-decided-and-paid" | "vote-miscounted"
+  | "sum-differs" | "same-key-decided-and-paid" | "vote-miscounted" | "opened-without-standing"
   | "projection-differs" | "projection-ahead" | "projection-behind" | "projection-of-another-version" | "projection-set-aside"; // prettier-ignore
 
 /** What a finding does to the verdict. */

@@ -1,14 +1,64 @@
+import type { Act } from "../domain/acts/Act.ts";
+import { REGISTER_STATUSES } from "../domain/codelists/consortiumCodes.ts";
 import type { Rules } from "../domain/generations/Rules.ts";
+import type { StatusChange } from "../domain/generations/StatusChange.ts";
 import type { Hex } from "../domain/Hex.ts";
+import { keyId } from "../domain/keySlot.ts";
+import { ORGANISATION_KINDS } from "../domain/roles.ts";
 
 const FOR = 1;
 
-/** What a motion does, as far as it can be worked out again: a register's status is the log's own word. */
+/** What a motion does when it is carried. */
 export type Proposal =
   | { readonly enters: { kind: number; identifier: Hex; key: Hex; scheme: number; roles: number } }
   | { readonly standing: number }
   | { readonly recovers: { key: Hex; scheme: number } }
-  | { readonly register: true };
+  | { readonly registers: readonly StatusChange[] };
+
+/** What an act moves, and by which majority. */
+interface Moved {
+  readonly proposal: Proposal;
+  readonly twoThirds: boolean;
+  /** Has no vote. */
+  readonly concerned?: number;
+}
+
+/** Undefined where the act moves nothing. */
+export function readMotion(act: Act): Moved | undefined {
+  switch (act.kind) {
+    case "AdmissionProposed":
+      return { proposal: { enters: newcomer(act.values, ORGANISATION_KINDS.authority) }, twoThirds: true };
+    case "EntryProposed":
+      return { proposal: { enters: newcomer(act.values, act.values.organisationKind) }, twoThirds: false };
+    case "StandingProposed":
+      return { proposal: { standing: act.values.standing }, twoThirds: true, concerned: act.values.concerned };
+    case "RecoveryProposed":
+      return { proposal: { recovers: recovery(act.values) }, twoThirds: false, concerned: act.values.concerned };
+    case "RegisterStatusProposed": {
+      const { target: address, status } = act.values;
+      return { proposal: { registers: [{ address, status }] }, twoThirds: true };
+    }
+    case "RegisterReplacementProposed": {
+      const { target, successor } = act.values;
+      const runsOff = { address: target, status: REGISTER_STATUSES.code("runOff") };
+      const takesItsPlace = { address: successor, status: REGISTER_STATUSES.code("active") };
+      return { proposal: { registers: [runsOff, takesItsPlace] }, twoThirds: true };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function newcomer(
+  { identifier, key, scheme, roles }: Act<"EntryProposed" | "AdmissionProposed">["values"],
+  kind: number,
+) {
+  return { kind, identifier, key: keyId(key), scheme, roles };
+}
+
+function recovery({ key, scheme }: Act<"RecoveryProposed">["values"]) {
+  return { key: keyId(key), scheme };
+}
 
 /** Who may vote, as it stands at one moment. */
 export interface Electorate {
@@ -28,7 +78,7 @@ export class MotionReplay {
   carriedIn = 0;
   carriedAt = 0;
 
-  constructor(proposal: Proposal, concerned: number | undefined, twoThirds: boolean, rules: Rules) {
+  constructor({ proposal, concerned, twoThirds }: Moved, rules: Rules) {
     this.proposal = proposal;
     this.concerned = concerned;
     this.#twoThirds = twoThirds && rules.twoThirdsDecideWhoDecides;

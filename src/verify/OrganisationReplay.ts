@@ -1,11 +1,14 @@
 import type { Act } from "../domain/acts/Act.ts";
+import { definitionOf } from "../domain/acts/definitionOf.ts";
 import { STANDING_CODES } from "../domain/codelists/consortiumCodes.ts";
 import type { Founding } from "../domain/Founding.ts";
 import type { Rules } from "../domain/generations/Rules.ts";
+import type { StatusChange } from "../domain/generations/StatusChange.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { keyId, type KeySlot } from "../domain/keySlot.ts";
 import { ORGANISATION_KINDS, ROLES } from "../domain/roles.ts";
-import { type Electorate, MotionReplay, type Proposal } from "./MotionReplay.ts";
+import { type Electorate, MotionReplay, readMotion } from "./MotionReplay.ts";
+import { RegisterReplay } from "./RegisterReplay.ts";
 import type { PlacedAct } from "./VerifiedAct.ts";
 
 const ALWAYS = 2 ** 40 - 1;
@@ -30,9 +33,11 @@ export interface Effect {
   /** Number of the organisation entered or admitted. */
   readonly number?: number;
   readonly carried?: boolean;
-  /** The motion was carried and could not be carried out; left out where only the log can tell. */
+  /** The motion was carried and could not be carried out. */
   readonly failed?: boolean;
   readonly reopened?: boolean;
+  /** How the organisation stood that opens something new; left out of acts that open nothing. */
+  readonly standing?: number;
 }
 
 type Placed = Pick<PlacedAct, "act" | "actHash" | "sequence" | "time" | "rules">;
@@ -46,6 +51,7 @@ export class OrganisationReplay {
   readonly #organisations = new Map<number, Organisation>();
   readonly #numbers = new Map<Hex, number>();
   readonly #motions = new Map<Hex, MotionReplay>();
+  readonly #registers = new RegisterReplay();
 
   constructor(founding: Founding) {
     for (const { identifier, key, scheme, roles } of founding.founders)
@@ -63,6 +69,11 @@ export class OrganisationReplay {
     return this.#keys.entries();
   }
 
+  /** What the founding says of registers, before any act. */
+  found(registers: readonly StatusChange[]): void {
+    this.#registers.found(registers);
+  }
+
   /** What happens before the log looks at the signature: a first key's slot is written by its own first act. */
   prepare(act: Act, signedBy: Hex): void {
     if (act.kind === "OrganisationRecovered") return this.#recover(act, signedBy);
@@ -75,6 +86,12 @@ export class OrganisationReplay {
   }
 
   apply(placed: Placed): Effect {
+    const { kind, organisation } = placed.act;
+    const standing = definitionOf(kind).opens ? this.#organisations.get(organisation)?.standing : undefined;
+    return { ...this.#apply(placed), ...(standing === undefined ? {} : { standing }) };
+  }
+
+  #apply(placed: Placed): Effect {
     const { act, sequence } = placed;
     switch (act.kind) {
       case "OrganisationEntered": {
@@ -111,20 +128,8 @@ export class OrganisationReplay {
   }
 
   #propose({ act, actHash, rules }: Placed): void {
-    const open = (proposal: Proposal, twoThirds: boolean, concerned?: number) =>
-      this.#motions.set(actHash, new MotionReplay(proposal, concerned, twoThirds, rules));
-    if (act.kind === "AdmissionProposed") {
-      const { identifier, key, scheme, roles } = act.values;
-      open({ enters: { kind: ORGANISATION_KINDS.authority, identifier, key: keyId(key), scheme, roles } }, true);
-    } else if (act.kind === "EntryProposed") {
-      const { identifier, organisationKind: kind, key, scheme, roles } = act.values;
-      open({ enters: { kind, identifier, key: keyId(key), scheme, roles } }, false);
-    } else if (act.kind === "StandingProposed") open({ standing: act.values.standing }, true, act.values.concerned);
-    else if (act.kind === "RecoveryProposed") {
-      const { concerned, key, scheme } = act.values;
-      open({ recovers: { key: keyId(key), scheme } }, false, concerned);
-    } else if (act.kind === "RegisterStatusProposed" || act.kind === "RegisterReplacementProposed")
-      open({ register: true }, true);
+    const moved = readMotion(act);
+    if (moved !== undefined) this.#motions.set(actHash, new MotionReplay(moved, rules));
   }
 
   #vote({ organisation, values }: Act<"VoteCast">, placed: Placed): Effect {
@@ -139,7 +144,7 @@ export class OrganisationReplay {
   }
 
   #carryOut({ proposal, concerned = 0 }: MotionReplay, sequence: number): Effect {
-    if ("register" in proposal) return { number: 0 };
+    if ("registers" in proposal) return { number: 0, failed: !this.#registers.change(proposal.registers) };
     if ("recovers" in proposal) return { number: 0, failed: this.#keys.has(proposal.recovers.key) };
     if ("standing" in proposal) return { number: 0, failed: !this.#setStanding(concerned, proposal.standing) };
     const { identifier, kind, key: firstKey, scheme, roles } = proposal.enters;

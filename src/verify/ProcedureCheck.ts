@@ -9,6 +9,7 @@ import {
   sumOfTerms,
   sumPaid,
 } from "./AgreementReplay.ts";
+import { EffectCheck } from "./EffectCheck.ts";
 import type { FindingCode } from "./Finding.ts";
 import type { Findings } from "./Findings.ts";
 import { InvoiceCheck } from "./InvoiceCheck.ts";
@@ -31,10 +32,12 @@ export class ProcedureCheck {
   readonly #variations = new Map<Hex, Act<"VariationOffered">>();
   readonly #payments = new Map<Hex, Payment>();
   readonly #invoices: InvoiceCheck;
+  readonly #effects: EffectCheck;
 
   constructor(findings: Findings, memorandum: Hex) {
     this.#findings = findings;
     this.#invoices = new InvoiceCheck(findings);
+    this.#effects = new EffectCheck(findings);
     this.#known.add(memorandum);
   }
 
@@ -42,7 +45,7 @@ export class ProcedureCheck {
     this.#findings.looked("procedure");
     this.#checkExpiry(placed);
     this.#checkBuiltOn(placed);
-    this.#checkEffect(placed, effect);
+    this.#effects.observe(placed, effect);
     this.#checkAgreement(placed);
     this.#checkMoney(placed);
     this.#invoices.observe(placed);
@@ -66,30 +69,6 @@ export class ProcedureCheck {
       undefined,
       builtOn,
     );
-  }
-
-  #checkEffect(placed: PlacedAct, effect: Effect): void {
-    const { number, carried, failed, reopened } = placed.extras;
-    if (effect.carried !== undefined && effect.carried !== carried) {
-      this.#breaks(placed, "vote-miscounted", "The vote was counted wrongly.", effect.carried, carried);
-    }
-    if (effect.failed !== undefined && effect.failed !== (failed !== undefined)) {
-      const what = "Whether the motion could be carried out is told wrongly.";
-      this.#breaks(placed, "vote-miscounted", what, effect.failed, failed !== undefined);
-    }
-    if (effect.reopened !== undefined && effect.reopened !== reopened) {
-      const what = "Whether the objection opens the motion again is told wrongly.";
-      this.#breaks(placed, "vote-miscounted", what, effect.reopened, reopened);
-    }
-    if (effect.number !== undefined && effect.number !== number) {
-      this.#breaks(
-        placed,
-        "organisation-number-differs",
-        "The organisation has another number.",
-        effect.number,
-        number,
-      );
-    }
   }
 
   #checkAgreement(placed: PlacedAct): void {

@@ -1,7 +1,6 @@
-import type { ActExtras } from "../domain/acts/Act.ts";
 import type { DecodedAct } from "../domain/acts/decodeActs.ts";
 import { Registers } from "../domain/generations/Registers.ts";
-import { isHex } from "../domain/Hex.ts";
+import { statusChanges } from "../domain/generations/StatusChange.ts";
 import { keyId } from "../domain/keySlot.ts";
 import { BlockCheck } from "./BlockCheck.ts";
 import { type BroughtHead, BroughtHeadCheck } from "./BroughtHeadCheck.ts";
@@ -142,6 +141,7 @@ class LedgerVerification {
   }
 
   async #observeRegisters({ logs }: ViewedBlock): Promise<void> {
+    if (this.#acts.length === 0) this.#replay.found(statusChanges(logs, this.#trust.identity.log));
     const admitted = await this.#registers.observe(logs, (address) => this.#chain.code(address));
     judgeAdmitted(admitted, { trust: this.#trust, acts: this.#acts.length }, this.#findings);
   }
@@ -188,8 +188,7 @@ function placedAct(
   block: ViewedBlock,
   found: Pick<PlacedAct, "subjectHead" | "ledgerHead" | "rules">,
 ): PlacedAct {
-  const { appended, act, definition, extras } = decoded;
-  const { proof } = extras;
+  const { appended, act, definition, extras, proof } = decoded;
   return {
     act,
     actHash: appended.actHash,
@@ -197,18 +196,11 @@ function placedAct(
     keyId: keyId(appended.signer),
     signer: appended.signer,
     signature: appended.signature,
-    proof: isHex(proof) ? proof : undefined,
-    extras: extrasOf(extras),
+    proof,
+    extras,
     roles: definition.roles,
     blockNumber: block.number,
     time: block.time,
     ...found,
-  };
-}
-
-function extrasOf({ number, carried }: DecodedAct["extras"]): ActExtras {
-  return {
-    ...(typeof number === "number" ? { number } : {}),
-    ...(typeof carried === "boolean" ? { carried } : {}),
   };
 }

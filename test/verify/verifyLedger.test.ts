@@ -4,7 +4,7 @@ import type { Hex } from "../../src/domain/Hex.ts";
 import { processOf, releaseOf } from "../../src/domain/ocid.ts";
 import { SCHEMES } from "../../src/domain/roles.ts";
 import { keySlotPlace, LEDGER_COUNT_SLOT, LEDGER_HEAD_SLOT, subjectHeadSlot } from "../../src/domain/storageSlots.ts";
-import { evidenceSubject } from "../../src/domain/subjects.ts";
+import { CONSORTIUM_SUBJECT, evidenceSubject } from "../../src/domain/subjects.ts";
 import type { Finding } from "../../src/verify/Finding.ts";
 import type { Verification } from "../../src/verify/Verification.ts";
 import { verifyLedger } from "../../src/verify/verifyLedger.ts";
@@ -322,6 +322,15 @@ describe("verifying who signed", () => {
     const misnumbered = foundedLedger();
     admitBarnet(misnumbered, [true, 7]);
     expect(said(await verify(misnumbered))).to.deep.equal(["act 5: organisation-number-differs"]);
+  });
+
+  it("finds that an authority which had left opened something new", async () => {
+    const ledger = foundedLedger();
+    const content = ledger.keep({ authority: { post: "cabinet", reference: "x" } });
+    const envelope = { organisation: 2, subject: CONSORTIUM_SUBJECT, content, builtOn: ledger.founding.memorandum };
+    ledger.record(act("AuthorityLeft", envelope, {}), KEYS.hackney);
+    admitBarnet(ledger, [false, 0]); // moved by Hackney
+    expect(said(await verify(ledger))).to.include("act 4: opened-without-standing");
   });
 });
 

@@ -6,7 +6,7 @@ import { keyId } from "../keySlot.ts";
 import { requireBytes } from "./abi/valueShapes.ts";
 import { WordReader } from "./abi/WordReader.ts";
 import { eventSignature } from "./abiFragments.ts";
-import type { Act, RecordedAct } from "./Act.ts";
+import type { Act, ActExtras, RecordedAct } from "./Act.ts";
 import { digestOf } from "./actHash.ts";
 import { type Appended, APPENDED_TOPIC, decodeAppended } from "./Appended.ts";
 import { type MotionFailed, readMotionFailed } from "./consortium/motionFailed.ts";
@@ -28,8 +28,10 @@ export interface DecodedAct {
   appended: Appended;
   act: Act;
   definition: AnyActDefinition;
-  /** Extra values of the register's event. */
-  extras: Readonly<Record<string, AnyValue>>;
+  /** What the register's event told beyond the signed values. */
+  extras: ActExtras;
+  /** The new key's own signature over the same hash, where the event tells one. */
+  proof: Hex | undefined;
   transactionHash: Hex;
 }
 
@@ -96,7 +98,12 @@ function decodeAct(
       throw new UndecodableAct(`Act ${sequence}: the log and the register disagree about its ${name}.`);
   // The words were read by this kind's own fields, which is what the type of an act says.
   const act = { kind: definition.kind, ...envelope, values: values.signed } as unknown as Act;
-  return { appended, act, definition, extras: values.extras, transactionHash: log.transactionHash };
+  const { proof, ...extras } = values.extras;
+  return {
+    ...{ appended, act, definition, extras },
+    proof: proof === undefined ? undefined : requireBytes(proof),
+    transactionHash: log.transactionHash,
+  };
 }
 
 /** The hash is taken of the raw words, so that no way of reading them can hide what was signed. */
@@ -141,10 +148,9 @@ function readValues(
 }
 
 function recorded(decoded: DecodedAct, block: BlockOfLogs, heads: Heads): RecordedAct {
-  const { appended, act, definition, extras, transactionHash } = decoded;
+  const { appended, act, definition, extras, proof, transactionHash } = decoded;
   const { sequence, actHash, signer, signature } = appended;
   const place = heads.append({ ...appended, keyId: keyId(signer), time: block.time });
-  const { proof, ...told } = extras;
   return {
     act,
     register: definition.register,
@@ -152,8 +158,8 @@ function recorded(decoded: DecodedAct, block: BlockOfLogs, heads: Heads): Record
     actHash,
     signer,
     signature,
-    ...(proof !== undefined ? { proof: requireBytes(proof) } : {}),
-    extras: told,
+    ...(proof !== undefined ? { proof } : {}),
+    extras,
     sequence,
     subjectSequence: place.subject.count,
     subjectHead: place.subject.head,

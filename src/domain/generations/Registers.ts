@@ -1,4 +1,3 @@
-import { WordReader } from "../acts/abi/WordReader.ts";
 import type { ActKind } from "../acts/Act.ts";
 import { definitionOf } from "../acts/definitionOf.ts";
 import { KindNotInThisLedger } from "../acts/KindNotInThisLedger.ts";
@@ -6,14 +5,14 @@ import type { LedgerIdentity } from "../acts/LedgerIdentity.ts";
 import type { RawLog } from "../acts/RawLog.ts";
 import { registerAt } from "../acts/registerFor.ts";
 import { isPermanent, type RegisterName } from "../acts/RegisterName.ts";
-import { fromHex, type Hex, isHex } from "../Hex.ts";
-import { keccakOfHex, keccakOfText } from "../keccak.ts";
+import { REGISTER_STATUSES } from "../codelists/consortiumCodes.ts";
+import type { Hex } from "../Hex.ts";
+import { keccakOfHex } from "../keccak.ts";
 import { kindsInCode } from "./kindsInCode.ts";
 import { PRESENT_RULES, type Rules, rulesOf } from "./Rules.ts";
+import { statusChanges } from "./StatusChange.ts";
 
-/** The log's word on what a contract may append (contracts/log/IHistoryLog.sol). */
-const STATUS_TOPIC = keccakOfText("RegisterStatusChanged(address,uint8)");
-const ACTIVE = 1;
+const ACTIVE = REGISTER_STATUSES.code("active");
 
 /** A contract that the log has admitted. */
 interface Register {
@@ -57,14 +56,12 @@ export class Registers {
    * @returns those that the founding does not name
    */
   async observe(logs: readonly RawLog[], codeOf: (address: Hex) => Promise<Hex>): Promise<Admitted[]> {
-    const changes = logs.filter(({ address, topics }) => address === this.#identity.log && topics[0] === STATUS_TOPIC);
+    const changes = statusChanges(logs, this.#identity.log);
     const admitted: Admitted[] = [];
-    for (const { topics, data } of changes) {
-      const address = addressIn(topics[1]);
-      if (address === undefined) continue;
+    for (const { address, status } of changes) {
       const register = this.#byAddress.get(address) ?? (await this.#read(address, codeOf));
       if (register === undefined) continue;
-      register.status = new WordReader(fromHex(data)).uint(0);
+      register.status = status;
       if (!this.#byAddress.has(address) && registerAt(address, this.#founded) === undefined)
         admitted.push({ address, name: register.name, codeHash: register.codeHash });
       this.#byAddress.set(address, register);
@@ -120,9 +117,4 @@ export class Registers {
 function namedBy(kinds: ReadonlySet<ActKind>): RegisterName | undefined {
   const [name] = [...kinds].map((kind) => definitionOf(kind).register);
   return name === undefined || isPermanent(name) ? undefined : name;
-}
-
-function addressIn(topic: Hex | undefined): Hex | undefined {
-  const address = `0x${topic?.slice(-40)}`;
-  return isHex(address) ? address : undefined;
 }
