@@ -1,4 +1,4 @@
 // Bundles what browsers load to sign, so that the first start has it at hand.
-import { bundledScript } from "../src/web/browser/bundledScript.ts";
+import { bundledScript, SCRIPTS } from "../src/web/browser/bundledScript.ts";
 
-await bundledScript("sign");
+await Promise.all(SCRIPTS.map((name) => bundledScript(name)));

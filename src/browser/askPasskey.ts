@@ -29,17 +29,22 @@ export function whatIsMissing(): string | undefined {
  * @throws NotSigned
  */
 export async function askPasskey(hash: Hex, keys: readonly Hex[], rpId: string): Promise<SignedHash> {
-  const answer = await assertion(hash, rpId);
-  const signature = writePasskeySignature({
-    authenticatorData: new Uint8Array(answer.authenticatorData),
-    clientData: new Uint8Array(answer.clientDataJSON),
-    signature: new Uint8Array(answer.signature),
-  });
+  const signature = await askAnyPasskey(hash, rpId);
   for (const signer of keys) {
     const low = withLowS(signer, signature);
     if (isPasskeySignature(signer, hash, low)) return { signer, signature: low };
   }
   throw new NotSigned("That passkey is none of the keys that may sign here. Nothing was sent. Choose another passkey.");
+}
+
+/** The same of whichever passkey its holder chooses. Its s is as the authenticator gave it. @throws NotSigned */
+export async function askAnyPasskey(hash: Hex, rpId: string): Promise<Hex> {
+  const answer = await assertion(hash, rpId);
+  return writePasskeySignature({
+    authenticatorData: new Uint8Array(answer.authenticatorData),
+    clientData: new Uint8Array(answer.clientDataJSON),
+    signature: new Uint8Array(answer.signature),
+  });
 }
 
 async function assertion(hash: Hex, rpId: string): Promise<AuthenticatorAssertionResponse> {

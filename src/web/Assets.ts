@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
 import type { Request, RequestHandler } from "express";
-import { bundledScript } from "./browser/bundledScript.ts";
+import { bundledScript, SCRIPTS } from "./browser/bundledScript.ts";
 import { compileStylesheet } from "./stylesheet/compileStylesheet.ts";
 
 const require = createRequire(import.meta.url);
@@ -32,7 +32,7 @@ export class Assets {
     const linked = start.replace("/assets/govuk-frontend.min.js", frontend);
     assets.#add("start.js", Buffer.from(linked), "text/javascript");
     assets.#add("copy.js", await readFile(new URL("assets/copy.js", import.meta.url)), "text/javascript");
-    assets.#add("sign.js", await bundledScript("sign"), "text/javascript");
+    for (const name of SCRIPTS) assets.#add(`${name}.js`, await bundledScript(name), "text/javascript");
     assets.#add("counterfoil.css", Buffer.from(await compileStylesheet()), "text/css");
     assets.#add("counterfoil.svg", await readFile(new URL("assets/counterfoil.svg", import.meta.url)), "image/svg+xml");
     return assets;

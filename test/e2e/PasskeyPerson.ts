@@ -7,7 +7,6 @@ import { keyId } from "../../src/domain/keySlot.ts";
 import { fromRfc3339, londonDayLater } from "../../src/domain/londonTime.ts";
 import { ROLES, SCHEMES } from "../../src/domain/roles.ts";
 import { writePasskeySignature } from "../../src/domain/signatures/writePasskeySignature.ts";
-import type { Demonstration } from "./startDemonstration.ts";
 
 const Assertion = z.object({ data: z.array(z.number()), client: z.array(z.number()), der: z.array(z.number()) });
 
@@ -45,7 +44,11 @@ export class PasskeyPerson {
   }
 
   /** Makes a passkey and has a demonstration's administrator add it. @returns its signer */
-  async join({ url, folder }: Demonstration, administrator: string, roles: number = ROLES.SIGNATORY): Promise<Hex> {
+  async join(
+    { url, folder }: { readonly url: string; readonly folder: string },
+    administrator: string,
+    roles: number = ROLES.SIGNATORY,
+  ): Promise<Hex> {
     const client = new CounterfoilClient({ url });
     const { passkeyVerifier, time } = await client.ledger();
     const signer: Hex = `${passkeyVerifier ?? "0x"}${(await this.#newKey()).slice(2)}`;

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Drafts } from "../../accounts/Drafts.ts";
 import { ACCOUNTS_FILE, type AccountsDatabase, openAccounts } from "../../accounts/openAccounts.ts";
 import { Sessions } from "../../accounts/Sessions.ts";
+import { SignInChallenges } from "../../accounts/SignInChallenges.ts";
 import { projectionReads } from "../../audit/projectionReads.ts";
 import { readsWhenCaughtUp } from "../../audit/readsWhenCaughtUp.ts";
 import { standing } from "../../audit/standing.ts";
@@ -102,6 +103,7 @@ function workOf(
   return {
     service,
     sessions: new Sessions(accounts, clock),
+    challenges: new SignInChallenges(clock),
     drafts: new Drafts(accounts, clock),
     ...(isSandbox ? { people: demonstrationPeople(config.dataFolder) } : {}),
   };

@@ -9,10 +9,14 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const SOURCES = ["src/browser", "src/client", "src/domain", "src/runtime", "src/web/browser"];
 const CACHE = join(ROOT, "cache", "browser");
 
+/** What pages load to sign: acts, or in. Each stands for itself, so that a page loads no more than it needs. */
+export const SCRIPTS = ["sign", "signIn"] as const;
+type Script = (typeof SCRIPTS)[number];
+
 let digest: Promise<string> | undefined;
 
 /** A script of src/browser as browsers load it. Set-up bundles it; it is bundled anew where its sources have changed. */
-export async function bundledScript(name: string): Promise<Uint8Array> {
+export async function bundledScript(name: Script): Promise<Uint8Array> {
   digest ??= digestOfSources();
   const path = join(CACHE, `${name}.${await digest}.js`);
   const known = await readFile(path).catch(() => undefined);

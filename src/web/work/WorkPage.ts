@@ -4,6 +4,8 @@ import type { WorkServices } from "./WorkServices.ts";
 
 /** What a browser asks of a working page. */
 export interface WorkRequest {
+  /** Name and port by which the browser reached the service, one of its own. */
+  readonly host: string;
   /** Of the address, by the names in its pattern. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;

@@ -3,13 +3,14 @@ import { checkPage, draftActPage } from "./check/checkPage.ts";
 import { recordedPage } from "./check/recordedPage.ts";
 import { draftPage } from "./draft/draftPage.ts";
 import { sayPage } from "./draft/sayPage.ts";
-import { actAsPage, signInPage, signOutPage } from "./signInPage.ts";
+import { actAsPage, passkeySignInPage, signInPage, signOutPage } from "./signIn/signInPage.ts";
 import { workHomePage } from "./workHomePage.ts";
 import type { WorkPage } from "./WorkPage.ts";
 
 /** All working pages. To add one: its file, its template, a line here. */
 export const workPages: readonly WorkPage[] = [
   signInPage,
+  passkeySignInPage,
   actAsPage,
   signOutPage,
   workHomePage,

@@ -47,7 +47,8 @@ async function read(request: Request, { service }: WorkServices): Promise<WorkRe
   const params = Object.entries(request.params).map(([name, value]) => [name, [value].flat().join("/")]);
   const query = new URL(request.originalUrl, "http://localhost").searchParams;
   const form = request.method === "POST" ? await readForm(request, service) : new URLSearchParams();
-  return { params: Object.fromEntries(params) as Record<string, string>, query, form, token: tokenIn(request) };
+  const host = request.headers.host ?? "";
+  return { host, params: Object.fromEntries(params) as Record<string, string>, query, form, token: tokenIn(request) };
 }
 
 async function showTo(request: Request, answer: WorkAnswer, services: WorkServices, show: ShowPage): Promise<string> {

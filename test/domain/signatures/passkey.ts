@@ -9,6 +9,8 @@ export interface PasskeyOptions {
   readonly flags?: number;
   readonly highS?: boolean;
   readonly verifier?: Hex;
+  /** Of the page that asked; its host is the domain. */
+  readonly origin?: string;
 }
 
 const VERIFIER: Hex = `0x${"7e".repeat(20)}`;
@@ -21,9 +23,10 @@ export function passkeySigner(secret: Uint8Array, verifier: Hex = VERIFIER): Hex
 /** An authenticator's answer to the challenge `digest`, encoded as OpenZeppelin's verifier reads it. */
 export function passkeySign(secret: Uint8Array, digest: Hex, options: PasskeyOptions = {}): Hex {
   const challenge = Buffer.from(fromHex(digest)).toString("base64url");
-  const clientData = `{"type":"${options.type ?? "webauthn.get"}","challenge":"${challenge}","origin":"https://example.org"}`;
+  const origin = options.origin ?? "https://example.org";
+  const clientData = `{"type":"${options.type ?? "webauthn.get"}","challenge":"${challenge}","origin":"${origin}"}`;
   const authenticatorData = Buffer.concat([
-    sha256(Buffer.from("example.org")),
+    sha256(Buffer.from(new URL(origin).hostname)),
     Buffer.of(options.flags ?? 0x05, 0, 0, 0, 1),
   ]);
   const hash = sha256(Buffer.concat([authenticatorData, sha256(Buffer.from(clientData))]));

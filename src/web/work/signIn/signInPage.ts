@@ -1,11 +1,12 @@
-import type { Hex } from "../../domain/Hex.ts";
-import { hexSchema } from "../../domain/Hex.ts";
-import { isGoodAt } from "../../domain/keySlot.ts";
-import { rolesInWords } from "../../domain/roles.ts";
-import { Problem } from "../../problems/Problem.ts";
-import { localPath } from "./localPath.ts";
-import type { WorkPage } from "./WorkPage.ts";
-import type { WorkServices } from "./WorkServices.ts";
+import type { Hex } from "../../../domain/Hex.ts";
+import { hexSchema } from "../../../domain/Hex.ts";
+import { isGoodAt } from "../../../domain/keySlot.ts";
+import { rolesInWords } from "../../../domain/roles.ts";
+import { Problem } from "../../../problems/Problem.ts";
+import { localPath } from "../localPath.ts";
+import type { WorkAnswer, WorkPage } from "../WorkPage.ts";
+import type { WorkServices } from "../WorkServices.ts";
+import { signerOfSignIn } from "./signerOfSignIn.ts";
 
 interface MadeUpPerson {
   readonly signer: Hex;
@@ -17,14 +18,20 @@ interface MadeUpPerson {
 export const signInPage: WorkPage = {
   isOpen: true,
   path: "/sign-in",
-  get: async (services, { query }) => ({
-    template: "work/sign-in.njk",
-    model: {
-      title: "Sign in",
-      to: localPath(query.get("to")),
-      organisations: services.people === undefined ? undefined : await madeUpOrganisations(services),
-    },
-  }),
+  get: (services, { query }) => show(services, localPath(query.get("to"))),
+};
+
+/** A session of whoever signed the statement on that page with a passkey that is good now. */
+export const passkeySignInPage: WorkPage = {
+  isOpen: true,
+  path: "/sign-in/passkey",
+  post: async (services, asked) => {
+    const to = localPath(asked.form.get("to"));
+    const found = await signerOfSignIn(services, asked);
+    if ("refused" in found) return show(services, to, found.refused);
+    const token = await services.sessions.begin({ ...found, means: "passkey" });
+    return { goTo: to, token };
+  },
 };
 
 /** In a sandbox only: a session of one of the demonstration's made-up people. */
@@ -53,6 +60,18 @@ export const signOutPage: WorkPage = {
     return { goTo: "/sign-in", token: null };
   },
 };
+
+async function show(services: WorkServices, to: string, refused?: string): Promise<WorkAnswer> {
+  const { people, challenges, ledger } = services;
+  const model = {
+    title: "Sign in",
+    to,
+    refused,
+    challenge: ledger.identity.passkeyVerifier === undefined ? undefined : challenges.draw(),
+    organisations: people === undefined ? undefined : await madeUpOrganisations(services),
+  };
+  return { template: "work/signIn/sign-in.njk", model, status: refused === undefined ? 200 : 422 };
+}
 
 /** Those whose keys are good now, by organisation and its name. */
 async function madeUpOrganisations(services: WorkServices) {
