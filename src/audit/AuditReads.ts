@@ -3,7 +3,7 @@ import type { NamesTold } from "../domain/acts/NamesTold.ts";
 import type { StateOf } from "../domain/acts/procedures.ts";
 import type { Hex } from "../domain/Hex.ts";
 import type { Stage } from "../projection/procurement/stages.ts";
-import type { ActView, History, HistoryEntry, VersionDiff } from "./acts/ActView.ts";
+import type { ActView, History, HistoryEntry, HistoryPart, VersionDiff } from "./acts/ActView.ts";
 import type { AgreementRow, AgreementView } from "./agreement/AgreementView.ts";
 import type { FounderView, MotionView } from "./consortium/MotionView.ts";
 import type { OrganisationRow, OrganisationView } from "./directory/OrganisationView.ts";
@@ -107,6 +107,13 @@ export interface HistoryOptions {
   effective?: boolean | undefined;
 }
 
+/** `kind` of act; `party`: who signed, by number; `from`: the act to begin with, by its number in the ledger. */
+export interface HistoryFilter {
+  kind?: string | undefined;
+  party?: number | undefined;
+  from?: number | undefined;
+}
+
 /** The lists that can be taken away as CSV. */
 export type ListName =
   | "plans"
@@ -145,6 +152,11 @@ export interface AuditReads {
 
   /** Of a procurement or plan (id or OCID), an organisation (`organisation/7`) or an outside publication (OCID or subject). */
   history(subject: string, options?: HistoryOptions): Promise<History | undefined>;
+  /** The same a page at a time, the last act first. */
+  historyPart(
+    subject: string,
+    asked: HistoryOptions & { filter: HistoryFilter; page: PageRequest },
+  ): Promise<HistoryPart | undefined>;
 
   listAgreements(filter: AgreementFilter, page: PageRequest): Promise<Page<AgreementRow>>;
   agreement(id: string, options?: { asAt?: number | undefined }): Promise<AgreementView | undefined>;

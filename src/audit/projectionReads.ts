@@ -1,4 +1,5 @@
 import { historyOf } from "./acts/historyOf.ts";
+import { historyPart } from "./acts/historyPart.ts";
 import { answeredActs, latestActs, questionedActs, recordedLate } from "./acts/listActs.ts";
 import { namesTold } from "./acts/namesTold.ts";
 import { actView } from "./acts/readAct.ts";
@@ -53,6 +54,7 @@ export function projectionReads(reading: Reading): AuditReads {
     completeness: (id) => found(id, (row) => completenessOf(reading, row)),
     diff: (id, from, to) => found(id, (row) => versionDiff(reading, row, from, to)),
     history: (subject, options = {}) => historyOf(reading, subject, options),
+    historyPart: (subject, asked) => historyPart(reading, subject, asked),
     listAgreements: (filter, page) => listAgreements(reading, filter, page),
     agreement: (id, { asAt } = {}) => agreementAsAt(reading, id, asAt, (then) => agreementView(then, id)),
     listThreeWay: (page) => listThreeWay(reading, page),

@@ -6,6 +6,7 @@ import { SAMPLE_PATHS } from "../web/samplePaths.ts";
 import { agreementId, ocid } from "../web/samples.ts";
 import { startPages } from "../web/startPages.ts";
 import { axeSource, sidewaysOn, violationsOn } from "./axe.ts";
+import { longHistory, longProcurement } from "./longProcurement.ts";
 import { openBrowser } from "./openBrowser.ts";
 
 describe("pages in a real browser", function () {
@@ -126,6 +127,22 @@ describe("pages in a real browser", function () {
       );
       expect(rules.join()).to.contain("var(--foot)").and.contain("counter(pages)");
     });
+  });
+
+  it("keep the first page of a procurement under 8,000 pixels however long it grows", async () => {
+    const long = await startPages({
+      procurement: () => Promise.resolve(longProcurement),
+      historyPart: (_, { page }) => Promise.resolve(longHistory(page.limit ?? 0)),
+    });
+    await inBrowser({}, async (page) => {
+      await page.goto(`${long.url}/procurements/${ocid}`);
+      const height = z.number().parse(await page.evaluate("document.documentElement.scrollHeight"));
+      expect(height).to.be.below(8_000);
+      expect(await page.locator(".cf-timeline__entry").count()).to.equal(6);
+      await page.getByText("Show 28 more versions").click();
+      expect(await page.getByRole("region", { name: "Table: Versions of the tender" }).count()).to.equal(2);
+    });
+    await long.stop();
   });
 
   it("copy a hash at the touch of a button, and leave it to be selected without JavaScript", async () => {

@@ -26,6 +26,7 @@ export const sampleReads: AuditReads = {
     "organisation/40",
     samples.noticeOcid,
   ),
+  historyPart: known(samples.historyPart, samples.procurementId, samples.ocid),
   listAgreements: () => page(samples.agreementRow),
   agreement: known(samples.agreementView, samples.agreementId),
   listThreeWay: () => page(samples.threeWay),

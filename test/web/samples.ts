@@ -1,4 +1,4 @@
-import type { ActView, History, HistoryEntry, VersionDiff } from "../../src/audit/acts/ActView.ts";
+import type { ActView, History, HistoryEntry, HistoryPart, VersionDiff } from "../../src/audit/acts/ActView.ts";
 import type { NextAct } from "../../src/audit/acts/NextAct.ts";
 import type { AgreementRow, AgreementView } from "../../src/audit/agreement/AgreementView.ts";
 import type { FounderView, MotionView } from "../../src/audit/consortium/MotionView.ts";
@@ -160,6 +160,28 @@ export const history: History = {
   entries,
   head: hash(0x99),
   count: 4,
+};
+
+export const historyPart: HistoryPart = {
+  ...{
+    subject: procurementId,
+    title: procurementRef.title,
+    asAt: null,
+    effective: false,
+    head: history.head,
+    count: 4,
+  },
+  items: entries.toReversed(),
+  next: null,
+  total: entries.length,
+  fits: entries.length,
+  own: entries.filter(({ subject }) => subject === procurementId).map(({ sequence }) => sequence),
+  kinds: entries.map(({ kind }) => ({ kind, count: 1 })),
+  parties: [
+    { party: camden, count: 3 },
+    { party: brightfield, count: 1 },
+    { party: recorder, count: 1 },
+  ],
 };
 
 export const stamp: LedgerStamp = {
@@ -359,6 +381,16 @@ export const evidenceRow: EvidenceRow = {
 export const procurementView: ProcurementView = {
   ...procurementRow,
   currency: "GBP",
+  turns: [
+    {
+      by: brightfield,
+      what: "deliver milestone 2, “Prototype”, of",
+      until: "2025-10-31",
+      late: true,
+      agreement: { id: agreementId, title: "Phase 1: solution design" },
+    },
+    { by: camden, what: "decide on the tenders it received", until: null, late: false, agreement: null },
+  ],
   next: [next("TenderAmended", [camden], "the lead procurer", "amend the tender")],
   content: {},
   groundWhy: "Only research and development services are bought.",

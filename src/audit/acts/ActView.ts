@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Sentence } from "../../domain/acts/Sentence.ts";
-import { ActRef, Day, DocumentRef, Hash, Moment, OrganisationRef } from "../views.ts";
+import { ActRef, Day, DocumentRef, Hash, Moment, OrganisationRef, type Page } from "../views.ts";
 
 /**
  * How far an act can be relied on. `questioned`: signed by a key later revoked since an earlier time and not yet
@@ -60,6 +60,18 @@ export const History = z
   })
   .meta({ id: "History" });
 export type History = z.infer<typeof History>;
+
+/** Some acts of a history, the last one first, and what there is to choose from in all of it. */
+export interface HistoryPart extends Omit<History, "entries">, Page<HistoryEntry> {
+  /** How many acts it has in all, linked notices included, and how many of them fit the filter. */
+  readonly total: number;
+  readonly fits: number;
+  /** Numbers of the subject's own acts in the ledger, in order. */
+  readonly own: readonly number[];
+  /** Its kinds of acts, and who signed them, each with how many. */
+  readonly kinds: readonly { readonly kind: string; readonly count: number }[];
+  readonly parties: readonly { readonly party: OrganisationRef; readonly count: number }[];
+}
 
 /** One act with everything that proves it. */
 export const ActView = z

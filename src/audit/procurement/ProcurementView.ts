@@ -66,6 +66,22 @@ export const OpeningVersion = z
 
 export type OpeningVersion = z.infer<typeof OpeningVersion>;
 
+/** Something that is awaited of somebody. */
+export const Turn = z
+  .object({
+    by: OrganisationRef,
+    what: z.string().meta({ description: "after 'to': sign or decline; the agreement's title may follow" }),
+    until: z
+      .union([Moment, Day])
+      .nullable()
+      .meta({ description: "the last moment, or the last day, for it; null where there is none" }),
+    late: z.boolean(),
+    agreement: z.object({ id: Hash, title: z.string() }).nullable(),
+  })
+  .meta({ id: "Turn", description: "what is awaited, and of whom" });
+
+export type Turn = z.infer<typeof Turn>;
+
 export const ProcurementView = ProcurementRow.extend({
   currency: z.string(),
   content: z.unknown(),
@@ -95,6 +111,7 @@ export const ProcurementView = ProcurementRow.extend({
   tenderBuildsOn: Hash,
   head: z.object({ subjectHead: Hash, count: z.int(), act: ActRef }),
   questioned: z.int(),
+  turns: z.array(Turn).meta({ description: "what is awaited of whom, the soonest first" }),
   next: z.array(NextAct).meta({ description: "what can happen now, and by whom" }),
 }).meta({ id: "ProcurementView" });
 

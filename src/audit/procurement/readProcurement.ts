@@ -19,6 +19,7 @@ import { tenderView } from "../tender/readTender.ts";
 import { openingViews } from "./openingViews.ts";
 import { procurementRows } from "./procurementRows.ts";
 import type { NoticeLink, ProcurementView } from "./ProcurementView.ts";
+import { turnsIn } from "./turnsIn.ts";
 
 type Procurement = Row<"procurements">;
 
@@ -58,6 +59,7 @@ export async function procurementView(
     tenderBuildsOn: procurement.tenderLastAct,
     head: { subjectHead: last.subjectHead, count: last.subjectSequence, act: lookups.act(last.actHash) },
     questioned: await countQuestioned(reading, procurement.id),
+    turns: await turnsIn(reading, procurement, agreements),
     next: whatIsNext(procurement, row, links, reading.now()),
   };
 }

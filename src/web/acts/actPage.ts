@@ -28,7 +28,10 @@ export const actPage = definePage({
           ? [{ text: "All acts", href: "/audit/acts" }]
           : [
               { text: "Procurements", href: "/procurements" },
-              { text: procurement.title, href: `/procurements/${procurement.ocid}#act-${entry.sequence}` },
+              {
+                text: procurement.title,
+                href: `/procurements/${procurement.ocid}?act=${entry.sequence}#act-${entry.sequence}`,
+              },
             ],
     };
   },

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import nunjucks from "nunjucks";
 import type { Assets } from "../Assets.ts";
+import { cards } from "./cards.ts";
 import * as filters from "./pageFilters.ts";
 
 const VIEWS = fileURLToPath(new URL("..", import.meta.url));
@@ -15,6 +16,7 @@ export function createTemplates(assets: Assets): RenderTemplate {
   const loader = new nunjucks.FileSystemLoader([VIEWS, GOVUK], { watch: false, noCache: false });
   const environment = new nunjucks.Environment(loader, { autoescape: true });
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
+  environment.addFilter("cards", (html: unknown) => cards(String(html)));
   environment.addGlobal("asset", (name: string) => assets.path(name));
   return (template, model) => environment.render(template, model);
 }

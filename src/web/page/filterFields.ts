@@ -3,6 +3,7 @@ import type { OrganisationRow } from "../../audit/directory/OrganisationView.ts"
 import type { ObjectName } from "../../domain/acts/procedures.ts";
 import { stateNames, stateWords } from "../../domain/acts/stateNames.ts";
 import { sentence } from "./pageFilters.ts";
+import { withQuery } from "./withQuery.ts";
 
 interface Choice {
   readonly value: string;
@@ -26,15 +27,33 @@ interface FilledField extends FieldOf {
 export interface FilterForm {
   readonly action: string;
   readonly fields: readonly FilledField[];
+  /** What else was asked and goes on being asked: the moment that a page is looked at. */
+  readonly kept: readonly { readonly name: string; readonly value: string }[];
+  /** Where nothing is filtered. */
+  readonly all: string;
   /** Whether anything is filtered now. */
   readonly isUsed: boolean;
 }
 
-/** A form that filters a list, filled in with what was asked. @param search the query as it was asked */
-export function filterForm(action: string, search: string, fields: readonly FieldOf[]): FilterForm {
+/**
+ * A form that filters a list, filled in with what was asked.
+ * @param search the query as it was asked
+ * @param keeps names of what else in the query is no filter, and is kept
+ */
+export function filterForm(
+  action: string,
+  search: string,
+  fields: readonly FieldOf[],
+  keeps: readonly string[] = [],
+): FilterForm {
   const asked = new URLSearchParams(search);
   const filled = fields.map((field) => ({ ...field, value: asked.get(field.name) ?? "" }));
-  return { action, fields: filled, isUsed: filled.some(({ value }) => value !== "") };
+  const kept = keeps.map((name) => ({ name, value: asked.get(name) ?? "" })).filter(({ value }) => value !== "");
+  const all = withQuery(
+    action,
+    kept.map(({ name, value }) => [name, value]),
+  );
+  return { action, fields: filled, kept, all, isUsed: filled.some(({ value }) => value !== "") };
 }
 
 export const textField: FieldOf = { name: "text", label: "Words", type: "text" };

@@ -22,6 +22,11 @@ export function londonDay(day: string | null | undefined): string {
   return londonDateWords(day.includes("T") ? fromRfc3339(day) : startOfLondonDay(day));
 }
 
+/** A London day or a moment, whichever it is. */
+export function dayOrTime(time: string): string {
+  return time.includes("T") ? londonTime(time) : londonDay(time);
+}
+
 /** "£12,500 plus VAT £2,500" */
 export function money(value: Net & { vat: number }): string {
   return describeMoney(value);

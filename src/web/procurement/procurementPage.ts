@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { History } from "../../audit/acts/ActView.ts";
 import type { ProcurementView } from "../../audit/procurement/ProcurementView.ts";
 import { LEGAL_GROUNDS, rulesOfGround } from "../../domain/codelists/legalGrounds.ts";
-import { timelineOf } from "../acts/timeline.ts";
+import { historyFilter, historyQuery, shownHistory } from "../acts/historySection.ts";
 import { shownAgreement } from "../agreement/agreementRows.ts";
 import { asAtQuery, readAsAt } from "../page/asAt.ts";
 import { documentLinks } from "../page/documentLinks.ts";
+import { folded } from "../page/folded.ts";
 import { definePage } from "../page/Page.ts";
 import { stateTag } from "../page/tags.ts";
 import { missingByRule } from "../tender/missingByRule.ts";
@@ -14,54 +14,72 @@ import { tenderRows } from "../tender/tenderRows.ts";
 import { verificationNote } from "../verification/verification.ts";
 import { stageWords } from "./stages.ts";
 
+/** Acts on a page of the history. */
+const ACTS = 6;
+
 /** One procurement as it stands, or stood: everything that was signed about it, and its history in words. */
 export const procurementPage = definePage({
   path: "/procurements/:id",
   template: "procurement/procurement.njk",
   params: z.object({ id: z.string().max(200) }),
-  query: z.object(asAtQuery),
-  model: async ({ audit, verification, ledger }, { params, query }) => {
+  query: z.object({ ...asAtQuery, ...historyQuery }),
+  model: async ({ audit, verification, ledger }, { params, query, search }) => {
     const asAt = readAsAt(query);
-    const { seconds, effective } = asAt;
+    const { seconds } = asAt;
+    const part = { filter: historyFilter(query), page: { cursor: query.cursor, limit: ACTS } };
     const [it, history, missing] = await Promise.all([
       audit.procurement(params.id, { asAt: seconds }),
-      audit.history(params.id, { asAt: seconds, effective }),
+      audit.historyPart(params.id, { asAt: seconds, effective: asAt.effective, ...part }),
       audit.completeness(params.id),
     ]);
     if (it === undefined || history === undefined) return undefined;
-    const sequences = history.entries.filter(({ subject }) => subject === it.id).map(({ sequence }) => sequence);
-    const verified = verificationNote(verification.forSubject(it.id), sequences);
-    const lacks = missingByRule(missing ?? []);
     return {
       title: it.title,
       section: "/procurements",
       asAt,
-      verified,
-      missing: lacks,
-      ...shown(it, history, seconds ?? ledger.now()),
+      verified: verificationNote(verification.forSubject(it.id), history.own),
+      missing: missingByRule(missing ?? []),
+      ...shown(it, seconds ?? ledger.now()),
+      ...shownHistory(`/procurements/${it.ocid}#history`, search, history),
     };
   },
 });
 
-function shown(it: ProcurementView, history: History, now: number) {
-  const tender = tenderRows(it.tender?.content);
+function shown(it: ProcurementView, now: number) {
   return {
     it,
     state: stateTag("procurement", it.state),
     stageWords: stageWords(it, now),
-    amendments: it.openings.slice(1).map(({ differences, ...opening }) => ({
-      ...opening,
-      differences: differences.map(shownDifference),
-    })),
-    tenderState: it.tender === null ? undefined : stateTag("tender", it.tender.state),
-    tenderRows: tender.first,
-    tenderMore: tender.more,
-    tenderDocuments: it.tender === null ? [] : documentLinks(it.tender.contentAct.actHash, it.tender.documents),
-    agreements: it.agreements.map(shownAgreement),
+    turns: folded(it.turns, 4),
+    shares: folded(it.shares, 4),
+    amendments: folded(amendmentsOf(it), 0),
+    ...shownTender(it.tender),
+    awards: folded(it.awards.toReversed(), 1),
+    agreements: folded(it.agreements.map(shownAgreement).toReversed(), 3),
     noticeWords: noticeWords(it.ground),
-    history,
-    months: timelineOf(history.entries, history.effective),
+    links: folded(it.links.toReversed(), 3),
+    evidence: folded(it.evidence.toReversed(), 3),
     trail: [{ text: "Procurements", href: "/procurements" }],
+  };
+}
+
+function amendmentsOf({ openings }: ProcurementView) {
+  return openings
+    .slice(1)
+    .map(({ differences, ...opening }) => ({ ...opening, differences: differences.map(shownDifference) }))
+    .toReversed();
+}
+
+function shownTender(tender: ProcurementView["tender"]) {
+  const rows = tenderRows(tender?.content);
+  const documents = tender === null ? [] : documentLinks(tender.contentAct.actHash, tender.documents);
+  return {
+    tenderState: tender === null ? undefined : stateTag("tender", tender.state),
+    tenderRows: rows.first,
+    tenderMore: rows.more,
+    tenderDocuments: folded(documents, 3),
+    versions: folded(tender?.versions.toReversed() ?? [], 2),
+    clarifications: folded(tender?.clarifications.toReversed() ?? [], 2),
   };
 }
 
