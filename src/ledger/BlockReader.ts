@@ -51,7 +51,7 @@ export class BlockReader {
       const stored = await this.#engine.storage(this.#identity.log, LEDGER_HEAD_SLOT, number);
       if (stored !== heads.ledger.head) throw new HistoryBroken(number, heads.ledger.head, stored);
     }
-    return { number, hash, parentHash, time, acts };
+    return { number, hash, follows: parentHash, time, acts };
   }
 
   async #headsBefore(number: number, subjects: readonly Hex[]): Promise<Heads> {

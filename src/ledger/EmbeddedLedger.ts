@@ -18,7 +18,16 @@ import type { EmbeddedLedgerParts } from "./EmbeddedLedgerParts.ts";
 import type { StorageProof } from "./engine/Engine.ts";
 import { EngineFailed } from "./engine/EngineFailed.ts";
 import type { Founding } from "./Founding.ts";
-import type { BlockListener, Ledger, LedgerBlock, LedgerHead, Recorded, SubmitOptions, Submitting } from "./Ledger.ts";
+import type {
+  BlockListener,
+  HeldLedger,
+  Ledger,
+  LedgerBlock,
+  LedgerHead,
+  Recorded,
+  SubmitOptions,
+  Submitting,
+} from "./Ledger.ts";
 import { Listeners } from "./Listeners.ts";
 import { NotASandbox } from "./NotASandbox.ts";
 import { Batcher } from "./sealing/Batcher.ts";
@@ -32,7 +41,7 @@ import { tryOut } from "./trial/TrialRun.ts";
 import { UnderWay } from "./UnderWay.ts";
 
 /** The ledger in this process: an EVM in memory, a journal on disk. Opened by `openEmbeddedLedger`. */
-export class EmbeddedLedger implements Ledger {
+export class EmbeddedLedger implements HeldLedger {
   readonly registers: Registers;
   readonly founding: Founding;
   readonly contents: ContentStore;

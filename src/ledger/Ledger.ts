@@ -1,7 +1,12 @@
+import type { ContentStore } from "../content/ContentStore.ts";
+import type { DocumentStore } from "../content/DocumentStore.ts";
 import type { LedgerIdentity, RecordedAct, Submission } from "../domain/acts/Act.ts";
 import type { Registers } from "../domain/generations/Registers.ts";
 import type { Hex } from "../domain/Hex.ts";
+import type { DataFolderLock } from "../platform/DataFolderLock.ts";
+import type { ContentRule } from "./ContentRule.ts";
 import type { StorageProof } from "./engine/Engine.ts";
+import type { Founding } from "./Founding.ts";
 import type { Trial, TrialOutcome } from "./trial/TrialRun.ts";
 
 /** Where the history ends. */
@@ -19,7 +24,8 @@ export interface LedgerHead {
 export interface LedgerBlock {
   number: number;
   hash: Hex;
-  parentHash: Hex;
+  /** Hash of the block that was delivered before, an ancestor of this one: blocks without acts may be left out. */
+  follows: Hex;
   /** UTC seconds. */
   time: number;
   acts: RecordedAct[];
@@ -61,7 +67,7 @@ export interface Ledger {
   now(): number;
   /** Null when there is no such block yet. */
   block(number: number): Promise<LedgerBlock | null>;
-  /** All blocks from this number to the last one there is. */
+  /** All blocks from this number to the last one there is, in order; those without acts may be left out. */
   blocksFrom(number: number): AsyncIterable<LedgerBlock>;
   /** Called for every block once it is durable, in order. Returns what ends the calls. */
   onBlock(listener: BlockListener): () => void;
@@ -80,4 +86,23 @@ export interface Ledger {
   proof(address: Hex, slots: readonly Hex[], block?: number): Promise<StorageProof>;
   /** A block's header as JSON-RPC gives it. */
   header(block: number): Promise<Record<string, unknown>>;
+}
+
+/** A ledger as a service holds it: with the contents and documents of its acts, in a data folder of its own. */
+export interface HeldLedger extends Ledger {
+  readonly founding: Founding;
+  readonly contents: ContentStore;
+  readonly documents: DocumentStore;
+  /** Tells other commands where the service answers. */
+  readonly lock: Pick<DataFolderLock, "announce">;
+  /** Whether the act was handed in and is not answered yet. */
+  isUnderWay(hash: Hex): boolean;
+  /** Holds contents of new acts against more than their own act; those that do not fit are refused. */
+  requireOfContents(rule: ContentRule): void;
+  /** Moves a sandbox's clock forward to `time` (UTC seconds). Throws `NotASandbox` or `RangeError`. */
+  advanceClock(time: number): Promise<void>;
+  /** Removes uploads that no act named within a day, and what recorded acts took down; to be called now and then. */
+  removeUnnamedDocuments(): Promise<readonly Hex[]>;
+  /** Lets what was submitted come to its end, then lets go of the folder. */
+  close(): Promise<void>;
 }

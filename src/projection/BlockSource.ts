@@ -5,7 +5,8 @@ import type { Hex } from "../domain/Hex.ts";
 export interface Block {
   readonly number: number;
   readonly hash: Hex;
-  readonly parentHash: Hex;
+  /** Hash of the block that the ledger gave before this one, of which it has checked that this one builds on it. */
+  readonly follows: Hex;
   /** UTC seconds. */
   readonly time: number;
   readonly acts: readonly RecordedAct[];
@@ -13,7 +14,7 @@ export interface Block {
 
 /** What the projection needs of a ledger, whichever ledger it is. */
 export interface BlockSource {
-  /** Blocks from this number on, in order, up to the newest. */
+  /** Blocks from this number on, in order, up to the newest. Blocks without acts may be left out. */
   blocksFrom(number: number): AsyncIterable<Block> | Iterable<Block>;
   /** Calls when there are new blocks. @returns how to stop that */
   onBlock(listener: (block: Block) => void): () => void;

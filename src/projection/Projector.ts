@@ -205,8 +205,9 @@ export class Projector {
     const next = (this.#at?.block ?? -1) + 1;
     const announced = this.#announced.filter((block) => block.number >= next);
     this.#announced = [];
-    const goesOn = announced.length > 0 && announced.every((block, index) => block.number === next + index);
-    return this.#at !== undefined && goesOn ? announced : this.#source.blocksFrom(next);
+    const before = [this.#at?.blockHash, ...announced.map(({ hash }) => hash)];
+    const goesOn = announced.length > 0 && announced.every(({ follows }, index) => follows === before[index]);
+    return goesOn ? announced : this.#source.blocksFrom(next);
   }
 
   async #apply(range: readonly Block[]): Promise<void> {
@@ -233,8 +234,8 @@ export class Projector {
   async #requireChain(range: readonly Block[]): Promise<void> {
     let parent = this.#at?.blockHash;
     for (const block of range) {
-      if (parent !== undefined && block.parentHash !== parent) {
-        const { number, hash, parentHash } = block;
+      if (parent !== undefined && block.follows !== parent) {
+        const { number, hash, follows: parentHash } = block;
         const alarm = { block: number, hash, parentHash, expectedParent: parent, sequence: this.sequence };
         await this.#database
           .insertInto("alarms")

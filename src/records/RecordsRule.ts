@@ -3,9 +3,9 @@ import { actHash } from "../domain/acts/actHash.ts";
 import { againstRecords, ownNumberOf, type Standing } from "../domain/acts/againstRecords.ts";
 import type { ContentProblem } from "../domain/acts/ContentProblem.ts";
 import type { Hex } from "../domain/Hex.ts";
-import type { EmbeddedLedger } from "../ledger/EmbeddedLedger.ts";
+import type { HeldLedger } from "../ledger/Ledger.ts";
 
-type History = Pick<EmbeddedLedger, "identity" | "head" | "find" | "isUnderWay">;
+type History = Pick<HeldLedger, "identity" | "head" | "find" | "isUnderWay">;
 
 /** Settles once the records can be read up to this act; fails where they have stopped. */
 type Reached = (sequence: number) => Promise<void>;

@@ -62,8 +62,8 @@ export class HandMadeLedger implements BlockSource {
 
   seal(): Block {
     const number = this.blocks.length + 1;
-    const parentHash = this.blocks.at(-1)?.hash ?? keccakOfText("genesis");
-    const block = { number, hash: keccakOfText(`block ${number}`), parentHash, time: this.time, acts: this.#pending };
+    const follows = this.blocks.at(-1)?.hash ?? keccakOfText("genesis");
+    const block = { number, hash: keccakOfText(`block ${number}`), follows, time: this.time, acts: this.#pending };
     this.#pending = [];
     this.announce(block);
     return block;

@@ -77,7 +77,7 @@ describe("the projector", () => {
     const { ledger } = dampSensors();
     const { database, projector } = await projected(ledger);
     const last = ledger.blocks.at(-1);
-    const stranger: Block = { number: ledger.blocks.length + 1, hash: "0x02", parentHash: "0x01", time: 0, acts: [] };
+    const stranger: Block = { number: ledger.blocks.length + 1, hash: "0x02", follows: "0x01", time: 0, acts: [] };
     ledger.blocks.push(stranger);
     const failure = await projector.catchUp().catch((error: unknown) => error);
     expect(failure).to.be.instanceOf(ForkAlarm);
@@ -118,6 +118,23 @@ describe("the projector", () => {
     expect(read.at(-1)).to.equal(14);
     stop();
     expect(await tablesDigest(database)).to.equal(await tablesDigest((await projected(ledger)).database));
+  });
+
+  it("goes on over blocks that were left out, since nothing was recorded in them", async () => {
+    const { ledger } = dampSensors();
+    const [first, second] = ledger.blocks.splice(10);
+    if (first === undefined || second === undefined) throw new Error("The history has too few blocks.");
+    const { projector } = await projected(ledger);
+    const blocksFrom = ledger.blocksFrom.bind(ledger);
+    ledger.blocksFrom = () => [];
+    const stop = await projector.start();
+    ledger.announce({ ...first, number: 110 });
+    ledger.announce({ ...second, number: 500 });
+    await projector.reached(12);
+    stop();
+    ledger.blocksFrom = blocksFrom;
+    const again = await projected(ledger);
+    expect(again.projector.sequence, "read from the beginning").to.equal(12);
   });
 
   it("writes what came together once the ledger is at rest, or after a tenth of a second", async () => {

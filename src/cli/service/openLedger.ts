@@ -1,4 +1,4 @@
-import type { EmbeddedLedger } from "../../ledger/EmbeddedLedger.ts";
+import type { HeldLedger } from "../../ledger/Ledger.ts";
 import { openEmbeddedLedger } from "../../ledger/openEmbeddedLedger.ts";
 import type { Config } from "../../platform/Config.ts";
 import type { TornTail } from "../../platform/frames/FrameReader.ts";
@@ -16,7 +16,7 @@ interface LedgerOptions {
 const SECONDS_BETWEEN_LINES = 2;
 
 /** Opens the embedded ledger of the data folder and says how far it is when that takes long. */
-export function openLedger(options: LedgerOptions): Promise<EmbeddedLedger> {
+export function openLedger(options: LedgerOptions): Promise<HeldLedger> {
   const { config, onProgress, confirmClock, log } = options;
   let told = Date.now();
   return openEmbeddedLedger({

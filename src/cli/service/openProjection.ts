@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import { checkedContents, storedContents } from "../../audit/checkedContents.ts";
 import type { Reading } from "../../audit/Reading.ts";
 import { wholeDocuments } from "../../audit/wholeDocuments.ts";
-import type { EmbeddedLedger } from "../../ledger/EmbeddedLedger.ts";
+import type { HeldLedger } from "../../ledger/Ledger.ts";
 import type { Config } from "../../platform/Config.ts";
 import type { Log } from "../../platform/Log.ts";
 import { openDatabase } from "../../projection/openDatabase.ts";
@@ -25,7 +25,7 @@ interface ProjectionOptions {
 const ACTS_BETWEEN_LINES = 5_000;
 
 /** Opens the projection and brings it up to the ledger; it then follows by itself. One of another ledger is put aside. */
-export async function openProjection(ledger: EmbeddedLedger, options: ProjectionOptions): Promise<Projection> {
+export async function openProjection(ledger: HeldLedger, options: ProjectionOptions): Promise<Projection> {
   const path = join(options.config.dataFolder, "projection.sqlite");
   const aside = await setAsideWhatDoesNotFit(path, ledger);
   if (aside !== undefined) tellSetAside(options, aside);

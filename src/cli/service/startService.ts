@@ -17,7 +17,7 @@ import { listen } from "../../http/listen.ts";
 import { ReceiptIssuer } from "../../http/receipts/ReceiptIssuer.ts";
 import { serviceKey } from "../../http/receipts/serviceKey.ts";
 import type { Services } from "../../http/services.ts";
-import type { EmbeddedLedger } from "../../ledger/EmbeddedLedger.ts";
+import type { HeldLedger } from "../../ledger/Ledger.ts";
 import type { Config } from "../../platform/Config.ts";
 import type { Log } from "../../platform/Log.ts";
 import { Metrics } from "../../platform/Metrics.ts";
@@ -44,7 +44,7 @@ export interface ServiceOptions {
 
 export interface RunningService {
   readonly url: string;
-  readonly ledger: EmbeddedLedger;
+  readonly ledger: HeldLedger;
   /** Closes what was opened, in the opposite order. Safe to call twice. */
   stop(reason: string): Promise<boolean>;
   readonly shutdown: ShutdownSequence;
@@ -118,7 +118,7 @@ function addressOf({ hosts, host, port }: Config): string | undefined {
 
 async function servicesOf(
   { config, log, newServiceKey }: ServiceOptions,
-  ledger: EmbeddedLedger,
+  ledger: HeldLedger,
   projection: Projection,
 ): Promise<Services> {
   const clock = { now: () => ledger.now() };
@@ -152,14 +152,14 @@ async function servicesOf(
   };
 }
 
-async function receiptKeyOf({ founding }: EmbeddedLedger, folder: string, log: Log, mayReplace: boolean | undefined) {
+async function receiptKeyOf({ founding }: HeldLedger, folder: string, log: Log, mayReplace: boolean | undefined) {
   const { address, privateKey } = await serviceKey(folder, founding.receiptKey, mayReplace);
   if (founding.receiptKey !== undefined && address !== founding.receiptKey)
     log.warn({ address, founded: founding.receiptKey }, "receipts are signed by another key than the founding names");
   return privateKey;
 }
 
-async function keyOf(ledger: EmbeddedLedger, signer: Hex) {
+async function keyOf(ledger: HeldLedger, signer: Hex) {
   return unpackKeySlot(await ledger.storage(ledger.identity.registers.Directory, keySlotPlace(keyId(signer))));
 }
 

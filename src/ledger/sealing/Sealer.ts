@@ -112,7 +112,7 @@ export class Sealer {
     this.#tip = { number, hash, time, nonce: this.#tip.nonce + block.inputs.transactions.length };
     this.#parts.heads.adopt(heads);
     await this.#parts.registers.observe(logsOf(block.sealed), (address) => this.#parts.route.engine.code(address));
-    this.#parts.onSealed({ number, hash, parentHash, time, acts }, block.pending);
+    this.#parts.onSealed({ number, hash, follows: parentHash, time, acts }, block.pending);
     return acts;
   }
 
