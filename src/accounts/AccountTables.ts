@@ -34,7 +34,30 @@ export interface DraftsTable {
   changed: number;
 }
 
+/** Somebody whom an administrator invites to sign for the organisation with a passkey. */
+export interface InvitationsTable {
+  /** In addresses, for administrators alone. */
+  id: string;
+  /** SHA-256 of the link's token, hexadecimal; null once it was used or withdrawn. */
+  token: string | null;
+  organisation: number;
+  /** Of the key, as a mask. */
+  roles: number;
+  label: string;
+  /** UTC seconds: until when the key is to be valid. */
+  keyValidUntil: number;
+  /** UTC seconds of the machine's clock: until when the link is good. */
+  until: number;
+  begun: number;
+  withdrawn: number;
+  /** The act that the new passkey has signed, JSON; null until it has. */
+  answer: string | null;
+  /** The act once the administrator has signed it too; null until then. */
+  act: string | null;
+}
+
 export interface AccountTables {
   sessions: SessionsTable;
   drafts: DraftsTable;
+  invitations: InvitationsTable;
 }

@@ -33,5 +33,23 @@ const drafts: Step = async ({ schema }) => {
   await schema.createIndex("drafts_of_organisation").on("drafts").columns(["organisation", "changed"]).execute();
 };
 
+const invitations: Step = async ({ schema }) => {
+  await schema
+    .createTable("invitations")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("token", "text", (column) => column.unique())
+    .addColumn("organisation", "integer", (column) => column.notNull())
+    .addColumn("roles", "integer", (column) => column.notNull())
+    .addColumn("label", "text", (column) => column.notNull())
+    .addColumn("keyValidUntil", "integer", (column) => column.notNull())
+    .addColumn("until", "integer", (column) => column.notNull())
+    .addColumn("begun", "integer", (column) => column.notNull())
+    .addColumn("withdrawn", "integer", (column) => column.notNull())
+    .addColumn("answer", "text")
+    .addColumn("act", "text")
+    .execute();
+  await schema.createIndex("invitations_of_organisation").on("invitations").column("organisation").execute();
+};
+
 /** In order. A step that has been released never changes: a new need is a new step at the end. */
-export const ACCOUNT_MIGRATIONS: readonly Step[] = [sessions, drafts];
+export const ACCOUNT_MIGRATIONS: readonly Step[] = [sessions, drafts, invitations];

@@ -10,6 +10,7 @@ const Sent = z.strictObject({
     act: actSchema,
     signer: hexSchema,
     signature: hexSchema,
+    proof: hexSchema.exactOptional(),
     content: z.unknown(),
     salt: bytes32Schema,
   }),

@@ -43,9 +43,10 @@ export class Signing {
 
   /** The touch. What is signed is kept at once. @throws NotSigned */
   async sign(): Promise<SentAct> {
-    const { act, actHash, content, salt } = this.#judged;
+    const { act, actHash, content, salt, proof } = this.#judged;
     const { signer, signature } = await askPasskey(actHash, this.#keys, this.#rpId);
-    const sent = { submission: { act, signer, signature, content, salt }, idempotencyKey: crypto.randomUUID() };
+    const signed = { act, signer, signature, ...(proof === undefined ? {} : { proof }), content, salt };
+    const sent = { submission: signed, idempotencyKey: crypto.randomUUID() };
     this.#sent.keep(sent);
     return sent;
   }

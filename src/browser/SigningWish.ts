@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ActKind } from "../domain/acts/Act.ts";
 import { ACT_KINDS } from "../domain/acts/actKinds.ts";
-import { bytes32Schema } from "../domain/Hex.ts";
+import { bytes32Schema, hexSchema } from "../domain/Hex.ts";
 
 const kinds = Object.keys(ACT_KINDS) as [ActKind, ...ActKind[]];
 
@@ -18,6 +18,9 @@ export const SigningWish = z.strictObject({
   content: z.unknown().optional(),
   builtOn: bytes32Schema.exactOptional(),
   validUntil: z.int().positive().exactOptional(),
+  /** Where a new key has signed the act already: under this salt, and this is its signature. */
+  salt: bytes32Schema.exactOptional(),
+  proof: hexSchema.exactOptional(),
   documents: z
     .array(
       z.strictObject({

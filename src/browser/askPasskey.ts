@@ -26,10 +26,16 @@ export function whatIsMissing(): string | undefined {
 /**
  * Asks for the touch of a passkey, nothing else: call it from a click.
  * @param keys ERC-7913 signers that may sign; the one that did is found by its signature
+ * @param only the credential that is meant, where there is one: else its holder chooses
  * @throws NotSigned
  */
-export async function askPasskey(hash: Hex, keys: readonly Hex[], rpId: string): Promise<SignedHash> {
-  const signature = await askAnyPasskey(hash, rpId);
+export async function askPasskey(
+  hash: Hex,
+  keys: readonly Hex[],
+  rpId: string,
+  only?: ArrayBuffer,
+): Promise<SignedHash> {
+  const signature = await askAnyPasskey(hash, rpId, only);
   for (const signer of keys) {
     const low = withLowS(signer, signature);
     if (isPasskeySignature(signer, hash, low)) return { signer, signature: low };
@@ -38,8 +44,8 @@ export async function askPasskey(hash: Hex, keys: readonly Hex[], rpId: string):
 }
 
 /** The same of whichever passkey its holder chooses. Its s is as the authenticator gave it. @throws NotSigned */
-export async function askAnyPasskey(hash: Hex, rpId: string): Promise<Hex> {
-  const answer = await assertion(hash, rpId);
+export async function askAnyPasskey(hash: Hex, rpId: string, only?: ArrayBuffer): Promise<Hex> {
+  const answer = await assertion(hash, rpId, only);
   return writePasskeySignature({
     authenticatorData: new Uint8Array(answer.authenticatorData),
     clientData: new Uint8Array(answer.clientDataJSON),
@@ -47,10 +53,12 @@ export async function askAnyPasskey(hash: Hex, rpId: string): Promise<Hex> {
   });
 }
 
-async function assertion(hash: Hex, rpId: string): Promise<AuthenticatorAssertionResponse> {
+async function assertion(hash: Hex, rpId: string, only?: ArrayBuffer): Promise<AuthenticatorAssertionResponse> {
+  const challenge = new Uint8Array(fromHex(hash));
+  const allowCredentials = only === undefined ? [] : [{ type: "public-key" as const, id: only }];
   try {
     const credential = await navigator.credentials.get({
-      publicKey: { challenge: new Uint8Array(fromHex(hash)), rpId, userVerification: "required", timeout: 300_000 },
+      publicKey: { challenge, rpId, allowCredentials, userVerification: "required", timeout: 300_000 },
     });
     if (credential instanceof PublicKeyCredential && credential.response instanceof AuthenticatorAssertionResponse)
       return credential.response;

@@ -8,7 +8,10 @@ import { partiesOf } from "../domain/acts/contents/parties.ts";
 import { definitionOf } from "../domain/acts/definitionOf.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
 import type { NamesTold } from "../domain/acts/NamesTold.ts";
+import { newKeyOf } from "../domain/acts/newKeyOf.ts";
 import { asSigned } from "../domain/entry/asSigned.ts";
+import type { Hex } from "../domain/Hex.ts";
+import { isPasskeySignature } from "../domain/signatures/passkeySignature.ts";
 import { checkDocuments, type CheckedDocument } from "./checkDocuments.ts";
 import type { KnownLedger } from "./KnownLedger.ts";
 import type { SigningWish } from "./SigningWish.ts";
@@ -17,6 +20,8 @@ import type { SigningWish } from "./SigningWish.ts";
 export interface JudgedAct extends PreparedAct {
   readonly ledger: LedgerAnswer;
   readonly documents: readonly CheckedDocument[];
+  /** The new key's own signature, where the act brings one. */
+  readonly proof?: Hex;
 }
 
 /**
@@ -26,7 +31,7 @@ export interface JudgedAct extends PreparedAct {
 export async function judge(written: SigningWish, transport: Transport, known: KnownLedger): Promise<JudgedAct> {
   const ledger = await transport.json("/api/ledger", LedgerAnswer);
   known.requireSame(ledger);
-  const { documents: offered, values, content, ...rest } = written;
+  const { documents: offered, values, content, proof, ...rest } = written;
   const wish = { ...rest, ...asSigned(rest.kind, { values, content }) };
   const proposed = await transport.json("/api/acts/prepare", PreparedAnswer, {
     method: "POST",
@@ -37,7 +42,15 @@ export async function judge(written: SigningWish, transport: Transport, known: K
   await requireOtherSidesText(prepared, ledger, transport);
   requireNames(prepared, proposed.names);
   const documents = await checkDocuments(prepared.act.kind, prepared.content, offered, transport);
-  return { ...prepared, ledger, documents };
+  if (proof !== undefined) requireProof(prepared, proof);
+  return { ...prepared, ledger, documents, ...(proof === undefined ? {} : { proof }) };
+}
+
+/** A passkey of somebody else is added only if it has signed this very act. */
+function requireProof({ act, actHash: hash }: PreparedAct, proof: Hex): void {
+  const key = newKeyOf(act)?.key;
+  if (key === undefined || !isPasskeySignature(key, hash, proof))
+    throw new ServiceDeceives("The new key has not signed this act. Nothing was signed. Make a new link for it.");
 }
 
 /** What the other side wrote is signed under its digest: the service has it, and gives it to be compared. */

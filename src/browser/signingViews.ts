@@ -1,3 +1,5 @@
+import { newKeyOf } from "../domain/acts/newKeyOf.ts";
+import { keyInWords } from "../domain/keyInWords.ts";
 import { londonWords } from "../domain/londonTime.ts";
 import type { SignedReceipt } from "../domain/receipt.ts";
 import { bullets, element, paragraph } from "./element.ts";
@@ -12,6 +14,7 @@ export function checkedView({ description, act, notes, documents, ledger }: Judg
     { "aria-labelledby": "cf-signing" },
     element("h2", { class: "govuk-heading-m", id: "cf-signing" }, "What you sign"),
     element("div", { class: "govuk-inset-text", "data-act-in-words": "" }, description),
+    ...newKeyLines(act),
     ...(notes.length > 0 ? [bullets(notes)] : []),
     element("h3", { class: "govuk-heading-s" }, "Checked in this browser"),
     bullets([
@@ -22,6 +25,15 @@ export function checkedView({ description, act, notes, documents, ledger }: Judg
     ]),
     paragraph("What you sign is public and cannot be undone. A later act can only add to it."),
   );
+}
+
+/** A server that put in another key would have to show other words here, which it cannot. */
+function newKeyLines(act: JudgedAct["act"]): HTMLElement[] {
+  const key = newKeyOf(act)?.key;
+  if (key === undefined) return [];
+  return [
+    paragraph("The four words of the new key, as this browser has them: ", element("strong", {}, keyInWords(key))),
+  ];
 }
 
 function documentLine({ title, href, size }: JudgedAct["documents"][number]): HTMLElement {

@@ -20,6 +20,11 @@ export function keySlotPlace(keyId: Hex): Hex {
   return mappingSlot(keyId, 0);
 }
 
+/** Slot of the Directory that holds the hash of a passkey verifier's code. @param verifier its address */
+export function verifierPlace(verifier: Hex): Hex {
+  return mappingSlot(`0x${verifier.slice(2).padStart(64, "0")}`, 3);
+}
+
 /** keccak256(key || slot of the mapping), as Solidity lays mappings out; keys of 32 bytes. */
 function mappingSlot(key: Hex, slot: number): Hex {
   return keccakOfHex(`${key}${slotNumber(slot).slice(2)}`);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Drafts } from "../../accounts/Drafts.ts";
+import { Invitations } from "../../accounts/Invitations.ts";
 import { ACCOUNTS_FILE, type AccountsDatabase, openAccounts } from "../../accounts/openAccounts.ts";
 import { Sessions } from "../../accounts/Sessions.ts";
 import { SignInChallenges } from "../../accounts/SignInChallenges.ts";
@@ -105,6 +106,7 @@ function workOf(
     sessions: new Sessions(accounts, clock),
     challenges: new SignInChallenges(clock),
     drafts: new Drafts(accounts, clock),
+    invitations: new Invitations(accounts, clock),
     ...(isSandbox ? { people: demonstrationPeople(config.dataFolder) } : {}),
   };
 }

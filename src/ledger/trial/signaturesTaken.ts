@@ -1,7 +1,8 @@
-import type { Hex } from "../../domain/Hex.ts";
+import { type Hex, hexSchema } from "../../domain/Hex.ts";
+import { keccakOfHex } from "../../domain/keccak.ts";
 import { keyId, type KeySlot, packKeySlot } from "../../domain/keySlot.ts";
 import { SCHEMES } from "../../domain/roles.ts";
-import { keySlotPlace } from "../../domain/storageSlots.ts";
+import { keySlotPlace, verifierPlace } from "../../domain/storageSlots.ts";
 import type { StateOverrides } from "../engine/Engine.ts";
 
 /**
@@ -19,11 +20,20 @@ const PASSKEY_SIGNATURE: Hex = `0x${[1, 1, 0, 0, 0xc0, 0xe0, 0, 1].map(word).joi
  * it is, what it may do and until when, and that one key must not both accept and pay.
  */
 export function signaturesTaken(directory: Hex, signer: Hex, slot: KeySlot): StateOverrides {
-  if (signer.length > ADDRESS_LENGTH) return { [signer.slice(0, ADDRESS_LENGTH)]: { code: SAYS_YES } };
+  if (signer.length > ADDRESS_LENGTH) return verifierSaysYes(directory, signer);
   const asWallet = packKeySlot({ ...slot, scheme: SCHEMES.contract });
   return {
     [directory]: { stateDiff: { [keySlotPlace(keyId(signer))]: asWallet } },
     [signer]: { code: SAYS_YES },
+  };
+}
+
+/** The Directory asks for the verifier's code again when a key is added, so it is told of the other code as well. */
+function verifierSaysYes(directory: Hex, signer: Hex): StateOverrides {
+  const verifier = hexSchema.parse(signer.slice(0, ADDRESS_LENGTH));
+  return {
+    [directory]: { stateDiff: { [verifierPlace(verifier)]: keccakOfHex(SAYS_YES) } },
+    [verifier]: { code: SAYS_YES },
   };
 }
 

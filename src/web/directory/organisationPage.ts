@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { KeyView } from "../../audit/directory/OrganisationView.ts";
 import { STANDING_CODES } from "../../domain/codelists/consortiumCodes.ts";
 import { wholeNumber } from "../../http/api/parameters.ts";
 import { timelineOf } from "../acts/timeline.ts";
 import { definePage } from "../page/Page.ts";
-import { stateTag, type Tag } from "../page/tags.ts";
+import { stateTag } from "../page/tags.ts";
 import { verificationNote } from "../verification/verification.ts";
+import { shownKey } from "./shownKey.ts";
 
 /** One organisation over time: its names, identifiers and keys, and what it did last. */
 export const organisationPage = definePage({
@@ -31,21 +31,3 @@ export const organisationPage = definePage({
     };
   },
 });
-
-type Key = z.infer<typeof KeyView>;
-
-function shownKey(key: Key) {
-  return { ...key, tag: keyTag(key), scheme: SCHEMES[key.scheme] };
-}
-
-const SCHEMES: Readonly<Record<Key["scheme"], string>> = {
-  plain: "plain key",
-  contract: "contract (ERC-1271)",
-  passkey: "passkey",
-};
-
-function keyTag({ usable, revokedSince, validUntil }: Key): Tag {
-  if (usable) return { text: "Usable", colour: "green" };
-  if (revokedSince !== null) return { text: "Revoked", colour: "red" };
-  return validUntil === null ? { text: "Not usable yet", colour: "grey" } : { text: "Out of date", colour: "grey" };
-}

@@ -1,4 +1,5 @@
 import type { Drafts } from "../../accounts/Drafts.ts";
+import type { Invitations } from "../../accounts/Invitations.ts";
 import type { Sessions } from "../../accounts/Sessions.ts";
 import type { SignInChallenges } from "../../accounts/SignInChallenges.ts";
 import type { Services } from "../../http/services.ts";
@@ -10,6 +11,7 @@ export interface WorkServices extends WebServices {
   readonly sessions: Sessions;
   readonly challenges: SignInChallenges;
   readonly drafts: Drafts;
+  readonly invitations: Invitations;
   readonly service: Services;
   /** Whom a visitor may act as; left out where the ledger is for real, or holds no demonstration. */
   readonly people?: DemonstrationPeople;

@@ -3,6 +3,10 @@ import { checkPage, draftActPage } from "./check/checkPage.ts";
 import { recordedPage } from "./check/recordedPage.ts";
 import { draftPage } from "./draft/draftPage.ts";
 import { sayPage } from "./draft/sayPage.ts";
+import { invitationAnswerPage, invitationLookPage, invitationPage } from "./people/invitationPages.ts";
+import { invitedPage, invitedRecordedPage } from "./people/invitedPage.ts";
+import { invitePage } from "./people/invitePage.ts";
+import { peoplePage } from "./people/peoplePage.ts";
 import { actAsPage, passkeySignInPage, signInPage, signOutPage } from "./signIn/signInPage.ts";
 import { workHomePage } from "./workHomePage.ts";
 import type { WorkPage } from "./WorkPage.ts";
@@ -21,4 +25,11 @@ export const workPages: readonly WorkPage[] = [
   checkPage,
   draftActPage,
   recordedPage,
+  peoplePage,
+  invitePage,
+  invitedPage,
+  invitedRecordedPage,
+  invitationPage,
+  invitationLookPage,
+  invitationAnswerPage,
 ];
