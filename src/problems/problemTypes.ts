@@ -26,6 +26,7 @@ export const problemTypes = {
   "not-recorded": { status: 404, title: "The ledger holds nothing under this name" },
   "sandbox-only": { status: 403, title: "Only a sandbox does this" },
   "session-needed": { status: 401, title: "You are signed out" },
+  "draft-changed": { status: 409, title: "A colleague changed the draft" },
   "from-another-site": { status: 403, title: "The form came from another site" },
   // the act
   "kind-not-in-this-ledger": { status: 422, title: "This ledger has no contract for this kind of act" },

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { RequestHandler, Response } from "express";
+import type { RequestHandler } from "express";
 import { z } from "zod";
 import type { HistoryEntry } from "../../audit/acts/ActView.ts";
 import { DocumentDamaged } from "../../content/DocumentDamaged.ts";
@@ -13,6 +13,7 @@ import { hash, wholeNumber } from "../api/parameters.ts";
 import { readProblemAnswers } from "../api/problemAnswers.ts";
 import type { Endpoint } from "../Endpoint.ts";
 import type { Services } from "../services.ts";
+import { setDocumentHeaders } from "./setDocumentHeaders.ts";
 
 const path = "/api/acts/:hash/documents/:number";
 const params = z.object({
@@ -47,7 +48,8 @@ function handler(services: Services): RequestHandler {
       const bytes = await services.documents.read(document.sha256);
       if (bytes === null) throw new Problem("not-recorded", "The document is not here. Ask the operator for it.");
       const begun = await begin(bytes);
-      setHeaders(response, document, title);
+      setDocumentHeaders(response, { ...document, title });
+      response.set("Cache-Control", "no-cache");
       await pipeline(begun, response);
     } catch (error) {
       if (!(error instanceof DocumentDamaged)) throw error;
@@ -68,22 +70,6 @@ async function begin(bytes: AsyncIterable<Uint8Array>): Promise<Readable> {
       yield* rest;
     })(),
   );
-}
-
-/** Offered as a file and never shown in the page: a document may hold anything. */
-function setHeaders(response: Response, { mediaType, size }: DocumentReference, title: string): void {
-  response.set({
-    "Content-Type": mediaType,
-    "Content-Length": String(size),
-    "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName(title))}`,
-    "Content-Security-Policy": "sandbox; default-src 'none'",
-    "Cache-Control": "no-cache",
-  });
-}
-
-/** Cut between characters: half of a surrogate pair cannot be encoded. */
-function fileName(title: string): string {
-  return [...title].slice(0, 100).join("");
 }
 
 /**

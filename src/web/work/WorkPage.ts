@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { Session } from "../../accounts/Sessions.ts";
 import type { PageModel } from "../page/PageModel.ts";
 import type { WorkServices } from "./WorkServices.ts";
@@ -22,6 +23,8 @@ export interface SignedInRequest extends WorkRequest {
 
 export type WorkAnswer =
   | { readonly json: object }
+  /** Offered as a file and never shown in the page: a document may hold anything. */
+  | { readonly document: Readable; readonly mediaType: string; readonly size: number; readonly title: string }
   | { readonly template: string; readonly model: PageModel; readonly status?: number }
   /** A look at another page, so that going back sends nothing twice. `token`: to keep, or null to forget. */
   | { readonly goTo: string; readonly token?: string | null };

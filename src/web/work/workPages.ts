@@ -1,6 +1,8 @@
 import { beginListPage, beginPage } from "./begin/beginPages.ts";
-import { checkPage, draftActPage } from "./check/checkPage.ts";
+import { checkPage } from "./check/checkPage.ts";
+import { draftActPage, draftRecordedPage } from "./check/draftSigning.ts";
 import { recordedPage } from "./check/recordedPage.ts";
+import { draftDocumentPage } from "./draft/draftDocumentPage.ts";
 import { draftPage } from "./draft/draftPage.ts";
 import { sayPage } from "./draft/sayPage.ts";
 import { invitationAnswerPage, invitationLookPage, invitationPage } from "./people/invitationPages.ts";
@@ -22,8 +24,10 @@ export const workPages: readonly WorkPage[] = [
   beginPage,
   draftPage,
   sayPage,
+  draftDocumentPage,
   checkPage,
   draftActPage,
+  draftRecordedPage,
   recordedPage,
   peoplePage,
   invitePage,

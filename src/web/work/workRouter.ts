@@ -1,4 +1,6 @@
+import { pipeline } from "node:stream/promises";
 import { type Request, type RequestHandler, type Response, Router } from "express";
+import { setDocumentHeaders } from "../../http/documents/setDocumentHeaders.ts";
 import { readForm } from "../../http/readForm.ts";
 import { Problem } from "../../problems/Problem.ts";
 import { HTML, type ShowPage } from "../page/pagesRouter.ts";
@@ -64,8 +66,17 @@ async function send(response: Response, answer: WorkAnswer, text: () => Promise<
     return response.redirect(303, answer.goTo);
   }
   if ("json" in answer) return void response.json(answer.json);
+  if ("document" in answer) return sendDocument(response, answer);
   response.status(answer.status ?? 200).set("Content-Type", HTML);
   response.send(await text());
+}
+
+async function sendDocument(
+  response: Response,
+  { document, ...facts }: Extract<WorkAnswer, { document: unknown }>,
+): Promise<void> {
+  setDocumentHeaders(response, facts);
+  await pipeline(document, response);
 }
 
 function required(answer: WorkAnswer | undefined): WorkAnswer {

@@ -12,7 +12,6 @@ import type { SignedInRequest, WorkAnswer, WorkPage } from "../WorkPage.ts";
 import type { WorkServices } from "../WorkServices.ts";
 import { type Look, lookAt } from "./lookAt.ts";
 import { signDraft } from "./signDraft.ts";
-import { wishOf } from "./wishOf.ts";
 
 /** What would be signed, all of it and in words, and the button that signs it. */
 export const checkPage: WorkPage = {
@@ -27,25 +26,12 @@ export const checkPage: WorkPage = {
   },
 };
 
-/** The same for the script that signs with a passkey: what it builds, judges and signs by itself. */
-export const draftActPage: WorkPage = {
-  path: "/work/drafts/:id/act",
-  get: async (services, asked) => {
-    const draft = await draftOf(services, asked);
-    const { kind, organisation, subject, agreement, builtOn, values, content } = wishOf(draft);
-    const { prepared } = await lookAt(services, asked.session, draft);
-    const documents = documentsIn(content);
-    const validUntil = prepared?.act.validUntil;
-    return {
-      json: { kind, organisation, subject, agreement, builtOn, values, content, validUntil, documents, prepared },
-    };
-  },
-};
-
 async function show(services: WorkServices, asked: SignedInRequest, refused?: string): Promise<WorkAnswer> {
   const draft = await draftOf(services, asked);
   const { stored, definition } = draft;
   const look = await lookAt(services, asked.session, draft);
+  const refusal = refused ?? look.refusal;
+  const canBeSigned = look.prepared !== undefined && refusal === undefined;
   const model = {
     title: "Check your answers",
     action: actionOf(definition.kind),
@@ -54,9 +40,10 @@ async function show(services: WorkServices, asked: SignedInRequest, refused?: st
     draft: stored,
     about: await aboutDraft(services, draft),
     ...(await standing(services, draft, look)),
-    refusal: refused ?? look.refusal,
+    refusal,
     said: look.prepared === undefined ? undefined : saidBy(look.prepared),
     signsHere: asked.session.means === "demonstration",
+    signingFrom: canBeSigned ? `/work/drafts/${stored.id}/act?version=${stored.version}` : undefined,
   };
   return { template: "work/check/check.njk", model, status: refused === undefined ? 200 : 422 };
 }

@@ -1,5 +1,3 @@
-import { setTimeout } from "node:timers/promises";
-import type { AuditReads } from "../../../audit/AuditReads.ts";
 import type { Submission } from "../../../domain/acts/Act.ts";
 import { newKeyOf } from "../../../domain/acts/newKeyOf.ts";
 import type { Hex } from "../../../domain/Hex.ts";
@@ -11,6 +9,7 @@ import type { WorkDraft } from "../draft/WorkDraft.ts";
 import type { SignedInRequest } from "../WorkPage.ts";
 import type { WorkServices } from "../WorkServices.ts";
 import { lookAt } from "./lookAt.ts";
+import { untilRead } from "./untilRead.ts";
 
 type Outcome = { readonly recorded: Hex } | { readonly refused: string };
 
@@ -52,15 +51,4 @@ async function signed({ people }: WorkServices, signer: Hex, prepared: Prepared)
   const newKey = newKeyOf(act)?.key;
   const proof = newKey === undefined ? {} : { proof: await people.sign(newKey, actHash) };
   return { act, signer, signature: await people.sign(signer, actHash), ...proof, content, salt };
-}
-
-const LONGEST_WAIT = 5_000;
-const PAUSE = 25;
-
-/** What is final is read a moment later. */
-async function untilRead(audit: AuditReads, actHash: Hex): Promise<void> {
-  for (let waited = 0; waited < LONGEST_WAIT; waited += PAUSE) {
-    if ((await audit.act(actHash)) !== undefined) return;
-    await setTimeout(PAUSE);
-  }
 }
