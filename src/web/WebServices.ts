@@ -1,5 +1,6 @@
 import type { AuditReads } from "../audit/AuditReads.ts";
 import type { LedgerIdentity } from "../domain/acts/LedgerIdentity.ts";
+import type { AnswerMemory } from "../http/AnswerMemory.ts";
 import type { Log } from "../platform/Log.ts";
 import type { VerificationState } from "./verification/VerificationState.ts";
 
@@ -20,5 +21,7 @@ export interface WebServices {
   readonly memorandum: string;
   /** "https://records.example": under which others reach this service, for what is printed; undefined if none is known. */
   readonly address?: string | undefined;
+  /** Where pages are kept for the next who asks, as long as nothing can have changed. */
+  readonly memory: Pick<AnswerMemory, "begin">;
   readonly log: Log;
 }

@@ -2,9 +2,9 @@ import type { Measure } from "./Measure.ts";
 import { actsAcknowledged, actsBatched } from "./measures/actsAcknowledged.ts";
 import { gas } from "./measures/gas.ts";
 import { gasBatched } from "./measures/gasBatched.ts";
-import { historyReads } from "./measures/historyReads.ts";
 import { listP99 } from "./measures/listP99.ts";
 import { memoryPerAct } from "./measures/memoryPerAct.ts";
+import { historyReads, pageFirst } from "./measures/reads.ts";
 import { rebuildLinear } from "./measures/rebuildLinear.ts";
 import { replayLinear } from "./measures/replayLinear.ts";
 import { verifyRate } from "./measures/verifyRate.ts";
@@ -21,6 +21,7 @@ const MEASURES: readonly Measure[] = [
   actsAcknowledged,
   actsBatched,
   historyReads,
+  pageFirst,
   replayLinear,
   rebuildLinear,
   verifyRate,

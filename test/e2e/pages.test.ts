@@ -6,7 +6,7 @@ import { SAMPLE_PATHS } from "../web/samplePaths.ts";
 import { agreementId, ocid } from "../web/samples.ts";
 import { startPages } from "../web/startPages.ts";
 import { axeSource, sidewaysOn, violationsOn } from "./axe.ts";
-import { longHistory, longProcurement } from "./longProcurement.ts";
+import { longHistory, longProcurement } from "../web/longProcurement.ts";
 import { openBrowser } from "./openBrowser.ts";
 
 describe("pages in a real browser", function () {

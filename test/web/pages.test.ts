@@ -1,7 +1,9 @@
 import { expect } from "chai";
+import { AnswerMemory } from "../../src/http/AnswerMemory.ts";
 import type { Running } from "../http/startService.ts";
 import { BROWSER, readWords } from "./readPage.ts";
 import { ocid, procurementId } from "./samples.ts";
+import { sampleReads } from "./sampleReads.ts";
 import { startPages } from "./startPages.ts";
 
 describe("pages", () => {
@@ -43,6 +45,28 @@ describe("pages", () => {
     const problem = await service.get("/procurements/ocds-213czf-nobody", { Accept: "*/*" });
     expect(problem.status).to.equal(404);
     expect(await problem.json()).to.include({ type: "/problems/not-recorded" });
+  });
+
+  it("are worked out once as long as nothing can have changed, and anew as soon as it has", async () => {
+    const time = { progress: 1, second: 1 };
+    let read = 0;
+    const population = () => {
+      read++;
+      return sampleReads.population();
+    };
+    const memory = new AnswerMemory(() => time.progress, { now: () => time.second }, 1_000_000);
+    const counted = await startPages({ population }, {}, { memory });
+    const readings = async () => {
+      await readWords(counted, "/audit");
+      await readWords(counted, "/audit");
+      return read;
+    };
+    expect(await readings()).to.equal(1);
+    time.progress++;
+    expect(await readings()).to.equal(2);
+    time.second++;
+    expect(await readings()).to.equal(3);
+    await counted.stop();
   });
 
   it("log the pattern of an address and nothing that was asked for", async () => {

@@ -25,6 +25,7 @@ import { Metrics } from "../../platform/Metrics.ts";
 import { ShutdownSequence } from "../../platform/ShutdownSequence.ts";
 import { RecordsRule } from "../../records/RecordsRule.ts";
 import { createPages } from "../../web/createPages.ts";
+import type { VerificationState } from "../../web/verification/VerificationState.ts";
 import { BackgroundVerification } from "./BackgroundVerification.ts";
 import { demonstrationPeople } from "./demonstrationPeople.ts";
 import { openLedger } from "./openLedger.ts";
@@ -72,7 +73,7 @@ async function start(options: ServiceOptions, shutdown: ShutdownSequence) {
   const projection = await openProjection(ledger, options);
   shutdown.add("projection", () => projection.close());
   const verification = new BackgroundVerification(config.dataFolder, ledger, log);
-  const services = await servicesOf(options, ledger, projection);
+  const services = await servicesOf(options, ledger, projection, verification);
   const accounts = await openAccounts(join(config.dataFolder, ACCOUNTS_FILE));
   shutdown.add("accounts", () => accounts.destroy());
   const reading = {
@@ -83,6 +84,7 @@ async function start(options: ServiceOptions, shutdown: ShutdownSequence) {
     receiptSigner: services.receipts.address,
     memorandum: ledger.founding.memorandum,
     address: addressOf(config),
+    memory: services.memory,
     log,
   };
   const pages = await createPages(reading, workOf(options, services, accounts, ledger.founding.sandbox));
@@ -122,6 +124,7 @@ async function servicesOf(
   { config, log, newServiceKey }: ServiceOptions,
   ledger: HeldLedger,
   projection: Projection,
+  verification: VerificationState,
 ): Promise<Services> {
   const clock = { now: () => ledger.now() };
   const metrics = new Metrics();
@@ -138,7 +141,12 @@ async function servicesOf(
     log,
     metrics,
     clock,
-    memory: new AnswerMemory(() => projector.sequence, clock, config.limits.cacheBytes),
+    // Pages tell of the last verification too: neither number ever falls, so their sum tells when either has risen.
+    memory: new AnswerMemory(
+      () => projector.sequence + (verification.at()?.checkedAt ?? 0),
+      clock,
+      config.limits.cacheBytes,
+    ),
     bodies: new BodyBudget(),
     audit: readsWhenCaughtUp(projectionReads(reading), () => projector.trouble),
     ledger,

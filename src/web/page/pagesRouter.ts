@@ -17,10 +17,11 @@ export function pagesRouter(pages: readonly Page[], services: PageServices, asse
   for (const page of pages) {
     router.get(page.path, async (request, response) => {
       response.locals["route"] = page.path;
+      const { keep } = services.memory.begin(); // by address alone: what is read here is the same for everybody
       const model = await page.read(services, request);
       if (model === undefined) throw notRecorded();
       const text = await show(page.template, model);
-      await sendRead(request, response, { contentType: HTML, text });
+      await sendRead(request, response, { contentType: HTML, text, keep });
     });
   }
   return router;

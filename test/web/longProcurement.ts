@@ -1,6 +1,6 @@
 import type { HistoryEntry, HistoryPart } from "../../src/audit/acts/ActView.ts";
 import type { ProcurementView } from "../../src/audit/procurement/ProcurementView.ts";
-import * as samples from "../web/samples.ts";
+import * as samples from "./samples.ts";
 
 const manyOf = <One>(list: readonly One[], count: number): One[] =>
   Array.from({ length: count }, (_, index) => list[index % list.length]!);
