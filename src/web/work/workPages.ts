@@ -8,6 +8,7 @@ import { sayPage } from "./draft/sayPage.ts";
 import { invitationAnswerPage, invitationLookPage, invitationPage } from "./people/invitationPages.ts";
 import { invitedPage, invitedRecordedPage } from "./people/invitedPage.ts";
 import { invitePage } from "./people/invitePage.ts";
+import { lostKeyPage } from "./people/lostKeyPage.ts";
 import { peoplePage } from "./people/peoplePage.ts";
 import { actAsPage, passkeySignInPage, signInPage, signOutPage } from "./signIn/signInPage.ts";
 import { workHomePage } from "./workHomePage.ts";
@@ -30,6 +31,7 @@ export const workPages: readonly WorkPage[] = [
   draftRecordedPage,
   recordedPage,
   peoplePage,
+  lostKeyPage,
   invitePage,
   invitedPage,
   invitedRecordedPage,

@@ -6,11 +6,20 @@ import type { BegunWith } from "../draft/BegunWith.ts";
 import { withoutBlanks } from "../draft/withoutBlanks.ts";
 import type { WorkServices } from "../WorkServices.ts";
 
-/** Begins a draft with what the records say already. @returns its id */
-export async function beginDraft(services: WorkServices, session: Session, wish: BegunWith): Promise<string> {
+/**
+ * Begins a draft with what the records say already.
+ * @param said values that are known besides, because a page asked for them
+ * @returns its id
+ */
+export async function beginDraft(
+  services: WorkServices,
+  session: Session,
+  wish: BegunWith,
+  said: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const { kind, organisation, ...begun } = wish;
   const { content, values, builtOn } = await whatIsKnown(services, wish);
-  const answers = { values: { ...values, ...(await madeUpKey(services, wish)) }, content };
+  const answers = { values: { ...values, ...(await madeUpKey(services, wish)), ...said }, content };
   const head = await services.audit.head();
   const stored = await services.drafts.begin({
     organisation,
