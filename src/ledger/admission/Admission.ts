@@ -11,6 +11,7 @@ import type { Turn } from "../sealing/Turn.ts";
 import { ArrivingKeys } from "./ArrivingKeys.ts";
 import { DirectoryKeys } from "./DirectoryKeys.ts";
 import { bringsItsOwnKey, FirstKeys } from "./FirstKeys.ts";
+import { keyRefusal } from "./keyRefusal.ts";
 import type { KnownKey } from "./KnownKey.ts";
 import { ProvenKeys } from "./ProvenKeys.ts";
 
@@ -78,16 +79,10 @@ export class Admission {
     throw refused("HistoryLogUnknownKey", { signer });
   }
 
-  #require(key: KnownKey, { act, signer, signature }: Submission, hash: Hex): void {
-    const { organisation } = act;
-    if (key.organisation !== organisation)
-      throw refused("HistoryLogKeyOfAnotherOrganisation", {
-        signer,
-        organisation,
-        keyOrganisation: key.organisation,
-      });
-    if (key.revokedSince !== undefined)
-      throw refused("HistoryLogKeyRevoked", { signer, revokedSince: key.revokedSince });
+  #require(key: KnownKey, submission: Submission, hash: Hex): void {
+    const { signer, signature } = submission;
+    const refusal = keyRefusal(key, submission);
+    if (refusal !== undefined) throw refusal;
     if (this.#inside > CROWD && this.#proven.spend(signer)) return;
     if (key.scheme === SCHEMES.passkey && this.#isOfVersion1) return; // it takes more than the one encoding
     if (this.#signatures.check(key.scheme, signer, hash, signature) === "bad")

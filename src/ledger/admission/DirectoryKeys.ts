@@ -1,8 +1,8 @@
 import type { Hex } from "../../domain/Hex.ts";
-import { keyId, type KeySlot, unpackKeySlot } from "../../domain/keySlot.ts";
+import { keyId, unpackKeySlot } from "../../domain/keySlot.ts";
 import { keySlotPlace } from "../../domain/storageSlots.ts";
 import type { Ledger, LedgerBlock } from "../Ledger.ts";
-import type { KnownKey } from "./KnownKey.ts";
+import { knownFrom, type KnownKey } from "./KnownKey.ts";
 
 /**
  * The Directory's keys after the last durable block. Whose a key is and how it signs never changes, so that is
@@ -31,8 +31,4 @@ export class DirectoryKeys {
   observe({ acts }: Pick<LedgerBlock, "acts">): void {
     for (const { act } of acts) if (act.kind === "KeyRevoked") this.#known.delete(act.values.key);
   }
-}
-
-function knownFrom({ organisation, scheme, revokedIn, revokedSince }: KeySlot): KnownKey {
-  return { organisation, scheme, ...(revokedIn === 0 ? {} : { revokedSince }) };
 }

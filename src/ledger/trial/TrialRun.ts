@@ -11,6 +11,9 @@ import { type Hex, hexSchema } from "../../domain/Hex.ts";
 import { keyId, type KeySlot, unpackKeySlot } from "../../domain/keySlot.ts";
 import { keySlotPlace } from "../../domain/storageSlots.ts";
 import { ActRefused } from "../ActRefused.ts";
+import { bringsItsOwnKey } from "../admission/FirstKeys.ts";
+import { keyRefusal } from "../admission/keyRefusal.ts";
+import { knownFrom } from "../admission/KnownKey.ts";
 import { EngineFailed } from "../engine/EngineFailed.ts";
 import { inGroups } from "../sealing/carrierTransactions.ts";
 import { gasLimit } from "../sealing/gasLimits.ts";
@@ -65,8 +68,11 @@ class TrialRun {
 
   async outcomes(trials: readonly Trial[]): Promise<TrialOutcome[]> {
     for (const { act } of trials) this.#registers.require(act.kind);
-    const reasons = await this.#reasons(trials);
-    return trials.map((_, index) => outcomeOf(reasons[index]));
+    const slots = await Promise.all(trials.map(({ signer }) => this.#slotOf(signer)));
+    const reasons = await this.#reasons(trials, slots);
+    return trials.map(
+      (_, index) => refusedAtTheDoor(trials.slice(0, index + 1), slots[index]) ?? outcomeOf(reasons[index]),
+    );
   }
 
   async #slotOf(signer: Hex): Promise<KeySlot | undefined> {
@@ -74,9 +80,8 @@ class TrialRun {
     return unpackKeySlot(await this.#route.engine.storage(Directory, keySlotPlace(keyId(signer))));
   }
 
-  async #reasons(trials: readonly Trial[]): Promise<Hex[]> {
+  async #reasons(trials: readonly Trial[], slots: readonly (KeySlot | undefined)[]): Promise<Hex[]> {
     const { Directory } = this.#registers.identity.registers;
-    const slots = await Promise.all(trials.map(({ signer }) => this.#slotOf(signer)));
     const overrides = together(
       trials.map(({ signer }, index) => {
         const slot = slots[index];
@@ -103,6 +108,18 @@ class TrialRun {
     const register = registerFor(definitionOf(act.kind), this.#registers.identity);
     return { register, gasLimit: limit, data: callData(act, { signer, signature }, proof) };
   }
+}
+
+/** The key of the last of these acts is asked first, as it is of what is signed (`Admission`). */
+function refusedAtTheDoor(trials: readonly Trial[], slot: KeySlot | undefined): TrialOutcome {
+  const trial = trials.at(-1);
+  if (trial === undefined) return undefined;
+  const { signer } = trial;
+  if (slot !== undefined) return keyRefusal(knownFrom(slot), trial);
+  const isBrought = trials.some(
+    ({ act, signer: by }) => (by === signer && bringsItsOwnKey(act)) || newKeyOf(act)?.key === signer,
+  );
+  return isBrought ? undefined : new ActRefused({ error: "HistoryLogUnknownKey", args: { signer } });
 }
 
 function outcomeOf(reason: Hex | undefined): TrialOutcome {

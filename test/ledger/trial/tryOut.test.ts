@@ -53,6 +53,16 @@ describe("acts that are tried out", () => {
     ]);
   });
 
+  it("are asked for their key first, as what is signed is, whatever else is wrong with them", async () => {
+    const { act } = evidence({ validUntil: test.ledger.now() + 999 }); // builds on nothing, and something is there
+    const outcomes = await test.ledger.tryOut([trial(act, test.keys[1]), trial(act, new TestKey("nobody's"))]);
+    expect(told(outcomes)).to.deep.equal(["HistoryLogKeyOfAnotherOrganisation", "HistoryLogUnknownKey"]);
+    for (const [index, key] of [test.keys[1], new TestKey("nobody's")].entries()) {
+      const signed = await test.ledger.submit(key.sign(act, test.ledger.identity)).catch((error: unknown) => error);
+      expect(signed).to.be.instanceOf(ActRefused).with.property("error", told(outcomes)[index]);
+    }
+  });
+
   it("are judged by the time it is now, not by that of the last block", async () => {
     const { act } = test.notice(4, { validUntil: test.ledger.now() + 3600 });
     expect(told(await test.ledger.tryOut([trial(act)]))).to.deep.equal([undefined]);
