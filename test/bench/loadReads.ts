@@ -4,7 +4,7 @@ import { getRequest, load, type LoadResult } from "./load.ts";
 
 /** What is read, and the file whose process serves it: as the service does ("ours"), or as bare Express does ("bare"). */
 export interface ReadMeasured {
-  readonly servers: string;
+  readonly servers: URL;
   readonly path: string;
 }
 
@@ -20,7 +20,7 @@ export async function loadReads(read: ReadMeasured, seconds = 3): Promise<{ ours
 }
 
 async function measure({ servers, path }: ReadMeasured, which: "ours" | "bare", seconds: number): Promise<LoadResult> {
-  const server = fork(new URL(servers, import.meta.url), [which]);
+  const server = fork(servers, [which]);
   const [url] = (await once(server, "message")) as [string];
   const requests = Array.from({ length: 8 }, () => [getRequest(path)]);
   await load({ url, requests, seconds: 0.5, processes: 2 });

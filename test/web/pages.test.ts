@@ -2,8 +2,8 @@ import { expect } from "chai";
 import { AnswerMemory } from "../../src/http/AnswerMemory.ts";
 import type { Running } from "../http/startService.ts";
 import { BROWSER, readWords } from "./readPage.ts";
-import { ocid, procurementId } from "./samples.ts";
 import { sampleReads } from "./sampleReads.ts";
+import { ocid, procurementId } from "./samples.ts";
 import { startPages } from "./startPages.ts";
 
 describe("pages", () => {

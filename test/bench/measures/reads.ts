@@ -4,13 +4,13 @@ import { middlePair } from "../support/middlePair.ts";
 
 /** Reads of one procurement's history of 20 acts, as JSON. */
 export const historyReads = readMeasure("history-reads", {
-  servers: "historyServers.ts",
+  servers: new URL("../historyServers.ts", import.meta.url),
   path: "/api/procurements/ocds-abc123-cam-1/history",
 });
 
 /** Reads of the page of a procurement of 300 acts. */
 export const pageFirst = readMeasure("page-first", {
-  servers: "pageServers.ts",
+  servers: new URL("../pageServers.ts", import.meta.url),
   path: "/procurements/ocds-213czf-cmd-cam-2025-014",
 });
 
