@@ -56,8 +56,27 @@ export interface InvitationsTable {
   act: string | null;
 }
 
+/** A firm that asks to be entered. */
+export interface EntryRequestsTable {
+  /** In the address of its page, which tells nothing but how the request stands. */
+  id: string;
+  name: string;
+  /** "GB-COH-01234567" */
+  identifier: string;
+  size: "micro" | "small" | "medium" | "large";
+  /** 1: voluntary, community or social enterprise. */
+  voluntaryOrSocial: number;
+  /** ERC-7913 signer of the passkey that it asks with. */
+  signer: string;
+  /** 1: the passkey may be copied to other devices of its holder. */
+  isBackedUp: number;
+  /** UTC seconds of the machine's clock. */
+  begun: number;
+}
+
 export interface AccountTables {
   sessions: SessionsTable;
   drafts: DraftsTable;
   invitations: InvitationsTable;
+  entryRequests: EntryRequestsTable;
 }

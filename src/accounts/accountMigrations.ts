@@ -51,5 +51,19 @@ const invitations: Step = async ({ schema }) => {
   await schema.createIndex("invitations_of_organisation").on("invitations").column("organisation").execute();
 };
 
+const entryRequests: Step = async ({ schema }) => {
+  await schema
+    .createTable("entryRequests")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("name", "text", (column) => column.notNull())
+    .addColumn("identifier", "text", (column) => column.notNull())
+    .addColumn("size", "text", (column) => column.notNull())
+    .addColumn("voluntaryOrSocial", "integer", (column) => column.notNull())
+    .addColumn("signer", "text", (column) => column.notNull())
+    .addColumn("isBackedUp", "integer", (column) => column.notNull())
+    .addColumn("begun", "integer", (column) => column.notNull())
+    .execute();
+};
+
 /** In order. A step that has been released never changes: a new need is a new step at the end. */
-export const ACCOUNT_MIGRATIONS: readonly Step[] = [sessions, drafts, invitations];
+export const ACCOUNT_MIGRATIONS: readonly Step[] = [sessions, drafts, invitations, entryRequests];

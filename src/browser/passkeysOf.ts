@@ -6,16 +6,25 @@ import { NotSigned } from "./askPasskey.ts";
 
 const OrganisationAnswer = z.looseObject({
   name: z.string(),
-  keys: z.array(z.looseObject({ signer: hexSchema, scheme: z.string(), usable: z.boolean() })),
+  keys: z.array(
+    z.looseObject({ signer: hexSchema, scheme: z.string(), usable: z.boolean(), revokedSince: z.string().nullable() }),
+  ),
 });
 
-/** The passkeys of an organisation that may sign now, as the Directory has them. @throws NotSigned if it has none */
+/**
+ * The passkeys of an organisation that may sign now, as the Directory has them; where none may, those that are not
+ * revoked: a first key comes into force by what it signs, and of all others the contracts say what is wrong.
+ * @throws NotSigned if it has none
+ */
 export async function passkeysOf(organisation: number, ledger: LedgerAnswer, transport: Transport): Promise<Hex[]> {
   const { name, keys } = await transport.json(`/api/organisations/${organisation}`, OrganisationAnswer);
   const { passkeyVerifier } = ledger;
-  const usable = keys.filter(({ scheme, usable }) => scheme === "passkey" && usable).map(({ signer }) => signer);
-  const checked = usable.filter((signer) => passkeyVerifier !== undefined && signer.startsWith(passkeyVerifier));
-  if (checked.length > 0) return checked;
+  const passkeys = keys.filter(
+    ({ scheme, signer }) => scheme === "passkey" && passkeyVerifier !== undefined && signer.startsWith(passkeyVerifier),
+  );
+  const usable = passkeys.filter((key) => key.usable);
+  const found = usable.length > 0 ? usable : passkeys.filter(({ revokedSince }) => revokedSince === null);
+  if (found.length > 0) return found.map(({ signer }) => signer);
   throw new NotSigned(
     `${name} has no passkey that may sign now. An administrator of ${name} can invite one, or the act can be signed from the command line.`,
   );

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Drafts } from "../../accounts/Drafts.ts";
+import { EntryRequests } from "../../accounts/EntryRequests.ts";
 import { Invitations } from "../../accounts/Invitations.ts";
 import { ACCOUNTS_FILE, type AccountsDatabase, openAccounts } from "../../accounts/openAccounts.ts";
 import { Sessions } from "../../accounts/Sessions.ts";
@@ -109,6 +110,7 @@ function workOf(
     challenges: new SignInChallenges(clock),
     drafts: new Drafts(accounts, clock),
     invitations: new Invitations(accounts, clock),
+    requests: new EntryRequests(accounts, clock),
     ...(isSandbox ? { people: demonstrationPeople(config.dataFolder) } : {}),
   };
 }

@@ -10,7 +10,7 @@ const SOURCES = ["src/browser", "src/client", "src/domain", "src/runtime", "src/
 const CACHE = join(ROOT, "cache", "browser");
 
 /** What pages load to sign: acts, or in. Each stands for itself, so that a page loads no more than it needs. */
-export const SCRIPTS = ["sign", "signIn", "invitation"] as const;
+export const SCRIPTS = ["sign", "signIn", "invitation", "enter"] as const;
 type Script = (typeof SCRIPTS)[number];
 
 let digest: Promise<string> | undefined;

@@ -1,4 +1,5 @@
 import type { Drafts } from "../../accounts/Drafts.ts";
+import type { EntryRequests } from "../../accounts/EntryRequests.ts";
 import type { Invitations } from "../../accounts/Invitations.ts";
 import type { Sessions } from "../../accounts/Sessions.ts";
 import type { SignInChallenges } from "../../accounts/SignInChallenges.ts";
@@ -12,6 +13,7 @@ export interface WorkServices extends WebServices {
   readonly challenges: SignInChallenges;
   readonly drafts: Drafts;
   readonly invitations: Invitations;
+  readonly requests: EntryRequests;
   readonly service: Services;
   /** Whom a visitor may act as; left out where the ledger is for real, or holds no demonstration. */
   readonly people?: DemonstrationPeople;

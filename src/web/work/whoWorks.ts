@@ -1,6 +1,6 @@
 import type { Session } from "../../accounts/Sessions.ts";
 import { isGoodAt } from "../../domain/keySlot.ts";
-import { rolesInWords } from "../../domain/roles.ts";
+import { ROLES, rolesInWords } from "../../domain/roles.ts";
 import type { WorkServices } from "./WorkServices.ts";
 
 /** Who is signed in, as every working page says it. */
@@ -10,6 +10,8 @@ export interface Person {
   /** What the key may do: "procurement officer". */
   readonly roles: string;
   readonly isMadeUp: boolean;
+  /** An authority's officer: nobody else's key may have that role. */
+  readonly entersFirms: boolean;
 }
 
 /** The session of this token. It ends with its key: one that is revoked or no longer valid works nowhere. */
@@ -30,5 +32,6 @@ export async function personOf({ audit, service }: WorkServices, session: Sessio
     name: found?.name ?? `Organisation ${organisation}`,
     roles: rolesInWords(slot?.roles ?? 0),
     isMadeUp: means === "demonstration",
+    entersFirms: ((slot?.roles ?? 0) & ROLES.OFFICER) !== 0,
   };
 }

@@ -5,6 +5,9 @@ import { recordedPage } from "./check/recordedPage.ts";
 import { draftDocumentPage } from "./draft/draftDocumentPage.ts";
 import { draftPage } from "./draft/draftPage.ts";
 import { sayPage } from "./draft/sayPage.ts";
+import { enterPage } from "./enter/enterPage.ts";
+import { entryRequestPage } from "./enter/entryRequestPage.ts";
+import { requestsPage } from "./enter/requestsPage.ts";
 import { invitationAnswerPage, invitationLookPage, invitationPage } from "./people/invitationPages.ts";
 import { invitedPage, invitedRecordedPage } from "./people/invitedPage.ts";
 import { invitePage } from "./people/invitePage.ts";
@@ -31,6 +34,9 @@ export const workPages: readonly WorkPage[] = [
   draftRecordedPage,
   recordedPage,
   peoplePage,
+  enterPage,
+  entryRequestPage,
+  requestsPage,
   lostKeyPage,
   invitePage,
   invitedPage,

@@ -8,18 +8,21 @@ import type { WorkServices } from "../WorkServices.ts";
 
 /**
  * Begins a draft with what the records say already.
- * @param said values that are known besides, because a page asked for them
+ * @param said what is known besides, because a page asked for it
  * @returns its id
  */
 export async function beginDraft(
   services: WorkServices,
   session: Session,
   wish: BegunWith,
-  said: Readonly<Record<string, unknown>> = {},
+  said: { readonly values?: object; readonly content?: object } = {},
 ): Promise<string> {
   const { kind, organisation, ...begun } = wish;
   const { content, values, builtOn } = await whatIsKnown(services, wish);
-  const answers = { values: { ...values, ...(await madeUpKey(services, wish)), ...said }, content };
+  const answers = {
+    values: { ...values, ...(await madeUpKey(services, wish)), ...said.values },
+    content: said.content ?? content,
+  };
   const head = await services.audit.head();
   const stored = await services.drafts.begin({
     organisation,

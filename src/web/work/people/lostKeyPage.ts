@@ -54,8 +54,8 @@ async function revoke(services: WorkServices, { form, session }: SignedInRequest
   const wrong = errors.length === 0 && answer === undefined ? [missing] : errors;
   if (wrong.length > 0 || lost.isLast) return show(services, lost, form, wrong);
   const { organisation } = session;
-  const said = { key: hexSchema.parse(lost.key.signer), since: answer };
-  const id = await beginDraft(services, session, { kind: "KeyRevoked", organisation }, said);
+  const values = { key: hexSchema.parse(lost.key.signer), since: answer };
+  const id = await beginDraft(services, session, { kind: "KeyRevoked", organisation }, { values });
   return { goTo: `/work/drafts/${id}/check` };
 }
 
@@ -66,7 +66,7 @@ async function speakOf(services: WorkServices, { form, session }: SignedInReques
     throw new Problem("not-recorded", "That act is not questioned, or not any more. Load the page again.");
   const kind = form.get("do") === "affirm" ? "ActAffirmed" : "ActDisowned";
   const { organisation } = session;
-  const id = await beginDraft(services, session, { kind, organisation }, { act: about });
+  const id = await beginDraft(services, session, { kind, organisation }, { values: { act: about } });
   return { goTo: `/work/drafts/${id}${kind === "ActAffirmed" ? "/check" : ""}` };
 }
 
