@@ -4,9 +4,9 @@ import { type AccountsDatabase, openAccounts } from "../../src/accounts/openAcco
 
 const DAY = 24 * 3600;
 const firm = {
-  ...{ name: "Hexagon Research Ltd", identifier: "GB-COH-99990001", size: "micro", voluntaryOrSocial: 0 },
+  ...{ name: "Hexagon Research Ltd", identifier: "GB-COH-99990001", size: "micro" as const, voluntaryOrSocial: 0 },
   ...{ signer: "0x01", isBackedUp: 0 },
-} as const;
+};
 
 describe("requests to be entered", () => {
   let database: AccountsDatabase;
