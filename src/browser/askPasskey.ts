@@ -18,6 +18,8 @@ export interface SignedHash {
 export function whatIsMissing(): string | undefined {
   if (!globalThis.isSecureContext)
     return "This page did not come over HTTPS, and browsers use passkeys on nothing else. Open it at its https address.";
+  if (/^[\d.]+$|^\[/.test(location.hostname))
+    return `Browsers use no passkeys at a number such as ${location.hostname}. On this machine, open the page at http://localhost:${location.port}; elsewhere, by the name of the service.`;
   if (globalThis.PublicKeyCredential === undefined)
     return "This browser has no passkeys. Open this page in a current Chrome, Edge, Firefox or Safari.";
   return undefined;

@@ -8,6 +8,7 @@ import { layoutOf } from "./page/layoutOf.ts";
 import { pagesRouter } from "./page/pagesRouter.ts";
 import { pages } from "./pages.ts";
 import type { WebServices } from "./WebServices.ts";
+import { atPasskeyOrigin } from "./work/atPasskeyOrigin.ts";
 import { workPages } from "./work/workPages.ts";
 import { workRouter } from "./work/workRouter.ts";
 import type { WorkServices } from "./work/WorkServices.ts";
@@ -24,16 +25,22 @@ function inlineScriptHashes(html: string): string[] {
   );
 }
 
-/** Everything that people see: server-rendered pages, good without JavaScript, under a strict policy. */
-/** @param work what working pages need; left out where people only read */
+/**
+ * Everything that people see: server-rendered pages, good without JavaScript, under a strict policy.
+ * @param work what working pages need; left out where people only read
+ */
 export async function createPages(services: WebServices, work?: Omit<WorkServices, keyof WebServices>): Promise<Pages> {
   const assets = await Assets.load();
   const render = createTemplates(assets);
   const show = async (template: string, model: { title: string }) =>
     render(template, { ...(await layoutOf(services, model, work !== undefined)), ...model });
   const reading = pagesRouter(pages, { ...services, render }, assets, show);
+  const working = (rest: Omit<WorkServices, keyof WebServices>) => [
+    atPasskeyOrigin(rest.service),
+    workRouter(workPages, { ...services, ...rest }, show),
+  ];
   return {
-    router: work === undefined ? reading : Router().use(workRouter(workPages, { ...services, ...work }, show), reading),
+    router: work === undefined ? reading : Router().use(...working(work), reading),
     errors: errorPages(services, show),
     inlineScriptHashes: inlineScriptHashes(render("page/error.njk", { title: "", navigation: [], isBare: true })),
   };
