@@ -2,11 +2,11 @@ import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
 import { z } from "zod";
 import type { Running } from "../http/startService.ts";
+import { longHistory, longProcurement } from "../web/longProcurement.ts";
 import { SAMPLE_PATHS } from "../web/samplePaths.ts";
 import { agreementId, ocid } from "../web/samples.ts";
 import { startPages } from "../web/startPages.ts";
 import { axeSource, sidewaysOn, violationsOn } from "./axe.ts";
-import { longHistory, longProcurement } from "../web/longProcurement.ts";
 import { openBrowser } from "./openBrowser.ts";
 
 describe("pages in a real browser", function () {

@@ -1,6 +1,6 @@
 import type { Act } from "../../domain/acts/Act.ts";
 import type { Hex } from "../../domain/Hex.ts";
-import { bringsItsOwnKey } from "./FirstKeys.ts";
+import { bringsItsOwnKey } from "./bringsItsOwnKey.ts";
 import type { KnownKey } from "./KnownKey.ts";
 
 /** Keys that come with acts which are on their way: a later act of the same block may be signed by one of them. */

@@ -2,6 +2,7 @@ import type { Act, RecordedAct, Submission } from "../../domain/acts/Act.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import type { Founding } from "../Founding.ts";
 import type { Ledger } from "../Ledger.ts";
+import { bringsItsOwnKey } from "./bringsItsOwnKey.ts";
 
 /** Keys that come into the Directory by their own first act: whoever named the key also said how it signs. */
 export class FirstKeys {
@@ -26,11 +27,6 @@ export class FirstKeys {
     const found = (await this.#history.find(builtOn))?.act;
     return found?.kind === "VoteCast" ? (await this.#history.find(found.values.motion))?.act : found;
   }
-}
-
-/** Acts that are signed by a key which is in the Directory only once they are recorded. */
-export function bringsItsOwnKey({ kind }: Act): boolean {
-  return kind === "FoundingSigned" || kind === "OrganisationConfirmed" || kind === "OrganisationRecovered";
 }
 
 function keyNamedIn(act: Act | undefined): { key: Hex; scheme: number } | undefined {

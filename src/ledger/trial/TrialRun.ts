@@ -11,7 +11,7 @@ import { type Hex, hexSchema } from "../../domain/Hex.ts";
 import { keyId, type KeySlot, unpackKeySlot } from "../../domain/keySlot.ts";
 import { keySlotPlace } from "../../domain/storageSlots.ts";
 import { ActRefused } from "../ActRefused.ts";
-import { bringsItsOwnKey } from "../admission/FirstKeys.ts";
+import { bringsItsOwnKey } from "../admission/bringsItsOwnKey.ts";
 import { keyRefusal } from "../admission/keyRefusal.ts";
 import { knownFrom } from "../admission/KnownKey.ts";
 import { EngineFailed } from "../engine/EngineFailed.ts";
