@@ -51,7 +51,7 @@ export class PasskeyPerson {
   ): Promise<Hex> {
     const client = new CounterfoilClient({ url });
     const { passkeyVerifier, time } = await client.ledger();
-    const signer: Hex = `${passkeyVerifier ?? "0x"}${(await this.#newKey()).slice(2)}`;
+    const signer = await this.makesKey(passkeyVerifier ?? "0x");
     const key = demonstrationKeys(folder).get(administrator);
     if (key === undefined) throw new Error(`The demonstration has no ${administrator}.`);
     const organisation = await organisationOf(client, key.signer);
@@ -75,6 +75,11 @@ export class PasskeyPerson {
 
   async leave(): Promise<void> {
     await this.#context.close();
+  }
+
+  /** A passkey for a ledger that is still to be founded. @param verifier at one address in every ledger */
+  async makesKey(verifier: Hex): Promise<Hex> {
+    return `${verifier}${(await this.#newKey()).slice(2)}`;
   }
 
   async #newKey(): Promise<Hex> {

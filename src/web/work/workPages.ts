@@ -8,6 +8,7 @@ import { sayPage } from "./draft/sayPage.ts";
 import { enterPage } from "./enter/enterPage.ts";
 import { entryRequestPage } from "./enter/entryRequestPage.ts";
 import { requestsPage } from "./enter/requestsPage.ts";
+import { memorandumPage, signMemorandumPage } from "./founding/memorandumPages.ts";
 import { invitationAnswerPage, invitationLookPage, invitationPage } from "./people/invitationPages.ts";
 import { invitedPage, invitedRecordedPage } from "./people/invitedPage.ts";
 import { invitePage } from "./people/invitePage.ts";
@@ -33,6 +34,8 @@ export const workPages: readonly WorkPage[] = [
   draftActPage,
   draftRecordedPage,
   recordedPage,
+  memorandumPage,
+  signMemorandumPage,
   peoplePage,
   enterPage,
   entryRequestPage,

@@ -5,6 +5,7 @@ import { type RunningService, startService } from "../../../src/cli/service/star
 import { verifyFolder } from "../../../src/cli/verify/verifyFolder.ts";
 import { CounterfoilClient } from "../../../src/client/CounterfoilClient.ts";
 import { PlainKey } from "../../../src/client/PlainKey.ts";
+import type { Hex } from "../../../src/domain/Hex.ts";
 import { parseLondonTime, toRfc3339 } from "../../../src/domain/londonTime.ts";
 import { readConfig } from "../../../src/platform/Config.ts";
 import { createLog } from "../../../src/platform/Log.ts";
@@ -32,10 +33,15 @@ export class Story {
   /**
    * @param now London time at which the story begins, "2026-03-02 09:00"
    * @param codes of the authorities that found the ledger, "CMD"
+   * @param passkeys of founders whose first key is one, by code
    */
-  static async begin(now: string, codes: readonly string[] = ["CMD", "HCK"]): Promise<Story> {
+  static async begin(
+    now: string,
+    codes: readonly string[] = ["CMD", "HCK"],
+    passkeys: Readonly<Record<string, Hex>> = {},
+  ): Promise<Story> {
     const folder = await mkdtemp(join(tmpdir(), "counterfoil-story-"));
-    const founded = await foundStory(folder, codes, parseLondonTime(now));
+    const founded = await foundStory(folder, codes, parseLondonTime(now), undefined, passkeys);
     const config = { ...readConfig({}), dataFolder: folder, port: 0 };
     const service = await startService({ config, log: createLog("error"), onProgress: () => undefined });
     return new Story(folder, service, founded);

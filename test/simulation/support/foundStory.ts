@@ -1,5 +1,6 @@
 import { PlainKey } from "../../../src/client/PlainKey.ts";
 import { newSalt } from "../../../src/domain/acts/buildAct.ts";
+import type { Hex } from "../../../src/domain/Hex.ts";
 import { formatIdentifier, identifierDigest } from "../../../src/domain/identifiers.ts";
 import { identifierOf, londonAuthorities } from "../../../src/domain/londonAuthorities.ts";
 import { ROLES, SCHEMES } from "../../../src/domain/roles.ts";
@@ -16,12 +17,14 @@ export interface FoundedAuthority extends OrganisationFacts {
  * A sandbox that these authorities found; each still has to sign.
  * @param time UTC seconds
  * @param plan the contracts that it is founded with, if not all that there are
+ * @param passkeys of founders whose first key is one, by code
  */
 export async function foundStory(
   folder: string,
   codes: readonly string[],
   time: number,
   plan: DeploymentPlan = presentPlan,
+  passkeys: Readonly<Record<string, Hex>> = {},
 ): Promise<readonly FoundedAuthority[]> {
   const founded = codes.map((code, index) => founder(code, index + 1));
   await foundLedger({
@@ -31,12 +34,15 @@ export async function foundStory(
     startTime: time,
     memorandum: { content: memorandumOf(founded), salt: newSalt() },
     receiptKey: await foundingServiceKey(folder),
-    founders: founded.map(({ identifier, key }) => ({
-      identifier: identifierDigest(identifier),
-      key: key.signer,
-      scheme: SCHEMES.plain,
-      roles: ROLES.ADMINISTRATOR | ROLES.REPRESENTATIVE,
-    })),
+    founders: founded.map(({ identifier, key }) => {
+      const passkey = passkeys[identifier.slice("GB-LAE-".length)];
+      return {
+        identifier: identifierDigest(identifier),
+        key: passkey ?? key.signer,
+        scheme: passkey === undefined ? SCHEMES.plain : SCHEMES.passkey,
+        roles: ROLES.ADMINISTRATOR | ROLES.REPRESENTATIVE,
+      };
+    }),
   });
   return founded;
 }

@@ -26,6 +26,7 @@ export const entryRequestPage: WorkPage = {
       until: toRfc3339(asked.begun + DAYS_30),
       words: keyInWords(hexSchema.parse(asked.signer)),
       it,
+      hasOneKey: it?.keys.filter(({ usable }) => usable).length === 1,
       wish:
         builtOn && JSON.stringify({ kind: "OrganisationConfirmed", organisation: it?.number, builtOn, content: {} }),
     };
