@@ -6,6 +6,7 @@ import { sha256 } from "#sha256";
 import { hashTree, rootAbove, stepsToRoot } from "./hashTree.ts";
 import { addressSchema, bytes32Schema, bytesSchema, fromHex, type Hex, toHex } from "./Hex.ts";
 import { plainSigner } from "./signatures/plainSigner.ts";
+import { signPlainly } from "./signatures/signPlainly.ts";
 
 /** What the service says it recorded. Its holder can later be told whether that is still there (`verify --receipt`). */
 export const Receipt = z
@@ -58,7 +59,7 @@ export function signReceipts(
   const first = receipts[0];
   if (first === undefined) return [];
   const { root, paths } = hashTree(receipts.map(leafHash), nodeHash);
-  const signature = toHex(ethereumSignature(statementHash(first.chainId, root), privateKey));
+  const signature = signPlainly(statementHash(first.chainId, root), privateKey);
   return receipts.map((receipt, index) => {
     const path = (paths[index] ?? []).map(toHex);
     return { receipt, batch: { index, size: receipts.length, path }, signer, signature };
@@ -83,12 +84,6 @@ export function addressOf(publicKey: Uint8Array): Hex {
 function statementHash(chainId: number, root: Uint8Array): Uint8Array {
   const text = `counterfoil/receipts/1\nledger ${chainId}\nroot ${toHex(root)}`;
   return keccak_256(utf8(`\x19Ethereum Signed Message:\n${text.length}${text}`));
-}
-
-/** r, s and v as wallets write them. */
-function ethereumSignature(digest: Uint8Array, privateKey: Uint8Array): Uint8Array {
-  const recovered = secp256k1.sign(digest, privateKey, { prehash: false, format: "recovered" });
-  return Uint8Array.of(...recovered.subarray(1), 27 + (recovered[0] ?? 0));
 }
 
 function leafHash(receipt: Receipt): Uint8Array {

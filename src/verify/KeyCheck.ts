@@ -42,8 +42,28 @@ export class KeyCheck {
   }
 }
 
-function keyProblem(placed: PlacedAct, slot: KeySlot | undefined): { code: KeyCode; what: string } | undefined {
-  const { act, sequence, time } = placed;
+interface KeyProblem {
+  readonly code: KeyCode;
+  readonly what: string;
+}
+
+function keyProblem(placed: PlacedAct, slot: KeySlot | undefined): KeyProblem | undefined {
+  const { sequence, time } = placed;
+  const problem = holderProblem(placed, slot);
+  if (slot === undefined || problem !== undefined) return problem;
+  if (slot.revokedIn !== 0)
+    return { code: "key-revoked-before", what: `The key had been revoked by act ${slot.revokedIn}.` };
+  return standingAt(slot, sequence, time) === "good" ? undefined : NOT_VALID_THEN;
+}
+
+export const NOT_VALID_THEN: KeyProblem = {
+  code: "key-not-valid-then",
+  what: "The key was not valid yet, or not any more, when the act was recorded.",
+};
+
+/** Whether a key is the acting organisation's and has the role that the act takes, at whatever time. */
+export function holderProblem(placed: PlacedAct, slot: KeySlot | undefined): KeyProblem | undefined {
+  const { act } = placed;
   if (slot === undefined) return { code: "key-unknown", what: "Nobody had this key when the act was recorded." };
   if (slot.organisation !== act.organisation) {
     const what = `The key is organisation ${slot.organisation}'s, and the act organisation ${act.organisation}'s.`;
@@ -53,10 +73,7 @@ function keyProblem(placed: PlacedAct, slot: KeySlot | undefined): { code: KeyCo
     const what = `The act needs a key that is ${rolesInWords(neededRoles(placed))}; this one is ${rolesInWords(slot.roles)}.`;
     return { code: "key-lacks-role", what };
   }
-  if (slot.revokedIn !== 0)
-    return { code: "key-revoked-before", what: `The key had been revoked by act ${slot.revokedIn}.` };
-  if (standingAt(slot, sequence, time) === "good") return undefined;
-  return { code: "key-not-valid-then", what: "The key was not valid yet, or not any more, when the act was recorded." };
+  return undefined;
 }
 
 /** A key may always be given up by itself; else by an administrator, whom the kind cannot name. */

@@ -41,6 +41,11 @@ export class ProcedureCheck {
     this.#known.add(memorandum);
   }
 
+  /** An act that is not shown here, and that others build on. */
+  recall(actHash: Hex): void {
+    this.#known.add(actHash);
+  }
+
   observe(placed: PlacedAct, effect: Effect): void {
     this.#findings.looked("procedure");
     this.#checkExpiry(placed);

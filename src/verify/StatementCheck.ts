@@ -11,6 +11,9 @@ type Signed = Pick<PlacedAct, "sequence" | "actHash" | "keyId" | "time"> & {
   readonly about: ReturnType<typeof aboutAct>;
 };
 
+/** What the Directory holds of keys, by id. */
+type KnownKeys = Pick<OrganisationReplay, "key">;
+
 /** An organisation's word about an act of its own. */
 type Statement = Signed & { readonly affirms: boolean };
 
@@ -20,7 +23,7 @@ type Statement = Signed & { readonly affirms: boolean };
  */
 export class StatementCheck {
   readonly #findings: Findings;
-  readonly #replay: OrganisationReplay;
+  readonly #replay: KnownKeys;
   readonly #acts: Signed[] = [];
   readonly #statements = new Map<Hex, Statement[]>();
   readonly #standing = new Set<Statement>();
@@ -28,7 +31,7 @@ export class StatementCheck {
   /** Whose each act is. */
   readonly #recorded = new Map<Hex, number>();
 
-  constructor(findings: Findings, replay: OrganisationReplay) {
+  constructor(findings: Findings, replay: KnownKeys) {
     this.#findings = findings;
     this.#replay = replay;
   }

@@ -21,6 +21,7 @@ export type ToldTerms = Readonly<z.infer<typeof toldTermsSchema>>;
  * contracts with which code, founded by whom. Everything else follows from the chain.
  */
 export interface TrustRoot {
+  readonly format?: typeof TRUST_ROOT_FORMAT | undefined;
   readonly identity: LedgerIdentity;
   /** keccak256 of the runtime code of each contract, by address. */
   readonly codeHashes: Readonly<Record<Hex, Hex>>;
@@ -30,10 +31,35 @@ export interface TrustRoot {
   /** Further keys whose receipts count, where the founding's was lost. */
   readonly receiptKeys?: readonly Hex[] | undefined;
   /** Who seals blocks: one operator (embedded), or validators whose addresses are given. */
-  readonly sealing: { readonly by: "operator" } | { readonly by: "validators"; readonly validators: readonly Hex[] };
+  readonly sealing: OperatorSeals | ValidatorSeals;
 }
 
+export const TRUST_ROOT_FORMAT = "counterfoil/trust-root/1";
+
+/** Somebody who executes the ledger too and signs where it stood. */
+const witnessSchema = z.strictObject({ name: z.string().min(1).max(200), signer: addressSchema });
+
+const operatorSchema = z.strictObject({
+  by: z.literal("operator"),
+  /** The operator's key, where it is another than the one of receipts. */
+  key: addressSchema.exactOptional(),
+  /** Who has to have signed a checkpoint beside the operator, and how many of them. */
+  witnesses: z.strictObject({ needed: z.int().min(0).max(100), from: z.array(witnessSchema).max(100) }).exactOptional(),
+});
+
+const validatorsSchema = z.strictObject({
+  by: z.literal("validators"),
+  validators: z.array(addressSchema).min(1),
+  /** The block from which the list holds. */
+  fromBlock: z.int().nonnegative().exactOptional(),
+});
+
+type OperatorSeals = Readonly<z.infer<typeof operatorSchema>>;
+type ValidatorSeals = Readonly<z.infer<typeof validatorsSchema>>;
+
+/** Shape of a trust root; files without `format` are those of earlier versions, or the member of a report. */
 export const trustRootSchema = z.strictObject({
+  format: z.literal(TRUST_ROOT_FORMAT).optional(),
   identity: z.strictObject({
     chainId: z.int().positive(),
     log: addressSchema,
@@ -44,8 +70,5 @@ export const trustRootSchema = z.strictObject({
   founding: foundingSchema,
   terms: toldTermsSchema.optional(),
   receiptKeys: z.array(addressSchema).max(100).optional(),
-  sealing: z.discriminatedUnion("by", [
-    z.strictObject({ by: z.literal("operator") }),
-    z.strictObject({ by: z.literal("validators"), validators: z.array(addressSchema).min(1) }),
-  ]),
+  sealing: z.discriminatedUnion("by", [operatorSchema, validatorsSchema]),
 });

@@ -22,9 +22,11 @@ describe("bytes and hashes in browsers and in Node", () => {
     expect(Object.keys(inBrowsers).sort()).to.deep.equal(Object.keys(inNode).sort());
   });
 
-  it("read and write the same hexadecimal, base64url and Latin-1", () => {
+  it("read and write the same hexadecimal, base64, base64url and Latin-1", () => {
     same(anyBytes, ({ hexDigits }, bytes) => hexDigits(bytes));
     same(anyBytes, ({ hexDigits, bytesOfHexDigits }, bytes) => asList(bytesOfHexDigits(hexDigits(bytes))));
+    same(anyBytes, ({ base64 }, bytes) => base64(bytes));
+    same(anyBytes, ({ base64, bytesOfBase64 }, bytes) => asList(bytesOfBase64(base64(bytes))));
     same(anyBytes, ({ base64url }, bytes) => base64url(bytes));
     same(anyBytes, ({ base64url, bytesOfBase64url }, bytes) => asList(bytesOfBase64url(base64url(bytes))));
     same(anyBytes, ({ textOfLatin1 }, bytes) => textOfLatin1(bytes));

@@ -56,8 +56,16 @@ export function bytesOfHexDigits(digits: string): Uint8Array {
   );
 }
 
+export function base64(bytes: Uint8Array): string {
+  return btoa(textOfLatin1(bytes));
+}
+
+export function bytesOfBase64(text: string): Uint8Array {
+  return latin1(atob(text));
+}
+
 export function base64url(bytes: Uint8Array): string {
-  return btoa(textOfLatin1(bytes)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return base64(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
 export function bytesOfBase64url(text: string): Uint8Array | undefined {

@@ -47,6 +47,16 @@ export function bytesOfHexDigits(digits: string): Uint8Array {
   return Buffer.from(digits, "hex");
 }
 
+/** With padding. */
+export function base64(bytes: Uint8Array): string {
+  return viewOf(bytes).toString("base64");
+}
+
+/** @param text the base64 of bytes, which the caller has made sure of */
+export function bytesOfBase64(text: string): Uint8Array {
+  return Buffer.from(text, "base64");
+}
+
 /** Without padding. */
 export function base64url(bytes: Uint8Array): string {
   return viewOf(bytes).toString("base64url");
