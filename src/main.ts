@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { addAct } from "./cli/commands/act.ts";
 import { addAudit } from "./cli/commands/audit.ts";
 import { addBackup } from "./cli/commands/backup.ts";
+import { addCaseFile } from "./cli/commands/caseFile.ts";
 import { addDemo } from "./cli/commands/demo.ts";
 import { addDiff } from "./cli/commands/diff.ts";
 import { addDraft } from "./cli/commands/draft.ts";
@@ -17,6 +18,7 @@ import { addSandbox } from "./cli/commands/sandbox.ts";
 import { addSend } from "./cli/commands/send.ts";
 import { addServe } from "./cli/commands/serve.ts";
 import { addStatus } from "./cli/commands/status.ts";
+import { addTrustRoot } from "./cli/commands/trustRoot.ts";
 import { addUpload } from "./cli/commands/upload.ts";
 import { addVerify } from "./cli/commands/verify.ts";
 import { EXIT } from "./cli/exitCodes.ts";
@@ -52,6 +54,8 @@ for (const add of [
   addDiff,
   addAudit,
   addUpload,
+  addCaseFile,
+  addTrustRoot,
   addVerify,
   addKeys,
   addBackup,

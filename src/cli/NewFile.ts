@@ -27,7 +27,12 @@ export class NewFile {
   }
 
   write(text: string): void {
-    writeSync(this.#descriptor, `${text}\n`);
+    this.writeAsItIs(`${text}\n`);
+  }
+
+  /** Without a line's end: for what has a digest of its own. */
+  writeAsItIs(text: string): void {
+    writeSync(this.#descriptor, text);
     fsyncSync(this.#descriptor);
     closeSync(this.#descriptor);
   }

@@ -32,3 +32,11 @@ function durationOf(text: string): Temporal.Duration | undefined {
     return undefined;
   }
 }
+
+/** The same in seconds; days have 24 hours here. @throws CommandFailure, for months and years too */
+export function secondsOfDuration(text: string): number {
+  const duration = Temporal.Duration.from(parseDuration(text));
+  if (duration.years === 0 && duration.months === 0)
+    return Math.floor(duration.total({ unit: "seconds", relativeTo: "2024-01-01[UTC]" }));
+  throw new CommandFailure(`"${text}" has months or years, which are not equally long. Give days.`, EXIT.usage);
+}

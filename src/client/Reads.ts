@@ -16,6 +16,13 @@ export interface HistoryWish {
   readonly effective?: boolean;
 }
 
+/** What goes into a case file: JSON pointers into contents, and whether documents do. */
+export interface CaseFileQuery {
+  readonly show?: readonly string[];
+  readonly hide?: readonly string[];
+  readonly documents?: boolean;
+}
+
 /** A content that has its digest: whole, or with parts covered. */
 export type CheckedContent = { readonly content: unknown; readonly salt: Hex } | { readonly redacted: RedactedContent };
 
@@ -50,6 +57,15 @@ export class Reads {
       yield* items as z.output<Item>[];
       cursor = next ?? undefined;
     } while (cursor !== undefined);
+  }
+
+  /** A procurement's case file, as its canonical text. What it says is for `verify` to judge. */
+  async caseFile(id: string, { show = [], hide = [], documents = false }: CaseFileQuery = {}): Promise<string> {
+    const query = new URLSearchParams(documents ? { documents: "true" } : {});
+    for (const pointer of show) query.append("show", pointer);
+    for (const pointer of hide) query.append("hide", pointer);
+    const path = `/api/procurements/${encodeURIComponent(id)}/case-file`;
+    return (await this.#transport.send(query.size === 0 ? path : `${path}?${query.toString()}`)).text();
   }
 
   /** Of a procurement, by id or OCID. */

@@ -1,4 +1,5 @@
 import type { AuditReads } from "../audit/AuditReads.ts";
+import type { CaseFileWish } from "../audit/caseFile/CaseFileWish.ts";
 import type { ContentStore } from "../content/ContentStore.ts";
 import type { DocumentStore } from "../content/DocumentStore.ts";
 import type { Standing } from "../domain/acts/againstRecords.ts";
@@ -47,6 +48,8 @@ export interface Services {
   readonly keyOf: (signer: Hex) => Promise<KeySlot | undefined>;
   readonly documents: Pick<DocumentStore, "put" | "find" | "read">;
   readonly contents: Pick<ContentStore, "get">;
+  /** A procurement's case file as its canonical text; undefined where there is no such procurement. */
+  readonly caseFile: (idOrOcid: string, wish: CaseFileWish) => Promise<string | undefined>;
   /** Left out where the ledger is for real. */
   readonly sandbox?: MovableClock;
   readonly receipts: ReceiptIssuer;

@@ -1,6 +1,8 @@
+import { makeCaseFile } from "../../src/audit/caseFile/makeCaseFile.ts";
 import { projectionReads } from "../../src/audit/projectionReads.ts";
 import { wholeDocuments } from "../../src/audit/wholeDocuments.ts";
 import { CounterfoilClient } from "../../src/client/CounterfoilClient.ts";
+import type { Checkpoint } from "../../src/domain/checkpoint.ts";
 import type { Hex } from "../../src/domain/Hex.ts";
 import { keyId, unpackKeySlot } from "../../src/domain/keySlot.ts";
 import { keySlotPlace } from "../../src/domain/storageSlots.ts";
@@ -33,6 +35,9 @@ export async function realService(): Promise<RealService> {
   const now = () => ledger.now();
   const reading = { database, contentOf, documentOf, hasDocument, identity: ledger.identity, founding, now };
   const slotOf = (signer: Hex) => ledger.storage(registers.Directory, keySlotPlace(keyId(signer)));
+  const receipts = new ReceiptIssuer(Buffer.alloc(32, 7), chainId);
+  const { contents, documents } = ledger;
+  const sign = (checkpoint: Checkpoint) => receipts.signCheckpoint(checkpoint, ledger.identity.log);
   const service = await startService({
     services: {
       ledger,
@@ -44,7 +49,8 @@ export async function realService(): Promise<RealService> {
       audit: projectionReads(reading),
       keyOf: async (signer) => unpackKeySlot(await slotOf(signer)),
       sandbox: { advanceTo: (time) => ledger.advanceClock(time) },
-      receipts: new ReceiptIssuer(Buffer.alloc(32, 7), chainId),
+      receipts,
+      caseFile: (asked, wish) => makeCaseFile({ reading, ledger, contents, documents, sign }, asked, wish),
     },
   });
   const stop = async () => {

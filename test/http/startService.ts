@@ -53,6 +53,7 @@ export async function startService({ audit = {}, services = {}, pages }: Options
     documents: { put: nothing, find: () => Promise.resolve(null), read: () => Promise.resolve(null) },
     memorandum: word(6),
     contents: { get: () => Promise.resolve(null) },
+    caseFile: () => Promise.resolve(undefined),
     receipts: new ReceiptIssuer(Buffer.alloc(32, 7), identity.chainId),
     readiness: () => ({ ready: true, reasons: [] }),
     ...services,

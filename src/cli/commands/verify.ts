@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { z } from "zod";
@@ -14,7 +15,9 @@ import { CommandFailure } from "../CommandFailure.ts";
 import { EXIT } from "../exitCodes.ts";
 import { NewFile } from "../NewFile.ts";
 import type { Output } from "../Output.ts";
+import { secondsOfDuration } from "../parseDuration.ts";
 import { requireLedger } from "../service/withService.ts";
+import { verifyFile } from "../verify/verifyFile.ts";
 import { verifyFolder } from "../verify/verifyFolder.ts";
 
 interface VerifyOptions {
@@ -23,6 +26,7 @@ interface VerifyOptions {
   trust?: string;
   head?: BroughtHead[];
   report?: string;
+  notOlderThan?: number;
 }
 
 /** Acts between two lines of progress. */
@@ -31,7 +35,8 @@ const PROGRESS_EVERY = 500;
 const EXAMPLES = `
 Examples:
   counterfoil verify --all --report evidence.json
-  counterfoil verify --receipt receipt.json`;
+  counterfoil verify --receipt receipt.json
+  counterfoil verify case.json --trust trust-root.json --not-older-than 2d`;
 
 /** `counterfoil verify`: does what the ledger holds still hold, asked of nobody but its raw records? */
 export function addVerify(program: Command): void {
@@ -43,8 +48,8 @@ export function addVerify(program: Command): void {
         "The verdict is one of three: holds, holds but questioned, does not hold (exit code 3).",
     )
     .argument(
-      "[ocid]",
-      "OCID or id of a procurement, or the OCID of an imported notice; the whole ledger is read all the same",
+      "[ocid or file]",
+      "OCID or id of a procurement, or the OCID of an imported notice; the whole ledger is read all the same. Or a case file, which is checked alone",
     )
     .option("--all", "the whole ledger (the same as naming nothing)")
     .option("--receipt <file>", "tell whether the act of this receipt is still there, beside the ledger's own verdict")
@@ -57,21 +62,37 @@ export function addVerify(program: Command): void {
       "--report <file>",
       "write the report to this new file, as evidence: JSON, or plain lines where it ends in .txt",
     )
+    .option("--not-older-than <time>", "of a case file: how old its sealed block may be, such as 2d", secondsOfDuration)
     .addHelpText("after", EXAMPLES)
-    .action(async (ocid: string | undefined, options: VerifyOptions & CommonOptions) => {
-      const { output, config } = contextOf(options);
-      requireLedger(config.dataFolder);
-      if (ocid !== undefined && options.all === true)
-        throw new CommandFailure("Name an OCID or say --all, not both.", EXIT.usage);
-      const file = options.report === undefined ? undefined : new NewFile(options.report, "reports");
-      try {
-        const verification = await verified(output, config.dataFolder, options);
-        await tellLedger(output, ocid === undefined ? verification : narrowed(verification, ocid), file);
-      } catch (error) {
-        file?.discard();
-        throw error;
-      }
-    });
+    .action(verify);
+}
+
+async function verify(ocid: string | undefined, options: VerifyOptions & CommonOptions): Promise<void> {
+  const { output, config } = contextOf(options);
+  if (ocid !== undefined && existsSync(ocid)) return checkFile(ocid, options, output);
+  requireLedger(config.dataFolder);
+  if (ocid !== undefined && options.all === true)
+    throw new CommandFailure("Name an OCID or say --all, not both.", EXIT.usage);
+  const file = options.report === undefined ? undefined : new NewFile(options.report, "reports");
+  try {
+    const verification = await verified(output, config.dataFolder, options);
+    await tellLedger(output, ocid === undefined ? verification : narrowed(verification, ocid), file);
+  } catch (error) {
+    file?.discard();
+    throw error;
+  }
+}
+
+/** A case file needs no ledger here: it proves itself against the trust root. */
+async function checkFile(path: string, options: VerifyOptions, output: Output): Promise<void> {
+  if (options.all === true || options.receipt !== undefined || options.head !== undefined)
+    throw new CommandFailure("--all, --receipt and --head are about a ledger, and this is a case file.", EXIT.usage);
+  const report = options.report === undefined ? undefined : new NewFile(options.report, "reports");
+  const { trust, notOlderThan } = options;
+  await verifyFile(path, { trust, notOlderThan, report }, output).catch((error: unknown) => {
+    report?.discard();
+    throw error;
+  });
 }
 
 async function verified(output: Output, folder: string, options: VerifyOptions): Promise<Verification> {

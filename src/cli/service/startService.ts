@@ -25,6 +25,9 @@ import type { Log } from "../../platform/Log.ts";
 import { Metrics } from "../../platform/Metrics.ts";
 import { ShutdownSequence } from "../../platform/ShutdownSequence.ts";
 import { RecordsRule } from "../../records/RecordsRule.ts";
+import { makeCaseFile } from "../../audit/caseFile/makeCaseFile.ts";
+import type { Reading } from "../../audit/Reading.ts";
+import type { Checkpoint } from "../../domain/checkpoint.ts";
 import { createPages } from "../../web/createPages.ts";
 import type { VerificationState } from "../../web/verification/VerificationState.ts";
 import { BackgroundVerification } from "./BackgroundVerification.ts";
@@ -136,6 +139,7 @@ async function servicesOf(
   const rule = new RecordsRule(ledger, (sequence) => projector.reached(sequence), records);
   ledger.requireOfContents((act, content) => rule.check(act, content));
   const privateKey = await receiptKeyOf(ledger, config.dataFolder, log, newServiceKey);
+  const receipts = new ReceiptIssuer(privateKey, chainId);
   return {
     limits: config.limits,
     trustedProxies: config.trustedProxies,
@@ -156,12 +160,19 @@ async function servicesOf(
     documents: ledger.documents,
     contents: ledger.contents,
     ...(ledger.founding.sandbox ? { sandbox: { advanceTo: (time: number) => ledger.advanceClock(time) } } : {}),
-    receipts: new ReceiptIssuer(privateKey, chainId),
+    receipts,
+    caseFile: caseFilesOf(ledger, reading, receipts),
     passkeys: ledger.founding.passkeys,
     memorandum: ledger.founding.memorandum,
     standing: records,
     readiness: () => readinessOf(projection),
   };
+}
+
+function caseFilesOf(ledger: HeldLedger, reading: Reading, receipts: ReceiptIssuer): Services["caseFile"] {
+  const { contents, documents, identity } = ledger;
+  const sign = (checkpoint: Checkpoint) => receipts.signCheckpoint(checkpoint, identity.log);
+  return (asked, wish) => makeCaseFile({ reading, ledger, contents, documents, sign }, asked, wish);
 }
 
 async function receiptKeyOf({ founding }: HeldLedger, folder: string, log: Log, mayReplace: boolean | undefined) {

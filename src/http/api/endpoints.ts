@@ -1,3 +1,4 @@
+import { caseFileRead } from "../caseFiles/caseFileRead.ts";
 import { contentRead } from "../documents/contentRead.ts";
 import { downloadDocument } from "../documents/downloadDocument.ts";
 import { uploadDocument } from "../documents/uploadDocument.ts";
@@ -28,6 +29,7 @@ export const endpoints: readonly Endpoint[] = [
   receiptRead,
   ...planReads,
   ...procurementReads,
+  caseFileRead,
   ...agreementReads,
   ...organisationReads,
   ...evidenceReads,

@@ -1,7 +1,9 @@
 import { secp256k1 } from "@noble/curves/secp256k1.js";
 import type { RecordedAct } from "../../domain/acts/Act.ts";
-import type { Hex } from "../../domain/Hex.ts";
+import { type Checkpoint, checkpointHash } from "../../domain/checkpoint.ts";
+import { fromHex, type Hex } from "../../domain/Hex.ts";
 import { addressOf, type Receipt, type SignedReceipt, signReceipts } from "../../domain/receipt.ts";
+import { signPlainly } from "../../domain/signatures/signPlainly.ts";
 
 interface Waiting {
   readonly receipt: Receipt;
@@ -23,6 +25,12 @@ export class ReceiptIssuer {
     this.#privateKey = privateKey;
     this.#chainId = chainId;
     this.address = addressOf(secp256k1.getPublicKey(privateKey, false));
+  }
+
+  /** The operator's word on where the ledger stood. */
+  signCheckpoint(checkpoint: Checkpoint, log: Hex): { signer: Hex; signature: Hex } {
+    const digest = fromHex(checkpointHash(checkpoint, { chainId: this.#chainId, log }));
+    return { signer: this.address, signature: signPlainly(digest, this.#privateKey) };
   }
 
   issue(act: RecordedAct): Promise<SignedReceipt> {

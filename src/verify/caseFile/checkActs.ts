@@ -1,6 +1,6 @@
-import { ActSignatures } from "../../domain/signatures/ActSignatures.ts";
-import { type KeySlot, standingAt } from "../../domain/keySlot.ts";
 import type { Hex } from "../../domain/Hex.ts";
+import { type KeySlot, standingAt } from "../../domain/keySlot.ts";
+import { ActSignatures } from "../../domain/signatures/ActSignatures.ts";
 import type { Check } from "../Finding.ts";
 import { Findings } from "../Findings.ts";
 import { aboutAct, holderProblem, NOT_VALID_THEN } from "../KeyCheck.ts";
