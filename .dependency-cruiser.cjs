@@ -13,7 +13,7 @@ const MAY_USE = {
   records: ["domain", "platform", "content", "ledger", "audit", "problems"],
   http: ["domain", "platform", "content", "ledger", "projection", "audit", "problems", "records"],
   web: ["domain", "platform", "content", "ledger", "accounts", "audit", "problems", "records", "http"],
-  verify: ["domain"],
+  verify: ["runtime", "domain"],
   client: ["domain"],
   browser: ["domain", "client"],
   demonstration: ["domain", "client"],
@@ -38,7 +38,7 @@ module.exports = {
       name: "runs-in-browsers",
       comment: "What only Node has stands in src/runtime/node, with a twin for browsers.",
       severity: "error",
-      from: { path: "^src/(domain|browser|runtime/browser)/" },
+      from: { path: "^src/(domain|browser|runtime/browser|verify/caseFile)/" },
       to: { dependencyTypes: ["core"] },
     },
     {

@@ -23,6 +23,7 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[] | undefined>
   act: [["act", "PlanPublished", "--key", OFFICER, "--content", planContent()]],
   audit: [["audit", "changes"]],
   backup: [["backup"]],
+  caseFile: [["case-file", OCID]],
   demo: undefined,
   diff: [["diff", OCID, "1", "2"]],
   draft: [["draft", "PlanPublished", "--key", OFFICER]],
@@ -38,6 +39,7 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[] | undefined>
   send: undefined,
   serve: undefined,
   status: [["status"]],
+  trustRoot: [["trust-root"]],
   upload: undefined,
   verify: [["verify", "--all"]],
 };

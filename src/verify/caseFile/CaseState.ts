@@ -1,7 +1,7 @@
 import type { CaseFile } from "../../domain/caseFile.ts";
 import type { Hex } from "../../domain/Hex.ts";
 import { type KeySlot, unpackKeySlot } from "../../domain/keySlot.ts";
-import { keySlotPlace,LEDGER_COUNT_SLOT, LEDGER_HEAD_SLOT, subjectHeadSlot } from "../../domain/storageSlots.ts";
+import { keySlotPlace, LEDGER_COUNT_SLOT, LEDGER_HEAD_SLOT, subjectHeadSlot } from "../../domain/storageSlots.ts";
 import type { TrustRoot } from "../TrustRoot.ts";
 import type { CaseFindings } from "./CaseFindings.ts";
 import type { SealedHeader } from "./SealedHeader.ts";
