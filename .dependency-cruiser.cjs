@@ -8,7 +8,7 @@ const MAY_USE = {
   ledger: ["domain", "platform", "bindings", "content"],
   accounts: ["domain", "platform"],
   projection: ["domain", "platform", "content", "ledger"],
-  audit: ["domain", "platform", "content", "ledger", "projection"],
+  audit: ["runtime", "domain", "platform", "content", "ledger", "projection"],
   problems: ["domain"],
   records: ["domain", "platform", "content", "ledger", "audit", "problems"],
   http: ["domain", "platform", "content", "ledger", "projection", "audit", "problems", "records"],

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import canonicalize from "canonicalize";
 import type { CaseFile } from "../../../src/domain/caseFile.ts";
-import { trustRootSchema, type TrustRoot } from "../../../src/verify/TrustRoot.ts";
 import { type CaseVerification, verifyCaseFile } from "../../../src/verify/caseFile/verifyCaseFile.ts";
+import { type TrustRoot, trustRootSchema } from "../../../src/verify/TrustRoot.ts";
 
 const FOLDER = new URL("../../conformance/case-files/", import.meta.url);
 

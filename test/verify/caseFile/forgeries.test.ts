@@ -32,7 +32,7 @@ const FORGERIES: readonly Forgery[] = [
   ["an act recorded a second later", "subject-head-differs", (file) => (acts(file)[50].time += 1)],
   ["an act after the sealed block", "act-after-block", (file) => (acts(file)[50].time += 10 ** 9)],
   ["an amount changed", "signature-invalid", (file) => (shownIn(file, "PaymentRecorded").act.values.amount += 1)],
-    ["a day of receipt changed", "signature-invalid", (file) => (shownIn(file, "InvoiceReceived").act.values.receivedOn += 86_400)], // prettier-ignore
+  ["a day of receipt changed", "signature-invalid", (file) => (shownIn(file, "InvoiceReceived").act.values.receivedOn += 86_400)], // prettier-ignore
   ["an act in another's name", "key-of-another-organisation", (file) => (acts(file)[0].act.organisation = 2)],
   ["another key's name under an act", "signature-invalid", (file) => (acts(file)[1].signer = acts(file)[10].signer) && (acts(file)[1].signature = acts(file)[10].signature)], // prettier-ignore
   ["a signer whom nobody knows", "state-incomplete", (file) => (acts(file)[1].signer = `0x${"11".repeat(20)}`)],
