@@ -10,7 +10,7 @@ const guide = sectionsOf(readFileSync(new URL("../../docs/errors.md", import.met
 
 /** A sentence, or what follows a colon, that begins with what the reader does. */
 const WHAT_TO_DO =
-  /(?:^|[.:)] |, and )(?:Ask|ask|Begin|Change|Check|Do|Fetch|Leave|Look|Make|Prepare|Put|Read|Send|send|Set|Sign|Tell|Try|Upload|Use|Wait|Say)\b/;
+  /(?:^|[.:)] |, and )(?:Ask|ask|Begin|Change|Check|Do|Fetch|Leave|Load|Look|Make|Prepare|Put|Read|Send|send|Set|Sign|Tell|Try|Upload|Use|Wait|Say)\b/;
 
 describe("problems", () => {
   it("are each explained in docs/errors.md, and nothing else is", () => {
