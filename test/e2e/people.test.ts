@@ -1,5 +1,8 @@
 import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
+import { hexSchema } from "../../src/domain/Hex.ts";
+import { keyId } from "../../src/domain/keySlot.ts";
+import { passkeySigner } from "../domain/signatures/passkey.ts";
 import { Story } from "../simulation/support/Story.ts";
 import { openToAll } from "../web/work/openToAll.ts";
 import { axeSource, violationsOn } from "./axe.ts";
@@ -13,6 +16,8 @@ describe("people and keys in a real browser", function () {
   let url: string;
   let first: PasskeyPerson;
   let second: PasskeyPerson;
+  /** Whoever opens links that lead to no key: an authenticator in a test chooses among its passkeys by itself. */
+  let guest: PasskeyPerson;
 
   before(async function () {
     const found = await openBrowser();
@@ -27,18 +32,20 @@ describe("people and keys in a real browser", function () {
     url = story.url.replace("127.0.0.1", "localhost");
     first = await PasskeyPerson.at(browser, url);
     second = await PasskeyPerson.at(browser, url);
-    for (const { page } of [first, second]) page.setDefaultTimeout(8000);
+    guest = await PasskeyPerson.at(browser, url);
+    for (const { page } of [first, second, guest]) page.setDefaultTimeout(8000);
   });
 
   after(async () => {
     await first?.leave();
     await second?.leave();
+    await guest?.leave();
     await browser?.close();
     await story?.end();
   });
 
   const press = (page: Page, name: string) => page.getByRole("button", { name }).click();
-  const follow = (page: Page, name: string) => page.getByRole("link", { name }).click();
+  const follow = (page: Page, name: string | RegExp) => page.getByRole("link", { name }).click();
   const isAccessible = async (page: Page) => {
     await page.evaluate(await axeSource());
     expect(await violationsOn(page)).to.deep.equal([]);
@@ -130,9 +137,9 @@ describe("people and keys in a real browser", function () {
 
   it("leave a link without use that was withdrawn, made anew or used before", async () => {
     const dead = async (link: string) => {
-      await second.page.goto("about:blank");
-      await second.page.goto(link);
-      expect(await second.page.getByRole("alert").innerText()).to.include("used, withdrawn or older than 72 hours");
+      await guest.page.goto("about:blank");
+      await guest.page.goto(link);
+      expect(await guest.page.getByRole("alert").innerText()).to.include("used, withdrawn or older than 72 hours");
     };
     const [one, other] = [
       await invite(first.page, ["Finance officer"], "finance-1"),
@@ -143,12 +150,65 @@ describe("people and keys in a real browser", function () {
     await isAccessible(first.page);
     await press(first.page, "Withdraw the invitation");
     await dead(one);
-    await isAccessible(second.page);
+    await isAccessible(guest.page);
     await follow(first.page, "finance-2");
     await press(first.page, "Make a new link");
     const anew = await first.page.getByLabel("Link", { exact: true }).inputValue();
     await dead(other);
-    await answer(second.page, anew);
+    await answer(guest.page, anew);
     await dead(anew);
+  });
+
+  it("do not sign for a key that a lying server put in the place of the invited one", async () => {
+    const link = await invite(first.page, ["Finance officer"], "finance-3");
+    const words = await answer(guest.page, link);
+    const other = passkeySigner(new Uint8Array(32).fill(3), (await story.client.ledger()).passkeyVerifier);
+    await first.page.route("**/work/people/invitations/*", async (route) => {
+      const response = await route.fetch();
+      const page = await response.text();
+      const [, key = ""] = /&quot;key&quot;:&quot;(0x[0-9a-f]+)&quot;/.exec(page) ?? [];
+      await route.fulfill({
+        response,
+        body: page.replaceAll(key, other).replaceAll(keyId(hexSchema.parse(key)), keyId(other)),
+      });
+    });
+    await openPeople(first.page);
+    await follow(first.page, "finance-3");
+    expect(await first.page.getByRole("main").innerText()).to.include(words);
+    expect(await first.page.getByRole("alert").innerText()).to.include("The new key has not signed this act");
+    expect(await first.page.getByRole("button", { name: "Sign with" }).count()).to.equal(0);
+    await first.page.unroute("**/work/people/invitations/*");
+  });
+
+  it("revoke a passkey that is lost, which signs nothing from then on, not even in", async () => {
+    const { page } = second;
+    await signIn(page);
+    await openPeople(page);
+    await follow(page, /This one is lost ?: laptop-1/);
+    await isAccessible(page);
+    await page.getByLabel("Day").fill("2");
+    await page.getByLabel("Month").fill("3");
+    await page.getByLabel("Year").fill("2026");
+    await page.getByLabel("Time").fill("8:55am");
+    await press(page, "Continue");
+    await press(page, "Sign with your passkey: key revoked");
+    await page.getByText("Key revoked: recorded").waitFor();
+    await first.page.goto(`${url}/work`);
+    await press(first.page, "Sign in with your passkey");
+    expect(await first.page.getByRole("alert").innerText()).to.include("This passkey is revoked");
+    await openPeople(page);
+    await follow(page, /Acts since ?: laptop-1/);
+    expect(await page.getByRole("main").innerText()).to.include("Acts that are questioned");
+    await isAccessible(page);
+  });
+
+  it("answer for what it signed since, act by act", async () => {
+    const { page } = second;
+    await page
+      .getByRole("button", { name: /We stand by act/ })
+      .first()
+      .click();
+    await press(page, "Sign with your passkey: act affirmed");
+    await page.getByText("Act affirmed: recorded").waitFor();
   });
 });
