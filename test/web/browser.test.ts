@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { brotliCompressSync } from "node:zlib";
 import { expect } from "chai";
 import { SCRIPTS } from "../../src/web/browser/bundledScript.ts";
@@ -17,6 +18,22 @@ describe("what a browser loads to sign", () => {
 
   it("is the same bytes from the same sources, so that its digest can be told", async () => {
     expect(await bundleScript("sign")).to.deep.equal(await bundleScript("sign"));
+  });
+});
+
+describe("what a service gives out to sign", () => {
+  it("stands at the address that its digest makes, as a checkout of the release says it", async () => {
+    const service = await startPages();
+    try {
+      for (const name of SCRIPTS) {
+        const script = await bundleScript(name);
+        const digest = createHash("sha256").update(script).digest("hex");
+        const given = await service.get(`/assets/${name}.${digest.slice(0, 12)}.js`);
+        expect(new Uint8Array(await given.arrayBuffer()), name).to.deep.equal(new Uint8Array(script));
+      }
+    } finally {
+      await service.stop();
+    }
   });
 });
 
