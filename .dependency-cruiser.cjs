@@ -15,7 +15,7 @@ const MAY_USE = {
   web: ["domain", "platform", "content", "ledger", "accounts", "audit", "problems", "records", "http"],
   verify: ["runtime", "domain"],
   client: ["domain"],
-  browser: ["domain", "client"],
+  browser: ["runtime", "domain", "client", "verify"],
   demonstration: ["domain", "client"],
 };
 

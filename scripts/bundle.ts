@@ -2,10 +2,14 @@
 // is, so that somebody with the same release can compare what a service gives out.
 import { createHash } from "node:crypto";
 import { bundledScript, SCRIPTS } from "../src/web/browser/bundledScript.ts";
+import { caseFilePage } from "../src/web/browser/caseFilePage.ts";
 
-for (const name of SCRIPTS) {
+const given = SCRIPTS.map((name) => ({ name: `${name}.js`, make: () => bundledScript(name) }));
+const page = { name: "check-case-file.html", make: async () => Buffer.from(await caseFilePage()) };
+for (const { name, make } of [...given, page]) {
   const digest = createHash("sha256")
-    .update(await bundledScript(name))
+    .update(await make())
     .digest("hex");
-  if (process.argv.includes("--digests")) console.log(`${digest}  /assets/${name}.${digest.slice(0, 12)}.js`);
+  if (process.argv.includes("--digests"))
+    console.log(`${digest}  /assets/${name.replace(".", `.${digest.slice(0, 12)}.`)}`);
 }

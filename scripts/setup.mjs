@@ -106,7 +106,7 @@ export async function setUp({ toRun = false, asCompiled = false } = {}) {
   );
   const bundled = [
     "package-lock.json",
-    ...["browser", "client", "domain", "runtime"].flatMap((one) => filesBelow(`src/${one}`)),
+    ...["browser", "client", "domain", "runtime", "verify"].flatMap((one) => filesBelow(`src/${one}`)),
   ];
   await once("cache/.counterfoil-bundled", bundled, () =>
     run("Bundling what browsers load to sign", "node", ["scripts/bundle.ts"], root),

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
 import type { Request, RequestHandler } from "express";
 import { bundledScript, SCRIPTS } from "./browser/bundledScript.ts";
+import { caseFilePage } from "./browser/caseFilePage.ts";
 import { compileStylesheet } from "./stylesheet/compileStylesheet.ts";
 
 const require = createRequire(import.meta.url);
@@ -33,6 +34,7 @@ export class Assets {
     assets.#add("start.js", Buffer.from(linked), "text/javascript");
     assets.#add("copy.js", await readFile(new URL("assets/copy.js", import.meta.url)), "text/javascript");
     for (const name of SCRIPTS) assets.#add(`${name}.js`, await bundledScript(name), "text/javascript");
+    assets.#add("check-case-file.html", Buffer.from(await caseFilePage()), "text/html");
     assets.#add("counterfoil.css", Buffer.from(await compileStylesheet()), "text/css");
     assets.#add("counterfoil.svg", await readFile(new URL("assets/counterfoil.svg", import.meta.url)), "image/svg+xml");
     return assets;
@@ -52,6 +54,8 @@ export class Assets {
     response.set({
       "Content-Type": `${asset.type}; charset=utf-8`,
       "Cache-Control": "public, max-age=31536000, immutable",
+      // a page that is taken away, and works without this service
+      ...(asset.type === "text/html" ? { "Content-Disposition": "attachment" } : {}),
     });
     if (!takesBrotli(request)) return void response.end(asset.body);
     response.set({ "Content-Encoding": "br", Vary: "Accept-Encoding" });

@@ -53,7 +53,7 @@ const WEIGHTS = {
 } as const;
 
 /** The sentences that the verdict rests on, each once. */
-function becauseOf({ verdict, findings }: CaseVerification): string[] {
+export function becauseOf({ verdict, findings }: CaseVerification): string[] {
   const weighing = findings.filter(({ weight }) => weight !== "notes" && WEIGHTS[weight] === verdictWords(verdict));
   return [...new Set(weighing.map(({ what }) => what))];
 }
@@ -89,7 +89,7 @@ function findingWords({ sequence, subject, weight, code, what }: CaseFinding): s
 }
 
 /** What no file can prove, said so that nobody relies on it. */
-const CANNOT_SAY = [
+export const CANNOT_SAY = [
   "Whether what people recorded is true: only who said it, when it was recorded, and that it was not changed since.",
   "Who held a key: that is the organisation's to know.",
   "Whether a plan that is not in the file was turned into this procurement: only the plan's own history says so.",

@@ -6,12 +6,12 @@ import { bundleScript } from "./bundleScript.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 /** Whatever may be in a bundle. */
-const SOURCES = ["src/browser", "src/client", "src/domain", "src/runtime", "src/web/browser"];
+const SOURCES = ["src/browser", "src/client", "src/domain", "src/runtime", "src/verify", "src/web/browser"];
 const CACHE = join(ROOT, "cache", "browser");
 
 /** What pages load to sign: acts, or in. Each stands for itself, so that a page loads no more than it needs. */
 export const SCRIPTS = ["sign", "signIn", "invitation", "enter"] as const;
-type Script = (typeof SCRIPTS)[number];
+type Script = (typeof SCRIPTS)[number] | "caseFile";
 
 let digest: Promise<string> | undefined;
 
