@@ -7,7 +7,7 @@ import { deadline } from "./middleware/deadline.ts";
 import { hostCheck } from "./middleware/hostCheck.ts";
 import { observe } from "./middleware/observe.ts";
 import { nothingHere, problemHandler } from "./middleware/problemHandler.ts";
-import { rateLimit } from "./middleware/rateLimit.ts";
+import { type Counted, rateLimit } from "./middleware/rateLimit.ts";
 import { securityHeaders } from "./middleware/securityHeaders.ts";
 import { apiDocsRouter } from "./openapi/apiDocsRouter.ts";
 import { operationsRouter } from "./operationsRouter.ts";
@@ -17,6 +17,8 @@ import type { Services } from "./services.ts";
 export interface Pages {
   readonly router: RequestHandler;
   readonly inlineScriptHashes: readonly string[];
+  /** Where people sign in: by which key requests are counted. */
+  readonly signedIn?: Counted;
   /** Errors as pages, where a browser asks; passes on what a program asked for. */
   readonly errors?: ErrorRequestHandler;
 }
@@ -36,8 +38,8 @@ export function createApp(services: Services, pages?: Pages): Express {
   app.use(observe(log, metrics));
   app.use(securityHeaders(pages?.inlineScriptHashes));
   app.use(operationsRouter(services));
-  app.use(rateLimit(limits.requestsPerMinute, isRead));
-  app.use(rateLimit(limits.writesPerMinute, isWrite));
+  app.use(rateLimit(limits.requestsPerMinute, isRead, pages?.signedIn));
+  app.use(rateLimit(limits.writesPerMinute, isWrite, pages?.signedIn));
   app.use(deadline(limits.requestSeconds));
   app.use(compression());
   app.use(apiRouter(endpoints, services));

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Router } from "express";
+import { type Request, Router } from "express";
 import type { Pages } from "../http/createApp.ts";
 import { Assets } from "./Assets.ts";
 import { createTemplates } from "./page/createTemplates.ts";
@@ -9,6 +9,7 @@ import { pagesRouter } from "./page/pagesRouter.ts";
 import { pages } from "./pages.ts";
 import type { WebServices } from "./WebServices.ts";
 import { atPasskeyOrigin } from "./work/atPasskeyOrigin.ts";
+import { tokenIn } from "./work/sessionCookie.ts";
 import { workPages } from "./work/workPages.ts";
 import { workRouter } from "./work/workRouter.ts";
 import type { WorkServices } from "./work/WorkServices.ts";
@@ -41,7 +42,14 @@ export async function createPages(services: WebServices, work?: Omit<WorkService
   ];
   return {
     router: work === undefined ? reading : Router().use(...working(work), reading),
+    ...(work === undefined ? {} : { signedIn: async (request: Request) => signerIn(request, work.sessions) }),
     errors: errorPages(services, show),
     inlineScriptHashes: inlineScriptHashes(render("page/error.njk", { title: "", navigation: [], isBare: true })),
   };
+}
+
+/** The key of a session that still runs; whoever makes tokens up is counted by address. */
+async function signerIn(request: Request, sessions: WorkServices["sessions"]): Promise<string | undefined> {
+  const token = tokenIn(request);
+  return token === undefined ? undefined : (await sessions.find(token))?.signer;
 }
