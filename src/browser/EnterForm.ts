@@ -1,7 +1,8 @@
 import { LedgerAnswer } from "../client/answers.ts";
 import { Transport } from "../client/Transport.ts";
 import { NotSigned, whatIsMissing } from "./askPasskey.ts";
-import { button, element, errorSummary } from "./element.ts";
+import { button, element } from "./element.ts";
+import { failureView } from "./failureView.ts";
 import { KnownLedger } from "./KnownLedger.ts";
 import { makePasskey } from "./makePasskey.ts";
 import { rpIdFor } from "./passkeysOf.ts";
@@ -42,7 +43,7 @@ export class EnterForm {
       await work();
     } catch (error) {
       this.#form.querySelector(".govuk-error-summary")?.remove();
-      const summary = errorSummary("No passkey was made", error instanceof Error ? error.message : String(error));
+      const summary = failureView("No passkey was made", error);
       this.#form.prepend(summary);
       summary.focus();
     }

@@ -6,7 +6,8 @@ import { keyId } from "../domain/keySlot.ts";
 import { fromRfc3339, londonDayLater, londonWords } from "../domain/londonTime.ts";
 import { SCHEMES } from "../domain/roles.ts";
 import { askPasskey, whatIsMissing } from "./askPasskey.ts";
-import { button, element, errorSummary, paragraph, show } from "./element.ts";
+import { button, element, paragraph, show } from "./element.ts";
+import { failureView } from "./failureView.ts";
 import { judge, type JudgedAct } from "./judge.ts";
 import { KnownLedger } from "./KnownLedger.ts";
 import { makePasskey, type NewPasskey } from "./makePasskey.ts";
@@ -101,7 +102,7 @@ export class InvitationPanel {
       await work();
     } catch (error) {
       this.#place.querySelector(".govuk-error-summary")?.remove();
-      const summary = errorSummary(title, error instanceof Error ? error.message : String(error));
+      const summary = failureView(title, error);
       if (this.#place.querySelector("button") === null) show(this.#place, summary);
       else this.#place.prepend(summary);
       summary.focus();

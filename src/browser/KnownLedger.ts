@@ -12,8 +12,21 @@ const Known = z.strictObject({
   consortium: addressSchema,
   passkeyVerifier: addressSchema.nullable(),
   receiptKey: addressSchema,
+  sandbox: z.boolean().default(false),
 });
 type Known = z.infer<typeof Known>;
+
+/** Both are sandboxes, which are founded anew at will: whoever did that may go on, and nothing real is at stake. */
+export class AnotherSandbox extends ServiceDeceives {
+  /** Goes on with the new one from the next look at the page. */
+  readonly forget: () => void;
+
+  constructor(what: string, forget: () => void) {
+    super(what);
+    this.message = what; // nobody has to be told of it
+    this.forget = forget;
+  }
+}
 
 /** The ledger that this browser signed for before: it is kept from the first time on, and never changes. */
 export class KnownLedger {
@@ -30,16 +43,15 @@ export class KnownLedger {
     if (known === undefined) return this.#kept.setItem(PLACE, JSON.stringify(now));
     for (const [name, value] of Object.entries(now)) {
       const before: Readonly<Record<string, unknown>> = known;
-      if (before[name] !== value)
-        throw new ServiceDeceives(
-          `The service answers for another ledger than before (${name}: ${value} instead of ${String(before[name])}). Nothing was signed. Ask its operator, by telephone, what has changed.`,
+      if (before[name] === value) continue;
+      const differs = `(${name}: ${value} instead of ${String(before[name])})`;
+      const words = `The service answers for another ledger than before ${differs}. Nothing was signed.`;
+      if (known.sandbox && ledger.sandbox)
+        throw new AnotherSandbox(`${words} If you have set the sandbox up anew, forget the old one here.`, () =>
+          this.#kept.removeItem(PLACE),
         );
+      throw new ServiceDeceives(`${words} Ask its operator, by telephone, what has changed.`);
     }
-  }
-
-  /** For a sandbox, which is founded anew at will. */
-  forget(): void {
-    this.#kept.removeItem(PLACE);
   }
 
   #read(): Known | undefined {
@@ -51,7 +63,7 @@ export class KnownLedger {
   }
 }
 
-function asKnown({ chainId, log, registers, passkeyVerifier, receiptKey }: LedgerAnswer): Known {
+function asKnown({ chainId, log, registers, passkeyVerifier, receiptKey, sandbox }: LedgerAnswer): Known {
   const { Directory: directory, Consortium: consortium } = registers;
-  return { chainId, log, directory, consortium, passkeyVerifier: passkeyVerifier ?? null, receiptKey };
+  return { chainId, log, directory, consortium, passkeyVerifier: passkeyVerifier ?? null, receiptKey, sandbox };
 }

@@ -3,7 +3,8 @@ import { Transport } from "../client/Transport.ts";
 import type { Hex } from "../domain/Hex.ts";
 import { signInHash, signInSchema } from "../domain/signInStatement.ts";
 import { askAnyPasskey, NotSigned, whatIsMissing } from "./askPasskey.ts";
-import { button, element, errorSummary } from "./element.ts";
+import { button, element } from "./element.ts";
+import { failureView } from "./failureView.ts";
 import { KnownLedger } from "./KnownLedger.ts";
 import { rpIdFor } from "./passkeysOf.ts";
 
@@ -48,7 +49,7 @@ export class SignInForm {
       await work();
     } catch (error) {
       this.#form.querySelector(".govuk-error-summary")?.remove();
-      const summary = errorSummary("You are not signed in", error instanceof Error ? error.message : String(error));
+      const summary = failureView("You are not signed in", error);
       this.#form.prepend(summary);
       summary.focus();
     }

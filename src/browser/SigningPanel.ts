@@ -5,6 +5,7 @@ import { definitionOf } from "../domain/acts/definitionOf.ts";
 import type { SignedReceipt } from "../domain/receipt.ts";
 import { whatIsMissing } from "./askPasskey.ts";
 import { button, errorSummary, paragraph, show } from "./element.ts";
+import { failureView } from "./failureView.ts";
 import { judge, type JudgedAct } from "./judge.ts";
 import { KnownLedger } from "./KnownLedger.ts";
 import type { SentAct } from "./SentActs.ts";
@@ -88,9 +89,8 @@ export class SigningPanel {
     try {
       await work();
     } catch (error) {
-      const words = error instanceof Error ? error.message : String(error);
       this.#place.querySelector(".govuk-error-summary")?.remove();
-      const summary = errorSummary(title, words);
+      const summary = failureView(title, error);
       if (this.#place.querySelector("button") === null) show(this.#place, summary);
       else this.#place.prepend(summary);
       summary.focus();

@@ -59,4 +59,18 @@ describe("signing in with a passkey in a real browser", function () {
     await officer.page.getByRole("link", { name: "Work" }).click();
     await signIn().waitFor();
   });
+
+  it("goes on in a sandbox that was set up anew only after somebody says so", async () => {
+    const { page } = officer;
+    await page.evaluate(`(() => {
+      const known = JSON.parse(localStorage.getItem("counterfoil/ledger"));
+      localStorage.setItem("counterfoil/ledger", JSON.stringify({ ...known, chainId: known.chainId + 1 }));
+    })()`);
+    await page.reload();
+    expect(await page.getByRole("alert").innerText()).to.include("another ledger than before");
+    expect(await signIn().count()).to.equal(0);
+    await page.getByRole("button", { name: "Forget the old sandbox" }).click();
+    await signIn().click();
+    await page.getByRole("heading", { name: "Work", exact: true }).waitFor();
+  });
 });
