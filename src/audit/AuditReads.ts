@@ -185,12 +185,14 @@ export interface AuditReads {
   listMotions(): Promise<MotionView[]>;
   founders(): Promise<FounderView[]>;
 
-  act(actHash: string): Promise<ActView | undefined>;
+  /** By its hash, or by its number in the ledger. */
+  act(hashOrNumber: string): Promise<ActView | undefined>;
   /** What the description of an act calls others which is yet to be recorded. */
   namesFor(act: Act, also?: AlsoNamed): Promise<NamesTold>;
   latestActs(page: PageRequest): Promise<Page<HistoryEntry>>;
   head(): Promise<LedgerStamp | undefined>;
-  search(text: string, limit?: number): Promise<SearchHit[]>;
+  /** @param ofEach how many of each kind at most, 10 if left out */
+  search(text: string, limit?: number, ofEach?: number): Promise<SearchHit[]>;
 
   population(): Promise<Population>;
   notHere(): Promise<NotHere>;

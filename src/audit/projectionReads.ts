@@ -83,7 +83,7 @@ export function projectionReads(reading: Reading): AuditReads {
     namesFor: (act, also) => namesTold(reading, act, also),
     latestActs: (page) => latestActs(reading, page),
     head: () => ledgerStamp(reading),
-    search: (text, limit) => search(reading, text, limit),
+    search: (text, limit, ofEach) => search(reading, text, limit, ofEach),
     population: () => population(reading),
     notHere: () => notHere(reading),
     listUnlinkedNotices: (page) => listUnlinkedNotices(reading, page),

@@ -11,6 +11,7 @@ import { consortiumSteps } from "./consortium/consortiumSteps.ts";
 import { directorySteps } from "./directory/directorySteps.ts";
 import type { Draft } from "./Draft.ts";
 import { evidenceSteps } from "./evidence/evidenceSteps.ts";
+import { indexAct } from "./indexAct.ts";
 import { daysBetween } from "./londonDays.ts";
 import { milestoneSteps } from "./milestone/milestoneSteps.ts";
 import { paymentSteps } from "./payment/paymentSteps.ts";
@@ -41,6 +42,7 @@ export async function applyAct(
 ): Promise<void> {
   putAct(draft, recorded, content);
   putBroughtDocuments(draft, recorded, content);
+  indexAct(draft, recorded, content);
   await putOwnNumber(draft, recorded, content);
   await stepOf(recorded.act)(draft, recorded, content, documentOf);
   await touchSubject(draft, recorded);

@@ -2,7 +2,7 @@ import type { Draft } from "./Draft.ts";
 import { wordsOf } from "./wordsOf.ts";
 
 /** The lists that can be searched by words. */
-export type SearchedList = "plans" | "procurements" | "agreements" | "organisations" | "notices";
+export type SearchedList = "plans" | "procurements" | "agreements" | "organisations" | "notices" | "acts";
 
 /**
  * Makes a thing findable by the words of these texts. Words are added, never taken away: what a tender or an

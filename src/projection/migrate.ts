@@ -5,7 +5,7 @@ import { type Schema, TABLE_NAMES, TABLES } from "./schema.ts";
 import type { AnyTable } from "./table.ts";
 
 /** Raised when a step changes what it writes, so that older databases are rebuilt. */
-const STEPS_VERSION = 12;
+const STEPS_VERSION = 13;
 
 /** Stands for the tables and the steps that fill them. A database with another one is rebuilt, never altered. */
 const SCHEMA_FINGERPRINT = createHash("sha256")

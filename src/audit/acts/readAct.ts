@@ -11,11 +11,11 @@ import { actOf } from "./actOf.ts";
 import type { ActView } from "./ActView.ts";
 import { historyEntries } from "./historyEntries.ts";
 
-/** One act with what proves it; undefined if there is none with this hash. */
-export async function actView(reading: Reading, actHash: string): Promise<ActView | undefined> {
-  const { database } = reading;
-  const row = await database.selectFrom("acts").selectAll().where("actHash", "=", actHash).executeTakeFirst();
+/** One act with what proves it; undefined if there is none with this hash, or this number in the ledger. */
+export async function actView(reading: Reading, hashOrNumber: string): Promise<ActView | undefined> {
+  const row = await rowOf(reading, hashOrNumber);
   if (row === undefined) return undefined;
+  const { actHash } = row;
   const [entry] = await historyEntries(reading, [row]);
   if (entry === undefined) return undefined;
   const statements = await statementsAbout(reading, actHash);
@@ -36,6 +36,15 @@ export async function actView(reading: Reading, actHash: string): Promise<ActVie
     buildsOn: lookups.actOrNull(row.builtOn),
     builtOnBy: followers.map((hash) => lookups.act(hash)),
   };
+}
+
+function rowOf({ database }: Reading, hashOrNumber: string): Promise<Row<"acts"> | undefined> {
+  const query = database.selectFrom("acts").selectAll();
+  const isNumber = /^\d{1,12}$/.test(hashOrNumber);
+  const found = isNumber
+    ? query.where("sequence", "=", Number(hashOrNumber))
+    : query.where("actHash", "=", hashOrNumber);
+  return found.executeTakeFirst();
 }
 
 function proofMaterial(row: Row<"acts">) {

@@ -2,37 +2,46 @@ import { listOrganisations } from "../directory/listOrganisations.ts";
 import type { OrganisationRow } from "../directory/OrganisationView.ts";
 import { organisationNumberOf, organisationView } from "../directory/readOrganisation.ts";
 import { listEvidence } from "../evidence/listEvidence.ts";
-import { Lookups } from "../Lookups.ts";
-import { day, dayOrNull } from "../moments.ts";
 import { listPlans } from "../plan/listPlans.ts";
 import { findProcurement } from "../procurement/findProcurement.ts";
 import { listProcurements } from "../procurement/listProcurements.ts";
 import type { Reading } from "../Reading.ts";
-import { alsoHas, rarestFirst } from "../wordFilter.ts";
+import { actExactly, actHits } from "./actHits.ts";
+import { agreementHits } from "./agreementHits.ts";
 import type { SearchHit } from "./AuditView.ts";
 
 const DEFAULT_HITS = 20;
 
-/** What is meant by a text: an identifier, OCID, hash or act number exactly, then whatever has all its words. */
-export async function search(reading: Reading, text: string, limit = DEFAULT_HITS): Promise<SearchHit[]> {
-  const asked = text.trim();
+/**
+ * What is meant by a text: an identifier, OCID, digest or act number exactly, then whatever has all its words.
+ * @param ofEach how many of each kind at most, 1 to 100
+ */
+export async function search(reading: Reading, text: string, limit = DEFAULT_HITS, ofEach = 10): Promise<SearchHit[]> {
+  return (await searchEach(reading, text, Math.min(limit, ofEach))).slice(0, limit);
+}
+
+async function searchEach(reading: Reading, text: string, limit: number): Promise<SearchHit[]> {
+  const asked = prefixed(text.trim());
   if (asked === "") return [];
-  const page = { limit: Math.min(limit, 10) };
   const found = [
     ...(await exactly(reading, asked)),
-    ...(await procurementHits(reading, asked, page.limit)),
-    ...(await planHits(reading, asked, page.limit)),
-    ...(await organisationHits(reading, asked, page.limit)),
-    ...(await agreementHits(reading, asked, page.limit)),
-    ...(await noticeHits(reading, asked, page.limit)),
+    ...(await procurementHits(reading, asked, limit)),
+    ...(await planHits(reading, asked, limit)),
+    ...(await organisationHits(reading, asked, limit)),
+    ...(await agreementHits(reading, asked, limit)),
+    ...(await noticeHits(reading, asked, limit)),
+    ...(await actHits(reading, asked, limit)),
   ];
   const seen = new Set<string>();
-  return found
-    .filter(({ kind, id }) => {
-      const key = `${kind} ${id}`;
-      return seen.has(key) ? false : seen.add(key) !== undefined;
-    })
-    .slice(0, limit);
+  return found.filter(({ kind, id }) => {
+    const key = `${kind} ${id}`;
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+}
+
+/** Tools that compute digests write them without "0x"; here they stand with it. */
+function prefixed(asked: string): string {
+  return /^[0-9a-f]{64}$/i.test(asked) ? `0x${asked.toLowerCase()}` : asked;
 }
 
 async function exactly(reading: Reading, asked: string): Promise<SearchHit[]> {
@@ -42,22 +51,8 @@ async function exactly(reading: Reading, asked: string): Promise<SearchHit[]> {
   return [
     ...(procurement === undefined ? [] : [procurementHit(procurement)]),
     ...(organisation === undefined ? [] : [organisationHit(organisation)]),
-    ...(await actHits(reading, asked)),
+    ...(await actExactly(reading, asked)),
   ];
-}
-
-/** By its hash, or by its number in the ledger: "act 17", "17". */
-async function actHits({ database }: Reading, asked: string): Promise<SearchHit[]> {
-  const number = /^(?:act\s+)?(\d{1,12})$/i.exec(asked)?.[1];
-  const query = database.selectFrom("acts").select(["actHash", "sequence", "kind", "time"]);
-  const act = /^0x[0-9a-f]{64}$/i.test(asked)
-    ? await query.where("actHash", "=", asked.toLowerCase()).executeTakeFirst()
-    : number === undefined
-      ? undefined
-      : await query.where("sequence", "=", Number(number)).executeTakeFirst();
-  if (act === undefined) return [];
-  const title = `Act ${act.sequence}`;
-  return [{ kind: "act", id: act.actHash, title, detail: act.kind, procurement: null, on: day(act.time) }];
 }
 
 function procurementHit(row: { id: string; ocid: string; title: string; reference: string }): SearchHit {
@@ -97,31 +92,6 @@ async function planHits(reading: Reading, text: string, limit: number): Promise<
 async function organisationHits(reading: Reading, text: string, limit: number): Promise<SearchHit[]> {
   const { items } = await listOrganisations(reading, { text }, { limit });
   return items.map(organisationHit);
-}
-
-async function agreementHits(reading: Reading, text: string, limit: number): Promise<SearchHit[]> {
-  const [first, ...others] = (await rarestFirst(reading, "agreements", text)) ?? [];
-  if (first === undefined) return [];
-  const rows = await reading.database
-    .selectFrom("words as w")
-    .innerJoin("agreements as a", "a.id", "w.id")
-    .select(["a.id", "a.title", "a.supplier", "a.sequence", "a.procurement", "a.startsOn"])
-    .where("w.list", "=", "agreements")
-    .where("w.word", "=", first)
-    .where(alsoHas(others))
-    .orderBy("w.position", "desc")
-    .limit(limit)
-    .execute();
-  const lookups = new Lookups(reading).procurements(...rows.map(({ procurement }) => procurement));
-  await lookups.organisations(...rows.map(({ supplier }) => supplier)).load();
-  return rows.map(({ id, title, supplier, sequence, procurement, startsOn }) => ({
-    kind: "agreement",
-    id,
-    title,
-    detail: `with ${lookups.organisation(supplier, sequence).name}`,
-    procurement: lookups.procurementOrNull(procurement),
-    on: dayOrNull(startsOn),
-  }));
 }
 
 async function noticeHits(reading: Reading, text: string, limit: number): Promise<SearchHit[]> {

@@ -40,7 +40,17 @@ export const planSteps: Steps<Kinds> = {
     draft.put("plans", plan);
     await count(draft, "plans");
     markPlan(draft, plan, 1);
-    indexWords(draft, "plans", plan.sequence, plan.id, plan.reference, plan.title, plan.summary, ...facts.keywords);
+    indexWords(
+      draft,
+      "plans",
+      plan.sequence,
+      plan.id,
+      plan.reference,
+      plan.title,
+      plan.summary,
+      ...facts.keywords,
+      ...(facts.cpv ?? []),
+    );
   },
 
   async PlanChanged({ draft, act, recorded, content }) {
@@ -66,7 +76,16 @@ export const planSteps: Steps<Kinds> = {
     };
     draft.put("plans", plan);
     markPlan(draft, plan, 1);
-    indexWords(draft, "plans", plan.sequence, plan.id, plan.title, plan.summary, ...facts.keywords);
+    indexWords(
+      draft,
+      "plans",
+      plan.sequence,
+      plan.id,
+      plan.title,
+      plan.summary,
+      ...facts.keywords,
+      ...(facts.cpv ?? []),
+    );
   },
 
   async PlanDropped(applying) {

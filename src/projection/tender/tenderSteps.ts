@@ -107,7 +107,15 @@ async function putVersion(
     },
     "tender",
   );
-  indexWords(draft, "procurements", procurement.sequence, procurement.id, facts.title, facts.summary);
+  indexWords(
+    draft,
+    "procurements",
+    procurement.sequence,
+    procurement.id,
+    facts.title,
+    facts.summary,
+    ...(facts.cpv ?? []),
+  );
   if (before.version > 0) putChange({ draft, act, recorded }, before, deadline);
   draft.put("tenderVersions", {
     procurement: act.subject,
