@@ -10,7 +10,7 @@ export type AccountsDatabase = Kysely<AccountTables>;
 export const ACCOUNTS_FILE = "accounts.sqlite";
 
 /**
- * Opens what people need to work: sessions and drafts. It is no record, and nothing of it can be rebuilt.
+ * Opens what people need to work: sessions, drafts, invitations, requests. It is no record, and nothing of it can be rebuilt.
  * @param path a file, or ":memory:"
  */
 export async function openAccounts(path: string): Promise<AccountsDatabase> {
