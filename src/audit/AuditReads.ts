@@ -20,7 +20,7 @@ import type {
   ProcurementWithoutNotice,
   SearchHit,
 } from "./population/AuditView.ts";
-import type { ProcurementRow, ProcurementView } from "./procurement/ProcurementView.ts";
+import type { ProcurementRow, ProcurementView, TurnOf } from "./procurement/ProcurementView.ts";
 import type { BroughtBy } from "./statement/broughtBy.ts";
 import type { Missing } from "./tender/TenderView.ts";
 import type { ThreeWayTable } from "./threeWay/ThreeWayTable.ts";
@@ -158,6 +158,8 @@ export interface AuditReads {
     asked: HistoryOptions & { filter: HistoryFilter; page: PageRequest },
   ): Promise<HistoryPart | undefined>;
 
+  /** All that an organisation has to do, the soonest first. */
+  turnsOf(organisation: number): Promise<TurnOf[]>;
   listAgreements(filter: AgreementFilter, page: PageRequest): Promise<Page<AgreementRow>>;
   agreement(id: string, options?: { asAt?: number | undefined }): Promise<AgreementView | undefined>;
   threeWay(agreement: string, options?: { asAt?: number | undefined }): Promise<ThreeWayTable | undefined>;

@@ -31,6 +31,7 @@ import { findProcurement } from "./procurement/findProcurement.ts";
 import { listProcurements } from "./procurement/listProcurements.ts";
 import { procurementAsAt } from "./procurement/procurementAsAt.ts";
 import { procurementView } from "./procurement/readProcurement.ts";
+import { turnsOf } from "./procurement/turnsOf.ts";
 import type { Reading } from "./Reading.ts";
 import { broughtBy } from "./statement/broughtBy.ts";
 import { changesAfterSeen } from "./tender/changesAfterSeen.ts";
@@ -44,6 +45,10 @@ export function projectionReads(reading: Reading): AuditReads {
   const found = async <View>(idOrOcid: string, read: (row: Found) => Promise<View>): Promise<View | undefined> => {
     const procurement = await findProcurement(reading, idOrOcid);
     return procurement && read(procurement);
+  };
+  const organisationNumbered = async (looked: Promise<number | undefined>) => {
+    const number = await looked;
+    return number === undefined ? undefined : organisationView(reading, number);
   };
   return {
     listPlans: (filter, page) => listPlans(reading, filter, page),
@@ -59,6 +64,7 @@ export function projectionReads(reading: Reading): AuditReads {
     agreement: (id, { asAt } = {}) => agreementAsAt(reading, id, asAt, (then) => agreementView(then, id)),
     listThreeWay: (page) => listThreeWay(reading, page),
     threeWay: (id, { asAt } = {}) => agreementAsAt(reading, id, asAt, (then) => threeWayTable(then, id)),
+    turnsOf: (organisation) => turnsOf(reading, organisation),
     listMilestones: (filter, page) => listMilestones(reading, filter, page),
     listInvoices: (filter, page) => listInvoices(reading, filter, page),
     listPayments: (filter, page) => listPayments(reading, filter, page),
@@ -69,14 +75,8 @@ export function projectionReads(reading: Reading): AuditReads {
     listOrganisations: (filter, page) => listOrganisations(reading, filter, page),
     organisation: (number) => organisationView(reading, number),
     broughtBy: (sha256) => broughtBy(reading, sha256),
-    async organisationByDigest(digest) {
-      const number = await organisationNumberOfDigest(reading, digest);
-      return number === undefined ? undefined : organisationView(reading, number);
-    },
-    async organisationByIdentifier(identifier) {
-      const number = await organisationNumberOf(reading, identifier);
-      return number === undefined ? undefined : organisationView(reading, number);
-    },
+    organisationByDigest: (digest) => organisationNumbered(organisationNumberOfDigest(reading, digest)),
+    organisationByIdentifier: (identifier) => organisationNumbered(organisationNumberOf(reading, identifier)),
     listMotions: () => listMotions(reading),
     founders: () => foundersOf(reading),
     act: (actHash) => actView(reading, actHash),

@@ -31,6 +31,7 @@ export const sampleReads: AuditReads = {
   agreement: known(samples.agreementView, samples.agreementId),
   listThreeWay: () => page(samples.threeWay),
   threeWay: known(samples.threeWay, samples.agreementId),
+  turnsOf: () => Promise.resolve([]),
   listMilestones: () => page(samples.milestoneRow),
   listInvoices: () => page(samples.invoice),
   listPayments: () => page(samples.payment),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allDefinitions } from "../../domain/acts/definitionOf.ts";
 import { stateNames } from "../../domain/acts/stateNames.ts";
 import { STAGES } from "../../projection/procurement/stages.ts";
 import { Difference, DocumentChange } from "../acts/ActView.ts";
@@ -66,6 +67,8 @@ export const OpeningVersion = z
 
 export type OpeningVersion = z.infer<typeof OpeningVersion>;
 
+const KINDS = allDefinitions().map(({ kind }) => kind);
+
 /** Something that is awaited of somebody. */
 export const Turn = z
   .object({
@@ -77,10 +80,15 @@ export const Turn = z
       .meta({ description: "the last moment, or the last day, for it; null where there is none" }),
     late: z.boolean(),
     agreement: z.object({ id: Hash, title: z.string() }).nullable(),
+    milestone: z.int().nullable(),
+    kinds: z.array(z.enum(KINDS)).meta({ description: "acts by which it is done; none where time alone does it" }),
   })
   .meta({ id: "Turn", description: "what is awaited, and of whom" });
 
 export type Turn = z.infer<typeof Turn>;
+
+/** The same, in which procurement. */
+export type TurnOf = Turn & { readonly procurement: Pick<ProcurementRow, "id" | "ocid" | "title"> };
 
 export const ProcurementView = ProcurementRow.extend({
   currency: z.string(),

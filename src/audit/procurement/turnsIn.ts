@@ -8,6 +8,8 @@ import type { Turn } from "./ProcurementView.ts";
 
 type Procurement = Row<"procurements">;
 
+const DECISIONS: Turn["kinds"] = ["DeliveryAccepted", "DeliveryAcceptedInPart", "DeliveryRejected"];
+
 interface Sides {
   readonly buyer: OrganisationRef;
   readonly supplier: OrganisationRef;
@@ -36,7 +38,12 @@ export async function turnsIn(
     ...variations.flatMap(({ variation, agreement }) => variationTurn(variation, agreement, sidesOf(agreement), now)),
     ...milestones.flatMap(({ milestone, of }) => milestoneTurn(milestone, of, sidesOf(milestone), now)),
   ];
-  return turns.sort((left, right) => (left.until ?? "9999").localeCompare(right.until ?? "9999"));
+  return soonestFirst(turns);
+}
+
+/** What has no last day comes last. */
+export function soonestFirst<One extends Turn>(turns: readonly One[]): One[] {
+  return turns.toSorted((left, right) => (left.until ?? "9999").localeCompare(right.until ?? "9999"));
 }
 
 function leadsTurn(
@@ -45,20 +52,22 @@ function leadsTurn(
   agreements: readonly unknown[],
   now: number,
 ): Turn[] {
-  const turn = (what: string, until: number | null = null): Turn => {
-    return { by: lead, what, until: until === null ? null : moment(until), late: false, agreement: null };
+  const turn = (what: string, kinds: Turn["kinds"], until: string | null = null): Turn => {
+    return { by: lead, what, until, late: false, agreement: null, milestone: null, kinds };
   };
-  if (tenderState === "none") return [turn("publish the tender")];
+  if (tenderState === "none") return [turn("publish the tender", ["TenderPublished"])];
   if (tenderState === "open" && deadline !== null)
-    return now > deadline ? [turn("decide on the tenders it received")] : [turn("wait for tenders", deadline)];
+    return now > deadline
+      ? [turn("decide on the tenders it received", ["AwardDecided"])]
+      : [turn("wait for tenders", [], moment(deadline))];
   return tenderState === "awarded" && stage === "award" && agreements.length === 0
-    ? [turn("offer an agreement to whom it awarded")]
+    ? [turn("offer an agreement to whom it awarded", ["AgreementOffered"])]
     : [];
 }
 
 function offerTurn(agreement: Row<"agreements">, { supplier }: Sides, now: number): Turn[] {
   if (agreement.state !== "offered" || now > agreement.openUntil) return [];
-  return [untilMoment(supplier, "sign or decline", agreement)];
+  return [untilMoment(supplier, "sign or decline", agreement, ["AgreementSigned", "AgreementDeclined"])];
 }
 
 /** The side that did not offer it answers. */
@@ -70,18 +79,24 @@ function variationTurn(
 ): Turn[] {
   if (now > variation.openUntil) return [];
   const by = variation.organisation === supplier.number ? buyer : supplier;
-  return [untilMoment(by, "sign or decline the variation of", { ...agreement, openUntil: variation.openUntil })];
+  const answered = { ...agreement, openUntil: variation.openUntil };
+  return [untilMoment(by, "sign or decline the variation of", answered, ["VariationSigned", "VariationDeclined"])];
 }
 
-function untilMoment(by: OrganisationRef, what: string, { id, title, openUntil }: Row<"agreements">): Turn {
-  return { by, what, until: moment(openUntil), late: false, agreement: { id, title } };
+function untilMoment(
+  by: OrganisationRef,
+  what: string,
+  { id, title, openUntil }: Row<"agreements">,
+  kinds: Turn["kinds"],
+): Turn {
+  return { by, what, until: moment(openUntil), late: false, agreement: { id, title }, milestone: null, kinds };
 }
 
-const AWAITED: ReadonlyMap<string, readonly [side: keyof Sides, what: string]> = new Map([
-  ["delivery", ["supplier", "deliver"]],
-  ["decision", ["buyer", "decide on the delivery of"]],
-  ["invoice", ["supplier", "invoice what was accepted of"]],
-  ["payment", ["buyer", "pay for"]],
+const AWAITED: ReadonlyMap<string, readonly [side: keyof Sides, what: string, kinds: Turn["kinds"]]> = new Map([
+  ["delivery", ["supplier", "deliver", ["MilestoneDelivered"]]],
+  ["decision", ["buyer", "decide on the delivery of", DECISIONS]],
+  ["invoice", ["supplier", "invoice what was accepted of", ["InvoiceRecorded"]]],
+  ["payment", ["buyer", "pay for", ["PaymentRecorded"]]],
 ]);
 
 function milestoneTurn(
@@ -90,8 +105,8 @@ function milestoneTurn(
   sides: Sides,
   now: number,
 ): Turn[] {
-  const [side, words] = AWAITED.get(awaits) ?? [];
-  if (side === undefined) return [];
+  const [side, words, kinds] = AWAITED.get(awaits) ?? [];
+  if (side === undefined || kinds === undefined) return [];
   const hasDay = awaits !== "invoice";
   return [
     {
@@ -100,6 +115,8 @@ function milestoneTurn(
       until: hasDay ? day(awaitsUntil) : null,
       late: hasDay && awaitsUntil < todayOf(now),
       agreement: { id, title: agreed },
+      milestone: number,
+      kinds,
     },
   ];
 }

@@ -9,13 +9,13 @@ import { enterPage } from "./enter/enterPage.ts";
 import { entryRequestPage } from "./enter/entryRequestPage.ts";
 import { requestsPage } from "./enter/requestsPage.ts";
 import { memorandumPage, signMemorandumPage } from "./founding/memorandumPages.ts";
+import { workHomePage } from "./home/workHomePage.ts";
 import { invitationAnswerPage, invitationLookPage, invitationPage } from "./people/invitationPages.ts";
 import { invitedPage, invitedRecordedPage } from "./people/invitedPage.ts";
 import { invitePage } from "./people/invitePage.ts";
 import { lostKeyPage } from "./people/lostKeyPage.ts";
 import { peoplePage } from "./people/peoplePage.ts";
 import { actAsPage, passkeySignInPage, signInPage, signOutPage } from "./signIn/signInPage.ts";
-import { workHomePage } from "./workHomePage.ts";
 import type { WorkPage } from "./WorkPage.ts";
 
 /** All working pages. To add one: its file, its template, a line here. */
