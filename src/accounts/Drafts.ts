@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { documentsIn } from "../domain/documentsIn.ts";
+import type { Hex } from "../domain/Hex.ts";
 import type { Clock } from "../platform/Clock.ts";
 import type { DraftsTable } from "./AccountTables.ts";
 import type { AccountsDatabase } from "./openAccounts.ts";
@@ -51,6 +53,12 @@ export class Drafts {
       .orderBy("changed", "desc")
       .orderBy("id")
       .execute();
+  }
+
+  /** Documents that drafts name, of whatever organisation. */
+  async documents(): Promise<Hex[]> {
+    const rows = await this.#database.selectFrom("drafts").select("answers").execute();
+    return rows.flatMap(({ answers }) => documentsIn(JSON.parse(answers)).map(({ sha256 }) => sha256));
   }
 
   /**

@@ -106,6 +106,15 @@ export class DocumentStore {
     });
   }
 
+  /** Somebody still means to name these: an upload's day begins anew. */
+  async renew(digests: readonly Hex[]): Promise<void> {
+    for (const sha256 of digests)
+      await this.#turns.run(async () => {
+        const found = await this.find(sha256);
+        if (found !== null) await this.#beginDayAnew(found);
+      });
+  }
+
   /** Acts that were recorded name these: they stay. */
   async keep(documents: readonly NamedDocument[]): Promise<void> {
     for (const document of documents) await this.#turns.run(() => this.#keep(document));

@@ -200,7 +200,7 @@ describe("documents that acts name", () => {
     for (const name of await readdir(join(copy, "documents", "uploaded")))
       await utimes(join(copy, "documents", "uploaded", name), twoDaysAgo, twoDaysAgo);
     const next = await openEmbeddedLedger({ folder: copy, clock: test.clock });
-    const stop = cleanDocuments(next, createLog("silent"));
+    const stop = cleanDocuments(next, createLog("silent"), () => Promise.resolve([]));
     await wait(300);
     expect(await next.documents.find(sha256)).to.include({ state: "kept" });
     stop();

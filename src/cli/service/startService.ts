@@ -91,8 +91,12 @@ async function start(options: ServiceOptions, shutdown: ShutdownSequence) {
     memory: services.memory,
     log,
   };
-  const pages = await createPages(reading, workOf(options, services, accounts, ledger.founding.sandbox));
-  shutdown.add("documents", cleanDocuments(ledger, log));
+  const work = workOf(options, services, accounts, ledger.founding.sandbox);
+  const pages = await createPages(reading, work);
+  shutdown.add(
+    "documents",
+    cleanDocuments(ledger, log, () => work.drafts.documents()),
+  );
   const listening = await listen(createApp(services, pages), config);
   shutdown.add("requests", async () => void (await listening.close(config.graceSeconds)));
   shutdown.add("verification", () => verification.stop());
@@ -105,7 +109,7 @@ function workOf(
   service: Services,
   accounts: AccountsDatabase,
   isSandbox: boolean,
-): Parameters<typeof createPages>[1] {
+): NonNullable<Parameters<typeof createPages>[1]> {
   const clock = { now: () => Math.floor(Date.now() / 1000) };
   return {
     service,

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type { Session } from "../../accounts/Sessions.ts";
+import type { FormWithFiles } from "../../http/readFiles.ts";
 import type { PageModel } from "../page/PageModel.ts";
 import type { WorkServices } from "./WorkServices.ts";
 
@@ -12,6 +13,8 @@ export interface WorkRequest {
   readonly query: URLSearchParams;
   /** What was typed; empty where a page is only looked at. */
   readonly form: URLSearchParams;
+  /** Reads a form that brings files, which is sent to pages that ask for it here. */
+  readonly readFiles: () => Promise<FormWithFiles>;
   /** The token of its cookie; whether it is any good is another question. */
   readonly token: string | undefined;
 }

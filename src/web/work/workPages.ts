@@ -2,6 +2,7 @@ import { beginListPage, beginPage } from "./begin/beginPages.ts";
 import { checkPage } from "./check/checkPage.ts";
 import { draftActPage, draftRecordedPage } from "./check/draftSigning.ts";
 import { recordedPage } from "./check/recordedPage.ts";
+import { addDocumentsPage } from "./draft/addDocumentsPage.ts";
 import { draftDocumentPage } from "./draft/draftDocumentPage.ts";
 import { draftPage } from "./draft/draftPage.ts";
 import { sayPage } from "./draft/sayPage.ts";
@@ -29,6 +30,7 @@ export const workPages: readonly WorkPage[] = [
   beginPage,
   draftPage,
   sayPage,
+  addDocumentsPage,
   draftDocumentPage,
   checkPage,
   draftActPage,

@@ -1,6 +1,8 @@
 import { pipeline } from "node:stream/promises";
 import { type Request, type RequestHandler, type Response, Router } from "express";
 import { setDocumentHeaders } from "../../http/documents/setDocumentHeaders.ts";
+import { drain } from "../../http/drain.ts";
+import { isWithFiles, readFiles } from "../../http/readFiles.ts";
 import { readForm } from "../../http/readForm.ts";
 import { Problem } from "../../problems/Problem.ts";
 import { HTML, type ShowPage } from "../page/pagesRouter.ts";
@@ -40,7 +42,10 @@ async function answerOf(page: WorkPage, services: WorkServices, request: Request
   const asked = await read(request, services);
   if (page.isOpen) return required(await (isPost ? page.post : page.get)?.(services, asked));
   const session = await sessionOf(services, asked.token);
-  if (session === undefined && isPost) throw signedOut();
+  if (session === undefined && isPost) {
+    await drain(request);
+    throw signedOut();
+  }
   if (session === undefined) return { goTo: `/sign-in?to=${encodeURIComponent(request.originalUrl)}` };
   return required(await (isPost ? page.post : page.get)?.(services, { ...asked, session }));
 }
@@ -48,9 +53,15 @@ async function answerOf(page: WorkPage, services: WorkServices, request: Request
 async function read(request: Request, { service }: WorkServices): Promise<WorkRequest> {
   const params = Object.entries(request.params).map(([name, value]) => [name, [value].flat().join("/")]);
   const query = new URL(request.originalUrl, "http://localhost").searchParams;
-  const form = request.method === "POST" ? await readForm(request, service) : new URLSearchParams();
-  const host = request.headers.host ?? "";
-  return { host, params: Object.fromEntries(params) as Record<string, string>, query, form, token: tokenIn(request) };
+  const isForm = request.method === "POST" && !isWithFiles(request);
+  return {
+    host: request.headers.host ?? "",
+    params: Object.fromEntries(params) as Record<string, string>,
+    query,
+    form: isForm ? await readForm(request, service) : new URLSearchParams(),
+    readFiles: () => readFiles(request, service), // only for somebody who is signed in: it takes memory
+    token: tokenIn(request),
+  };
 }
 
 async function showTo(request: Request, answer: WorkAnswer, services: WorkServices, show: ShowPage): Promise<string> {

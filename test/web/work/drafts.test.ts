@@ -105,6 +105,49 @@ describe("a draft on working pages", function () {
     expect(await (await officer.get(`${draft}/check`)).text()).to.include("The ledger would refuse this now");
   });
 
+  const filesOf = (role: string, ...files: readonly (readonly [string, string])[]) => {
+    const form = new FormData();
+    form.append("role", role);
+    for (const [name, text] of files) form.append("files", new File([text], name, { type: "text/plain" }));
+    return form;
+  };
+
+  it("takes several documents at a time, lists the same bytes once, and gives them to its organisation", async () => {
+    const draft = await begin("PlanPublished");
+    const list = `${draft}/say/content/documents`;
+    expect(await (await officer.get(list)).text()).to.include('enctype="multipart/form-data"');
+    const [brief, map] = [["Brief, final.txt", "What we need."] as const, ["Map.txt", "Where."] as const];
+    const sent = await officer.send(`${draft}/add/content/documents`, filesOf("technicalSpecifications", brief, map));
+    expect(sent.headers.get("location"), await sent.text()).to.equal(list);
+    await colleague.send(`${draft}/add/content/documents`, filesOf("technicalSpecifications", map));
+    const shown = await (await officer.get(list)).text();
+    expect(shown.match(/say\/content\/documents\/\d/g)).to.have.lengthOf(2);
+    expect(shown).to.include("Brief, final").and.to.include("Map");
+    const first = await officer.get(`${list}/0`);
+    expect(await first.text())
+      .to.include('value="Brief, final"')
+      .and.to.include(`${draft}/documents/1`);
+    await say(officer, `${list}/0`, { "answer/title": "Brief", "answer/role": "technicalSpecifications" });
+    const download = await colleague.get(`${draft}/documents/1`);
+    expect(download.headers.get("content-disposition")).to.include("Brief");
+    expect(await download.text()).to.equal("What we need.");
+  });
+
+  it("says what is wrong with files, and keeps none then", async () => {
+    const draft = await begin("PlanPublished");
+    const add = `${draft}/add/content/documents`;
+    for (const [form, words] of [
+      [filesOf("technicalSpecifications"), "Choose a file"],
+      [filesOf("technicalSpecifications", ["Empty.txt", ""]), "“Empty.txt” is empty"],
+      [filesOf("poem", ["Ode.txt", "O air"]), "Choose an answer: what the documents are"],
+    ] as const) {
+      const answer = await officer.send(add, form);
+      expect(answer.status).to.equal(422);
+      expect(await answer.text()).to.include(words);
+    }
+    expect(await (await officer.get(`${draft}/say/content/documents`)).text()).to.include("There are none yet");
+  });
+
   it("is not there for another organisation, nor for nobody", async () => {
     const draft = await begin("PlanPublished");
     const hackney = await story.authority("HCK");

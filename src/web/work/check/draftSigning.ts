@@ -52,6 +52,6 @@ function documentsToCheck({ stored }: WorkDraft, { content }: Prepared) {
 }
 
 function changed(): Problem {
-  const detail = "A colleague changed this draft after you opened this page. Load the page again and check it.";
+  const detail = "A colleague changed this draft after you opened this page. Look at the page again and check it.";
   return new Problem("draft-changed", detail);
 }

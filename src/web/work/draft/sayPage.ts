@@ -1,3 +1,4 @@
+import { listedDocuments } from "../../../audit/documents.ts";
 import { DOCUMENT_ROLES } from "../../../domain/codelists/documentRoles.ts";
 import { Problem } from "../../../problems/Problem.ts";
 import { choicesFor } from "../choices/choicesFor.ts";
@@ -18,7 +19,7 @@ export const sayPage: WorkPage = {
   path: "/work/drafts/:id/say/*at",
   get: async (services, asked) => {
     const { draft, question } = await questionIn(services, asked);
-    return show(draft, question, { typed: typedOf(question.field, question.answer), errors: [] });
+    return showQuestion(draft, question, { typed: typedOf(question.field, question.answer), errors: [] });
   },
   post: async (services, asked) => {
     const { draft, question } = await questionIn(services, asked);
@@ -42,7 +43,8 @@ interface Shown {
   readonly hasMore?: boolean;
 }
 
-async function questionIn(services: WorkServices, asked: SignedInRequest): Promise<Asked> {
+/** The question that an address names. @throws Problem where its draft asks no such thing */
+export async function questionIn(services: WorkServices, asked: SignedInRequest): Promise<Asked> {
   const draft = await draftOf(services, asked);
   const question = questionAt(draft, `/${asked.params["at"] ?? ""}`, await choicesFor(draft, services.audit));
   if (question !== undefined) return { draft, question };
@@ -56,11 +58,11 @@ async function answer(
   wanted: string,
 ): Promise<WorkAnswer> {
   const { field, schema, pointer } = question;
-  if (wanted === "more") return show(draft, question, { typed: form, errors: [], hasMore: true });
+  if (wanted === "more") return showQuestion(draft, question, { typed: form, errors: [], hasMore: true });
   const read = readField(field, form, question.answer);
   const isDone = wanted === "save";
   const wrong = read.errors.length === 0 && isDone ? shortOf(question, read.answer) : read.errors;
-  if (wrong.length > 0) return show(draft, question, { typed: form, errors: wrong });
+  if (wrong.length > 0) return showQuestion(draft, question, { typed: form, errors: wrong });
   const conflict = await saveAnswer(services, session, draft, {
     pointer,
     answer: read.answer,
@@ -70,7 +72,7 @@ async function answer(
     return { goTo: wanted.startsWith("/") ? sayHref(draft, wanted) : backFrom(draft, pointer) };
   const said = saidIn({ field, schema, answer: conflict.stands });
   const latest = { ...question, answer: conflict.stands };
-  return show(draft, latest, { typed: form, errors: [], stands: said === "" ? "nothing" : said });
+  return showQuestion(draft, latest, { typed: form, errors: [], stands: said === "" ? "nothing" : said });
 }
 
 /** What is missing or has another form than it needs. */
@@ -99,7 +101,12 @@ async function remove(
   return { goTo: sayHref(draft, pointer) };
 }
 
-function show(draft: WorkDraft, question: Question, { typed, errors, stands, hasMore }: Shown): WorkAnswer {
+/** The page of a question, with what was typed and what is wrong with it. */
+export function showQuestion(
+  draft: WorkDraft,
+  question: Question,
+  { typed, errors, stands, hasMore }: Shown,
+): WorkAnswer {
   const { field, pointer, answer: stood } = question;
   const model = {
     title: errors.length > 0 ? `Error: ${field.label}` : field.label,
@@ -116,10 +123,19 @@ function show(draft: WorkDraft, question: Question, { typed, errors, stands, has
     hasMore,
     isItem: /\/\d+$/.test(pointer),
     isThere: stood !== undefined,
+    document: documentHref(draft, question),
     items: field.is === "list" ? listItems(question, (at) => sayHref(draft, at)) : undefined,
     roles: DOCUMENT_ROLES.entries.map(choiceOfCode),
   };
   return { template: "work/draft/say.njk", model, status: errors.length > 0 || stands !== undefined ? 422 : 200 };
+}
+
+/** Where a document of the draft can be read. */
+function documentHref({ stored, answers }: WorkDraft, { field, answer: stood }: Question): string | undefined {
+  const [document] = field.is === "document" ? listedDocuments(stood) : [];
+  if (document === undefined) return undefined;
+  const place = listedDocuments(answers.content).findIndex(({ sha256 }) => sha256 === document.sha256);
+  return `/work/drafts/${stored.id}/documents/${place + 1}`;
 }
 
 /** Values of inputs by name, as templates look them up. */

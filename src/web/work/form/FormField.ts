@@ -30,7 +30,8 @@ export type FormField = Common &
     | { readonly is: "either"; readonly fields: readonly FormField[] }
     /** On a page of its own: items are added and removed there. */
     | { readonly is: "list"; readonly of: "items" | "documents" }
-    | { readonly is: "document" }
+    /** Its bytes are sent on a page of their own; the fields say what they are. */
+    | { readonly is: "document"; readonly fields: readonly FormField[] }
   );
 
 /** Name of the input of a field, or of one of its parts. */

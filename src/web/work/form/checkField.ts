@@ -46,7 +46,7 @@ function pointerTo({ path }: z.core.$ZodIssue): string {
 
 /** The field at a place, or the one that the place is a part of. */
 function nearest(field: FormField, at: string): FormField {
-  if (field.is !== "group" && field.is !== "either") return field;
+  if (field.is !== "group" && field.is !== "either" && field.is !== "document") return field;
   const inner = field.fields.find((part) => part.at !== "" && (at === part.at || at.startsWith(`${part.at}/`)));
   const whole = field.fields.find((part) => part.at === field.at);
   if (inner !== undefined && inner !== field) return nearest(inner, at);

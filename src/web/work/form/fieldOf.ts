@@ -58,13 +58,19 @@ function plainField(schema: z.ZodType, { unit }: MemberWords): FieldType {
 }
 
 function objectField(schema: z.ZodObject, choices: Choices, place: Place): FieldType {
-  if (isDocument(schema)) return { is: "document" };
+  if (isDocument(schema)) return { is: "document", fields: documentFields(schema, choices, place) };
   const fields = [...membersOf(schema)].flatMap(([name, member]): FormField[] => {
     if (!isParty(schema)) return [fieldOf(name, member, choices, below(place, name))];
     if (name === "organisation") return [partyField(place, choices.organisations)];
     return name in partySchema.shape ? [] : [fieldOf(name, member, choices, below(place, name))];
   });
   return { is: "group", fields };
+}
+
+/** What its author says of a document; digest, size and media type follow from the bytes. */
+function documentFields(schema: z.ZodObject, choices: Choices, place: Place): FormField[] {
+  const said = [...membersOf(schema)].filter(([name]) => !(name in documentReferenceSchema.shape));
+  return said.map(([name, member]) => fieldOf(name, member, choices, below(place, name)));
 }
 
 /** An organisation is chosen by its name; its number and identifier follow. */

@@ -38,8 +38,9 @@ export function readField(field: FormField, typed: Typed, stood: unknown): Answe
     case "either":
       return readGroup(field.fields[Number(textIn(typed, inputName(field.at)) ?? -1)], typed, undefined);
     case "list":
-    case "document":
       return right(stood);
+    case "document":
+      return readDocument(field, typed, stood);
     default:
       return readPlain(field, typed, stood);
   }
@@ -80,6 +81,15 @@ function readGroup(group: FormField | undefined, typed: Typed, stood: unknown): 
     answer = isWhole ? { ...asRecord(answer), ...asRecord(read.answer) } : withMember(answer, pointer, read.answer);
   }
   return { answer: Object.keys(asRecord(answer) ?? {}).length === 0 ? undefined : answer, errors };
+}
+
+/** What is said of a document, with the bytes that it has. */
+function readDocument(field: Is<"document">, typed: Typed, stood: unknown): Answered {
+  const bytes = asRecord(stood);
+  if (bytes === undefined) return NOTHING;
+  const { sha256, mediaType, size } = bytes;
+  const { answer, errors } = readGroup({ ...field, is: "group" }, typed, stood);
+  return { answer: { sha256, mediaType, size, ...asRecord(answer) }, errors };
 }
 
 function readChoices({ at, choices }: Is<"choices">, typed: Typed): Answered {

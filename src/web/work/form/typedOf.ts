@@ -21,6 +21,7 @@ function type(field: FormField, answer: unknown, typed: Typed): void {
   const say: Say = (text, part) => typed.append(inputName(field.at, part), text);
   switch (field.is) {
     case "group":
+    case "document":
       return field.fields.forEach((part) => type(part, partOf(field.at, part, answer), typed));
     case "either":
       return typeEither(field.fields, answer, typed, say);
