@@ -1,3 +1,4 @@
+import canonicalize from "canonicalize";
 import { z } from "zod";
 import { base64 as toBase64, bytesOfBase64 } from "#bytes";
 import type { Act } from "./acts/Act.ts";
@@ -19,9 +20,10 @@ const base64 = z
 
 const recorded = { sequence: z.int().positive(), time: z.int().nonnegative() };
 
-const shownSchema = z.strictObject({
+/** An act stands in its history, whose subject is not said again. */
+const writtenSchema = z.strictObject({
   ...recorded,
-  act: actSchema,
+  act: z.record(z.string(), z.unknown()),
   signer: hexSchema.refine((signer) => signer.length >= 42),
   signature: hexSchema,
 });
@@ -38,11 +40,29 @@ const stubSchema = z.strictObject({
   }),
 });
 
-const historySchema = z.strictObject({
-  of: z.enum(HISTORIES),
-  subject: bytes32Schema,
-  acts: z.array(z.union([shownSchema, stubSchema])),
-});
+const historySchema = z
+  .strictObject({
+    of: z.enum(HISTORIES),
+    subject: bytes32Schema,
+    acts: z.array(z.union([writtenSchema, stubSchema])),
+  })
+  .transform(({ of, subject, acts }, context) => ({
+    of,
+    subject,
+    acts: acts.map((each, index) => ("stub" in each ? each : withAct(each, { subject, index }, context))),
+  }));
+
+function withAct(
+  written: z.output<typeof writtenSchema>,
+  { subject, index }: { readonly subject: Hex; readonly index: number },
+  context: z.RefinementCtx,
+): ShownAct {
+  const { act, ...rest } = written;
+  const parsed = actSchema.safeParse({ ...act, subject });
+  if (parsed.success) return { ...rest, act: parsed.data };
+  context.addIssue({ code: "custom", path: ["acts", index, "act"], message: "no act of a kind that is known" });
+  return z.NEVER;
+}
 
 const contentSchema = z.union([
   z.strictObject({ content: z.json(), salt: bytes32Schema }),
@@ -91,6 +111,22 @@ export interface ShownAct {
 export type StubbedAct = z.output<typeof stubSchema>;
 export type CaseContent = z.output<typeof contentSchema>;
 export type CaseSealing = z.output<typeof sealingSchema>;
+
+/**
+ * The one text of a case file (RFC 8785). @throws Error for what has none: half of a surrogate pair
+ */
+export function writeCaseFile(file: CaseFile): string {
+  const histories = file.histories.map((history) => ({ ...history, acts: history.acts.map(withoutSubject) }));
+  const text = canonicalize({ ...file, histories });
+  if (text === undefined) throw new TypeError("A case file has a text.");
+  return text;
+}
+
+function withoutSubject(each: ShownAct | StubbedAct): object {
+  if ("stub" in each) return each;
+  const members = Object.entries(each.act).filter(([name]) => name !== "subject");
+  return { ...each, act: Object.fromEntries(members) };
+}
 
 /** One history, whole: from its first act to its head. */
 export interface CaseHistory {

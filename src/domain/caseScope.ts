@@ -30,6 +30,8 @@ export function restsOnConsortium(acts: readonly Act[], known: ReadonlySet<Hex>)
 function aboutWhat(act: Act): Hex | undefined {
   switch (act.kind) {
     case "KeyAdded":
+      // Of version 0.1.0 it builds on the last act about a key, which is a founder's signature at first.
+      return act.builtOn;
     case "KeyRevoked":
       return keyId(act.values.key);
     case "ActAffirmed":

@@ -1,9 +1,14 @@
-import canonicalize from "canonicalize";
 import { base64, concat } from "#bytes";
 import type { ContentStore } from "../../content/ContentStore.ts";
 import type { DocumentStore } from "../../content/DocumentStore.ts";
 import type { RecordedAct } from "../../domain/acts/Act.ts";
-import { CASE_FILE_FORMAT, type CaseContent, type CaseFile, type CaseHistory } from "../../domain/caseFile.ts";
+import {
+  CASE_FILE_FORMAT,
+  type CaseContent,
+  type CaseFile,
+  type CaseHistory,
+  writeCaseFile,
+} from "../../domain/caseFile.ts";
 import type { Checkpoint } from "../../domain/checkpoint.ts";
 import { documentsIn } from "../../domain/documentsIn.ts";
 import { bytes32Schema, type Hex, ZERO_BYTES32 } from "../../domain/Hex.ts";
@@ -41,7 +46,7 @@ export async function makeCaseFile(
   const found = await findProcurement(reading, asked);
   if (found === undefined) return undefined;
   const read = await reading.database.selectFrom("checkpoint").selectAll().executeTakeFirstOrThrow();
-  return canonicalize(await caseFileOf(sources, bytes32Schema.parse(found.id), { wish, read }));
+  return writeCaseFile(await caseFileOf(sources, bytes32Schema.parse(found.id), { wish, read }));
 }
 
 async function caseFileOf(

@@ -94,6 +94,9 @@ function checkProcedure(
     if (placed === undefined) procedure.recall(actHash);
     else {
       findings.looked("procedure");
+      // of version 0.1.0, a founder's first key builds on the founding, whose history need not be here
+      if (placed.act.kind === "KeyAdded" && placed.rules.keyAddedBuildsOn === "last key act")
+        procedure.recall(placed.act.builtOn);
       procedure.observe(placed, {});
     }
   }

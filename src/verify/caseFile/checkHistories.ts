@@ -84,8 +84,7 @@ function checkAscending(acts: readonly CaseAct[], findings: CaseFindings): void 
   }
 }
 
-function belongsTo({ placed, kind }: CaseAct, { of, subject }: CaseHistory): boolean {
+function belongsTo({ kind }: CaseAct, { of }: CaseHistory): boolean {
   const name = kindNamed(kind);
-  if (placed !== undefined && placed.act.subject !== subject) return false;
   return name === undefined || subjectOfKind(name) === of;
 }

@@ -1,6 +1,5 @@
-import canonicalize from "canonicalize";
 import { textOfUtf8 } from "#bytes";
-import { CASE_FILE_FORMAT, type CaseFile, caseFileSchema } from "../../domain/caseFile.ts";
+import { CASE_FILE_FORMAT, type CaseFile, caseFileSchema, writeCaseFile } from "../../domain/caseFile.ts";
 import type { CaseFindingCode } from "./CaseFinding.ts";
 
 /** Bytes of a case file, its documents included. */
@@ -43,9 +42,9 @@ function parse(value: unknown, text: string): ReadCaseFile {
   return { file: parsed.data };
 }
 
-function writtenAgain(file: unknown): string | undefined {
+function writtenAgain(file: CaseFile): string | undefined {
   try {
-    return canonicalize(file);
+    return writeCaseFile(file);
   } catch {
     return undefined; // half of a surrogate pair, which no text has
   }
