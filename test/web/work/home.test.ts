@@ -25,7 +25,9 @@ describe("what waits for whoever is signed in", function () {
     agreement = await agreed(story, camden, hexagon, [30_000]);
     const [procurement, money, signatory] = [camden.key("procurement"), camden.key("finance"), hexagon.key("director")];
     await openToAll(story, { procurement, money, signatory });
-    [officer, finance, director] = await Promise.all([procurement, money, signatory].map(signedIn));
+    officer = await signedIn(procurement);
+    finance = await signedIn(money);
+    director = await signedIn(signatory);
   });
   after(() => story.end());
 

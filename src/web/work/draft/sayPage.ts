@@ -102,11 +102,8 @@ async function remove(
 }
 
 /** The page of a question, with what was typed and what is wrong with it. */
-export function showQuestion(
-  draft: WorkDraft,
-  question: Question,
-  { typed, errors, stands, hasMore }: Shown,
-): WorkAnswer {
+export function showQuestion(draft: WorkDraft, question: Question, shown: Shown): WorkAnswer {
+  const { typed, errors, stands, hasMore } = shown;
   const { field, pointer, answer: stood } = question;
   const model = {
     title: errors.length > 0 ? `Error: ${field.label}` : field.label,
