@@ -122,7 +122,9 @@ describe("a draft on working pages", function () {
     await colleague.send(`${draft}/add/content/documents`, filesOf("technicalSpecifications", map));
     const shown = await (await officer.get(list)).text();
     expect(shown.match(/say\/content\/documents\/\d/g)).to.have.lengthOf(2);
-    expect(shown).to.include("Brief, final").and.to.include("Map");
+    expect(shown)
+      .to.include("Brief, final (challenge brief or specification)")
+      .and.not.to.match(/0x[0-9a-f]{64}<\/dd>/);
     const first = await officer.get(`${list}/0`);
     expect(await first.text())
       .to.include('value="Brief, final"')
